@@ -1,0 +1,166 @@
+"""The commands of `camino`; the only module that prints or decides on an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import io
+import json
+import os
+import sys
+import tomllib
+import webbrowser
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import NoReturn
+
+from dashboard import places
+from dashboard.dataset import DatasetError, load
+from dashboard.dataset.problem import Problem
+
+LIFE = "jose-hernandez"
+PORT = 8050
+FINE, FOUND, FAILED = 0, 1, 2
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with the message and exit code 2."""
+        self.exit(FAILED, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A subcommand: what it does in one line, its arguments, and what runs it to an exit code."""
+
+    name: str
+    help: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command in *argv* (the program's own arguments by default) to its exit code."""
+    _print_anything()
+    arguments = _parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return FINE
+    except BrokenPipeError:
+        # Whoever read the output has gone: nothing may be written when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FOUND
+    except (DatasetError, OSError) as error:
+        print(f"camino: {_one_line(error)}", file=sys.stderr)
+        return FAILED
+    return code
+
+
+def _serve_arguments(parser: argparse.ArgumentParser) -> None:
+    _dataset_argument(parser)
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    parser.add_argument("--port", type=_port, default=PORT, help="port (%(default)s)")
+    parser.add_argument("--open", action="store_true", help="open it in the browser")
+
+
+def _serve(arguments: argparse.Namespace) -> int:
+    from dashboard import server
+
+    def ready(url: str) -> None:
+        print(url, flush=True)
+        if arguments.open:
+            webbrowser.open(url)
+
+    try:
+        server.serve(arguments.dataset, arguments.host, arguments.port, ready)
+    except OSError as error:
+        if error.errno != errno.EADDRINUSE:
+            raise
+        following = arguments.port % 65535 + 1
+        message = f"port {arguments.port} is taken; try --port {following}"
+        raise DatasetError(message) from None
+    return FINE
+
+
+def _check_arguments(parser: argparse.ArgumentParser) -> None:
+    _dataset_argument(parser)
+    parser.add_argument("--json", action="store_true", help="print the problems as JSON")
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    _, problems = load(arguments.dataset)
+    errors = sum(problem.is_error for problem in problems)
+    print_problems = _print_json if arguments.json else _print_lines
+    print_problems(problems, errors, len(problems) - errors)
+    return FOUND if errors else FINE
+
+
+def _print_lines(problems: Sequence[Problem], errors: int, warnings: int) -> None:
+    for problem in problems:
+        print(problem)
+    print(f"{errors} errors, {warnings} warnings")
+
+
+def _print_json(problems: Sequence[Problem], errors: int, warnings: int) -> None:
+    found = [asdict(problem) for problem in problems]
+    print(json.dumps({"problems": found, "errors": errors, "warnings": warnings}, indent=2))
+
+
+def _dataset_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "dataset",
+        metavar="DATASET",
+        nargs="?",
+        type=Path,
+        default=places.home("data") / LIFE,
+        help="a dataset folder, or one .csv file of events (default: the built-in life)",
+    )
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text[:6]) > 65535:
+        raise argparse.ArgumentTypeError(f"{text} is not a port from 0 to 65535")
+    return int(text)
+
+
+COMMANDS = (
+    Command("serve", "show a life in the browser", _serve_arguments, _serve),
+    Command("check", "list every problem of a dataset", _check_arguments, _check),
+)
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="camino", description="A life on a timeline, and the words that tell it.")
+    parser.add_argument("--version", action="version", version=f"camino {_version()}")
+    subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        subparser = subparsers.add_parser(
+            command.name, help=command.help, description=f"{command.help.capitalize()}."
+        )
+        command.add_arguments(subparser)
+        subparser.set_defaults(run=command.run)
+    return parser
+
+
+def _version() -> str:
+    try:
+        return metadata.version("camino")
+    except metadata.PackageNotFoundError:
+        project = (places.PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8")
+        return str(tomllib.loads(project)["project"]["version"])
+
+
+def _print_anything() -> None:
+    """Let a terminal without Unicode show escapes instead of failing."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _one_line(error: Exception) -> str:
+    return " ".join(str(error).split()) or type(error).__name__

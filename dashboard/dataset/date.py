@@ -1,0 +1,154 @@
+"""What an EDTF expression means: days, points and dates as plain numbers.
+
+A decimal year is the year plus the share of it that has passed, in the proleptic Gregorian
+calendar: the start of 2 July 1985 is 1985.4986. Nothing here knows `datetime` and its limits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Precision = Literal["day", "month", "season", "year", "decade", "century", "millennium"]
+Form = Literal["point", "interval", "one-of", "all-of"]
+
+DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+# How far an approximate or uncertain point may lie beyond its bounds, in years.
+TOLERANCE: dict[Precision, float] = {
+    "day": 2 / 365,
+    "month": 1 / 12,
+    "season": 0.25,
+    "year": 1,
+    "decade": 5,
+    "century": 50,
+    "millennium": 500,
+}
+
+
+class Day(NamedTuple):
+    """A day of the proleptic Gregorian calendar; year 0 is 1 BC."""
+
+    year: int
+    month: int
+    day: int
+
+
+def is_leap(year: int) -> bool:
+    """Whether *year* has a 29 February."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def days_in_month(year: int, month: int) -> int:
+    """The number of days of a month, from 28 to 31."""
+    return MONTH_LENGTHS[month - 1] + (month == 2 and is_leap(year))
+
+
+def decimal(day: Day, passed: int = 0) -> float:
+    """The decimal year of a day's start, or of *passed* days after it."""
+    leap = is_leap(day.year)
+    before = DAYS_BEFORE[day.month - 1] + (leap and day.month > 2) + day.day - 1 + passed
+    return day.year + before / (366 if leap else 365)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One EDTF date without an interval: its bounds and its three different doubts.
+
+    `season` is the number that EDTF gives a season, quarter or half of a year (21 to 41), else 0.
+    """
+
+    earliest: Day
+    latest: Day
+    precision: Precision
+    uncertain: bool = False
+    approximate: bool = False
+    unspecified: bool = False
+    season: int = 0
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """Decimal years: the start of the first day and the end of the last."""
+        return decimal(self.earliest), decimal(self.latest, passed=1)
+
+    @property
+    def possible(self) -> tuple[float, float]:
+        """The bounds, wider at each side where the point is approximate or uncertain.
+
+        EDTF does not say how far "about" reaches. Here it is one unit of the precision (two days
+        for a day), and half of it for decades and longer.
+        """
+        first, last = self.bounds
+        if not (self.approximate or self.uncertain):
+            return first, last
+        return first - TOLERANCE[self.precision], last + TOLERANCE[self.precision]
+
+    @property
+    def moment(self) -> float:
+        """The decimal year in the middle of the bounds."""
+        return sum(self.bounds) / 2
+
+    @property
+    def exact(self) -> bool:
+        """Whether it has no doubt of any kind and is a year or finer."""
+        return self.precision in ("day", "month", "season", "year") and not (
+            self.uncertain or self.approximate or self.unspecified
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """An EDTF expression. `start` is `end` for a point; a missing end of an interval is None.
+
+    A set (`one-of`, `all-of`) goes from its first to its last member; `members` are its points
+    where it lists them all (`[1997,1998]`) and none where it has a range (`[1969..1971]`).
+    `ongoing` tells an open end (`2017/..`) from an unknown one (`2017/`).
+    """
+
+    text: str
+    form: Form
+    start: Point | None
+    end: Point | None
+    ongoing: bool = False
+    members: tuple[Point, ...] = ()
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def earliest(self) -> Day | None:
+        """The first day it can mean, None where the start is open or unknown."""
+        return self.start.earliest if self.start else None
+
+    @property
+    def latest(self) -> Day | None:
+        """The last day it can mean, None where the end is open or unknown."""
+        return self.end.latest if self.end else None
+
+    @property
+    def moment(self) -> float:
+        """The decimal year where an event's mark stands, and the key of time order.
+
+        The middle of a point or of a whole one-of set; else the middle of the start point, or of
+        the end point where the start is open.
+        """
+        if self.form == "one-of" and self.start and self.end:
+            return (self.start.bounds[0] + self.end.bounds[1]) / 2
+        known = self.start or self.end
+        assert known is not None, "parse gives every date a start or an end"  # noqa: S101
+        return known.moment
+
+    @property
+    def is_period(self) -> bool:
+        """Whether it lasts: an interval."""
+        return self.form == "interval"
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it is one of several dates, or its start is not exact or not known."""
+        return self.form == "one-of" or self.start is None or not self.start.exact
+
+    @property
+    def end_doubtful(self) -> bool:
+        """Whether its end is not exact, or not known; an open end is no doubt."""
+        return not self.ongoing if self.end is None else not self.end.exact

@@ -1,0 +1,140 @@
+"""What a table leaves out: ids, labels, and the lanes, kinds and series that events only name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from dashboard.dataset.draft import Entry
+from dashboard.dataset.fields import slug
+from dashboard.dataset.model import Era, Event, Kind, Lane, Passage, Prompt, Series, Text
+from dashboard.dataset.schema import COLOURS, SYMBOLS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from dashboard.dataset.draft import Draft
+
+R = TypeVar("R", Event, Era, Prompt)
+
+LONGEST_ID = 60
+LONGEST_LABEL = 24
+LONGEST_SHORT_LABEL = 12
+ONLY_LANE = "life"
+ONLY_KIND = "event"
+
+
+def fill(draft: Draft) -> None:
+    """Complete the records of a draft from one another."""
+    draft.events = _with_ids(draft.events, draft.ids("events"), lambda event: event.title)
+    draft.eras = _with_ids(draft.eras, draft.ids("eras"), lambda era: era.title)
+    draft.prompts = _with_ids(draft.prompts, draft.ids("prompts"), lambda prompt: prompt.text)
+    _fill_lanes(draft)
+    _fill_kinds(draft)
+    _fill_series(draft)
+    languages = {each.record.id: each.record.language for each in draft.sources}
+    draft.events = [each.with_record(_labelled(each.record)) for each in draft.events]
+    draft.passages = [
+        each.with_record(_told_in(each.record, languages, draft.languages[0]))
+        for each in draft.passages
+    ]
+
+
+def shorten(text: str, length: int) -> str:
+    """The first words of *text* and an ellipsis, at most *length* characters in all."""
+    if len(text) <= length:
+        return text
+    start = text[:length].rpartition(" ")[0].rstrip(" ,.;:–-")
+    return f"{start or text[: length - 1]}…"
+
+
+def _with_ids(
+    entries: list[Entry[R]], taken: set[str], words: Callable[[R], Text]
+) -> list[Entry[R]]:
+    """Give every record without an id the slug of its words, numbered where it is taken."""
+    complete = []
+    for each in entries:
+        if not each.record.id:
+            base = slug(words(each.record).default)[:LONGEST_ID].strip("-") or "untitled"
+            name = next(free for free in _numbered(base) if free not in taken)
+            taken.add(name)
+            each = each.with_record(replace(each.record, id=name))
+        complete.append(each)
+    return complete
+
+
+def _numbered(base: str) -> Iterable[str]:
+    yield base
+    number = 2
+    while True:
+        yield f"{base}-{number}"
+        number += 1
+
+
+def _fill_lanes(draft: Draft) -> None:
+    """Put events without a lane into the first one; make the lanes that no table lists."""
+    first = draft.lanes[0].record.id if draft.lanes else ONLY_LANE
+    draft.events = [
+        each.with_record(replace(each.record, lane=each.record.lane or first))
+        for each in draft.events
+    ]
+    if "lanes" not in draft.tables:
+        named = {each.record.lane: each.row for each in draft.events}
+        draft.lanes = [Entry(Lane(name, _title(name, draft)), row) for name, row in named.items()]
+
+
+def _fill_kinds(draft: Draft) -> None:
+    """The same for kinds; one without a symbol or a colour takes the next."""
+    first = draft.kinds[0].record.id if draft.kinds else ONLY_KIND
+    draft.events = [
+        each.with_record(replace(each.record, kind=each.record.kind or first))
+        for each in draft.events
+    ]
+    if "kinds" not in draft.tables:
+        named = {each.record.kind: each.row for each in draft.events}
+        draft.kinds = [
+            Entry(Kind(name, _title(name, draft), "", ""), row) for name, row in named.items()
+        ]
+    draft.kinds = [
+        each.with_record(_marked(each.record, place)) for place, each in enumerate(draft.kinds)
+    ]
+
+
+def _fill_series(draft: Draft) -> None:
+    """Make the series that no table lists."""
+    if "series" not in draft.tables:
+        named = {each.record.series: each.row for each in draft.events if each.record.series}
+        draft.series = [
+            Entry(Series(name, _title(name, draft)), row) for name, row in named.items()
+        ]
+
+
+def _title(name: str, draft: Draft) -> Text:
+    """A title made of an id; none for the lane and the kind that stand for all."""
+    if name in (ONLY_LANE, ONLY_KIND):
+        return Text()
+    return Text(((draft.languages[0], name.replace("-", " ").capitalize()),))
+
+
+def _marked(kind: Kind, place: int) -> Kind:
+    return replace(
+        kind,
+        symbol=kind.symbol or SYMBOLS[place % len(SYMBOLS)],
+        colour=kind.colour or COLOURS[place % len(COLOURS)],
+    )
+
+
+def _labelled(event: Event) -> Event:
+    label = event.label or _shortened(event.title, LONGEST_LABEL)
+    label_short = event.label_short or _shortened(label, LONGEST_SHORT_LABEL)
+    return replace(event, label=label, label_short=label_short)
+
+
+def _shortened(text: Text, length: int) -> Text:
+    return Text(tuple((tag, shorten(words, length)) for tag, words in text.versions))
+
+
+def _told_in(passage: Passage, languages: dict[str, str], default: str) -> Passage:
+    """A passage without a language is in that of its source, else in the dataset's."""
+    language = passage.language or languages.get(passage.source) or default
+    return replace(passage, language=language)

@@ -1,0 +1,100 @@
+"""A dataset while it is being checked: every record still with the row it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from dashboard.dataset import records
+from dashboard.dataset.fields import Fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from dashboard.dataset import model
+    from dashboard.dataset.package import Package
+    from dashboard.dataset.problem import Problem
+    from dashboard.dataset.reader import Row, Table
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record and its row."""
+
+    record: R
+    row: Row
+
+    def with_record(self, record: R) -> Entry[R]:
+        """Another record of the same row."""
+        return Entry(record, self.row)
+
+
+@dataclass
+class Draft:
+    """The records whose rows can be read; `tables` are the files that are there, by table name."""
+
+    package: Package
+    languages: tuple[str, ...]
+    tables: dict[str, Table]
+    subject: list[Entry[model.Subject]] = field(default_factory=list)
+    headlines: list[Entry[model.Headline]] = field(default_factory=list)
+    lanes: list[Entry[model.Lane]] = field(default_factory=list)
+    kinds: list[Entry[model.Kind]] = field(default_factory=list)
+    eras: list[Entry[model.Era]] = field(default_factory=list)
+    series: list[Entry[model.Series]] = field(default_factory=list)
+    sources: list[Entry[model.Source]] = field(default_factory=list)
+    events: list[Entry[model.Event]] = field(default_factory=list)
+    passages: list[Entry[model.Passage]] = field(default_factory=list)
+    links: list[Entry[model.Link]] = field(default_factory=list)
+    citations: list[Entry[model.Citation]] = field(default_factory=list)
+    prompts: list[Entry[model.Prompt]] = field(default_factory=list)
+
+    def ids(self, table: str) -> set[str]:
+        """The ids that a table gives, those of rows that were left out included."""
+        rows = self.tables[table].rows if table in self.tables else ()
+        return {row["id"] for row in rows} | {each.record.id for each in getattr(self, table)}
+
+
+def read_draft(
+    package: Package, languages: tuple[str, ...], tables: dict[str, Table]
+) -> tuple[Draft, list[Problem]]:
+    """Every row as a record, and its problems; a row that lacks what it needs is left out."""
+    problems: list[Problem] = []
+
+    def entries(table: str, read: Callable[[Fields], R]) -> list[Entry[R]]:
+        rows = tables[table].rows if table in tables else ()
+        return list(_entries(rows, languages, read, problems))
+
+    draft = Draft(
+        package,
+        languages,
+        tables,
+        subject=entries("subject", records.subject),
+        headlines=entries("headlines", records.headline),
+        lanes=entries("lanes", records.lane),
+        kinds=entries("kinds", records.kind),
+        eras=entries("eras", records.era),
+        series=entries("series", records.series),
+        sources=entries("sources", records.source),
+        events=entries("events", records.event),
+        passages=entries("passages", records.passage),
+        links=entries("links", records.link),
+        citations=entries("citations", records.citation),
+        prompts=entries("prompts", records.prompt),
+    )
+    return draft, problems
+
+
+def _entries(
+    rows: Iterable[Row],
+    languages: tuple[str, ...],
+    read: Callable[[Fields], R],
+    problems: list[Problem],
+) -> Iterable[Entry[R]]:
+    for row in rows:
+        cells = Fields(row, languages, problems)
+        record = read(cells)
+        if not cells.lacking:
+            yield Entry(record, row)

@@ -1,0 +1,190 @@
+"""The cells of one row as values: each reading gives a sound value and reports what is wrong."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
+
+from dashboard.dataset.edtf import Date, EdtfError, ReversedError, parse
+from dashboard.dataset.model import Text
+from dashboard.dataset.schema import LANGUAGE
+
+if TYPE_CHECKING:
+    from dashboard.dataset.problem import Problem
+    from dashboard.dataset.reader import Row
+
+UNKNOWN = parse("XXXX")
+# References that are emptied, where they lead nowhere, instead of leaving their row out.
+BLANKED = frozenset({"series", "closes", "epigraph"})
+LEFT_OUT = "the row is left out"
+SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+INTEGER = re.compile("[0-9]{1,9}")
+# Characters that change the direction of the text after them (Unicode, UAX 9).
+DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+Choice = TypeVar("Choice", bound=str)
+
+
+def slug(text: str) -> str:
+    """An id made of *text*: small letters, digits and single hyphens; "" where none is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain))
+
+
+@dataclass(slots=True)
+class Fields:
+    """The cells of *row* in the dataset's *languages*, the default first.
+
+    `lacking` turns true once a cell that the record cannot do without is empty or unreadable.
+    """
+
+    row: Row
+    languages: tuple[str, ...]
+    problems: list[Problem] = field(default_factory=list)
+    lacking: bool = False
+
+    def report(self, column: str, code: str, message: str, cure: str) -> None:
+        """Report a problem of a cell."""
+        self.problems.append(self.row.problem(column, code, message, cure))
+
+    def plain(self, column: str) -> str:
+        """The words of a cell."""
+        words = self.row[column]
+        if words.isascii() and words.isprintable() and words.strip() == words:
+            return words
+        if CONTROL.search(words):
+            message = "The cell holds a control character that nobody sees"
+            self.report(column, "E127", message, "Delete it, or type the cell again")
+        if DIRECTION.search(words):
+            message = "The cell holds a character that turns the direction of the text"
+            self.report(column, "W414", message, "Delete it unless it is meant")
+        if words != words.strip() and column not in ("prefix", "suffix"):
+            message = "The cell begins or ends with a space or a line break"
+            self.report(column, "W413", message, "Delete it")
+        return words
+
+    def required(self, column: str) -> str:
+        """The words of a cell that may not be empty."""
+        words = self.plain(column)
+        if not words.strip():
+            self._miss(column)
+        return words
+
+    def text(self, column: str) -> Text:
+        """The words of a cell and of its translations."""
+        columns = [(tag, f"{column}_{tag}") for tag in self.languages[1:]]
+        columns.insert(0, (self.languages[0], column))
+        return Text(tuple((tag, words) for tag, name in columns if (words := self.plain(name))))
+
+    def required_text(self, column: str) -> Text:
+        """The words of a cell that may not be empty, and of its translations."""
+        if not self.row[column].strip():
+            self._miss(column)
+        return self.text(column)
+
+    def slug(self, column: str) -> str:
+        """An id, or a reference to one; "" where the cell is empty."""
+        words = self.row[column]
+        if not words or SLUG.fullmatch(words):
+            return words
+        self.lacking = self.lacking or column not in BLANKED
+        meant = slug(words)
+        cure = f"Write {meant} instead" if meant else "Use only a-z, 0-9 and hyphens"
+        fate = f"{column} is left empty" if column in BLANKED else LEFT_OUT
+        message = f"An id has only small letters, digits and single hyphens between them; {fate}"
+        self.report(column, "E121", message, cure)
+        return ""
+
+    def required_slug(self, column: str) -> str:
+        """An id that may not be empty."""
+        if not self.row[column]:
+            self._miss(column)
+        return self.slug(column)
+
+    def date(self, column: str, fate: str = "it is left empty") -> Date | None:
+        """An EDTF date; None where the cell is empty or unreadable."""
+        words = self.row[column]
+        if not words:
+            return None
+        try:
+            return parse(words)
+        except ReversedError as error:
+            self.report(column, "E303", f"{error.message}; {fate}", error.cure)
+        except EdtfError as error:
+            self.report(column, "E122", f"{error.message}; {fate}", error.cure)
+        return None
+
+    def required_date(self, column: str) -> Date:
+        """An EDTF date that may not be empty or unreadable; then any date stands in for it."""
+        if not self.row[column]:
+            self._miss(column)
+        date = self.date(column, LEFT_OUT)
+        self.lacking = self.lacking or date is None
+        return date or UNKNOWN
+
+    def integer(self, column: str, low: int, high: int) -> int | None:
+        """A whole number from *low* to *high*; None where the cell is empty or is none."""
+        words = self.row[column]
+        if not words:
+            return None
+        if INTEGER.fullmatch(words) and low <= int(words) <= high:
+            return int(words)
+        message = f"{column} is a whole number from {low} to {high}, not {words[:40]}"
+        self.report(column, "E123", message, "Mend the number, or leave the cell empty")
+        return None
+
+    def choice(self, column: str, choices: Sequence[Choice], default: Choice) -> Choice:
+        """One of *choices*; the default where the cell is empty or is none of them."""
+        words = self.row[column]
+        if not words:
+            return default
+        for choice in choices:
+            if words == choice:
+                return choice
+        message = f"{column} cannot be {words[:40]}; the default is taken"
+        self.report(column, "E124", message, f"Write one of {', '.join(choices)}")
+        return default
+
+    def url(self, column: str) -> str:
+        """A web address; "" where the cell is empty or is none."""
+        words = self.row[column]
+        if not words or _is_web_address(words):
+            return words
+        message = "This is not a web address; no link is shown"
+        self.report(column, "E125", message, "Write an address that begins with https://")
+        return ""
+
+    def matching(self, column: str, pattern: str, what: str) -> str:
+        """A cell of a fixed form; "" where it is empty or has another form."""
+        words = self.row[column]
+        if not words or re.fullmatch(pattern, words):
+            return words
+        self.report(column, "E126", f"{column} is {what}", "Mend it, or leave the cell empty")
+        return ""
+
+    def language(self, column: str) -> str:
+        """A language tag; "" where the cell is empty or is none."""
+        return self.matching(column, LANGUAGE, "a language code such as en or es")
+
+    def _miss(self, column: str) -> None:
+        self.lacking = True
+        message = f"{column} is empty; {LEFT_OUT}"
+        self.report(column, "E120", message, f"Fill in {column}")
+
+
+def _is_web_address(words: str) -> bool:
+    try:
+        address = urlsplit(words)
+        return (
+            address.scheme in ("http", "https")
+            and bool(address.hostname)
+            and words.isprintable()
+            and not set(words) & set(' "<>\\^`{|}')
+        )
+    except ValueError:
+        return False

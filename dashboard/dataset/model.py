@@ -1,0 +1,294 @@
+"""The facts of a life, frozen: parsed once by the reader, asked by everybody else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, NamedTuple, TypeVar
+
+from dashboard.dataset.edtf import Date
+
+Evidence = Literal["record", "interview", "estimate"]
+Relation = Literal["direct", "echo"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words in the languages they were written in, the default language first.
+
+    `text["es"]` falls back to the default language where there is no Spanish.
+    """
+
+    versions: tuple[tuple[str, str], ...] = ()
+
+    def __getitem__(self, language: str) -> str:
+        return dict(self.versions).get(language) or self.default
+
+    def __bool__(self) -> bool:
+        return bool(self.default)
+
+    @property
+    def default(self) -> str:
+        """The words in the dataset's default language."""
+        return self.versions[0][1] if self.versions else ""
+
+    def own(self, language: str) -> str:
+        """The words written in *language* itself; empty where there are none."""
+        return dict(self.versions).get(language, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose life it is; `epigraph` is the passage shown before an event is chosen."""
+
+    name: str = ""
+    subtitle: Text = Text()
+    born: Date | None = None
+    died: Date | None = None
+    epigraph: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """One short sentence of the hero line and the event it stands for."""
+
+    sentence: Text
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A thematic row of the timeline, in the author's order."""
+
+    id: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A sort of event: `symbol` is a Plotly marker name, `colour` a token of the style sheet."""
+
+    id: str
+    title: Text
+    symbol: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A named stretch of the life that lasts until the next one starts."""
+
+    id: str
+    title: Text
+    start: Date
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Numbered events of one kind: `title` names them, `callout` and `note` stand by the count."""
+
+    id: str
+    title: Text
+    callout: Text = Text()
+    note: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened, with a date; `closes` names the series that it ends."""
+
+    id: str
+    date: Date
+    title: Text
+    lane: str = ""
+    kind: str = ""
+    label: Text = Text()
+    label_short: Text = Text()
+    text: Text = Text()
+    weight: int = 3
+    series: str = ""
+    number: int | None = None
+    closes: str = ""
+    evidence: Evidence = "record"
+    basis: Text = Text()
+    place: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Verbatim words: `exact`, `prefix`, `suffix` are a W3C TextQuoteSelector.
+
+    `locator` is the place in the source, for an interview the nth non-empty line of its text.
+    `translation` holds our own translations by language, never the original.
+    """
+
+    id: str
+    exact: str
+    source: str = ""
+    locator: str = ""
+    speaker: Text = Text()
+    question: Text = Text()
+    language: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    translation: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An event and a passage: the passage speaks of it (direct) or only echoes it."""
+
+    event: str
+    passage: str
+    relation: Relation = "direct"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source, the place in it, and what it says there about the event."""
+
+    event: str
+    source: str
+    locator: str = ""
+    says: Text = Text()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A thing one can cite, in CSL's names; `words` and `sha256` are of its whole text."""
+
+    id: str
+    type: str = ""
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    issued: Date | None = None
+    url: str = ""
+    language: str = ""
+    words: int | None = None
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question to put to the class about an event."""
+
+    id: str
+    event: str
+    kind: str
+    text: Text
+    audience: str = "pupil"
+
+
+class Quote(NamedTuple):
+    """A passage as an event shows it."""
+
+    passage: Passage
+    relation: Relation
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """A whole life. `events` are in time order, `passages` in the order they were told."""
+
+    title: Text = Text()
+    languages: tuple[str, ...] = ("en",)
+    subject: Subject = field(default_factory=Subject)
+    headlines: tuple[Headline, ...] = ()
+    lanes: tuple[Lane, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    eras: tuple[Era, ...] = ()
+    series: tuple[Series, ...] = ()
+    events: tuple[Event, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    links: tuple[Link, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    sources: tuple[Source, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The default language."""
+        return self.languages[0]
+
+    @cached_property
+    def event(self) -> dict[str, Event]:
+        """The events by id."""
+        return by_id(self.events)
+
+    @cached_property
+    def passage(self) -> dict[str, Passage]:
+        """The passages by id."""
+        return by_id(self.passages)
+
+    @cached_property
+    def kind(self) -> dict[str, Kind]:
+        """The kinds by id."""
+        return by_id(self.kinds)
+
+    @cached_property
+    def lane(self) -> dict[str, Lane]:
+        """The lanes by id."""
+        return by_id(self.lanes)
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        """The sources by id."""
+        return by_id(self.sources)
+
+    def quotes(self, event: str) -> tuple[Quote, ...]:
+        """The passages linked to an event, in the order of `links.csv`."""
+        links = self._links_by_event.get(event, ())
+        return tuple(Quote(self.passage[link.passage], link.relation) for link in links)
+
+    def links_of(self, passage: str) -> tuple[Link, ...]:
+        """The links of a passage, their events in time order."""
+        links = self._links_by_passage.get(passage, ())
+        return tuple(sorted(links, key=lambda link: self._place[link.event]))
+
+    def citations_of(self, event: str) -> tuple[Citation, ...]:
+        """Where an event is attested."""
+        return tuple(self._citations_by_event.get(event, ()))
+
+    def members(self, series: str) -> tuple[Event, ...]:
+        """The events of a series in the order of their numbers."""
+        members = (event for event in self.events if event.series == series)
+        return tuple(sorted(members, key=lambda event: event.number or 0))
+
+    def closing(self, series: str) -> Event | None:
+        """The event that ends a series, where there is one."""
+        return next((event for event in self.events if event.closes == series), None)
+
+    @cached_property
+    def _place(self) -> dict[str, int]:
+        return {event.id: place for place, event in enumerate(self.events)}
+
+    @cached_property
+    def _links_by_event(self) -> dict[str, list[Link]]:
+        return grouped(self.links, lambda link: link.event)
+
+    @cached_property
+    def _links_by_passage(self) -> dict[str, list[Link]]:
+        return grouped(self.links, lambda link: link.passage)
+
+    @cached_property
+    def _citations_by_event(self) -> dict[str, list[Citation]]:
+        return grouped(self.citations, lambda citation: citation.event)
+
+
+Member = TypeVar("Member")
+Record = TypeVar("Record", Event, Passage, Kind, Lane, Source)
+
+
+def by_id(records: Iterable[Record]) -> dict[str, Record]:
+    """Index records by their id."""
+    return {record.id: record for record in records}
+
+
+def grouped(members: Iterable[Member], key: Callable[[Member], str]) -> dict[str, list[Member]]:
+    """Gather members by their key, each group in the order given."""
+    groups: dict[str, list[Member]] = {}
+    for member in members:
+        groups.setdefault(key(member), []).append(member)
+    return groups

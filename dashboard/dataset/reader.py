@@ -1,0 +1,163 @@
+"""CSV tables as rows that know where each of their cells stands.
+
+Specification: RFC 4180, read strictly; a byte order mark and any line ending are taken.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.dataset.decoding import position, read_text
+from dashboard.dataset.header import read_header
+from dashboard.dataset.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from dashboard.dataset.schema import Schema
+
+LONGEST_CELL = 20_000
+CELL = re.compile(r'"[^"]*(?:""[^"]*)*"|(?!")[^,]*')
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record of a CSV file: its cells, its first line, and the text it was read from."""
+
+    path: str
+    line: int
+    raw: str
+    cells: tuple[str, ...]
+
+    def place(self, index: int) -> tuple[int, int]:
+        """The line and the column of the first character of a cell, quotation mark included."""
+        start = 0
+        for _ in range(index):
+            found = CELL.match(self.raw, start)
+            start = found.end() + 1 if found else start
+        line, column = position(self.raw[:start])
+        return self.line + line - 1, column
+
+    def problem(self, index: int, code: str, message: str, cure: str) -> Problem:
+        """A problem of one cell."""
+        return Problem(self.path, *self.place(index), code, message, cure)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record under a header: `row["title"]` is a cell, "" where there is no such column."""
+
+    record: Record
+    columns: dict[str, int]
+
+    def __getitem__(self, column: str) -> str:
+        index = self.columns.get(column)
+        return "" if index is None else self.record.cells[index]
+
+    def has(self, column: str) -> bool:
+        """Whether the table has the column."""
+        return column in self.columns
+
+    def problem(self, column: str, code: str, message: str, cure: str) -> Problem:
+        """A problem of one cell, or of the row where it has no such column."""
+        return self.record.problem(self.columns.get(column, 0), code, message, cure)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a file; `header` names its columns."""
+
+    header: Row
+    rows: tuple[Row, ...]
+
+
+def read_table(
+    path: Path, shown: str, schema: Schema, languages: tuple[str, ...]
+) -> tuple[Table | None, list[Problem]]:
+    """The rows of a CSV file that can be read, and every problem of the file itself.
+
+    *shown* is the path as problems name it; *languages* are the declared ones. A record with too
+    many or too few cells is left out.
+    """
+    text = read_text(path, shown)
+    if isinstance(text, Problem):
+        return None, [text]
+    problems: list[Problem] = []
+    records = _records(text, shown, problems)
+    first = next(records, None)
+    if first is None:
+        cure = "Give it a line of column names"
+        return None, problems or [Problem(shown, 1, 1, "E103", "The file is empty", cure)]
+    columns, found = read_header(first, schema, languages)
+    if columns is None:
+        return None, problems + found
+    width = len(first.cells)
+    others = list(records)
+    if not others and not problems:
+        message, cure = "There is no row under the header", "Add one, or delete the file"
+        problems.append(first.problem(0, "W418", message, cure))
+    rows = tuple(Row(record, columns) for record in others if _is_whole(record, width, problems))
+    return Table(Row(first, columns), rows), found + problems
+
+
+def _records(text: str, path: str, problems: list[Problem]) -> Iterator[Record]:
+    """The records that are not blank, up to the first that breaks the format."""
+    lines: list[str] = []
+    reader = csv.reader(_taking(io.StringIO(text, newline=""), lines), strict=True)
+    line = 1
+    while True:
+        lines.clear()
+        try:
+            cells = next(reader, None)
+        except csv.Error as error:
+            problems.append(_broken(Record(path, line, "".join(lines), ()), str(error)))
+            return
+        if cells is None:
+            return
+        if any(cell.strip() for cell in cells):
+            yield Record(path, line, "".join(lines), tuple(cells))
+        line += len(lines)
+
+
+def _taking(lines: Iterator[str], taken: list[str]) -> Iterator[str]:
+    for line in lines:
+        taken.append(line)
+        yield line
+
+
+def _broken(record: Record, reason: str) -> Problem:
+    """The problem of a record that `csv` refuses, at the cell that breaks it."""
+    rest = "; the rest of the file is not read"
+    if "limit" in reason:
+        message, cure = f"A cell is longer than {LONGEST_CELL:,} characters", "Shorten it"
+        return record.problem(0, "E111", message + rest, cure)
+    index, start = 0, 0
+    while (found := CELL.match(record.raw, start)) and record.raw[found.end() :].startswith(","):
+        index, start = index + 1, found.end() + 1
+    message = "A quotation mark opens here and never closes, or closes in the middle of the cell"
+    cure = 'Close the cell with ", and write "" for a quotation mark inside it'
+    return record.problem(index, "E105", message + rest, cure)
+
+
+def _is_whole(record: Record, width: int, problems: list[Problem]) -> bool:
+    cells = record.cells
+    extra = [index for index, cell in enumerate(cells) if index >= width and cell.strip()]
+    if extra:
+        message = f"The row has {len(cells)} cells, the header {width}; the row is left out"
+        cure = "Put a cell that holds a comma between quotation marks"
+        problems.append(record.problem(width, "E106", message, cure))
+    elif len(cells) < width:
+        message = f"The row has {len(cells)} cells, the header {width}; the row is left out"
+        cure = "Write a comma for each empty cell"
+        problems.append(record.problem(len(cells) - 1, "E106", message, cure))
+    long = [index for index, cell in enumerate(cells) if len(cell) > LONGEST_CELL]
+    if long:
+        message = f"The cell has {len(cells[long[0]]):,} characters; the row is left out"
+        cure = f"Shorten it to {LONGEST_CELL:,}"
+        problems.append(record.problem(long[0], "E111", message, cure))
+    return not (extra or len(cells) < width or long)

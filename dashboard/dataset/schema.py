@@ -1,0 +1,80 @@
+"""The tables of a dataset folder and their columns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# BCP 47 as far as it is needed to name a column: a language and, if any, its region or script.
+LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+SYMBOLS = (
+    "circle", "diamond", "square", "triangle-up", "star", "hexagram", "pentagon", "cross",
+    "bowtie", "triangle-right", "hourglass", "square-x",
+)  # fmt: skip
+COLOURS = (
+    "work", "family", "mission", "departure", "film", "kind-8", "kind-9", "kind-10",
+    "selection", "rejection",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The columns of a table.
+
+    `required` ones a row must fill. `translated` ones are in the default language and may have
+    columns in the others; `verbatim` ones are in the row's own language and may have translations
+    into any.
+    """
+
+    table: str
+    columns: tuple[str, ...]
+    required: tuple[str, ...]
+    translated: tuple[str, ...]
+    verbatim: tuple[str, ...]
+
+    @property
+    def file(self) -> str:
+        """The name of its file."""
+        return f"{self.table}.csv"
+
+    def translation(self, column: str) -> tuple[str, str] | None:
+        """The text column and the language of a name such as `title_es`."""
+        for base in self.translated + self.verbatim:
+            if found := re.fullmatch(f"{base}_({LANGUAGE})", column, re.IGNORECASE):
+                return base, found[1]
+        return None
+
+
+def _schema(table: str, columns: str) -> Schema:
+    """Read `name!` as required, `name*` as translated and `name@` as verbatim."""
+
+    def marked(mark: str) -> tuple[str, ...]:
+        return tuple(name.rstrip("!*@") for name in columns.split() if mark in name)
+
+    return Schema(table, marked(""), marked("!"), marked("*"), marked("@"))
+
+
+SCHEMAS = {
+    schema.table: schema
+    for schema in (
+        _schema("subject", "name! subtitle* born died epigraph"),
+        _schema("headlines", "sentence!* event!"),
+        _schema("lanes", "id! title!*"),
+        _schema("kinds", "id! title!* symbol colour"),
+        _schema("eras", "id title!* start!"),
+        _schema("series", "id! title!* callout* note*"),
+        _schema("sources", "id! type title! author publisher issued url language words sha256"),
+        _schema(
+            "events",
+            "id date! lane kind title!* label* label_short* text* weight series number closes "
+            "evidence basis* place*",
+        ),
+        _schema(
+            "passages",
+            "id! source locator speaker* question* language exact!@ prefix suffix",
+        ),
+        _schema("links", "event! passage! relation"),
+        _schema("citations", "event! source! locator says*"),
+        _schema("prompts", "id event! kind text!* audience"),
+    )
+}

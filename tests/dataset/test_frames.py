@@ -1,0 +1,45 @@
+"""The tables of a dataset for pandas."""
+
+from math import isnan
+from pathlib import Path
+
+from dashboard.dataset import load
+from dashboard.dataset.edtf import parse
+from dashboard.dataset.frames import frames
+from dashboard.dataset.model import Dataset, Event, Text
+
+DATASETS = Path(__file__).parents[1] / "datasets"
+
+
+def test_frames() -> None:
+    """Every record is a row, and every text has a column for each language."""
+    dataset, _ = load(DATASETS / "tiny")
+    tables = frames(dataset)
+    for name, table in tables.items():
+        assert len(table) == len(getattr(dataset, name))
+    events = tables["events"].set_index("id")
+    assert events.loc["reply", "date"] == "1838-05"
+    assert events.loc["reply", "title"] == "The answer comes"
+    assert events.loc["reply", "title_es"] == "Llega la respuesta"
+    assert events.loc["first-letter", "earliest"] == 1834
+    assert events.loc["first-letter", "latest"] == 1835
+    assert events.loc["second-letter", "moment"] == 1836.5
+    assert events["passages"].to_dict() == {
+        "birth": 0, "first-letter": 1, "second-letter": 1, "reply": 1, "voyage": 0,
+    }  # fmt: skip
+
+
+def test_open_ends() -> None:
+    """An open or unknown end is not a number."""
+    dates = ["2017/..", "../1990"]
+    events = tuple(Event(text, parse(text), Text((("en", text),))) for text in dates)
+    table = frames(Dataset(events=events))["events"]
+    assert [isnan(value) for value in table["earliest"]] == [False, True]
+    assert [isnan(value) for value in table["latest"]] == [True, False]
+
+
+def test_empty() -> None:
+    """A table without rows still has its columns."""
+    table = frames(Dataset(languages=("en", "es")))["events"]
+    assert table.empty
+    assert {"id", "title", "title_es", "earliest", "passages"} <= set(table.columns)

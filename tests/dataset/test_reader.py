@@ -1,0 +1,207 @@
+"""Reading tables: every cell knows its place, and no file is too odd for an answer."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.dataset import DatasetError, load
+from dashboard.dataset.reader import Table, read_table
+from dashboard.dataset.schema import SCHEMAS
+
+DATASETS = Path(__file__).parents[1] / "datasets"
+TINY = DATASETS / "tiny"
+EVENTS = SCHEMAS["events"]
+
+
+def table_of(path: Path, text: str) -> Table:
+    """The table of a file with this text."""
+    path.write_bytes(text.encode())
+    table, problems = read_table(path, str(path), EVENTS, ("en",))
+    assert problems == []
+    assert table is not None
+    return table
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_places(tmp_path: Path, newline: str, mark: str) -> None:
+    """A cell's line and column count what stands before it in the file, quoted lines included."""
+    lines = [
+        "id,date,title,text",
+        'birth,1820,"Born, above",At home',
+        'voyage,1840,"Sails',
+        'away",The end',
+        "",
+        'reply,"18""38",Answer,x',
+    ]
+    rows = table_of(tmp_path / "events.csv", mark + newline.join(lines)).rows
+    places = [[row.record.place(index) for index in range(4)] for row in rows]
+    assert places == [
+        [(2, 1), (2, 7), (2, 12), (2, 26)],
+        [(3, 1), (3, 8), (3, 13), (4, 7)],
+        [(6, 1), (6, 7), (6, 16), (6, 23)],
+    ]
+    assert rows[1]["title"] == f"Sails{newline}away"
+    assert rows[2]["date"] == '18"38'
+
+
+def test_cells_are_text(tmp_path: Path) -> None:
+    """Cells stay as they are written: no formula, no missing value, no number."""
+    cells = ["=1+1", "+1", "-1", "@A1", "NA", "None", "null", "007", "1e3", "TRUE"]
+    text = "date,title\n" + "".join(f"1984,{cell}\n" for cell in cells)
+    rows = table_of(tmp_path / "events.csv", text).rows
+    assert [row["title"] for row in rows] == cells
+
+
+def test_blank_rows(tmp_path: Path) -> None:
+    """Blank lines, empty rows and the empty columns that spreadsheets leave mean nothing."""
+    rows = table_of(tmp_path / "events.csv", "date,title\n\n,\n1984,Born,,\n   \n").rows
+    assert [(row["title"], row.record.line) for row in rows] == [("Born", 4)]
+
+
+def test_header_in_any_order(tmp_path: Path) -> None:
+    """Columns are found by name, and an absent one is empty."""
+    (row,) = table_of(tmp_path / "events.csv", "title,date\nBorn,1984\n").rows
+    assert (row["date"], row["title"], row["weight"]) == ("1984", "Born", "")
+
+
+@settings(max_examples=200)
+@given(st.lists(st.lists(st.text("ab ,\"\n\r'é", max_size=6), min_size=2, max_size=2), max_size=5))
+def test_round_trip(rows: list[list[str]]) -> None:
+    """What `csv` writes is read back, each cell at the place where it was written."""
+    from dashboard.dataset.reader import Record, _records
+
+    file = io.StringIO(newline="")
+    csv.writer(file).writerows(rows)
+    text = file.getvalue()
+    records: list[Record] = list(_records(text, "events.csv", []))
+    assert [list(record.cells) for record in records] == [
+        row for row in rows if any(cell.strip() for cell in row)
+    ]
+    for record in records:
+        for index, cell in enumerate(record.cells):
+            line, column = record.place(index)
+            rest = "".join(io.StringIO(text, newline="").readlines()[line - 1 :])[column - 1 :]
+            assert rest.removeprefix('"').startswith(cell.replace('"', '""'))
+
+
+def test_single_file() -> None:
+    """One CSV file is a dataset of events, and needs only dates and titles."""
+    dataset, problems = load(DATASETS / "plain.csv")
+    assert problems == []
+    assert [event.id for event in dataset.events] == [
+        "born",
+        "a-very-long-journey-begins",
+        "born-2",
+    ]
+    assert {(event.lane, event.kind, event.weight) for event in dataset.events} == {
+        ("life", "event", 3)
+    }
+    assert [lane.id for lane in dataset.lanes] == ["life"]
+    assert [(kind.symbol, kind.colour) for kind in dataset.kinds] == [("circle", "work")]
+    assert dataset.events[1].label["en"] == "A very long journey…"
+    assert dataset.events[1].label_short["en"] == "A very long…"
+    assert dataset.title["en"] == "plain"
+    assert dataset.languages == ("en",)
+
+
+def test_tiny() -> None:
+    """A whole small dataset has no problem and keeps everything that its files say."""
+    dataset, problems = load(TINY)
+    assert problems == []
+    assert dataset.title["es"] == "Cartas a un puerto"
+    assert dataset.languages == ("en", "es")
+    assert [event.id for event in dataset.events] == [
+        "birth", "first-letter", "second-letter", "reply", "voyage",
+    ]  # fmt: skip
+    assert [passage.id for passage in dataset.passages] == ["fourteen", "sea"]
+    assert dataset.passage["sea"].exact == "The sea answers late,\nbut it answers."
+    assert dataset.passage["fourteen"].suffix == " That is all I know."
+    assert dataset.passage["sea"].translation.own("es").startswith("El mar")
+    assert [quote.relation for quote in dataset.quotes("second-letter")] == ["echo"]
+    closing = dataset.closing("letters")
+    assert closing is not None
+    assert closing.id == "reply"
+    assert dataset.subject.epigraph == "sea"
+
+
+def test_time_order() -> None:
+    """Events of the same moment stand as written, those of one series by their number."""
+    dataset, problems = load(DATASETS / "same-moment")
+    assert [problem for problem in problems if problem.is_error] == []
+    assert [event.id for event in dataset.events] == ["first", "no-1", "between", "no-2", "no-3"]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("nowhere", "nowhere: no such file or directory"),
+        ("nowhere.csv", "nowhere.csv: no such file or directory"),
+        ("tiny/datapackage.json", "tiny/datapackage.json is neither a folder nor a .csv file"),
+        ("without-events", "without-events has no events.csv"),
+        ("nul\0", "The path holds a character that no path has"),
+    ],
+)
+def test_no_dataset(monkeypatch: pytest.MonkeyPatch, name: str, message: str) -> None:
+    """Where there is no dataset, one line says so."""
+    monkeypatch.chdir(DATASETS)
+    with pytest.raises(DatasetError) as error:
+        load(name)
+    assert str(error.value) == message
+
+
+def test_truncation(tmp_path: Path) -> None:
+    """A table cut off anywhere still loads, and what is cut off is reported or whole."""
+    data = (TINY / "events.csv").read_bytes()
+    path = tmp_path / "events.csv"
+    for end in range(0, len(data), 7):
+        path.write_bytes(data[:end])
+        dataset, problems = load(path)
+        assert dataset.events or problems
+
+
+ODD_TEXT = st.text(st.characters(codec="utf-8"), max_size=60)
+ODD_TABLES = st.lists(st.lists(ODD_TEXT, min_size=1, max_size=6), max_size=5)
+
+
+@settings(max_examples=150, deadline=None)
+@given(ODD_TABLES, st.lists(st.sampled_from(EVENTS.columns), max_size=4))
+def test_any_table(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], columns: list[str]
+) -> None:
+    """Any table loads: its events are whole and every problem is one line."""
+    file = io.StringIO(newline="")
+    csv.writer(file).writerows([["date", "title", *columns], *rows])
+    path = tmp_path_factory.getbasetemp() / "any.csv"
+    path.write_bytes(file.getvalue().encode())
+    dataset, problems = load(path)
+    assert len(dataset.events) <= len(rows)
+    assert all(event.id and event.title for event in dataset.events)
+    assert all(str(problem).isprintable() for problem in problems)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    """Any bytes at all give events or problems."""
+    path = tmp_path_factory.getbasetemp() / "bytes.csv"
+    path.write_bytes(data)
+    dataset, problems = load(path)
+    assert dataset.events or problems
+
+
+@pytest.mark.parametrize(
+    "text", ["[]", "null", "{", '{"languages": ["EN"]}', '{"languages": ["en", "en"]}',
+             '{"title": 3}', "[" * 100_000]
+)  # fmt: skip
+def test_descriptor(tmp_path: Path, text: str) -> None:
+    """A descriptor of any content is read or reported, and the events are still there."""
+    (tmp_path / "events.csv").write_text("date,title\n1984,Born\n")
+    (tmp_path / "datapackage.json").write_text(text)
+    dataset, problems = load(tmp_path)
+    assert [problem.code for problem in problems] == ["E112"]
+    assert len(dataset.events) == 1

@@ -1,0 +1,186 @@
+"""The command line, run as people run it."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DATASETS = ROOT / "tests" / "datasets"
+CAMINO = [sys.executable, "-m", "dashboard"]
+
+
+def camino(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `camino` with these arguments from the top of the checkout."""
+    return subprocess.run(
+        [*CAMINO, *map(str, arguments)],
+        cwd=ROOT,
+        env=os.environ | environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "counts"),
+    [
+        ("tiny", 0, "0 errors, 0 warnings"),
+        ("plain.csv", 0, "0 errors, 0 warnings"),
+        ("broken-bad-date", 1, "2 errors, 0 warnings"),
+        ("broken-no-basis", 0, "0 errors, 2 warnings"),
+    ],
+)
+def test_check(name: str, code: int, counts: str) -> None:
+    """`check` ends with the counts, and with 1 where there is an error."""
+    done = camino("check", DATASETS / name)
+    assert done.returncode == code
+    assert done.stdout.splitlines()[-1] == counts
+    assert done.stderr == ""
+
+
+def test_check_lines() -> None:
+    """`check` prints a problem a line: the path as it was given, line, column, code, words."""
+    done = camino("check", "tests/datasets/broken-bad-date")
+    first, second, _ = done.stdout.splitlines()
+    assert first == (
+        "tests/datasets/broken-bad-date/events.csv:3:8: E122 28/08/1840 is not EDTF; "
+        "the row is left out. Write 1840-08-28 instead."
+    )
+    assert second.startswith("tests/datasets/broken-bad-date/events.csv:4:7: E122 February 1838")
+
+
+def test_check_json() -> None:
+    """`check --json` says the same as JSON."""
+    done = camino("check", "--json", "tests/datasets/broken-doubled-id")
+    assert done.returncode == 1
+    found = json.loads(done.stdout)
+    assert (found["errors"], found["warnings"]) == (1, 0)
+    (problem,) = found["problems"]
+    assert list(problem) == ["path", "line", "column", "code", "message", "cure"]
+    assert (problem["line"], problem["column"], problem["code"]) == (3, 1, "E201")
+
+
+def test_check_built_in_life() -> None:
+    """Without a dataset, `check` checks the built-in life, which has no problem."""
+    done = camino("check")
+    assert (done.returncode, done.stdout) == (0, "0 errors, 0 warnings\n")
+
+
+@pytest.mark.parametrize("command", ["check", "serve"])
+@pytest.mark.parametrize("dataset", ["nowhere", "nowhere.csv", "README.md", "tests"])
+def test_no_dataset(command: str, dataset: str) -> None:
+    """Where there is no dataset, one line on stderr says so, and the exit code is 2."""
+    done = camino(command, dataset)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert re.fullmatch(f"camino: {dataset}.*\n", done.stderr)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["chekc"], ["check", "--jsno"], ["serve", "--port", "x"], ["serve", "--port", "65536"]],
+)
+def test_wrong_usage(arguments: list[str]) -> None:
+    """A wrong command line is answered with one line on stderr and the exit code 2."""
+    done = camino(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert re.fullmatch("camino.*--help\n", done.stderr)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["serve", "--help"]])
+def test_help(arguments: list[str]) -> None:
+    """`--help` explains itself on stdout."""
+    done = camino(*arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("usage: camino")
+
+
+def test_version() -> None:
+    """`--version` names the program and its version."""
+    assert re.fullmatch(r"camino \d+\.\d+\.\d+\n", camino("--version").stdout)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "tests/datasets/tiny"]])
+def test_imports(arguments: list[str]) -> None:
+    """Neither help nor `check` waits for the import of dash, plotly, pandas or flask."""
+    script = (
+        "import sys; from dashboard.cli import main\n"
+        f"try: main({arguments!r})\n"
+        "except SystemExit: pass\n"
+        "print({'dash', 'plotly', 'pandas', 'flask'} & set(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stderr == "set()\n"
+
+
+@pytest.mark.parametrize(("encoding", "letter"), [("ascii", r"\xf3"), ("utf-8", "ó")])
+def test_any_terminal(encoding: str, letter: str) -> None:
+    """A terminal that cannot show a character is shown an escape."""
+    done = camino("check", "tests/datasets/broken-latin-1", PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert f"0xF3 ({letter} in Windows-1252)" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_broken_pipe() -> None:
+    """Whoever stops reading is not shown a traceback."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    process = subprocess.run(
+        [*CAMINO, "check", "tests/datasets/broken-bad-date"],
+        cwd=ROOT,
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    os.close(writer)
+    assert (process.returncode, process.stderr) == (1, "")
+
+
+def test_serve() -> None:
+    """`serve` prints its address once it answers there, and Ctrl-C ends it quietly."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [*CAMINO, "serve", "tests/datasets/tiny", "--port", str(port)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    try:
+        assert process.stdout is not None
+        url = process.stdout.readline().strip()
+        assert url == f"http://127.0.0.1:{port}/"
+        with urllib.request.urlopen(url) as answer:  # noqa: S310
+            assert answer.status == 200
+        process.send_signal(signal.SIGINT)
+        _, complaints = process.communicate(timeout=20)
+        assert (process.returncode, complaints) == (0, "")
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_serve_taken_port() -> None:
+    """A taken port is answered with one line that names the next."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        done = camino("serve", "tests/datasets/tiny", "--port", str(port))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"camino: port {port} is taken; try --port {port + 1}\n"
