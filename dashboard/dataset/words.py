@@ -73,8 +73,14 @@ def _decade_or_wider(point: Point, text: Catalogue) -> str:
         return text("date.unknown")
     if _is_wide(point):
         return text("date.between", start=_year(first, text), end=_year(last, text))
-    recent = "recent" if 1910 <= first <= 1999 else "other"
-    return text(f"date.decade.{recent}", decade=first, tens=first % 100)
+    return _decade("date.decade", first, text)
+
+
+def _decade(key: str, year: int, text: Catalogue) -> str:
+    """A decade; of the last century a language may say only its tens, as Spanish does."""
+    recent = 1910 <= year <= 1999
+    digits = int(text("date.decade.digits")) if recent else 4
+    return text(f"{key}.{'recent' if recent else 'other'}", decade=str(year)[-digits:])
 
 
 def _is_wide(point: Point) -> bool:
@@ -166,9 +172,7 @@ def _short_point(point: Point, text: Catalogue) -> str:
     if _is_wide(point):
         return text("date.short.about", year=_year(int(point.moment // 1), text))
     if point.precision == "decade":
-        recent = "recent" if 1910 <= point.earliest.year <= 1999 else "other"
-        decade = point.earliest.year
-        label = text(f"date.short.decade.{recent}", decade=decade, tens=decade % 100)
+        label = _decade("date.short.decade", point.earliest.year, text)
     if point.approximate:
         label = text("date.short.about", year=label)
     return f"{label}?" if point.uncertain else label

@@ -1,0 +1,53 @@
+// The filter row and the bar, as a state wants them.
+(function (camino) {
+  "use strict";
+
+  /** Shows which filters are on, how many events match, which view and language is current. */
+  function show(state, matching, life) {
+    press("[data-kind]", (node) => state.kinds.includes(node.dataset.kind));
+    press("[data-lane]", (node) => state.lanes.includes(node.dataset.lane));
+    showResult(matching, life);
+    showNoMatch(state, matching, life);
+    for (const link of document.querySelectorAll("[data-view-link]")) {
+      const current = link.dataset.viewLink === state.view;
+      current ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
+      link.href = address({ ...state, view: link.dataset.viewLink });
+    }
+    for (const link of document.querySelectorAll("[data-language]")) {
+      link.href = `../${link.dataset.language}/${camino.state.format(state)}`;
+    }
+    const dark = document.documentElement.dataset.theme === "dark";
+    const theme = document.querySelector('[data-tool="theme"]');
+    theme.textContent = life.say(dark ? "tool.theme.light" : "tool.theme.dark");
+  }
+
+  function address(state) {
+    return camino.state.format(state) || location.pathname;
+  }
+
+  function press(selector, on) {
+    for (const node of document.querySelectorAll(selector)) {
+      node.setAttribute("aria-pressed", String(on(node)));
+    }
+  }
+
+  function showResult(matching, life) {
+    const words = matching
+      ? life.say("filter.result", { number: matching.size, total: life.events.length })
+      : "";
+    const count = document.querySelector(".result-count");
+    if (count.textContent !== words) count.textContent = words;
+    document.querySelector('.result [data-action="show-all"]').hidden = !matching;
+  }
+
+  function showNoMatch(state, matching, life) {
+    const box = document.querySelector(".no-match");
+    box.hidden = !matching || matching.size > 0;
+    const words = state.q.trim();
+    box.querySelector(".no-match-title").textContent = words
+      ? life.say("filter.none-for", { words })
+      : life.say("filter.none");
+  }
+
+  camino.controls = { show };
+})((globalThis.camino ??= {}));

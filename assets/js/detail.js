@@ -1,0 +1,224 @@
+// The panel: what it says of the chosen event (pure), and its place in the page.
+(function (camino) {
+  "use strict";
+
+  /** What the panel says in a state: plain values, ready to be put into the page. */
+  function describe(state, life) {
+    const place = life.events.findIndex((event) => event.id === state.event);
+    return place < 0 ? start(life) : chosen(state, life, life.events[place], place);
+  }
+
+  function start(life) {
+    const quoted = new Set(life.events.flatMap((event) => event.quotes.map((q) => q.passage)));
+    const passage = life.passages[life.epigraph];
+    return {
+      event: "",
+      title: life.say("empty.title"),
+      date: life.say("empty.count", { events: life.events.length, quotes: quoted.size }),
+      speaker: passage ? passage.speaker : "",
+      relation: "",
+      words: passage && { id: life.epigraph, text: passage.exact, language: passage.language },
+      note: [life.touch ? life.say("empty.touch") : life.say("empty.help")],
+      position: life.say.count("count.events", life.events.length),
+      next: life.say("nav.start"),
+      quotes: 0,
+      counts: Object.fromEntries(Object.keys(life.series).map((id) => [id, [0, 0]])),
+    };
+  }
+
+  function chosen(state, life, event, place) {
+    const quote = event.quotes[state.quote - 1];
+    const passage = quote && life.passages[quote.passage];
+    const kind = life.kinds[event.kind];
+    return {
+      event: event.id,
+      kind,
+      hollow: event.doubtful,
+      lane: life.lanes[event.lane] || "",
+      pinned: state.pinned,
+      title: event.title,
+      date: event.date,
+      iso: event.iso,
+      evidence: life.say(`evidence.${event.evidence}`),
+      facts: state.facts || !quote,
+      speaker: passage ? passage.speaker : life.say("quote.none"),
+      relation: relation(state, quote, passage, life.say),
+      words: quote && words(state, quote, passage, life),
+      note: [event.note, event.basis && life.say("facts.basis", { basis: event.basis })],
+      sources: event.sources,
+      quote: state.quote,
+      quotes: event.quotes.length,
+      translation: passage ? passage.translation : "",
+      translated: state.translated,
+      position: life.say("nav.position", { number: place + 1, total: life.events.length }),
+      next: life.say("nav.next"),
+      first: place === 0,
+      last: place === life.events.length - 1,
+      counts: event.counts,
+      number: event.number,
+    };
+  }
+
+  function words(state, quote, passage, life) {
+    return state.translated && passage.translation
+      ? { id: quote.passage, text: passage.translation, language: life.language, ours: true }
+      : { id: quote.passage, text: passage.exact, language: passage.language };
+  }
+
+  function relation(state, quote, passage, say) {
+    if (state.translated && passage && passage.translation) return say("translation.own");
+    return quote && quote.relation === "echo" ? `≈ ${say("quote.echo")}` : "";
+  }
+
+  /** How a box of the counter stands: "yes", "maybe" or "no"; and the value said in words. */
+  function tally(number, [least, most]) {
+    return number <= least ? "yes" : number <= most ? "maybe" : "no";
+  }
+
+  function counted([least, most], total, say) {
+    if (least === most) return say("counter.of", { number: least, total });
+    return say("counter.between", { least, most, total });
+  }
+
+  /** Puts a description into the panel. */
+  function show(panel, view, life) {
+    const one = (name) => panel.querySelector(name);
+    mark(panel, "event", view.event);
+    mark(panel, "pinned", view.pinned ? "true" : "");
+    mark(panel, "colour", view.kind ? view.kind.colour : "");
+    showMeta(panel, view, life);
+    one(".detail-title").textContent = view.title;
+    one(".detail-date").textContent = view.date;
+    mark(one(".detail-date"), "iso", "");
+    if (view.iso) one(".detail-date").setAttribute("datetime", view.iso);
+    else one(".detail-date").removeAttribute("datetime");
+    showFacts(one('[data-action="facts"]'), view, life);
+    one(".detail-speaker").textContent = view.facts && view.words ? "" : view.speaker;
+    one(".detail-speaker").classList.toggle("is-none", !view.words);
+    one(".detail-relation").textContent = view.facts ? "" : view.relation;
+    showZone(one(".detail-zone"), view, life);
+    showPager(panel, view, life);
+    for (const counter of panel.querySelectorAll("[data-series]")) showCounter(counter, view, life);
+    showWalk(panel, view);
+  }
+
+  function showMeta(panel, view, life) {
+    const glyph = panel.querySelector(".detail-glyph");
+    glyph.hidden = !view.kind;
+    mark(glyph, "symbol", view.kind?.symbol);
+    mark(glyph, "colour", view.kind?.colour);
+    mark(glyph, "hollow", view.hollow ? "true" : "");
+    panel.querySelector(".detail-kind").textContent = view.kind?.title ?? "";
+    panel.querySelector(".detail-lane").textContent = view.lane ?? "";
+    const pin = panel.querySelector('[data-action="pin"]');
+    pin.hidden = !view.event;
+    pin.setAttribute("aria-pressed", String(Boolean(view.pinned)));
+    pin.querySelector(".label").textContent = life.say(view.pinned ? "pin.on" : "pin.off");
+  }
+
+  function showFacts(button, view, life) {
+    button.hidden = !view.event || !view.quotes;
+    button.setAttribute("aria-expanded", String(Boolean(view.facts)));
+    button.querySelector(".label").textContent = view.facts ? life.say("facts.hide") : view.evidence;
+    button.title = view.facts ? "" : life.say("facts.show");
+  }
+
+  function showZone(zone, view, life) {
+    zone.replaceChildren(...(view.event && view.facts ? facts(view, life) : spoken(view)));
+    const words = zone.querySelector(".detail-words");
+    if (words) camino.fit.fit(zone, words);
+    zone.scrollTop = 0;
+    zone.tabIndex = zone.scrollHeight > zone.clientHeight + 1 ? 0 : -1;
+  }
+
+  function spoken(view) {
+    const parts = [];
+    if (view.words) {
+      const block = element(view.words.ours ? "p" : "blockquote", "detail-words", view.words.text);
+      block.lang = view.words.language;
+      if (view.words.ours) block.dataset.translation = view.words.id;
+      else block.dataset.passage = view.words.id;
+      parts.push(block);
+    }
+    if (!view.event) parts.push(...view.note.map((words) => element("p", "detail-hint", words)));
+    return parts;
+  }
+
+  function facts(view, life) {
+    const notes = view.note.filter(Boolean).map((words) => element("p", "detail-note", words));
+    if (!notes.length) return [sourceList(view.sources)];
+    const grade = element("p", "detail-grade", life.say("evidence.date", { grade: view.evidence }));
+    return [notes[0], grade, ...notes.slice(1), sourceList(view.sources)];
+  }
+
+  function sourceList(sources) {
+    const list = element("ul", "detail-sources");
+    for (const source of sources) {
+      const item = element("li", "");
+      const title = element(source.url ? "a" : "cite", "", source.title);
+      if (source.url) Object.assign(title, { href: source.url, rel: "noopener" });
+      if (source.language) title.lang = source.language;
+      item.append(title, source.where ? `, ${source.where}` : "", source.says ? `: ${source.says}` : "");
+      list.append(item);
+    }
+    return list;
+  }
+
+  function showPager(panel, view, life) {
+    const count = panel.querySelector(".detail-count");
+    count.textContent = view.quotes
+      ? life.say("quote.position", { number: view.quote, total: view.quotes })
+      : view.event
+        ? life.say("quote.no")
+        : "";
+    const cycle = panel.querySelector('[data-action="quote-cycle"]');
+    cycle.disabled = !(view.quotes > 1);
+    cycle.querySelector(".label").textContent = count.textContent;
+    const group = panel.querySelector(".detail-quotes");
+    group.classList.toggle("is-empty", !view.quotes);
+    panel.querySelector('[data-action="quote-previous"]').disabled = !(view.quote > 1);
+    panel.querySelector('[data-action="quote-next"]').disabled = !(view.quote < view.quotes);
+    panel.querySelector(".detail-switch").hidden = !view.translation || view.facts;
+    for (const [name, on] of [["original", !view.translated], ["translation", view.translated]]) {
+      panel.querySelector(`[data-action="${name}"]`).setAttribute("aria-pressed", String(Boolean(on)));
+    }
+  }
+
+  function showCounter(counter, view, life) {
+    const counts = view.counts[counter.dataset.series];
+    const total = life.series[counter.dataset.series];
+    counter.querySelector(".counter-value").textContent = counted(counts, total, life.say);
+    counter.querySelectorAll(".box").forEach((box, place) => {
+      if (box.classList.contains("box-closing")) {
+        const ended = life.closed(counter.dataset.series, view.event);
+        mark(box.querySelector(".glyph"), "hollow", ended ? "" : "true");
+      } else box.dataset.tally = tally(place + 1, counts);
+      if (box.dataset.event === view.event) box.setAttribute("aria-current", "true");
+      else box.removeAttribute("aria-current");
+    });
+  }
+
+  function showWalk(panel, view) {
+    const previous = panel.querySelector('[data-action="previous"]');
+    const next = panel.querySelector('[data-action="next"]');
+    previous.disabled = !view.event || view.first;
+    next.disabled = Boolean(view.last);
+    next.classList.toggle("is-first", !view.event);
+    next.querySelector(".label").textContent = view.next;
+    panel.querySelector(".detail-position").textContent = view.position;
+  }
+
+  function mark(node, name, value) {
+    if (value) node.dataset[name] = value;
+    else delete node.dataset[name];
+  }
+
+  function element(tag, look, words = "") {
+    const node = document.createElement(tag);
+    if (look) node.className = look;
+    node.textContent = words;
+    return node;
+  }
+
+  camino.detail = { describe, tally, counted, show };
+})((globalThis.camino ??= {}));

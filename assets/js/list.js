@@ -1,0 +1,26 @@
+// The reading list: which event is chosen in it, and which ones a filter puts aside.
+(function (camino) {
+  "use strict";
+
+  /** Marks the chosen event and the ones that don't match. */
+  function show(state, matching) {
+    for (const row of document.querySelectorAll("#read .read-event")) {
+      const id = row.dataset.event;
+      row.classList.toggle("is-out", Boolean(matching && !matching.has(id)));
+      if (id === state.event) row.setAttribute("aria-current", "true");
+      else row.removeAttribute("aria-current");
+    }
+  }
+
+  /** Brings the row of an event into view where it isn't. */
+  function reveal(id) {
+    document.getElementById(`read-${id}`)?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Where the list stands beside the strip of a phone, it follows the chosen event. */
+  function follow(state) {
+    if (state.view === "timeline" && camino.sheet.phone()) reveal(state.event);
+  }
+
+  camino.list = { show, reveal, follow };
+})((globalThis.camino ??= {}));

@@ -1,0 +1,125 @@
+// Pointer, touch and keys: one listener a sort on the document, since React draws late.
+(function (camino) {
+  "use strict";
+
+  /** Listens to everything a reader can do with *page*. */
+  function start(page) {
+    document.addEventListener("click", (event) => click(page, event));
+    document.addEventListener("keydown", (event) => key(page, event));
+    document.addEventListener("input", (event) => type(page, event));
+    document.addEventListener("focusin", (event) => focus(page, event));
+    window.addEventListener("popstate", () => page.open());
+    camino.theme.follow(() => page.show());
+    const timeline = document.getElementById("timeline");
+    timeline.addEventListener("pointermove", (event) => point(page, timeline, event));
+    timeline.addEventListener("pointerleave", () => page.chart.hover(""));
+    new ResizeObserver(() => page.show()).observe(timeline);
+    window.addEventListener("resize", camino.hero.fit);
+  }
+
+  function where(timeline, event) {
+    const origin = timeline.getBoundingClientRect();
+    return { x: event.clientX - origin.left, y: event.clientY - origin.top };
+  }
+
+  function point(page, timeline, event) {
+    if (event.pointerType === "touch") return;
+    const id = page.chart.at(where(timeline, event));
+    page.chart.hover(id);
+    timeline.classList.toggle("is-pointing", Boolean(id));
+    page.preview(id);
+    camino.tooltip.show(page, id);
+  }
+
+  function click(page, event) {
+    const target = event.target;
+    if (!target.closest(".popover, [data-tool]")) camino.popover.close();
+    const tool = target.closest("[data-tool]");
+    if (tool) return useTool(page, tool.dataset.tool);
+    const action = target.closest("[data-action]");
+    if (action) return void camino.commands.run(page, action.dataset.action);
+    const view = target.closest("[data-view-link]");
+    if (view) return changeView(page, event, view.dataset.viewLink);
+    const filter = target.closest("[data-kind], [data-lane]");
+    if (filter) return toggle(page, filter.dataset);
+    clickEvent(page, event, target);
+  }
+
+  function clickEvent(page, event, target) {
+    if (plainLinkWanted(event) || target.closest("#read a[href^='http'], summary, blockquote")) return;
+    const timeline = target.closest("#timeline");
+    const id = target.closest("#detail")
+      ? target.closest("button[data-event]")?.dataset.event
+      : (timeline && event.detail > 0 && page.chart.at(where(timeline, event))) ||
+        target.closest("[data-event]")?.dataset.event;
+    if (!id) return;
+    event.preventDefault();
+    const again = page.state.pinned && page.state.event === id && event.detail === 0;
+    if (again) page.set({ pinned: false });
+    else page.pin(id);
+  }
+
+  function plainLinkWanted(event) {
+    return event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+  }
+
+  function changeView(page, event, view) {
+    if (plainLinkWanted(event)) return;
+    event.preventDefault();
+    page.set({ view }, { push: view !== page.state.view });
+    if (page.state.event) camino.list.reveal(page.state.event);
+  }
+
+  function toggle(page, { kind, lane }) {
+    const flip = (list, id) => (list.includes(id) ? list.filter((one) => one !== id) : [...list, id]);
+    if (kind) page.set({ kinds: flip(page.state.kinds, kind) });
+    else page.set({ lanes: flip(page.state.lanes, lane) });
+  }
+
+  function useTool(page, name) {
+    if (name === "theme") {
+      const theme = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
+      camino.theme.remember(theme);
+      page.set({ theme });
+    } else if (name === "menu") {
+      const open = document.documentElement.dataset.menu !== "open";
+      document.documentElement.dataset.menu = open ? "open" : "";
+      document.querySelector('[data-tool="menu"]').setAttribute("aria-expanded", String(open));
+    } else if (camino.popover.toggle(name) && name === "share") camino.share.show();
+  }
+
+  function key(page, event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { typing, inside } = camino.keyboard.focused(event.target);
+    const rtl = document.documentElement.dir === "rtl";
+    const name = camino.keyboard.command(event.key, { view: page.state.view, typing, inside, rtl });
+    if (name === "release") return camino.commands.release(page);
+    if (typing && event.key === "Enter") return firstHit(page, event);
+    if (!name) return;
+    event.preventDefault();
+    camino.commands.run(page, name);
+    const onMark = document.activeElement?.classList.contains("mark");
+    if (name !== "search" && onMark) page.chart.button(page.state.event)?.focus();
+  }
+
+  function firstHit(page, event) {
+    if (event.target.id !== "search" || !camino.filter.active(page.state)) return;
+    const hits = camino.filter.matches(page.life.events, page.life.index, page.state);
+    const [first] = hits;
+    if (first) page.set({ event: first, quote: 1, pinned: true, facts: false }, { announce: true });
+  }
+
+  let wait = 0;
+  function type(page, event) {
+    if (event.target.id !== "search") return;
+    clearTimeout(wait);
+    wait = setTimeout(() => page.set({ q: event.target.value }), 150);
+  }
+
+  function focus(page, event) {
+    const mark = event.target.closest(".mark");
+    if (mark && mark.matches(":focus-visible")) page.preview(mark.dataset.event);
+  }
+
+  camino.listen = { start };
+})((globalThis.camino ??= {}));

@@ -1,0 +1,70 @@
+// The page as one state: every change of it goes through `set`, which shows it and writes the URL.
+(function (camino) {
+  "use strict";
+
+  /** The page of *life*, whose chart is *chart*; `open` shows what the address asks for. */
+  function start(life, chart) {
+    const page = { life, chart, state: camino.state.START };
+    page.set = (change, how = {}) => set(page, change, how);
+    page.show = () => show(page);
+    page.open = () => open(page);
+    page.preview = (id) => !page.state.pinned && id && id !== page.state.event && page.set(fresh(id));
+    page.pin = (id) => page.set({ ...fresh(id), pinned: true });
+    page.go = (id) => page.set(fresh(id), { announce: true });
+    return page;
+  }
+
+  function fresh(event) {
+    return { event, quote: 1, facts: false };
+  }
+
+  function open(page) {
+    page.state = camino.state.parse(location.search, page.life.known);
+    show(page);
+    camino.bridge.setSearch(page.state.q);
+  }
+
+  function set(page, change, how) {
+    const before = page.state.event;
+    page.state = { ...page.state, ...change };
+    show(page);
+    if (page.state.event && page.state.event !== before) camino.list.follow(page.state);
+    write(page.state, how.push);
+    if (how.announce) announce(page);
+  }
+
+  function show(page) {
+    const { state, life } = page;
+    const root = document.documentElement;
+    root.dataset.theme = camino.theme.current(state.theme);
+    root.dataset.view = state.view;
+    const wanted = camino.filter.active(state);
+    const matching = wanted ? camino.filter.matches(life.events, life.index, state) : null;
+    camino.detail.show(document.getElementById("detail"), camino.detail.describe(state, life), life);
+    page.chart.show(state, matching);
+    camino.controls.show(state, matching, life);
+    camino.list.show(state, matching);
+  }
+
+  /** Pins and filters replace the entry of the history, a view adds one. */
+  function write(state, push) {
+    const query = camino.state.format(state);
+    if (query === location.search) return;
+    try {
+      history[push ? "pushState" : "replaceState"](null, "", query || location.pathname);
+    } catch {
+      // A page that was opened in a sandbox may not write its address; it works without.
+    }
+  }
+
+  function announce(page) {
+    const event = page.life.event.get(page.state.event);
+    if (!event) return;
+    const { say } = page.life;
+    const parts = [event.date, event.title, say("evidence.date", { grade: say(`evidence.${event.evidence}`) })];
+    parts.push(say.count("count.quotes", event.quotes.length));
+    document.getElementById("live").textContent = parts.join(". ");
+  }
+
+  camino.page = { start };
+})((globalThis.camino ??= {}));

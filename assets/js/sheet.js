@@ -1,0 +1,47 @@
+// On a phone: swipes on the sheet, and the strip that a finger drags along.
+(function (camino) {
+  "use strict";
+
+  const LEAST = 48;
+
+  /** The command of a swipe from one point to another, "" where it is too short or askew. */
+  function swipe(from, to, rtl) {
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    if (Math.abs(dx) < LEAST && dy < LEAST) return "";
+    if (Math.abs(dx) > Math.abs(dy)) return dx < 0 === !rtl ? "next" : "previous";
+    return dy >= LEAST ? "close" : "";
+  }
+
+  /** Whether the page is laid out for a phone. */
+  function phone() {
+    return camino.place.layoutOf(window.innerWidth) === "phone";
+  }
+
+  /** Listens to fingers on the panel and on the strip. */
+  function start(page) {
+    const panel = document.getElementById("detail");
+    let from = null;
+    panel.addEventListener("touchstart", (event) => (from = finger(event)), { passive: true });
+    panel.addEventListener("touchend", (event) => {
+      const name = from && phone() && swipe(from, finger(event), document.documentElement.dir === "rtl");
+      if (name) camino.commands.run(page, name);
+    });
+    const strip = document.getElementById("timeline");
+    strip.addEventListener("touchmove", (event) => phone() && scrub(page, strip, event), { passive: true });
+  }
+
+  function finger(event) {
+    const touch = event.changedTouches[0];
+    return { x: touch.clientX, y: touch.clientY };
+  }
+
+  /** Picks the event whose slot is nearest to the finger, whatever its height. */
+  function scrub(page, strip, event) {
+    const x = finger(event).x - strip.getBoundingClientRect().left;
+    const far = ([, place]) => Math.abs(place.x - x);
+    const [id] = Object.entries(page.chart.places()).reduce((a, b) => (far(b) < far(a) ? b : a));
+    if (id !== page.state.event) page.pin(id);
+  }
+
+  camino.sheet = { swipe, phone, start };
+})((globalThis.camino ??= {}));

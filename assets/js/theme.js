@@ -1,0 +1,35 @@
+// Light or dark: the system's until one is chosen, then remembered on this device.
+(function (camino) {
+  "use strict";
+
+  const KEY = "camino-theme";
+
+  /** The theme in force: asked for in the address, else remembered, else the system's. */
+  function current(asked) {
+    return asked || remembered() || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  }
+
+  function remembered() {
+    try {
+      const theme = localStorage.getItem(KEY);
+      return theme === "dark" || theme === "light" ? theme : "";
+    } catch {
+      return "";
+    }
+  }
+
+  function remember(theme) {
+    try {
+      localStorage.setItem(KEY, theme);
+    } catch {
+      // A sandboxed frame has no storage: the theme then lasts as long as the page.
+    }
+  }
+
+  /** Calls *changed* when the system's theme changes. */
+  function follow(changed) {
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed);
+  }
+
+  camino.theme = { current, remember, follow };
+})((globalThis.camino ??= {}));

@@ -1,0 +1,89 @@
+"""Draws a timeline with Plotly, whole: labels included, so that it also serves in a notebook.
+
+Everything a page may have to find has a name: annotations `year:`, `label:`, `number:` + event,
+`count:`, `callout:`, `note:` + series (+ `:2` for further lines), `era:`, `tick:`, `age:`; shapes
+`bar:`, `whisker:`, `cap:` + event, `tint:`, `tread:` + series, `era:`, `lane:`, `axis`. Points
+carry their event in `customdata`. Colours are the palette's own 6-digit hex, so a page can change
+the theme by replacing one hex by another. No text holds markup: a strict content security policy
+forbids the style attributes that Plotly would turn it into.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import plotly.graph_objects as go
+
+from dashboard.figure.points import groups, trace
+from dashboard.figure.shapes import baseline, lines, spans, stairs, tint
+from dashboard.figure.words import numbers, strip_year, texts, year_text
+from dashboard.theme import SANS
+
+if TYPE_CHECKING:
+    from dashboard.i18n import Catalogue
+    from dashboard.theme import Colours
+    from dashboard.timeline.model import Strip, Timeline
+
+__all__ = ["draw", "draw_strip", "year_text"]
+
+Item = dict[str, Any]
+Pair = tuple[float, float]
+
+
+def draw(timeline: Timeline, palette: Colours, text: Catalogue) -> go.Figure:
+    """The figure of a timeline, `timeline.size` px large; it may be stretched to any larger box.
+
+    *palette* maps the colour names of the style sheet to hex. The figure holds plain Python
+    numbers and lists only.
+    """
+    figure = go.Figure(
+        data=[trace(group, palette) for group in groups(timeline.marks)],
+        layout=_layout(timeline),
+    )
+    shapes = [*lines(timeline, palette), *spans(timeline, palette), *stairs(timeline, palette)]
+    figure.layout.shapes = shapes
+    figure.layout.annotations = list(texts(timeline, palette, text))
+    return figure
+
+
+def draw_strip(strip: Strip, palette: Colours, text: Catalogue) -> go.Figure:
+    """The figure of a strip, with the same names; the line through the marks is `baseline`."""
+    figure = go.Figure(
+        data=[trace(group, palette) for group in groups(strip.marks)],
+        layout=_frame(strip.width, strip.height, (0, 0), (0, strip.width), (strip.height, 0)),
+    )
+    tints = [tint(steps, palette[steps.colour]) for steps in strip.staircases]
+    figure.layout.shapes = [*tints, baseline(strip, palette["line2"])]
+    figure.layout.annotations = [
+        *(number for steps in strip.staircases for number in numbers(steps, palette, "center")),
+        *(strip_year(year, strip, palette, text) for year in strip.years),
+    ]
+    return figure
+
+
+def _layout(timeline: Timeline) -> Item:
+    size = timeline.size
+    years, field = (timeline.start, timeline.end), (size.field, 0.0)
+    return _frame(size.width, size.height, (size.era, size.axis), years, field)
+
+
+def _frame(width: float, height: float, margins: Pair, x: Pair, y: Pair) -> Item:
+    """The layout of a figure whose axes fill it but for the top and the bottom margin."""
+    return {
+        "template": "none",
+        "width": width,
+        "height": height,
+        "margin": {"l": 0, "r": 0, "t": margins[0], "b": margins[1], "pad": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": SANS},
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "xaxis": _axis(x),
+        "yaxis": _axis(y),
+    }
+
+
+def _axis(ends: Pair) -> Item:
+    return {"visible": False, "fixedrange": True, "autorange": False, "range": list(ends)}

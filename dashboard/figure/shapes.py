@@ -1,0 +1,176 @@
+"""Lines, bars and areas, all below the marks; their thickness is in px and never stretches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dashboard.theme import Colours
+    from dashboard.timeline.model import Era, Lane, Span, Staircase, Strip, Timeline
+
+Item = dict[str, Any]
+
+SLICES = 12
+"""The most slices in which a soft end fades."""
+SLICE_PX = 3.0
+"""The least width of a slice."""
+CAP = 3.0
+"""The width of the line that ends a bar, in px."""
+TINT = 0.13
+"""The opacity of the area under a staircase."""
+
+
+def lines(timeline: Timeline, palette: Colours) -> Iterator[Item]:
+    """The boundaries of lanes and eras, and the axis with its ticks."""
+    for lane in timeline.lanes:
+        first = lane is timeline.lanes[0]
+        yield _lane(lane, palette["line2" if first else "line"])
+    rise = (timeline.size.era - 6) / timeline.size.field
+    for era in timeline.eras:
+        if era.line:
+            yield _era_line(era, rise, palette["line2"])
+    ticks = "".join(f"M{tick.year},0L{tick.year},-6" for tick in timeline.ticks)
+    yield {
+        "name": "axis",
+        "type": "path",
+        "layer": "below",
+        "xref": "x",
+        "yref": "paper",
+        "yanchor": 0,
+        "ysizemode": "pixel",
+        "path": f"M{timeline.start},0L{timeline.end},0{ticks}",
+        "line": {"color": palette["ink"], "width": 1},
+    }
+
+
+def _lane(lane: Lane, colour: str) -> Item:
+    return {
+        "name": f"lane:{lane.id}",
+        "type": "line",
+        "layer": "below",
+        "xref": "paper",
+        "x0": 0,
+        "x1": 1,
+        "y0": lane.top,
+        "y1": lane.top,
+        "line": {"color": colour, "width": 1},
+    }
+
+
+def _era_line(era: Era, rise: float, colour: str) -> Item:
+    return {
+        "name": f"era:{era.id}",
+        "type": "line",
+        "layer": "below",
+        "yref": "paper",
+        "x0": era.x,
+        "x1": era.x,
+        "y0": 0,
+        "y1": 1 + rise,
+        "line": {"color": colour, "width": 1, "dash": "solid" if era.exact else "1px,5px"},
+    }
+
+
+def spans(timeline: Timeline, palette: Colours) -> Iterator[Item]:
+    """The bars and the whiskers, soft ends in slices."""
+    per_year = timeline.size.width / (timeline.end - timeline.start)
+    for span in timeline.spans:
+        yield from _bar(span, palette[span.colour], per_year)
+        if span.cap:
+            yield _cap(span, palette[span.colour])
+
+
+def _bar(span: Span, colour: str, per_year: float) -> Iterator[Item]:
+    """The solid part of a bar and the slices of its soft ends, lighter and lighter."""
+    if span.solid_end > span.solid_start:
+        yield _slice(span, colour, span.solid_start, span.solid_end, span.opacity)
+    for solid, end in ((span.solid_start, span.start), (span.solid_end, span.end)):
+        slices = max(1, min(SLICES, int(abs(end - solid) * per_year / SLICE_PX)))
+        step = (end - solid) / slices
+        for place in range(slices if end != solid else 0):
+            x = solid + step * place
+            opacity = span.opacity * (1 - (place + 0.5) / slices)
+            yield _slice(span, colour, min(x, x + step), max(x, x + step), opacity)
+
+
+def _slice(span: Span, colour: str, x0: float, x1: float, opacity: float) -> Item:
+    return {
+        "name": f"{'bar' if span.period else 'whisker'}:{span.event}",
+        "type": "rect",
+        "layer": "below",
+        "x0": x0,
+        "x1": x1,
+        "ysizemode": "pixel",
+        "yanchor": span.y,
+        "y0": -span.height / 2,
+        "y1": span.height / 2,
+        "fillcolor": colour,
+        "opacity": round(opacity, 3),
+        "line": {"width": 0},
+    }
+
+
+def _cap(span: Span, colour: str) -> Item:
+    half = span.height
+    return {
+        "name": f"cap:{span.event}",
+        "type": "rect",
+        "layer": "below",
+        "xsizemode": "pixel",
+        "xanchor": span.end,
+        "x0": -CAP,
+        "x1": 0,
+        "ysizemode": "pixel",
+        "yanchor": span.y,
+        "y0": -half,
+        "y1": half,
+        "fillcolor": colour,
+        "opacity": 1,
+        "line": {"width": 0},
+    }
+
+
+def stairs(timeline: Timeline, palette: Colours) -> Iterator[Item]:
+    """The area under each staircase and its edge."""
+    for steps in timeline.staircases:
+        yield tint(steps, palette[steps.colour])
+        yield {
+            "name": f"tread:{steps.series}",
+            "type": "path",
+            "layer": "below",
+            "path": _path(steps.treads),
+            "line": {"color": palette[steps.colour], "width": 1.2, "dash": "2px,2px"},
+        }
+
+
+def tint(steps: Staircase, colour: str) -> Item:
+    """The area under a staircase."""
+    return {
+        "name": f"tint:{steps.series}",
+        "type": "path",
+        "layer": "below",
+        "path": _path(steps.tint) + "Z",
+        "fillcolor": colour,
+        "opacity": TINT,
+        "line": {"width": 0},
+    }
+
+
+def baseline(strip: Strip, colour: str) -> Item:
+    """The line through the marks of a strip."""
+    return {
+        "name": "baseline",
+        "type": "line",
+        "layer": "below",
+        "x0": 0,
+        "x1": strip.width,
+        "y0": strip.baseline,
+        "y1": strip.baseline,
+        "line": {"color": colour, "width": 2},
+    }
+
+
+def _path(points: Iterable[tuple[float, float]]) -> str:
+    return "M" + "L".join(f"{x:.4f},{y:.2f}" for x, y in points)

@@ -1,0 +1,75 @@
+"""The timeline drawn for every size of window: the browser picks one and stretches it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard import figure, theme, timeline
+from dashboard.dataset.model import Dataset
+from dashboard.i18n import Catalogue
+
+Value = dict[str, Any]
+
+GLYPH = {"diamond": 14.8, "star": 16.4, "triangle-up": 16.5, "triangle-right": 16.5, "bowtie": 19.0}
+"""How large Plotly's marker is in a glyph's box of 25; a circle and a square are 16."""
+FLAG = 20
+"""How far above the lower edge of a strip the flag of the chosen event starts, in px."""
+
+
+def drawings(dataset: Dataset, text: Catalogue) -> list[Value]:
+    """One JSON-ready drawing a size; places are shares of the field between strip and axis."""
+    if not dataset.events:
+        return []
+    palette = theme.palette("light")
+    sizes = [chart(dataset, size, palette, text) for size in timeline.SIZES]
+    return [*sizes, strip(dataset, palette, text)]
+
+
+def chart(dataset: Dataset, size: timeline.Size, palette: dict[str, str], text: Catalogue) -> Value:
+    """The timeline in one size."""
+    laid = timeline.lay_out(dataset, size, text.language)
+    span = laid.end - laid.start
+    return {
+        "name": f"{size.name}-{size.width:g}x{size.height:g}",
+        "layout": size.name,
+        "width": size.width,
+        "height": size.height,
+        "era": size.era,
+        "axis": size.axis,
+        "flag": size.axis,
+        "steps": True,
+        "figure": figure.draw(laid, palette, text).to_plotly_json(),
+        "lanes": {lane.id: lane.y / size.field for lane in laid.lanes},
+        "marks": {
+            mark.event: place((mark.x - laid.start) / span, mark.y / size.field, mark)
+            for mark in laid.marks
+        },
+    }
+
+
+def strip(dataset: Dataset, palette: dict[str, str], text: Catalogue) -> Value:
+    """All events side by side, for a phone."""
+    size = timeline.STRIP
+    laid = timeline.lay_out_strip(dataset, size.width, size.height, size.radius)
+    return {
+        "name": "phone",
+        "layout": "phone",
+        "width": size.width,
+        "height": size.height,
+        "era": 0,
+        "axis": 0,
+        "flag": FLAG,
+        "steps": False,
+        "figure": figure.draw_strip(laid, palette, text).to_plotly_json(),
+        "lanes": {},
+        "marks": {
+            mark.event: place(mark.x / laid.width, mark.y / laid.height, mark)
+            for mark in laid.marks
+        },
+    }
+
+
+def place(x: float, y: float, mark: timeline.Mark) -> list[float]:
+    """Where a mark stands, how far it reaches, and the side of its glyph's box, in px."""
+    glyph = mark.size * 25 / GLYPH.get(mark.symbol, 16.0)
+    return [round(x, 5), round(y, 5), round(2 * mark.reach, 2), round(glyph, 2)]

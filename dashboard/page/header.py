@@ -1,0 +1,100 @@
+"""The top of every page: whose life it is, the views, the language, and the hero line."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.dataset.model import Dataset
+from dashboard.i18n import Catalogue
+from dashboard.page.attributes import attributes
+from dashboard.page.glyph import event_glyph
+
+VIEWS = ("timeline", "read")
+
+
+def header(dataset: Dataset, text: Catalogue) -> html.Header:
+    """Name, subtitle, views and tools; the links work without a script."""
+    return html.Header(
+        [
+            html.H1(dataset.subject.name or dataset.title[text.language], className="bar-name"),
+            html.P(dataset.subject.subtitle[text.language], className="bar-subtitle"),
+            views(text),
+            tools(dataset, text),
+        ],
+        className="bar",
+    )
+
+
+def views(text: Catalogue) -> html.Nav:
+    """One link a view; the state of the page is kept by the script."""
+    links = [
+        html.A(text(f"view.{view}"), href=f"?view={view}", **attributes(data_view_link=view))
+        for view in VIEWS
+    ]
+    return html.Nav(links, className="bar-views", **attributes(aria_label=text("view.label")))
+
+
+def tools(dataset: Dataset, text: Catalogue) -> html.Div:
+    """The languages as links, and the buttons that need a script."""
+    return html.Div(
+        [
+            languages(dataset, text),
+            tool("theme", text("tool.theme.dark"), pressed="false"),
+            tool("share", text("tool.share"), expanded="false"),
+            tool("menu", text("tool.menu"), expanded="false"),
+        ],
+        className="bar-tools",
+    )
+
+
+def languages(dataset: Dataset, text: Catalogue) -> html.Nav:
+    """A link for each language, named in that language."""
+    links = [
+        html.A(
+            language.upper(),
+            href=f"../{language}/",
+            lang=language,
+            **attributes(
+                data_language=language,
+                aria_current="true" if language == text.language else None,
+                aria_label=text(f"language.{language}")
+                if text.has(f"language.{language}")
+                else None,
+            ),
+        )
+        for language in dataset.languages
+    ]
+    return html.Nav(
+        links, className="bar-languages", **attributes(aria_label=text("language.label"))
+    )
+
+
+def tool(
+    name: str, label: str, pressed: str | None = None, expanded: str | None = None
+) -> html.Button:
+    """A button of the bar that a script answers."""
+    return html.Button(
+        label,
+        type="button",
+        className=f"tool tool-{name}",
+        **attributes(data_tool=name, aria_pressed=pressed, aria_expanded=expanded),
+    )
+
+
+def hero(dataset: Dataset, text: Catalogue) -> html.Nav | None:
+    """Headline, legend and guided tour at once: a few sentences, each with its mark."""
+    if not dataset.headlines:
+        return None
+    sentences = [
+        html.A(
+            [
+                event_glyph(dataset, dataset.event[line.event]),
+                html.Span(line.sentence[text.language]),
+            ],
+            href=f"?event={line.event}",
+            className="hero-sentence",
+            **attributes(data_event=line.event),
+        )
+        for line in dataset.headlines
+    ]
+    return html.Nav(sentences, className="hero", **attributes(aria_label=text("hero.label")))

@@ -1,0 +1,99 @@
+"""What events cover: rectangles in px."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.timeline.label import Wording
+
+
+class Box(NamedTuple):
+    """A rectangle in px, y downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def down(self, y: float) -> Box:
+        """The same box *y* px lower."""
+        return Box(self.left, self.top + y, self.right, self.bottom + y)
+
+    def hits(self, other: Box, margin: float = 0.0, down: float = 0.0) -> bool:
+        """Whether this box shares a point with *other*, moved *down* px.
+
+        Sideways it is enough that they are nearer than *margin* px.
+        """
+        return (
+            self.left < other.right + margin
+            and other.left < self.right + margin
+            and self.top < other.bottom + down
+            and other.top + down < self.bottom
+        )
+
+
+def around(boxes: Iterable[Box]) -> Box:
+    """The box around some boxes."""
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return Box(min(lefts), min(tops), max(rights), max(bottoms))
+
+
+class Named(NamedTuple):
+    """A wording and the box it fills, its y counted from the middle of the track."""
+
+    wording: Wording
+    box: Box
+
+
+class Shape(NamedTuple):
+    """What an event covers with one of its names, or without; y as in `Named`."""
+
+    named: Named | None
+    boxes: tuple[Box, ...]
+    around: Box
+
+
+@dataclass(frozen=True)
+class Unit:
+    """An event to place: `body` is its mark and bar, `names` the labels that fit the axis."""
+
+    event: str
+    weight: int
+    body: tuple[Box, ...]
+    names: tuple[Named, ...]
+
+    @cached_property
+    def shapes(self) -> tuple[Shape, ...]:
+        """What it covers with each of its names, the best first, and last without."""
+        bare = Shape(None, self.body, around(self.body))
+        named = (Shape(n, (*self.body, n.box), around((*self.body, n.box))) for n in self.names)
+        return (*named, bare)
+
+    @cached_property
+    def nameless(self) -> Unit:
+        """The same event as a bare mark."""
+        return replace(self, names=())
+
+    @property
+    def width(self) -> float:
+        """The length of its longest name in px."""
+        return max((named.box.right - named.box.left for named in self.names), default=0.0)
+
+
+class Placed(NamedTuple):
+    """A unit in its track in one of its shapes; `free` tells that the mark touches nothing."""
+
+    unit: Unit
+    track: int
+    shape: Shape
+    free: bool = True
+
+    @property
+    def named(self) -> Named | None:
+        """Its name; None where only the mark is shown."""
+        return self.shape.named

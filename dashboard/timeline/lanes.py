@@ -1,0 +1,126 @@
+"""A lane: its events in tracks, around its staircase where it has one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.timeline.staircase import STEP_LEAST, Climb, Steps
+from dashboard.timeline.tracks import Grid, best, loss
+
+if TYPE_CHECKING:
+    from dashboard.timeline.box import Placed, Unit
+    from dashboard.timeline.scale import Scale
+    from dashboard.timeline.size import Size
+
+TRACKS, TRACKS_CLIMB = 6, 12
+"""The most tracks of a lane, and of one that is tall anyway because of its staircase."""
+PAD, PAD_LEAST = 8.0, 4.0
+"""Px above the first and below the last track; the least where room is short."""
+ABOVE = 3
+"""The numbers of tracks above a staircase that are tried, from 0."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """What stands in a lane: its events but for the steps, and its staircase."""
+
+    id: str
+    units: tuple[Unit, ...]
+    climb: Climb | None = None
+    marker: float = 0.0
+
+
+@dataclass(frozen=True)
+class Packed:
+    """A lane with its events in tracks; every y is in px from its own top."""
+
+    content: Content
+    grid: Grid
+    placed: tuple[Placed, ...]
+    pad: float
+    least: float = 0.0
+    steps: Steps | None = None
+
+    @property
+    def tracks(self) -> int:
+        """The number of tracks in use."""
+        return max((placed.track for placed in self.placed), default=0) + 1
+
+    @property
+    def rows(self) -> float:
+        """The height that the tracks need, with their margins."""
+        below = max((b.bottom for p in self._last() for b in p.shape.boxes), default=0.0)
+        last = self.grid.y(self.tracks - 1)
+        return last + max(self.grid.row / 2 + self.pad, below + 1)
+
+    @property
+    def height(self) -> float:
+        """The least height of the lane."""
+        return max(self.rows, self.least)
+
+    @property
+    def loss(self) -> int:
+        """What the lane gives up, see `loss`."""
+        return loss(self.placed)
+
+    def _last(self) -> list[Placed]:
+        return [placed for placed in self.placed if placed.track == self.tracks - 1]
+
+
+@dataclass(frozen=True)
+class Packer:
+    """Packs lanes for one size and one height of track."""
+
+    scale: Scale
+    size: Size
+    row: float
+
+    @property
+    def pad(self) -> float:
+        """Px above the first and below the last track."""
+        slack = (self.row - self.size.row_least) / (self.size.row - self.size.row_least)
+        return PAD_LEAST + (PAD - PAD_LEAST) * max(0.0, min(1.0, slack))
+
+    @property
+    def name(self) -> float:
+        """Px that the lane's name takes above the first track."""
+        return self.size.font + 4 if self.size.inside else 0.0
+
+    def most(self, lane: Packed, height: float) -> int:
+        """How many tracks a lane may have in *height* px."""
+        limit = TRACKS if lane.content.climb is None else TRACKS_CLIMB
+        room = (height - self._first(lane.content) - self.pad) / self.row + 0.5
+        return max(lane.tracks, min(limit, int(room)))
+
+    def pack(self, content: Content, most: int = 0, height: float = 0.0) -> Packed:
+        """A lane in at most *most* tracks, losing as little as possible.
+
+        With a *height* the staircase fills it, else it is as low as can be.
+        """
+        if content.climb is None:
+            grid = Grid(self._first(content), self.row, most or TRACKS)
+            return Packed(content, grid, tuple(best(content.units, grid, {})), self.pad)
+        tries = [
+            self._climbing(content, content.climb, above, most or TRACKS_CLIMB, height)
+            for above in range(min(ABOVE, most or ABOVE))
+        ]
+        return min(tries, key=lambda packed: packed.loss)
+
+    def _climbing(
+        self, content: Content, climb: Climb, above: int, most: int, height: float
+    ) -> Packed:
+        first = self._first(content)
+        top = first + above * self.row
+        floor = max(height, top + STEP_LEAST * (len(climb.members) + 1))
+        steps = Steps(climb, self.scale, self.size, content.marker, top, floor)
+        grid = Grid(first, self.row, most, steps.walls())
+        fixed = {climb.closing.id: above} if climb.closing else {}
+        return Packed(
+            content, grid, tuple(best(content.units, grid, fixed)), self.pad, floor, steps
+        )
+
+    def _first(self, content: Content) -> float:
+        """The middle of the first track, low enough for the largest mark."""
+        reach = max((-box.top for unit in content.units for box in unit.body), default=0.0)
+        return self.name + max(self.pad + self.row / 2, reach + 1)

@@ -1,0 +1,216 @@
+"""What is drawn: plain numbers and words, the colours as names of the style sheet.
+
+x is in decimal years, y in px from the top of the lanes (the axis at `Size.field`), every other
+length in px. Offsets in px point away from their anchor, so gaps only grow when x is stretched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from dashboard.timeline.size import Size
+
+Side = Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event's symbol; `size` is Plotly's marker size, `reach` half of what it covers, in px.
+
+    `number` is the place in a staircase, None for every other mark.
+    """
+
+    event: str
+    kind: str
+    symbol: str
+    colour: str
+    x: float
+    y: float
+    size: float
+    reach: float
+    certain: bool
+    key: bool
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A bar (a period) or a whisker (a doubtful date) in decimal years, `height` px high.
+
+    It fades in from `start` to `solid_start` and out from `solid_end` to `end`; `cap` tells that
+    its end is exact.
+    """
+
+    event: str
+    colour: str
+    y: float
+    height: float
+    start: float
+    solid_start: float
+    solid_end: float
+    end: float
+    opacity: float
+    period: bool
+    cap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """An event's year and name beside its mark.
+
+    The text starts (side right) or ends (side left) `offset` px away from `x`, outwards. `year_px`
+    and `title_px` are the estimated widths, `y` the middle.
+    """
+
+    event: str
+    year: str
+    title: str
+    side: Side
+    x: float
+    offset: float
+    y: float
+    bold: bool
+    year_px: float
+    title_px: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A lane from `top` to `bottom`; its name stands at `y`, the first row."""
+
+    id: str
+    title: str
+    top: float
+    bottom: float
+    y: float
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A stretch of the life from `x` on, `width` px wide.
+
+    `title` is empty when it is wider than that; `line` tells whether a boundary is drawn.
+    """
+
+    id: str
+    x: float
+    title: str
+    width: float
+    exact: bool
+    line: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A round year on the axis, and the age then; None before birth and after death."""
+
+    year: int
+    age: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the callout, its middle `down` px below the callout's."""
+
+    text: str
+    down: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """The count of a series in figures and words.
+
+    The right edge is `offset` px left of `x`. The words are `text_px` wide and start on one left
+    edge; the figures, `size` px high, end `gap` px before it.
+    """
+
+    count: int
+    x: float
+    offset: float
+    y: float
+    size: float
+    count_px: float
+    text_px: float
+    gap: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """The number of a step, its right edge `offset` px left of `x` and `rise` px above `y`."""
+
+    event: str
+    text: str
+    x: float
+    y: float
+    offset: float
+    rise: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Staircase:
+    """A series that climbs: `tint` is the outline of the area under it, `treads` its edge.
+
+    Both are lists of (decimal year, px). `events` are its members in the order of their numbers.
+    """
+
+    series: str
+    lane: str
+    colour: str
+    events: tuple[str, ...]
+    step: float
+    tint: tuple[tuple[float, float], ...]
+    treads: tuple[tuple[float, float], ...]
+    numbers: tuple[Number, ...]
+    callout: Callout | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A life laid out for one size and one language. `row` is the height of a track in px."""
+
+    size: Size
+    language: str
+    start: float
+    end: float
+    row: float
+    lanes: tuple[Lane, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    spans: tuple[Span, ...] = ()
+    labels: tuple[Label, ...] = ()
+    eras: tuple[Era, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    staircases: tuple[Staircase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The year of an event under a strip, its middle at `x` px."""
+
+    event: str
+    x: float
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Events side by side in time order, one equal slot each.
+
+    Here every length and every x is in px from the top left corner; `years_y` is the middle of
+    the years. Staircases have no treads and no callout, their numbers stand over the boxes.
+    """
+
+    width: float
+    height: float
+    slot: float
+    baseline: float
+    font: float
+    years_y: float
+    marks: tuple[Mark, ...] = ()
+    years: tuple[Year, ...] = ()
+    staircases: tuple[Staircase, ...] = ()

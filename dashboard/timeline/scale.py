@@ -1,0 +1,55 @@
+"""The time axis: decimal years to px, and round years for its ticks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, floor, inf
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dashboard.timeline.extent import Extent
+
+MARGIN = 2.0
+"""Years left free before the first date and after the last."""
+MARGIN_PX = 20.0
+"""The same in px at least, so that the first and the last mark are whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A linear axis from `start` to `end` in decimal years over `width` px."""
+
+    start: float
+    end: float
+    width: float
+
+    def px(self, year: float) -> float:
+        """The distance from the left edge in px."""
+        return (year - self.start) * self.per_year
+
+    @property
+    def per_year(self) -> float:
+        """Px a year."""
+        return self.width / (self.end - self.start)
+
+    def ticks(self, gap: float) -> tuple[int, ...]:
+        """The round years at least *gap* px apart, none nearer than half a gap to an edge."""
+        step = next(step for step in _round_numbers() if step * self.per_year >= gap)
+        edge = gap / 2 / self.per_year
+        first, last = ceil((self.start + edge) / step), floor((self.end - edge) / step)
+        return tuple(step * count for count in range(first, last + 1))
+
+
+def scale(extents: Iterable[Extent], width: float, more: Iterable[float] = ()) -> Scale:
+    """The axis that holds the marks and bars of *extents*, *more* decimal years, and a margin."""
+    years = [year for span in extents for year in (span.x, span.solid_start, span.solid_end)]
+    finite = [year for year in (*years, *more) if abs(year) != inf] or [0.0]
+    first, last = min(finite), max(finite)
+    margin = max(MARGIN, (last - first) * MARGIN_PX / max(width - 2 * MARGIN_PX, 1))
+    return Scale(first - margin, last + margin, width)
+
+
+def _round_numbers() -> list[int]:
+    return [digit * 10**power for power in range(12) for digit in (1, 2, 5)]

@@ -1,0 +1,78 @@
+"""The boxes a timeline is laid out for. The browser takes the largest that fits and stretches it.
+
+A stretch is linear in x and y: marks move apart, while type and symbols keep their size. So a
+layout in which nothing overlaps still holds when it is stretched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A plot's box; every length is in px.
+
+    `height` counts the era strip (`era`) above and the axis (`axis`) below. `font` is the type
+    size of labels, `row` the wanted height of a track, `radius` the marker size of an ordinary
+    circle, and `inside` tells that lane names stand in the lanes.
+    """
+
+    name: str
+    width: float
+    height: float
+    font: float
+    row: float
+    radius: float
+    era: float
+    axis: float
+    inside: bool = False
+
+    @property
+    def field(self) -> float:
+        """The height of the lanes."""
+        return self.height - self.era - self.axis
+
+    @property
+    def row_least(self) -> float:
+        """The height of a track where room is short."""
+        return self.font + 5
+
+
+@dataclass(frozen=True, slots=True)
+class StripSize:
+    """A strip's box and the marker size of an ordinary circle, in px."""
+
+    width: float
+    height: float
+    radius: float
+
+
+STRIP = StripSize(358, 92, 14.5)
+"""The strip of a phone."""
+
+
+def _tablet(width: float, height: float) -> Size:
+    return Size("tablet", width, height, 12, 22, 13, 34, 44, inside=True)
+
+
+def _desktop(width: float, height: float) -> Size:
+    return Size("desktop", width, height, 13, 25, 15, 34, 44)
+
+
+def _wide(width: float, height: float) -> Size:
+    return Size("wide", width, height, 17, 35, 21, 44, 60)
+
+
+SIZES: tuple[Size, ...] = (
+    _tablet(520, 500),
+    _tablet(648, 589),
+    _desktop(628, 440),
+    _desktop(628, 589),
+    _desktop(814, 440),
+    _desktop(814, 589),
+    _desktop(960, 700),
+    _wide(810, 640),
+    _wide(1130, 620),
+    _wide(1130, 851),
+)

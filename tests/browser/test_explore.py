@@ -1,0 +1,363 @@
+"""The explore view as a reader uses it: pointer, keys, filters, links and languages."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from dashboard.cli import LIFE
+from dashboard.dataset import load
+from dashboard.places import home
+from tests.browser.conftest import Log, opened
+
+DATASET, _ = load(home("data") / LIFE)
+QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
+EVENTS = [event.id for event in DATASET.events]
+
+WATCH = """() => {
+  window.seen = [];
+  let moved = 0;
+  const timeline = document.getElementById('timeline');
+  timeline.addEventListener('pointermove', (event) => { moved ||= event.timeStamp; }, true);
+  window.arm = () => { moved = 0; };
+  new MutationObserver(() => {
+    if (moved) { window.seen.push(performance.now() - moved); moved = 0; }
+  }).observe(document.getElementById('detail'),
+             { attributes: true, subtree: true, childList: true });
+}"""
+
+
+def mark(page: Page, event: str) -> Locator:
+    """The control over the mark of an event."""
+    return page.locator(f'#timeline [data-event="{event}"]')
+
+
+def middle(control: Locator) -> tuple[float, float]:
+    """The centre of a control's box in px."""
+    box = control.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_hovering_each_quoted_event_shows_one_of_its_passages(
+    page: Page, address: str, log: Log
+) -> None:
+    """A hover shows exactly one passage of the event, in two frames at the median, no request."""
+    opened(page, f"{address}/en/")
+    before = len(log.requests)
+    page.evaluate(WATCH)
+    for event in QUOTED:
+        page.mouse.move(700, 100)
+        page.evaluate("arm()")
+        page.mouse.move(*middle(mark(page, event)))
+        expect(page.locator("#detail")).to_have_attribute("data-event", event)
+        quotes = page.locator("#detail blockquote")
+        expect(quotes).to_have_count(1)
+        shown = quotes.get_attribute("data-passage")
+        assert shown in {quote.passage.id for quote in DATASET.quotes(event)}
+        assert quotes.text_content() == DATASET.passage[shown].exact
+    assert len(log.requests) == before
+    waits: list[float] = page.evaluate("window.seen")
+    assert len(waits) >= len(QUOTED) - 1
+    assert median(waits) <= 32
+
+
+def test_the_page_asks_only_its_own_origin_and_says_nothing(
+    page: Page, address: str, log: Log
+) -> None:
+    """Every request goes to the server, none fails, the console is empty, no cookie is set."""
+    opened(page, f"{address}/es/?event=film")
+    page.mouse.move(400, 400)
+    assert all(url.startswith((address, "data:")) for url in log.requests)
+    assert log.console == []
+    assert log.failed == []
+    assert page.context.cookies() == []
+
+
+def test_the_chart_offers_to_send_nothing_anywhere(page: Page, address: str) -> None:
+    """Plotly's tool bar, with its button that shares the chart on a cloud, is not there."""
+    opened(page, f"{address}/en/")
+    expect(page.locator(".modebar-btn")).to_have_count(0)
+
+
+def test_a_click_pins_and_escape_releases(page: Page, address: str) -> None:
+    """A click pins an event, hovering another then changes nothing, Esc lets it go."""
+    opened(page, f"{address}/en/")
+    page.mouse.click(*middle(mark(page, "selection")))
+    detail = page.locator("#detail")
+    expect(detail).to_have_attribute("data-pinned", "true")
+    assert "event=selection" in page.url
+    page.mouse.move(*middle(mark(page, "birth")))
+    expect(page.locator(".tooltip")).to_be_visible()
+    expect(detail).to_have_attribute("data-event", "selection")
+    page.keyboard.press("Escape")
+    expect(detail).not_to_have_attribute("data-pinned", "true")
+    assert "event=" not in page.url
+
+
+def test_each_mark_has_one_control_centred_on_it(page: Page, address: str) -> None:
+    """Each event has one button in the timeline, with the drawn point under its middle."""
+    opened(page, f"{address}/en/")
+    drawn: dict[str, list[float]] = page.evaluate("""() => {
+      const plot = document.querySelector('#timeline .js-plotly-plot');
+      const box = plot.getBoundingClientRect();
+      const { xaxis, yaxis } = plot._fullLayout;
+      const at = (trace, i) => [box.x + xaxis._offset + xaxis.d2p(trace.x[i]),
+                                box.y + yaxis._offset + yaxis.d2p(trace.y[i])];
+      return Object.fromEntries(plot.data.flatMap((trace) =>
+        (trace.customdata || []).map((id, i) => [id, at(trace, i)])));
+    }""")
+    assert sorted(drawn) == sorted(EVENTS)
+    for event in EVENTS:
+        control = mark(page, event)
+        expect(control).to_have_count(1)
+        x, y = middle(control)
+        assert (x, y) == pytest.approx(drawn[event], abs=1)
+
+
+def test_the_arrows_walk_all_events_in_time_order(page: Page, address: str) -> None:
+    """From the first event, the right arrow goes through every event in order, and back."""
+    opened(page, f"{address}/en/")
+    detail = page.locator("#detail")
+    for event in EVENTS:
+        page.keyboard.press("ArrowRight")
+        expect(detail).to_have_attribute("data-event", event)
+    for event in reversed(EVENTS[:-1]):
+        page.keyboard.press("ArrowLeft")
+        expect(detail).to_have_attribute("data-event", event)
+
+
+def test_the_chart_is_one_tab_stop_with_keys_of_its_own(page: Page, address: str) -> None:
+    """Tab enters the chart once; Enter pins, Enter again releases, arrows take the focus along."""
+    opened(page, f"{address}/en/")
+    stops = page.locator("#timeline .mark[tabindex='0']")
+    expect(stops).to_have_count(1)
+    stops.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowDown")
+    focused = page.evaluate("document.activeElement.dataset.event")
+    expect(page.locator("#detail")).to_have_attribute("data-event", focused)
+    page.keyboard.press("Enter")
+    expect(page.locator("#detail")).to_have_attribute("data-pinned", "true")
+    page.keyboard.press("Enter")
+    expect(page.locator("#detail")).not_to_have_attribute("data-pinned", "true")
+
+
+def test_a_link_opens_on_its_event_and_quote(page: Page, address: str) -> None:
+    """The address says event and quote, and the page opens on them, pinned."""
+    opened(page, f"{address}/en/?event=sts-128&quote=2")
+    expect(page.locator("#detail")).to_have_attribute("data-event", "sts-128")
+    expect(page.locator("#detail")).to_have_attribute("data-pinned", "true")
+    second = DATASET.quotes("sts-128")[1].passage
+    expect(page.locator("#detail blockquote")).to_have_text(second.exact)
+
+
+def test_reload_and_back_bring_the_state_again(page: Page, address: str) -> None:
+    """Filters, event and view are as they were after a reload and after going back."""
+    opened(page, f"{address}/en/")
+    page.locator('[data-kind="mission"]').click()
+    page.mouse.click(*middle(mark(page, "sts-128")))
+    page.locator('[data-view-link="read"]').click()
+    expect(page.locator("#read")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#timeline")).to_be_visible()
+    expect(page.locator("#detail")).to_have_attribute("data-event", "sts-128")
+    page.reload()
+    page.locator("html[data-ready='true']").wait_for()
+    expect(page.locator('[data-kind="mission"]')).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#detail")).to_have_attribute("data-event", "sts-128")
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["?event=nobody", "?quote=x&view=y&theme=z", "?kinds=a,,b&lanes=%00", "?q=%3Cscript%3E"],
+)
+def test_a_wrong_address_is_ignored(page: Page, address: str, log: Log, query: str) -> None:
+    """A wrong value in the address is neither an error nor a state."""
+    opened(page, f"{address}/en/{query}")
+    expect(page.locator("#detail")).not_to_have_attribute("data-event", re.compile(".+"))
+    assert log.console == []
+
+
+def test_the_search_finds_quotes_without_accents(page: Page, address: str) -> None:
+    """A word of a quote dims the other events; Enter goes to the first hit; Show all undoes it."""
+    opened(page, f"{address}/en/")
+    page.keyboard.press("/")
+    page.keyboard.type("vineyard", delay=5)
+    expect(page.locator(".result-count")).to_have_text(re.compile(r"^\d+ of 42$"))
+    page.keyboard.press("Enter")
+    expect(page.locator("#detail")).to_have_attribute("data-event", re.compile(".+"))
+    page.get_by_role("button", name="Show all", exact=True).click()
+    expect(page.locator(".result-count")).to_have_text("")
+
+
+def test_a_search_without_a_hit_says_so(page: Page, address: str) -> None:
+    """A word that no event has gets a sentence and a way out."""
+    opened(page, f"{address}/en/?q=tractor")
+    expect(page.locator(".no-match")).to_be_visible()
+    expect(page.locator(".no-match-title")).to_contain_text("tractor")
+    page.get_by_role("button", name="Show all 42").click()
+    expect(page.locator(".no-match")).to_be_hidden()
+
+
+def test_filters_dim_and_remove_nothing(page: Page, address: str) -> None:
+    """A kind or a lane dims the other events; every mark stays where it is."""
+    opened(page, f"{address}/en/")
+    places = {event: middle(mark(page, event)) for event in EVENTS}
+    page.locator('[data-kind="family"]').click()
+    page.locator('[data-lane="family"]').click()
+    families = [e for e in DATASET.events if e.kind == "family" and e.lane == "family"]
+    expect(page.locator(".result-count")).to_have_text(f"{len(families)} of {len(EVENTS)}")
+    assert {event: middle(mark(page, event)) for event in EVENTS} == places
+
+
+BOXES = """() => Object.fromEntries(
+  [...document.querySelectorAll('#detail > *, .detail-walk > *, #timeline, .mark')].map((node) => {
+    const { x, y, width, height } = node.getBoundingClientRect();
+    return [node.className + (node.dataset.event || ''), [x, y, width, height].map(Math.round)];
+  }))"""
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1366, 640), (1920, 1080), (1024, 768)])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nothing_moves_whatever_the_event(
+    page: Page, address: str, size: tuple[int, int], language: str
+) -> None:
+    """The panel's rows, its buttons and the marks have the same boxes over all events."""
+    opened(page, f"{address}/{language}/", *size)
+    page.keyboard.press("Home")
+    first: dict[str, Any] = page.evaluate(BOXES)
+    still = {name: box for name, box in first.items() if name != "detail-position"}
+    for _ in EVENTS:
+        page.keyboard.press("ArrowRight")
+        now: dict[str, Any] = page.evaluate(BOXES)
+        assert {name: now[name] for name in still} == still
+        zone = page.locator(".detail-zone")
+        if page.locator("#detail blockquote").count():
+            assert zone.evaluate("z => z.scrollHeight <= z.clientHeight + 1")
+
+
+@pytest.mark.parametrize(
+    "size", [(1920, 1080), (1366, 768), (1366, 640), (1024, 768), (390, 844), (320, 640)]
+)
+@pytest.mark.parametrize("path", ["en/", "es/", "en/?view=read"])
+def test_nothing_scrolls_sideways_and_no_text_is_too_small(
+    page: Page, address: str, size: tuple[int, int], path: str
+) -> None:
+    """No window scrolls sideways, and no text is under 12 px."""
+    opened(page, f"{address}/{path}", *size)
+    wide = page.evaluate("document.scrollingElement.scrollWidth")
+    assert wide <= size[0]
+    small: list[str] = page.evaluate("""() => {
+      const seen = [];
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walk.nextNode()) {
+        const node = walk.currentNode.parentElement;
+        if (!walk.currentNode.data.trim() || node.closest('script, .sheet-close')) continue;
+        const size = parseFloat(getComputedStyle(node).fontSize);
+        if (node.checkVisibility() && size < 12) seen.push(node.className + ': ' + size);
+      }
+      return seen;
+    }""")
+    assert small == []
+
+
+def test_labels_do_not_overlap(page: Page, address: str) -> None:
+    """No drawn label touches another one in any of the windows and languages."""
+    for language in ("en", "es"):
+        for size in [(1920, 1080), (1366, 768), (1366, 640), (1180, 700), (1024, 768), (900, 700)]:
+            opened(page, f"{address}/{language}/", *size)
+            touching: list[list[str]] = page.evaluate("""() => {
+              const groups = [...document.querySelectorAll('#timeline g.annotation')];
+              const boxes = groups.map((g) => [g.textContent, g.getBoundingClientRect()]);
+              const pairs = [];
+              boxes.forEach(([a, p], i) => boxes.slice(i + 1).forEach(([b, q]) => {
+                const wide = Math.min(p.right, q.right) - Math.max(p.left, q.left);
+                const high = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top);
+                if (wide > 3 && high > 5) pairs.push([a, b]);
+              }));
+              return pairs;
+            }""")
+            assert touching == [], (language, size)
+
+
+def test_the_translation_is_one_press_away_and_marked_as_ours(page: Page, address: str) -> None:
+    """In Spanish the quote stays English; its translation is a press away and says it is ours."""
+    opened(page, f"{address}/es/?event=wifes-question")
+    quote = DATASET.quotes("wifes-question")[0].passage
+    expect(page.locator("#detail blockquote")).to_have_text(quote.exact)
+    expect(page.locator("#detail blockquote")).to_have_attribute("lang", "en")
+    page.get_by_role("button", name="Traducción", exact=True).click()
+    expect(page.locator("#detail blockquote")).to_have_count(0)
+    expect(page.locator("#detail [data-translation]")).to_have_text(quote.translation.own("es"))
+    expect(page.locator(".detail-relation")).to_have_text("traducción propia")
+
+
+def test_the_language_link_keeps_the_state(page: Page, address: str) -> None:
+    """From one language to the other the event stays chosen."""
+    opened(page, f"{address}/en/?event=vineyard")
+    page.locator('[data-language="es"]').click()
+    page.locator("html[lang='es'][data-ready='true']").wait_for()
+    expect(page.locator("#detail")).to_have_attribute("data-event", "vineyard")
+
+
+def test_an_event_without_a_passage_says_so(page: Page, address: str) -> None:
+    """Where the interview is silent the panel says it, and shows the facts with their source."""
+    opened(page, f"{address}/en/?event=university")
+    detail = page.locator("#detail")
+    expect(detail).to_contain_text("No passage of the interview speaks of this event.")
+    expect(detail.locator("blockquote")).to_have_count(0)
+    expect(detail.locator(".detail-sources li")).not_to_have_count(0)
+
+
+def test_a_tap_pins_on_a_touch_screen(address: str, browser: Any) -> None:
+    """On a phone a tap on a row opens the sheet with the event's words, and the cross closes it."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    phone = context.new_page()
+    phone.goto(f"{address}/en/")
+    phone.locator("html[data-ready='true']").wait_for()
+    phone.locator("#read-recipe").tap()
+    detail = phone.locator("#detail")
+    expect(detail).to_have_attribute("data-event", "recipe")
+    expect(detail.locator("blockquote")).to_be_visible()
+    phone.get_by_role("button", name="Close").tap()
+    expect(detail).to_be_hidden()
+    phone.locator('#timeline [data-event="selection"]').tap()
+    expect(detail).to_have_attribute("data-event", "selection")
+    context.close()
+
+
+def test_the_reading_list_is_there_before_any_script(address: str, browser: Any) -> None:
+    """Without JavaScript every event and every quote is in the page, in time order."""
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(f"{address}/en/")
+    rows = plain.locator("#read .read-event")
+    assert [rows.nth(i).get_attribute("data-event") for i in range(rows.count())] == EVENTS
+    for event in EVENTS:
+        shown = plain.locator(f"#read-{event} blockquote").all_text_contents()
+        assert shown == [quote.passage.exact for quote in DATASET.quotes(event)]
+    expect(plain.locator("#read-birth")).to_be_visible()
+    context.close()
+
+
+def test_the_problems_of_a_dataset_are_listed_in_the_page(page: Page, tmp_path: Any) -> None:
+    """A dataset with faults is served with its sound records and the list of the others."""
+    from tests.browser.conftest import served
+
+    folder = tmp_path / "life"
+    folder.mkdir()
+    (folder / "events.csv").write_text(
+        "date,title\n1984,Degree\n1961-02-30,Impossible\n2004,Chosen\n"
+    )
+    with served(str(folder)) as url:
+        opened(page, f"{url}/")
+        expect(page.locator("#timeline .mark")).to_have_count(2)
+        page.locator(".problems summary").click()
+        expect(page.locator(".problems li")).to_contain_text("events.csv:3:1: E")

@@ -1,0 +1,190 @@
+"""The Plotly figure: what a page may rely on, and a golden picture in numbers."""
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from dashboard import figure
+from dashboard.dataset.model import Dataset
+from dashboard.i18n import catalogue
+from dashboard.theme import palette
+from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip
+from tests.golden import assert_golden
+from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
+
+LIVES = {"hernandez": HERNANDEZ, "musician": musician(), "climb": climb(7)}
+DESKTOP = next(size for size in SIZES if (size.width, size.height) == (814, 589))
+by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
+
+
+def drawn(dataset: Dataset, size: Size = DESKTOP, language: str = "en") -> dict[str, Any]:
+    """The figure as a browser gets it."""
+    made = figure.draw(lay_out(dataset, size, language), palette("light"), catalogue(language))
+    return json.loads(json.dumps(made.to_plotly_json()))
+
+
+def strip(dataset: Dataset) -> dict[str, Any]:
+    """The strip of a phone as a browser gets it."""
+    laid = lay_out_strip(dataset, STRIP.width, STRIP.height, STRIP.radius)
+    made = figure.draw_strip(laid, palette("light"), catalogue("en"))
+    return json.loads(json.dumps(made.to_plotly_json()))
+
+
+def strings(value: Any) -> Iterator[str]:
+    """Every string inside a JSON value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from strings(inner)
+
+
+@by_life
+def test_every_event_is_a_point_with_its_own_colours(dataset: Dataset) -> None:
+    """A page can repaint one event: colours and sizes are lists as long as the ids."""
+    traces = drawn(dataset)["data"]
+    ids = [event_id for trace in traces for event_id in trace["customdata"]]
+    assert sorted(ids) == sorted(one.id for one in dataset.events)
+    for trace in traces:
+        marker, count = trace["marker"], len(trace["customdata"])
+        lists = (trace["x"], trace["y"], marker["size"], marker["color"], marker["line"]["color"])
+        assert [len(values) for values in lists] == [count] * 5
+        assert trace["hoverinfo"] == "none"
+
+
+@by_life
+def test_a_trace_holds_one_kind_of_one_certainty(dataset: Dataset) -> None:
+    """Hollow marks are filled with the ground; there are at most two traces a kind."""
+    names = []
+    for trace in drawn(dataset)["data"]:
+        kind, _, certainty = trace["name"].partition(":")
+        names.append(trace["name"])
+        assert {dataset.event[one].kind for one in trace["customdata"]} == {kind}
+        assert {dataset.event[one].date.doubtful for one in trace["customdata"]} == {
+            certainty == "open"
+        }
+        assert (certainty == "open") == (trace["marker"]["color"][0] == palette("light")["bg"])
+    assert len(names) == len(set(names))
+
+
+@by_life
+def test_colours_are_the_palette_s_own(dataset: Dataset) -> None:
+    """Every hex in a figure is a token, so a theme is changed by replacing hex by hex."""
+    known = set(palette("light").values())
+    for made in (drawn(dataset), strip(dataset)):
+        found = {text for text in strings(made) if text.startswith("#")}
+        assert found <= known
+        assert "bdata" not in json.dumps(made)
+
+
+def test_texts_hold_no_markup() -> None:
+    """A title with markup is escaped, and no text has a tag: the CSP forbids their styles."""
+    made = drawn(
+        life(event("a", "1984", kind="work", lane="x"), event("<b>&", "1990", kind="work"))
+    )
+    texts = [annotation["text"] for annotation in made["layout"]["annotations"]]
+    assert "&lt;b&gt;&amp;" in texts
+    assert not [text for text in texts if re.search("<|style", text)]
+
+
+@by_life
+def test_what_a_page_looks_for_has_a_name(dataset: Dataset) -> None:
+    """Labels come in pairs of year and title, and each name of an annotation is there once."""
+    made = drawn(dataset)
+    names = [annotation["name"] for annotation in made["layout"]["annotations"]]
+    assert len(names) == len(set(names))
+    labels = {name.partition(":")[2] for name in names if name.startswith("label:")}
+    assert labels == {name.partition(":")[2] for name in names if name.startswith("year:")}
+    assert labels
+    shapes = {shape["name"] for shape in made["layout"]["shapes"]}
+    assert "axis" in shapes
+    assert {f"lane:{one}" for one in {event.lane for event in dataset.events}} <= shapes
+
+
+def test_the_staircase_has_its_names() -> None:
+    """Tint, tread, count, sentences and numbers of the eleven can be found."""
+    layout = drawn(HERNANDEZ)["layout"]
+    names = {annotation["name"] for annotation in layout["annotations"]}
+    assert {
+        "count:rejections",
+        "callout:rejections",
+        "note:rejections",
+        "note:rejections:2",
+    } <= names
+    assert {f"number:rejection-{n}" for n in range(1, 12)} <= names
+    assert {"tint:rejections", "tread:rejections"} <= {shape["name"] for shape in layout["shapes"]}
+
+
+def test_bars_keep_their_height_when_stretched() -> None:
+    """Bars, whiskers and caps are as high in px as they are, at any height of the plot."""
+    shapes = drawn(HERNANDEZ)["layout"]["shapes"]
+    bars = [shape for shape in shapes if re.match("bar:|whisker:|cap:", shape["name"])]
+    assert {shape["ysizemode"] for shape in bars} == {"pixel"}
+    assert {"bar:livermore", "cap:livermore", "whisker:miss-young"} <= {s["name"] for s in bars}
+
+
+def test_a_soft_end_fades_outwards() -> None:
+    """The slices of a whisker grow lighter from its mark to both ends."""
+    shapes = drawn(HERNANDEZ)["layout"]["shapes"]
+    slices = [shape for shape in shapes if shape["name"] == "whisker:miss-young"]
+    opacities = [one["opacity"] for one in sorted(slices, key=lambda shape: shape["x0"])]
+    peak = len(opacities) // 2
+    assert all(before < after for before, after in pairwise(opacities[:peak]))
+    assert all(before > after for before, after in pairwise(opacities[peak:]))
+    assert max(opacities) < 0.75
+
+
+def test_the_frame_is_still() -> None:
+    """Nothing can be dragged or zoomed, and the field lies between era strip and axis."""
+    layout = drawn(HERNANDEZ)["layout"]
+    assert layout["dragmode"] is False
+    assert layout["margin"] == {"l": 0, "r": 0, "t": 34, "b": 44, "pad": 0}
+    for axis in (layout["xaxis"], layout["yaxis"]):
+        assert axis["fixedrange"] is True
+        assert axis["visible"] is False
+    assert layout["yaxis"]["range"] == [511, 0]
+
+
+def test_years_before_our_era_have_words() -> None:
+    """The year 0 is 1 BC."""
+    text = catalogue("en")
+    assert [figure.year_text(year, text) for year in (1, 0, -43)] == ["1", "1 BC", "44 BC"]
+
+
+def rounded(value: Any) -> Any:
+    """The same JSON with two decimals, paths included."""
+    if isinstance(value, float):
+        return round(value, 2)
+    if isinstance(value, str):
+        return re.sub(r"\d+\.\d+", lambda found: f"{float(found[0]):.2f}", value)
+    if isinstance(value, dict):
+        return {key: rounded(inner) for key, inner in value.items() if key != "template"}
+    return [rounded(inner) for inner in value] if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("hernandez-en", drawn(HERNANDEZ)),
+        ("hernandez-es-tablet", drawn(HERNANDEZ, SIZES[0], "es")),
+        ("musician", drawn(musician())),
+        ("strip", strip(HERNANDEZ)),
+    ],
+)
+def test_the_picture_is_the_one_that_was_approved(name: str, made: dict[str, Any]) -> None:
+    """Every number of the figure is as in the golden file."""
+    lines = [json.dumps(part, ensure_ascii=False) for part in parts(rounded(made))]
+    assert_golden(f"figure-{name}.json", "[\n" + ",\n".join(lines) + "\n]\n")
+
+
+def parts(made: dict[str, Any]) -> Iterator[Any]:
+    """The traces, shapes and annotations one by one, then the rest of the layout."""
+    yield from made["data"]
+    layout = dict(made["layout"])
+    yield from layout.pop("shapes")
+    yield from layout.pop("annotations")
+    yield layout

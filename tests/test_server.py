@@ -1,0 +1,97 @@
+"""The server: languages, documents, and what bad content can't do to them."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from werkzeug.test import TestResponse
+
+from dashboard.cli import LIFE
+from dashboard.dataset import load
+from dashboard.places import home
+from dashboard.server import LIMITS, create_server
+
+DATASET, FOUND = load(home("data") / LIFE)
+CLIENT = create_server(DATASET, FOUND).test_client()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "place"),
+    [
+        ("es-MX,es;q=0.9", "/es/"),
+        ("fr,en;q=0.5", "/en/"),
+        ("fr", "/en/"),
+        ("", "/en/"),
+        ("en;q=0.1,es", "/es/"),
+    ],
+)
+def test_the_start_goes_to_the_readers_language(wanted: str, place: str) -> None:
+    """`/` goes to the language the browser asks for, else to the dataset's own, with the query."""
+    reply = CLIENT.get("/?event=film&q=a%20b", headers={"Accept-Language": wanted})
+    assert reply.status_code == 302
+    assert reply.headers["Location"] == f"{place}?event=film&q=a%20b"
+    assert "Accept-Language" in reply.headers["Vary"]
+
+
+def document(path: str) -> tuple[TestResponse, str]:
+    """A page and its text."""
+    reply = CLIENT.get(path)
+    return reply, reply.get_data(as_text=True)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_page_says_its_language_and_holds_every_quote(language: str) -> None:
+    """The document names its language, sets no cookie, and has all quotes before any script."""
+    reply, text = document(f"/{language}/")
+    assert reply.status_code == 200
+    assert f'<html lang="{language}"' in text
+    assert "Set-Cookie" not in reply.headers
+    for passage in DATASET.passages:
+        assert f'data-passage="{passage.id}">{passage.exact}</blockquote>' in text
+
+
+def test_the_page_has_no_inline_script_of_ours_and_no_other_origin() -> None:
+    """Scripts come from files but for Dash's own starter; nothing names another host to load."""
+    _, text = document("/en/")
+    inline = re.findall(r"<script(?![^>]*src=)([^>]*)>", text)
+    assert all('type="application/json"' in one or "_dash" in one for one in inline)
+    loaded = re.findall(r'<(?:script|link|img)[^>]+(?:src|href)="([^"]+)"', text)
+    assert loaded
+    assert all(not address.startswith(("http", "//")) for address in loaded)
+
+
+def test_the_content_of_the_page_is_json_that_cannot_end_its_element(tmp_path: Path) -> None:
+    """A title that tries to close the script element is data like any other."""
+    nasty = "</script><script>alert(1)</script>"
+    events = tmp_path / "events.csv"
+    events.write_text(f'date,title\n1984,"{nasty}"\n', encoding="utf-8")
+    dataset, found = load(events)
+    reply = create_server(dataset, found).test_client().get("/en/")
+    text = reply.get_data(as_text=True)
+    assert nasty not in text
+    data = re.search(r'id="camino-data">(.*?)</script>', text, re.DOTALL)
+    assert data is not None
+    assert json.loads(data[1])["events"][0]["title"] == nasty
+
+
+def test_two_lives_are_served_in_one_process(tmp_path: Path) -> None:
+    """Each server shows its own life: nothing is global."""
+    events = tmp_path / "events.csv"
+    events.write_text("date,title\n1984,Only this\n", encoding="utf-8")
+    other = create_server(*load(events)).test_client()
+    assert "Only this" in other.get("/en/").get_data(as_text=True)
+    assert "Only this" not in CLIENT.get("/en/").get_data(as_text=True)
+
+
+def test_there_is_no_python_callback() -> None:
+    """Everything happens in the browser: Dash knows no callback at all."""
+    assert json.loads(CLIENT.get("/en/_dash-dependencies").get_data()) == []
+
+
+def test_a_class_of_pupils_fits() -> None:
+    """The connection limit is far above the six connections of each of a hundred pupils."""
+    assert LIMITS["connection_limit"] >= 600
+    assert LIMITS["asyncore_use_poll"] is True

@@ -1,0 +1,135 @@
+"""The colours: legible, and different for every eye."""
+
+import math
+import re
+from itertools import combinations
+
+import pytest
+
+from dashboard.theme import TOKENS, palette
+
+THEMES = ("light", "dark")
+KINDS = ("family", "work", "rejection", "selection-fill", "mission", "departure", "film")
+TEXT = ("ink", "ink2", "dim", "focus", *KINDS[:3], "selection", *KINDS[4:], "kind-8", "kind-9")
+# Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision
+# Deficiency", 2009: linear RGB at severity 1.
+EYES = {
+    "normal": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    "protan": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deutan": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritan": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+
+
+def linear(colour: str) -> list[float]:
+    """A hex colour in linear RGB, as sRGB (IEC 61966-2-1) defines it."""
+    shares = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares]
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2.2."""
+    lights = sorted(
+        sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear(colour), strict=True))
+        for colour in (one, other)
+    )
+    return (lights[1] + 0.05) / (lights[0] + 0.05)
+
+
+def oklab(colour: str, eye: str) -> tuple[float, ...]:
+    """A colour as an eye sees it, in OKLab (Ottosson, 2020)."""
+    seen = [
+        min(1.0, max(0.0, sum(w * c for w, c in zip(row, linear(colour), strict=True))))
+        for row in EYES[eye]
+    ]
+    cones = (
+        (0.4122214708, 0.5363325363, 0.0514459929),
+        (0.2119034982, 0.6806995451, 0.1073969566),
+        (0.0883024619, 0.2817188376, 0.6299787005),
+    )
+    roots = [math.cbrt(sum(w * c for w, c in zip(row, seen, strict=True))) for row in cones]
+    axes = (
+        (0.2104542553, 0.7936177850, -0.0040720468),
+        (1.9779984951, -2.4285922050, 0.4505937099),
+        (0.0259040371, 0.7827717662, -0.8086757660),
+    )
+    return tuple(sum(w * c for w, c in zip(row, roots, strict=True)) for row in axes)
+
+
+def distance(one: str, other: str, eye: str) -> float:
+    """How different two colours are; 2 is just visible."""
+    return 100 * math.dist(oklab(one, eye), oklab(other, eye))
+
+
+def test_the_measures_are_right() -> None:
+    """Black on white has the ratio 21; a colour is at no distance from itself."""
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert distance("#0B7D6C", "#0B7D6C", "protan") == 0
+    assert distance("#000000", "#FFFFFF", "normal") == pytest.approx(100, abs=0.1)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_text_and_kinds_are_legible(theme: str) -> None:
+    """Everything written or drawn with meaning has 4.5 to 1 on the ground, borders 3 to 1."""
+    colours = palette(theme)
+    for token in TEXT:
+        assert contrast(colours[token], colours["bg"]) >= 4.5, token
+    assert contrast(colours["line2"], colours["bg"]) >= 3
+    assert contrast(colours["selection-fill"], colours["selection"]) >= 1.2
+    assert contrast(colours["ink"], colours["sunk"]) >= 7
+
+
+@pytest.mark.parametrize(
+    ("token", "ratio"), [("ink", 17.2), ("dim", 4.9), ("line2", 3.1), ("rejection", 5.2)]
+)
+def test_the_light_ratios_are_those_of_the_design(token: str, ratio: float) -> None:
+    """The light theme has the contrasts that were chosen."""
+    assert contrast(palette()[token], palette()["bg"]) == pytest.approx(ratio, abs=0.06)
+
+
+def test_present_mode_is_legible_from_afar() -> None:
+    """Black on white, more than 11 to 1 even for what is secondary."""
+    colours = palette()
+    assert contrast(colours["present-ink"], colours["present-bg"]) > 18
+    assert contrast(colours["present-ink2"], colours["present-bg"]) > 11
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("eye", EYES)
+def test_kinds_differ_for_every_eye(theme: str, eye: str) -> None:
+    """The seven kinds are at least 7 apart, also for colour-blind eyes."""
+    colours = palette(theme)
+    for one, other in combinations(KINDS, 2):
+        assert distance(colours[one], colours[other], eye) >= 7, (one, other)
+
+
+@pytest.mark.parametrize("eye", EYES)
+@pytest.mark.parametrize("spare", ["kind-8", "kind-9"])
+def test_spare_kinds_differ_too(spare: str, eye: str) -> None:
+    """Spare kinds are 7 apart from all others in the dark, and visibly apart in the light."""
+    for theme, least in (("light", 2.8), ("dark", 7)):
+        colours = palette(theme)
+        for kind in (*KINDS, *({"kind-8", "kind-9"} - {spare})):
+            assert distance(colours[spare], colours[kind], eye) >= least, (theme, kind)
+
+
+def test_both_themes_set_the_same_colours() -> None:
+    """Whatever the light theme sets the dark one sets anew, but for present mode."""
+    sheet = TOKENS.read_text(encoding="utf-8")
+    light, dark = re.findall(r"^:root[^{]*\{(.*?)\}", sheet, re.DOTALL | re.MULTILINE)[:2]
+    names = [set(re.findall(r"--([\w-]+): #", rule)) for rule in (light, dark)]
+    assert names[0] - names[1] == {"present-bg", "present-ink", "present-ink2"}
+    assert names[1] <= names[0]
+    assert all(re.fullmatch("#[0-9A-F]{6}", colour) for colour in palette("dark").values())

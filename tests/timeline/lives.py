@@ -1,0 +1,112 @@
+"""Lives to lay out, and the boxes of what was laid out."""
+
+from itertools import pairwise
+from pathlib import Path
+
+from dashboard.dataset import load
+from dashboard.dataset.edtf import parse
+from dashboard.dataset.model import Dataset, Era, Event, Kind, Lane, Series, Subject, Text
+from dashboard.timeline import Timeline
+from dashboard.timeline.box import Box
+
+HERNANDEZ = load(Path(__file__).parents[2] / "data" / "jose-hernandez")[0]
+SYMBOLS = {
+    "family": "circle",
+    "work": "diamond",
+    "rejection": "square-x",
+    "selection": "star",
+    "mission": "triangle-up",
+    "departure": "bowtie",
+    "film": "triangle-right",
+    "kind-8": "pentagon",
+    "kind-9": "cross",
+}
+
+
+def text(words: str) -> Text:
+    """Words in English."""
+    return Text((("en", words),))
+
+
+KINDS = tuple(Kind(kind, text(kind), symbol, kind) for kind, symbol in SYMBOLS.items())
+
+
+def event(name: str, date: str, **more: object) -> Event:
+    """An event whose title is its id, with every field that a test names."""
+    fields = {"title": text(name), **more}
+    return Event(name, parse(date), **fields)
+
+
+def life(*events: Event, **more: object) -> Dataset:
+    """A dataset of events, with the nine kinds."""
+    return Dataset(kinds=KINDS, events=events, **more)
+
+
+def musician() -> Dataset:
+    """An invented life: 41 events in five lanes, nine kinds, four sorts of date, no series."""
+    names = [
+        "Born in a port town",
+        "Tour of nine cities",
+        "Prize",
+        "First lesson",
+        "Hearing",
+        "Opera debut",
+    ]
+    lanes = ("family", "training", "stage", "exile", "teaching")
+    forms = ("{0}", "{0}~", "{0}/{1}", "{0}~/{1}~", "{0}-05-06")
+    events = (
+        event(
+            f"event-{n:02}",
+            forms[n * 7 % 5].format(1903 + 2 * n, 1909 + 2 * n),
+            title=text(names[n % 6]),
+            lane=lanes[n * 3 % 5],
+            kind=list(SYMBOLS)[n * 4 % 9],
+            weight=2 + n * 5 % 3,
+        )
+        for n in range(41)
+    )
+    eras = (("childhood", "1903"), ("tours", "1919~"), ("exile", "1933"), ("return", "1946"))
+    return life(
+        *events,
+        subject=Subject("M", born=parse("1903"), died=parse("1984")),
+        lanes=tuple(Lane(lane, text(lane.title())) for lane in lanes),
+        eras=tuple(Era(era, text(era.title()), parse(start)) for era, start in eras),
+    )
+
+
+def climb(count: int, date: str = "{}", **more: object) -> Dataset:
+    """A series of *count* events, one a year from 1990, and the event that ends it."""
+    steps = (
+        event(f"no-{n}", date.format(1989 + n), kind="rejection", series="noes", number=n)
+        for n in range(1, count + 1)
+    )
+    end = event("yes", str(1990 + count), kind="selection", weight=5, closes="noes")
+    series = (Series("noes", text("noes"), text("times they said no."), text("One step each.")),)
+    return life(*steps, end, series=series, **more)
+
+
+def stretched(timeline: Timeline, wide: float = 1.0, high: float = 1.0) -> dict[str, Box]:
+    """What labels, marks, callouts and steps cover in a larger box, in px, by name."""
+    scale = timeline.size.width * wide / (timeline.end - timeline.start)
+    x, y = (lambda year: (year - timeline.start) * scale), (lambda px: px * high)
+    half = timeline.size.font * 0.6
+    boxes = {}
+    for label in timeline.labels:
+        width = label.year_px + label.title_px
+        left = x(label.x) + (label.offset if label.side == "right" else -label.offset - width)
+        box = Box(left, y(label.y) - half, left + width, y(label.y) + half)
+        boxes[f"label {label.event}"] = box
+    for mark in timeline.marks:
+        side = mark.size / 2
+        boxes[f"mark {mark.event}"] = Box(
+            x(mark.x) - side, y(mark.y) - side * 0.8, x(mark.x) + side, y(mark.y) + side * 0.4
+        )
+    for stairs in timeline.staircases:
+        for (a, top), (b, _) in list(pairwise(stairs.treads))[::2]:
+            boxes[f"tread {a}"] = Box(x(a), y(top), x(b), y(stairs.tint[-1][1]))
+        if callout := stairs.callout:
+            right = x(callout.x) - callout.offset
+            width = callout.text_px + callout.gap + callout.count_px
+            tall = callout.size * 0.6
+            boxes["callout"] = Box(right - width, y(callout.y) - tall, right, y(callout.y) + tall)
+    return boxes
