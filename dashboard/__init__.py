@@ -5,7 +5,7 @@ Data flow in one direction: `dataset` (facts and rules) -> `timeline` (geometry)
 
     import dashboard
     life, problems = dashboard.load("data/jose-hernandez")
-    timeline = dashboard.lay_out(life, dashboard.SIZES[5], "en")
+    timeline = dashboard.lay_out(life, dashboard.SIZES[7], "en")
     dashboard.draw(timeline, dashboard.palette("light"), dashboard.catalogue("en"))
 """
 

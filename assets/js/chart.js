@@ -3,6 +3,7 @@
   "use strict";
 
   const APART = 5;
+  const SPACE = 0.3;
 
   /** Joins the chart of the page to *life*; *draw* hands a figure to Dash. */
   function start(root, life, draw) {
@@ -46,7 +47,7 @@
   function layOut(chart) {
     const box = { width: chart.root.clientWidth, height: chart.root.clientHeight };
     if (!box.width || !box.height) return;
-    const layout = camino.place.layoutOf(window.innerWidth);
+    const layout = camino.place.layoutOf(window.innerWidth, window.innerHeight);
     const drawing = camino.place.choose(chart.life.drawings, layout, box);
     if (drawing === chart.drawing && sameBox(box, chart.box)) return;
     Object.assign(chart, { drawing, box, labels: [], places: camino.place.marks(drawing, box) });
@@ -100,7 +101,7 @@
     const pen = document.createElement("canvas").getContext("2d");
     const measure = (part) => {
       pen.font = `${part.font.weight || 400} ${part.font.size}px ${part.font.family || figure.layout.font.family}`;
-      return pen.measureText(unescaped(part.text)).width;
+      return pen.measureText(unescaped(part.text)).width + SPACE * part.font.size;
     };
     return camino.paint.shifts(figure.layout.annotations || [], measure);
   }

@@ -16,7 +16,7 @@
     const line = document.querySelector(".hero");
     if (!line) return;
     line.style.fontSize = line.style.flexWrap = "";
-    if (camino.place.layoutOf(window.innerWidth) === "phone") return;
+    if (camino.place.layoutOf(window.innerWidth, window.innerHeight) === "phone") return;
     line.style.flexWrap = "nowrap";
     const size = parseFloat(getComputedStyle(line).fontSize);
     const fits = (one) => {

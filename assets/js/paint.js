@@ -2,7 +2,6 @@
 (function (camino) {
   "use strict";
 
-  const GAP = 4;
   const HEX = /^#[0-9a-f]{6}$/i;
 
   /** From each colour of the light palette to the same token's colour in *palette*. */
@@ -59,7 +58,7 @@
 
   /**
    * Where the second half of each label stands once the first is measured: the name after its
-   * year, or, on the left of a mark, the year before its name. *measure* gives px of a part.
+   * year, or, on the left of a mark, the year before its name. *measure* gives px of a part and the space after it.
    */
   function shifts(annotations, measure) {
     const shift = {};
@@ -67,7 +66,7 @@
       const [sort, id] = (part.name || "").split(":");
       const left = part.xanchor === "right";
       if (sort !== (left ? "label" : "year")) continue;
-      const wide = measure(part) + (left ? GAP + 2 : GAP);
+      const wide = measure(part);
       shift[`${left ? "year" : "label"}:${id}`] = part.xshift + (left ? -wide : wide);
     }
     return shift;

@@ -5,11 +5,11 @@
   const REACH = 22;
   const TARGET = 34;
 
-  /** The class of layout that a window of *width* px gets. */
-  function layoutOf(width) {
+  /** The class of layout that a window gets; a wide but low one keeps the smaller letters. */
+  function layoutOf(width, height = 0) {
     if (width < 900) return "phone";
     if (width < 1180) return "tablet";
-    return width < 1600 ? "desktop" : "wide";
+    return width < 1600 || height < 960 ? "desktop" : "wide";
   }
 
   /** The largest drawing of a layout that fits the box, else the one that needs the least. */

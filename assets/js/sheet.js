@@ -14,7 +14,7 @@
 
   /** Whether the page is laid out for a phone. */
   function phone() {
-    return camino.place.layoutOf(window.innerWidth) === "phone";
+    return camino.place.layoutOf(window.innerWidth, window.innerHeight) === "phone";
   }
 
   /** Listens to fingers on the panel and on the strip. */

@@ -136,6 +136,7 @@ def _place(lane: Packed, packer: Packer, top: float, height: float) -> Placing:
     again = packer.pack(lane.content, packer.most(lane, height), height)
     if again.rows <= height and again.loss <= lane.loss:
         lane = again
+    lane = lane.in_order()
     offset = 0.0 if lane.steps else max(0.0, height - lane.rows) / 2
     return Placing(lane, top, top + height, offset, squeeze)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dashboard.timeline.cascade import cascade
 from dashboard.timeline.staircase import STEP_LEAST, Climb, Steps
 from dashboard.timeline.tracks import Grid, best, loss
 
@@ -63,6 +64,14 @@ class Packed:
     def loss(self) -> int:
         """What the lane gives up, see `loss`."""
         return loss(self.placed)
+
+    def in_order(self) -> Packed:
+        """The same lane with its tracks in date order, but for the one of the closing event."""
+        climb = self.content.climb
+        closing = climb.closing.id if climb and climb.closing else ""
+        fixed = {at.track for at in self.placed if at.unit.event == closing}
+        placed = cascade(self.placed, self.content.units, self.grid, fixed)
+        return replace(self, placed=placed)
 
     def _last(self) -> list[Placed]:
         return [placed for placed in self.placed if placed.track == self.tracks - 1]

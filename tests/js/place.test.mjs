@@ -6,7 +6,9 @@ const { choose, layoutOf, marks, nearest, targets } = globalThis.camino.place;
 const drawing = (layout, width, height) => ({ layout, width, height, era: 34, axis: 44 });
 
 test("the width of the window decides the layout", () => {
-  assert.deepEqual([390, 1024, 1366, 1920].map(layoutOf), ["phone", "tablet", "desktop", "wide"]);
+  const layouts = [390, 1024, 1366, 1920].map((width) => layoutOf(width, 1080));
+  assert.deepEqual(layouts, ["phone", "tablet", "desktop", "wide"]);
+  assert.equal(layoutOf(1600, 900), "desktop");
 });
 
 test("the largest drawing that fits is chosen, and the least excess where none does", () => {

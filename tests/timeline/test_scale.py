@@ -46,7 +46,7 @@ def test_ticks_are_round_and_apart(start: int, span: float, gap: float) -> None:
     assert all(gap / 2 - 0.01 <= axis.px(tick) <= 800 - gap / 2 + 0.01 for tick in ticks)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
+@pytest.mark.parametrize("size", SIZES[:-1], ids=lambda size: f"{size.width}x{size.height}")
 def test_hernandez_has_decades_and_his_age(size: object) -> None:
     """His axis counts in tens of years; he was 8 in 1970, and nothing had an age before 1962."""
     ticks = lay_out(HERNANDEZ, size, "en").ticks
@@ -59,7 +59,7 @@ def test_nobody_has_an_age_before_birth_or_after_death() -> None:
     later = event("statue", "2010", lane="family")
     dataset = musician()
     dataset = life(*dataset.events, later, subject=dataset.subject)
-    ages = {tick.year: tick.age for tick in lay_out(dataset, SIZES[5], "en").ticks}
+    ages = {tick.year: tick.age for tick in lay_out(dataset, SIZES[7], "en").ticks}
     assert ages[1980] == 77
     assert ages[1900 if 1900 in ages else 2000] is None
     assert ages[2000] is None

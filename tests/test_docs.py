@@ -1,0 +1,68 @@
+"""What the README documents is true."""
+
+from __future__ import annotations
+
+import re
+import struct
+
+from dashboard.cli import COMMANDS, LIFE
+from dashboard.dataset import load
+from dashboard.places import PACKAGE, home
+
+TOP = PACKAGE.parent
+README = (TOP / "README.md").read_text(encoding="utf-8")
+DATASET, _ = load(home("data") / LIFE)
+
+
+def test_the_readme_opens_with_a_picture_and_the_two_commands() -> None:
+    """A picture that exists comes first, then `make run` and `make test`, both in the Makefile."""
+    picture = re.search(r"!\[[^\]]{40,}\]\(([^)]+)\)", README)
+    assert picture is not None
+    head = (TOP / picture[1]).read_bytes()[:24]
+    assert head[:8] == b"\x89PNG\r\n\x1a\n"
+    assert struct.unpack(">II", head[16:24]) == (1366, 768)
+    assert README.index("make run") < README.index("make test") < 1000
+    makefile = (TOP / "Makefile").read_text(encoding="utf-8")
+    assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in ("run", "test"))
+
+
+def test_every_command_is_in_the_readme_and_nothing_else() -> None:
+    """The table of commands is the table of the program."""
+    assert set(re.findall(r"`camino ([a-z]+)", README)) == {command.name for command in COMMANDS}
+
+
+def test_the_figures_of_the_readme_are_those_of_the_data() -> None:
+    """It counts the events, passages and sources that there are."""
+    text = " ".join(README.split())
+    assert f"{len(DATASET.events)} events" in text
+    assert f"{len(DATASET.passages)} passages" in text
+    assert f"{len(DATASET.sources)} sources" in text
+
+
+def test_every_link_of_the_readme_leads_to_a_file() -> None:
+    """What the README points to stands in the project."""
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
+        assert (TOP / target).exists(), target
+
+
+def test_the_example_dataset_of_the_readme_is_sound(tmp_path: object) -> None:
+    """The three lines that the README shows load without an error."""
+    from pathlib import Path
+
+    example = re.search(r"```csv\n(.*?)```", README, re.DOTALL)
+    assert example is not None
+    path = Path(str(tmp_path)) / "events.csv"
+    path.write_text(example[1], encoding="utf-8")
+    dataset, problems = load(path)
+    assert len(dataset.events) == 3
+    assert not [problem for problem in problems if problem.is_error]
+
+
+def test_the_python_of_the_readme_runs() -> None:
+    """The lines for a notebook work as they stand."""
+    example = re.search(r"```python\n(.*?)```", README, re.DOTALL)
+    assert example is not None
+    names: dict[str, object] = {}
+    code = example[1].replace('"data/jose-hernandez"', repr(str(home("data") / LIFE)))
+    exec(compile(code, "README.md", "exec"), names)  # noqa: S102
+    assert names["problems"] == []
