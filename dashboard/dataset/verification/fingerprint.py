@@ -1,0 +1,72 @@
+"""The word count and the SHA-256 of a source's text, as `sources.csv` keeps them."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dashboard.dataset.folder import DatasetError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from dashboard.dataset.model import Source
+    from dashboard.dataset.problem import Problem
+    from dashboard.dataset.reader import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """How many words a text has, parted by white space, and the SHA-256 of its file."""
+
+    words: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A text file, its byte order mark left out of `text`."""
+
+    text: str
+    fingerprint: Fingerprint
+
+
+def read_source(file: Path) -> SourceFile:
+    """The text of a source.
+
+    Raises:
+        DatasetError: the file cannot be read, is not UTF-8 text, or holds no word.
+    """
+    data = _bytes(file)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        byte = f"byte {error.start + 1} (0x{data[error.start]:02X})"
+        raise DatasetError(f"{file} is not UTF-8 text: {byte} belongs to no character") from None
+    words = len(text.split())
+    if not words:
+        raise DatasetError(f"{file} holds no word")
+    return SourceFile(text, Fingerprint(words, hashlib.sha256(data).hexdigest()))
+
+
+def _bytes(file: Path) -> bytes:
+    """The bytes of a file; a pipe is not even tried."""
+    try:
+        if file.exists() and not file.is_file():
+            raise DatasetError(f"{file} is not a file")
+        return file.read_bytes()
+    except OSError as error:
+        raise DatasetError(f"{file}: {(error.strerror or 'it cannot be read').lower()}") from None
+
+
+def differs(source: Source, seen: Fingerprint, row: Row) -> Iterator[Problem]:
+    """The cells of a source that say otherwise than its file; empty ones say nothing."""
+    cure = "If this is the right text, run verify with --write"
+    if source.words not in (None, seen.words):
+        message = f"{source.id} has {source.words} words here, its text {seen.words}"
+        yield row.problem("words", "E257", message, cure)
+    if source.sha256 not in ("", seen.sha256):
+        message = f"The text of {source.id} is not the one with this SHA-256, but {seen.sha256}"
+        yield row.problem("sha256", "E257", message, cure)

@@ -1,0 +1,420 @@
+"""Quoted passages against the text they are quoted from: `datasets/interview`."""
+
+import hashlib
+import random
+import string
+import time
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from dashboard.dataset import DatasetError, load
+from dashboard.dataset.model import Dataset, Passage
+from dashboard.dataset.verification import Rows, Verification, verify, verify_files
+from dashboard.dataset.verification.difference import differences
+from dashboard.dataset.verification.rows import read_rows
+
+FOLDER = Path(__file__).parents[1] / "datasets" / "interview"
+FILE = FOLDER / "interview.txt"
+TEXT = FILE.read_text(encoding="utf-8")
+LIFE, _ = load(FOLDER)
+ROWS = read_rows(FOLDER, LIFE)
+# Marks that are easily taken for one another, and a few that stand nowhere in the text.
+ALPHABET = "aeiostrnEIT ,.;:!?-‑–—…’‘“”'\"\u00a0\u2009éñü\u0301ßЖ"
+MUTATIONS = 600
+
+
+def changed(name: str, **cells: str) -> Dataset:
+    """The life with other cells in one passage."""
+    passages = (replace(p, **cells) if p.id == name else p for p in LIFE.passages)  # type: ignore[arg-type]
+    return replace(LIFE, passages=tuple(passages))
+
+
+def verified(dataset: Dataset, text: str = TEXT, rows: Rows = ROWS) -> Verification:
+    """The life against its interview."""
+    return verify(dataset, "talk", text, rows)
+
+
+def mutate(words: str, chance: random.Random) -> tuple[str, str]:
+    """Words with one character changed, dropped or added, and how that is to be told."""
+    place = chance.randrange(len(words))
+    old = words[place]
+    new = chance.choice([sign for sign in ALPHABET if sign != old])
+    kind = chance.choice(["change", "drop", "add"])
+    if kind == "change":
+        told = f"the source has {spelled(old)}, the dataset {spelled(new)}"
+        return words[:place] + new + words[place + 1 :], told
+    if kind == "drop":
+        told = f"the source has {spelled(old)}, the dataset nothing"
+        return words[:place] + words[place + 1 :], told
+    place += chance.randrange(2)
+    told = f"the dataset has {spelled(new)}, the source nothing"
+    return words[:place] + new + words[place:], told
+
+
+def spelled(character: str) -> str:
+    """A character as a message shows it."""
+    name = unicodedata.name(character)
+    hidden = unicodedata.category(character) in ("Zs", "Mn")
+    return name if hidden else f"{character} ({name})"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the life that may be changed."""
+    return Path(copytree(FOLDER, tmp_path / "life"))
+
+
+def rewrite(file: Path, old: str, new: str) -> None:
+    """Replace words that stand once in a file."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def codes(found: Verification) -> list[str]:
+    """Where the problems are and which."""
+    return [f"{Path(p.path).name}:{p.line}:{p.column}: {p.code}" for p in found.problems]
+
+
+def test_the_life_is_true() -> None:
+    """Every passage of the interview stands in it, and its text is the one that was verified."""
+    assert verified(LIFE) == (12, [])
+    assert verify_files(FOLDER, {"talk": FILE}) == (12, [])
+
+
+@pytest.mark.parametrize("passage", LIFE.passages, ids=lambda passage: passage.id)
+def test_one_character(passage: Passage) -> None:
+    """One character changed, dropped or added is found, named and placed."""
+    chance = random.Random(passage.id)  # noqa: S311
+    for _ in range(MUTATIONS // len(LIFE.passages)):
+        words, told = mutate(passage.exact, chance)
+        _, problems = verified(changed(passage.id, exact=words))
+        about = [each for each in problems if passage.id in each.message]
+        assert about, words
+        row = ROWS.passages[passage.id]
+        assert about[0].line == row.record.line
+        assert about[0].is_error
+        assert f"paragraph {passage.locator}" in about[0].message, (words, problems)
+        # A space at the edge may be one too many, whatever is missing beyond it.
+        space = "the dataset has SPACE, the source nothing"
+        assert told in about[0].message or (words.strip() != words and space in about[0].message)
+
+
+@pytest.mark.parametrize(
+    ("source", "ours", "told"),
+    [
+        ("don’t", "don't", "4: the source has ’ (RIGHT SINGLE QUOTATION MARK), the dataset ' "
+         "(APOSTROPHE), a straight mark for a curly one"),
+        ('a "b', "a “b", '3: the source has " (QUOTATION MARK), the dataset “ (LEFT DOUBLE '
+         "QUOTATION MARK), a curly mark for a straight one"),
+        ("‘b", "’b", "1: the source has ‘ (LEFT SINGLE QUOTATION MARK), the dataset ’ (RIGHT "
+         "SINGLE QUOTATION MARK), another quotation mark"),
+        ("well…", "well...", "5: the source has … (HORIZONTAL ELLIPSIS), the dataset 3 times . "
+         "(FULL STOP), an ellipsis in another spelling"),
+        ("forty-one", "forty‑one", "6: the source has - (HYPHEN-MINUS), the dataset ‑ "
+         "(NON-BREAKING HYPHEN), another dash"),
+        ("a – b", "a — b", "3: the source has – (EN DASH), the dataset — (EM DASH), another dash"),
+        ("a b", "a\u00a0b", "2: the source has SPACE, the dataset NO-BREAK SPACE, another space"),
+        ("a\u2009b", "a b", "2: the source has THIN SPACE, the dataset SPACE, another space"),
+        ("a\nb", "a b", "2: the source has LINE BREAK, the dataset SPACE, another space"),
+        ("a\u200bb", "ab", "2: the source has ZERO WIDTH SPACE, the dataset nothing, one character "
+         "missing"),
+        ("Cádiz", "Cadiz", "2: the source has á (LATIN SMALL LETTER A WITH ACUTE), the dataset a "
+         "(LATIN SMALL LETTER A), another character"),
+        ("Cádiz", "Ca\u0301diz", "2: the source has á (LATIN SMALL LETTER A WITH ACUTE), the "
+         "dataset a (LATIN SMALL LETTER A) and COMBINING ACUTE ACCENT, the same letters, written "
+         "with other code points"),
+        ("The", "the", "1: the source has T (LATIN CAPITAL LETTER T), the dataset t (LATIN SMALL "
+         "LETTER T), a small letter instead"),
+        ("I did", "I Did", "3: the source has d (LATIN SMALL LETTER D), the dataset D (LATIN "
+         "CAPITAL LETTER D), a capital letter instead"),
+        ("more", "mоre", "2: the source has o (LATIN SMALL LETTER O), the dataset о (CYRILLIC "
+         "SMALL LETTER O), another character"),
+        ("no, no", "no no", "3: the source has , (COMMA), the dataset nothing, one character "
+         "missing"),
+        ("it", "itt", "3: the dataset has t (LATIN SMALL LETTER T), the source nothing, one "
+         "character too many"),
+        ("we finally won", "we won", '4: the source has "finally ", the dataset nothing, '
+         "8 characters missing"),
+        ("a red boat", "a blue boat", '3: the source has "red", the dataset "blue", other words'),
+    ],
+)  # fmt: skip
+def test_difference(source: str, ours: str, told: str) -> None:
+    """A difference is told by its place, by the Unicode names and in plain words."""
+    assert [str(each) for each in differences(source, ours)] == [f"character {told}"]
+
+
+def test_every_difference() -> None:
+    """Whatever differs in one passage is listed, in order."""
+    words = 'Then he asked me: "Well... where are we?"'
+    _, (problem,) = verified(changed("where-are-we", exact=words))
+    assert (problem.code, Path(problem.path).name, problem.line) == ("E250", "passages.csv", 6)
+    places = [int(part.split(":")[0]) for part in problem.message.split("character ")[1:]]
+    assert places == [17, 19, 24, 41]
+    assert 'paragraph 13, "Then he asked me, “Well… where are we?”"' in problem.message
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "place", "code", "told"),
+    [
+        ("winter", {"exact": "Nothing of this was ever said to anybody on land"}, "exact", "E250",
+         "and nothing like it was found"),
+        ("winter", {"exact": "Two men painting a lamb", "suffix": ""}, "exact", "E250",
+         'paragraph 19 (left out by skip), "Two men painting a lamp": character 23'),
+        ("winter", {"locator": "17"}, "locator", "E251", "stands in paragraph 18 of talk, not 17"),
+        ("winter", {"locator": ""}, "locator", "E251", "paragraph 18 of talk, and has no locator"),
+        ("winter", {"locator": "page 7"}, "locator", "E251", "of talk, not page 7"),
+        ("penalba", {"exact": "Nothing else", "prefix": "", "locator": "22"}, "exact", "E252",
+         "stands 3 times in talk, paragraph 22 and 30 and 31, and nothing says which is meant"),
+        ("arithmetic", {"prefix": "is a feeling. It isn't. "}, "prefix", "E253",
+         "the prefix of arithmetic in paragraph 18 of talk differs: character 21"),
+        ("winter", {"suffix": " I counted the secinds b"}, "suffix", "E253", "character 19: the "
+         "source has o (LATIN SMALL LETTER O), the dataset i (LATIN SMALL LETTER I)"),
+        ("winter", {"suffix": " Never."}, "suffix", "E253", "suffix of winter in paragraph 18"),
+        ("narrow-lines", {"prefix": "And so "}, "prefix", "E253", "7 characters too many"),
+        ("penalba", {"exact": "Two men painting a lamp", "prefix": ""}, "exact", "E254",
+         "stands only in paragraph 19 of talk, which skip leaves out"),
+        ("penalba", {"exact": "12 May 2019", "prefix": ""}, "exact", "E254", "paragraph 15"),
+        ("winter", {"exact": "forty-one passengers", "suffix": ""}, "exact", "E256",
+         "character 21: the source has , (COMMA), the dataset nothing"),
+        ("narrow-lines", {"exact": "don’t hold it against them. "}, "exact", "E256",
+         "character 28: the dataset has SPACE, the source nothing"),
+    ],
+)  # fmt: skip
+def test_problem(name: str, cells: dict[str, str], place: str, code: str, told: str) -> None:
+    """What is wrong with a passage is said once, at the cell that is wrong."""
+    _, problems = verified(changed(name, **cells))
+    row = ROWS.passages[name]
+    where = row.record.place(row.columns[place])
+    assert [(each.code, each.line, each.column) for each in problems] == [(code, *where)]
+    assert told.casefold() in problems[0].message.casefold()
+
+
+def test_two_places_and_a_prefix() -> None:
+    """Of two places the words around them decide, across a line break too."""
+    words = {"exact": "Nothing else", "locator": "31"}
+    assert verified(changed("penalba", **words, prefix="Ferrer: ", suffix=".")).problems == []
+    text = TEXT.replace("Ferrer: Nothing else.", "Nothing else.")
+    dataset = changed("penalba", **words, prefix="Nothing else?\n", suffix=".\nThe Last")
+    assert verified(dataset, text).problems == []
+
+
+def test_overlap() -> None:
+    """Two passages that share words are both named, with what they share."""
+    words = "People think courage is a feeling. It isn’t. It’s arithmetic, done slowly, while"
+    dataset = changed("winter", exact=words, suffix=" your knees")
+    _, (problem,) = verified(dataset)
+    assert problem.code == "E255"
+    assert 'winter and arithmetic both quote "It’s arithmetic, done slowly, while"' in str(problem)
+
+
+def test_an_answer_over_two_lines() -> None:
+    """A passage may go on in the next paragraph, and its locator then names both."""
+    words = "Nothing else?\r\nFerrer: Nothing else."
+    dataset = changed("penalba", exact=words, prefix="", locator="30-31")
+    assert verified(dataset).problems == []
+
+
+@pytest.mark.parametrize("ending", ["\r\n", "\r", "\n \t\n\n"])
+def test_line_endings(ending: str) -> None:
+    """How lines end, and how many are blank between paragraphs, changes nothing."""
+    assert verified(LIFE, TEXT.replace("\n", ending)) == (12, [])
+
+
+@pytest.mark.parametrize("skip", ["40", "0", "33-34", "5-3", "1-9999999"])
+def test_skip_beyond_the_text(skip: str) -> None:
+    """A paragraph to skip that the text does not have is an error."""
+    sources = tuple(replace(each, skip=skip) for each in LIFE.sources)
+    _, problems = verified(replace(LIFE, sources=sources))
+    place = ROWS.sources["talk"]
+    column = place.record.place(place.columns["skip"])[1]
+    assert ("E258", column) in [(each.code, each.column) for each in problems]
+
+
+@pytest.mark.parametrize("skip", ["1 to 4", "1,2", "2-", "-3", "1  2", "a"])
+def test_skip_of_another_form(folder: Path, skip: str) -> None:
+    """What is no list of paragraph numbers is an error of `check`, and nothing is skipped."""
+    rewrite(folder / "sources.csv", "1-4 10-11 14-15 19-20 23-24 32-33", f'"{skip}"')
+    dataset, problems = load(folder)
+    assert [(each.code, each.line, each.column) for each in problems] == [("E126", 2, 127)]
+    assert dataset.source["talk"].skip == ""
+
+
+def test_without_skip() -> None:
+    """Where no paragraph is declared to be no part of the text, all of them may be quoted."""
+    sources = tuple(replace(each, skip="") for each in LIFE.sources)
+    dataset = changed("penalba", exact="12 May 2019", prefix="", locator="15")
+    assert verified(replace(dataset, sources=sources)).problems == []
+
+
+def test_another_text(folder: Path) -> None:
+    """Words and SHA-256 that are not those of the text are told at their cells."""
+    (folder / "interview.txt").write_text(TEXT + "One word more.\n", encoding="utf-8")
+    found = verify_files(folder, {"talk": folder / "interview.txt"})
+    assert codes(found) == ["sources.csv:2:58: E257", "sources.csv:2:62: E257"]
+    assert "has 436 words here, its text 439" in found.problems[0].message
+
+
+def test_source_without_text(folder: Path) -> None:
+    """Where passages quote a source whose text is not given, that is said, and is no error."""
+    rewrite(folder / "passages.csv", "penalba,talk,29", "penalba,logbook,29")
+    found = verify_files(folder, {"talk": FILE})
+    assert (codes(found), found.found) == (["sources.csv:3:1: W450"], 11)
+    assert not found.problems[0].is_error
+    found = verify_files(folder, {"talk": FILE, "logbook": FILE})
+    assert (found.problems, found.found) == ([], 12)
+
+
+def test_passage_without_source(folder: Path) -> None:
+    """A passage that names no source was compared with nothing, and that is said."""
+    rewrite(folder / "passages.csv", "penalba,talk,29", "penalba,,29")
+    assert codes(verify_files(folder, {"talk": FILE})) == ["passages.csv:13:9: W450"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("penalba,talk", "penalba,tale", "passages.csv:13:1: E259"),
+        ("penalba,talk", "winter,talk", "passages.csv:13:1: E259"),
+        ("penalba,talk", "Peñalba,talk", "passages.csv:13:1: E259"),
+        ('only one.",,', 'only one.",,,more', "passages.csv:2:124: E106"),
+    ],
+)
+def test_row_left_out(folder: Path, old: str, new: str, code: str) -> None:
+    """A row that the dataset leaves out is not passed over in silence."""
+    rewrite(folder / "passages.csv", old, new)
+    found = verify_files(folder, {"talk": FILE})
+    assert (codes(found), found.found) == ([code], 11)
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "told"),
+    [
+        ("tale", TEXT.encode(), "sources.csv has no tale; did you mean talk?"),
+        ("talk", b"", "t.txt holds no word"),
+        ("talk", b" \n\n", "t.txt holds no word"),
+        ("talk", TEXT.encode("utf-16"), "t.txt is not UTF-8 text: byte 1 (0xFF)"),
+        ("talk", "Cádiz".encode("latin-1"), "t.txt is not UTF-8 text: byte 2 (0xE1)"),
+        ("talk", None, "t.txt: no such file or directory"),
+    ],
+)
+def test_unusable(tmp_path: Path, source: str, text: bytes | None, told: str) -> None:
+    """A source that is not there, or a text that is none, is refused in one line."""
+    if text is not None:
+        (tmp_path / "t.txt").write_bytes(text)
+    with pytest.raises(DatasetError) as refused:
+        verify_files(FOLDER, {source: tmp_path / "t.txt"})
+    assert told in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_byte_order_mark(folder: Path) -> None:
+    """A byte order mark is no part of the first paragraph, yet of the file."""
+    data = b"\xef\xbb\xbf" + FILE.read_bytes()
+    (folder / "interview.txt").write_bytes(data)
+    found = verify_files(folder, {"talk": folder / "interview.txt"}, write=True)
+    assert found == (12, [])
+    assert hashlib.sha256(data).hexdigest() in (folder / "sources.csv").read_text()
+
+
+WORDS, SHA = "436", hashlib.sha256(FILE.read_bytes()).hexdigest()
+# Files before and after, W for the word count and S for the SHA-256 of the text.
+FORMS = {
+    "empty": ("id,title,words,sha256\ntalk,T,,\n", "id,title,words,sha256\ntalk,T,W,S\n"),
+    "other values": ("id,sha256,words,title\ntalk,0,7,T\n", "id,sha256,words,title\ntalk,S,W,T\n"),
+    "quoted": (
+        '"id","title","words"\n"talk","T","7"\n',
+        '"id","title","words",sha256\n"talk","T","W",S\n',
+    ),
+    "CRLF": (
+        "id,title,words,sha256\r\nx,X,1,\r\ntalk,T,,\r\n",
+        "id,title,words,sha256\r\nx,X,1,\r\ntalk,T,W,S\r\n",
+    ),
+    "CR": ("id,title,words,sha256\rtalk,T,,\r", "id,title,words,sha256\rtalk,T,W,S\r"),
+    "mark": ("\ufeffid,title,words\ntalk,T,\n", "\ufeffid,title,words,sha256\ntalk,T,W,S\n"),
+    "no last line end": ("id,title,words,sha256\ntalk,T,,", "id,title,words,sha256\ntalk,T,W,S"),
+    "long cells": (
+        'id,title,words,sha256\nx,"a, ""b""\r\nc",,\n\n ,,,\ntalk,"T\n\n2",,\n',
+        'id,title,words,sha256\nx,"a, ""b""\r\nc",,\n\n ,,,\ntalk,"T\n\n2",W,S\n',
+    ),
+    "no columns": (
+        'id,title\r\nx,"a\nb"\r\n\r\ntalk,T\r\n',
+        'id,title,words,sha256\r\nx,"a\nb",,\r\n\r\ntalk,T,W,S\r\n',
+    ),
+    "one column": ("id,words,title\ntalk,7,T\nx,,X", "id,words,title,sha256\ntalk,W,T,S\nx,,X,"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_write(folder: Path, name: str) -> None:
+    """Only the two cells are written, and a second time nothing."""
+    before, after = FORMS[name]
+    file = folder / "sources.csv"
+    file.write_bytes(before.encode())
+    file.chmod(0o640)
+    verify_files(folder, {"talk": FILE}, write=True)
+    written = after.replace("W", WORDS).replace("S", SHA)
+    assert file.read_bytes() == written.encode()
+    assert file.stat().st_mode & 0o777 == 0o640
+    first = file.stat()
+    verify_files(folder, {"talk": FILE}, write=True)
+    assert (file.stat().st_ino, file.stat().st_mtime_ns) == (first.st_ino, first.st_mtime_ns)
+
+
+def test_write_at_once(folder: Path) -> None:
+    """Whoever reads while the file is written reads the old one whole, and nothing is left over."""
+    file = folder / "sources.csv"
+    rewrite(file, ",436,", ",7,")
+    before, names = file.read_bytes(), sorted(folder.iterdir())
+    with file.open("rb") as reader:
+        verify_files(folder, {"talk": FILE}, write=True)
+        assert reader.read() == before
+    assert file.read_bytes() != before
+    assert sorted(folder.iterdir()) == names
+
+
+def test_write_through_a_link(folder: Path) -> None:
+    """A link to the file stays a link."""
+    file = folder / "sources.csv"
+    rewrite(file, ",436,", ",7,")
+    file.rename(folder / "kept.csv")
+    file.symlink_to(folder / "kept.csv")
+    verify_files(folder, {"talk": FILE}, write=True)
+    assert file.is_symlink()
+    assert ",436," in (folder / "kept.csv").read_text(encoding="utf-8")
+
+
+def test_write_refuses(folder: Path) -> None:
+    """A table with errors is left as it is."""
+    file = folder / "sources.csv"
+    rewrite(file, "en,,,", "en,,,,more")
+    before = file.read_bytes()
+    with pytest.raises(DatasetError, match="nothing is written"):
+        verify_files(folder, {"talk": FILE}, write=True)
+    assert file.read_bytes() == before
+
+
+def test_speed() -> None:
+    """A hundred passages, all wrong, are compared with a megabyte within two seconds."""
+    chance = random.Random(1962)  # noqa: S311
+    words = ["".join(chance.choices(string.ascii_lowercase, k=1 + k % 9)) for k in range(9_000)]
+    often = [1 / (place + 1) for place in range(len(words))]
+    lines = [" ".join(chance.choices(words, often, k=90)) + "." for _ in range(2_400)]
+    wrong = [
+        line[:50] + "Ω" + line[51:200] + "Ω" + line[201:260] for line in chance.sample(lines, 100)
+    ]
+    row = ROWS.passages["winter"]
+    passages = [replace(LIFE.passages[0], id=f"p{n}", exact=each) for n, each in enumerate(wrong)]
+    text = "\n".join(lines)
+    assert len(text) > 1_000_000
+    rows = Rows({each.id: row for each in passages}, ROWS.sources)
+    start = time.perf_counter()
+    _, problems = verified(replace(LIFE, passages=tuple(passages)), text, rows)
+    assert time.perf_counter() - start < 2
+    about = [each for each in problems if each.code == "E250"]
+    assert len(about) == 100
+    assert all(f"character {place}: " in each.message for each in about for place in (51, 201))
