@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dashboard.dataset.reader import Row, Table
 
 LONGEST_TITLE = 44
+LONGEST_TEXT = 300
+MOST_KINDS = 10
 # Columns of names, which most languages leave as they are.
 NAMES = frozenset({"speaker", "place"})
 
@@ -31,6 +33,22 @@ def long_title(draft: Draft) -> Iterator[Problem]:
     """A title has at most 44 characters."""
     for each in draft.events:
         yield from _long(each.row, "title", LONGEST_TITLE, draft.languages, "W404")
+
+
+def long_text(draft: Draft) -> Iterator[Problem]:
+    """The text of an event, and what the record says of it, have at most 300 characters each."""
+    for each in draft.events:
+        for column in ("text", "record"):
+            yield from _long(each.row, column, LONGEST_TEXT, draft.languages, "W419")
+
+
+def many_kinds(draft: Draft) -> Iterator[Problem]:
+    """A life has at most ten kinds of events, each with a colour of its own."""
+    if len(draft.kinds) > MOST_KINDS:
+        column = "id" if "kinds" in draft.tables else "kind"
+        message = f"There are {len(draft.kinds)} kinds; from here on colours are used twice"
+        cure = f"Put some together, so that there are at most {MOST_KINDS}"
+        yield draft.kinds[MOST_KINDS].row.problem(column, "W420", message, cure)
 
 
 def missing_translation(draft: Draft) -> Iterator[Problem]:

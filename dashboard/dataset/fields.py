@@ -23,6 +23,7 @@ BLANKED = frozenset({"series", "closes", "epigraph"})
 LEFT_OUT = "the row is left out"
 SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 INTEGER = re.compile("[0-9]{1,9}")
+MAILBOX = re.compile("[^@/]+@[^@/]+")
 # Characters that change the direction of the text after them (Unicode, UAX 9).
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -151,12 +152,13 @@ class Fields:
         return default
 
     def url(self, column: str) -> str:
-        """A web address; "" where the cell is empty or is none."""
+        """A web or mail address; "" where the cell is empty or is none."""
         words = self.row[column]
-        if not words or _is_web_address(words):
+        if not words or _is_address(words):
             return words
-        message = "This is not a web address; no link is shown"
-        self.report(column, "E125", message, "Write an address that begins with https://")
+        message = "This is neither a web nor a mail address; no link is shown"
+        cure = "Write an address that begins with https:// or mailto:"
+        self.report(column, "E125", message, cure)
         return ""
 
     def matching(self, column: str, pattern: str, what: str) -> str:
@@ -177,14 +179,14 @@ class Fields:
         self.report(column, "E120", message, f"Fill in {column}")
 
 
-def _is_web_address(words: str) -> bool:
+def _is_address(words: str) -> bool:
+    """Whether it is a link to the web or to a mailbox (RFC 3986, RFC 6068); no other is safe."""
+    if not words.isprintable() or set(words) & set(' "<>\\^`{|}'):
+        return False
     try:
         address = urlsplit(words)
-        return (
-            address.scheme in ("http", "https")
-            and bool(address.hostname)
-            and words.isprintable()
-            and not set(words) & set(' "<>\\^`{|}')
-        )
+        if address.scheme == "mailto":
+            return MAILBOX.fullmatch(address.path) is not None and not address.netloc
+        return address.scheme in ("http", "https") and bool(address.hostname)
     except ValueError:
         return False

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from itertools import chain
+from os.path import realpath
 from pathlib import Path
 
 from dashboard.dataset.assembly import assemble
 from dashboard.dataset.defaults import fill
 from dashboard.dataset.draft import read_draft
+from dashboard.dataset.formula import unguard
 from dashboard.dataset.model import Dataset
-from dashboard.dataset.package import read_package
+from dashboard.dataset.package import Package, read_package
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.reader import Table, read_table
 from dashboard.dataset.references import drop_unsound
@@ -37,7 +39,8 @@ def load(path: Path | str) -> tuple[Dataset, list[Problem]]:
     """
     place = Path(path)
     files, found = _files(place)
-    package, problems = read_package(files.pop(PACKAGE), str(place / PACKAGE))
+    shown, described = str(place / PACKAGE), files.pop(PACKAGE, None)
+    package, problems = read_package(described, shown) if described else (Package(shown), [])
     problems += found
     tables: dict[str, Table] = {}
     for table, schema in SCHEMAS.items():
@@ -45,7 +48,7 @@ def load(path: Path | str) -> tuple[Dataset, list[Problem]]:
             read, found = read_table(file, str(file), schema, package.languages)
             problems += found
             if read:
-                tables[table] = read
+                tables[table] = unguard(read) if package.guarded else read
     languages = package.languages or _languages_of(tables)
     draft, found = read_draft(package, languages, tables)
     problems += found
@@ -56,13 +59,13 @@ def load(path: Path | str) -> tuple[Dataset, list[Problem]]:
 
 
 def _files(place: Path) -> tuple[dict[str, Path], list[Problem]]:
-    """The files by table name, and advice on those of other names."""
+    """The files that are read, by table name, and the problems of the others."""
     try:
         if place.is_dir():
             return _in_folder(place)
         if place.suffix.lower() == ".csv":
             _require(place)
-            return {"events": place, PACKAGE: place / PACKAGE}, []
+            return {"events": place}, []
         place.stat()
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
@@ -78,11 +81,23 @@ def _in_folder(folder: Path) -> tuple[dict[str, Path], list[Problem]]:
     if "events.csv" not in names:
         raise DatasetError(f"{folder} has no events.csv")
     _require(folder / "events.csv")
-    files = {tables[name]: folder / name for name in names if name in tables}
     known = [*tables, PACKAGE]
     strange = [name for name in names if name not in known and not COMPANIONS.fullmatch(name)]
-    advice = [_strange(str(folder / name), name, known) for name in strange]
-    return files | {PACKAGE: folder / PACKAGE}, advice
+    problems = [_strange(str(folder / name), name, known) for name in strange]
+    outside = [name for name in names if name in known and _leads_out(folder / name)]
+    problems += [_outside(str(folder / name)) for name in outside]
+    here = {name: folder / name for name in names if name in known and name not in outside}
+    return {tables.get(name, name): file for name, file in here.items()}, problems
+
+
+def _leads_out(file: Path) -> bool:
+    """Whether a file is a symbolic link to a place outside of its folder."""
+    return file.is_symlink() and not Path(realpath(file)).is_relative_to(realpath(file.parent))
+
+
+def _outside(shown: str) -> Problem:
+    message = "This is a link that leads out of the folder; it is not read"
+    return Problem(shown, 1, 1, "E114", message, "Put a copy of the file in its place")
 
 
 def _require(file: Path) -> None:

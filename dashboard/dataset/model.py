@@ -96,7 +96,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, with a date; `closes` names the series that it ends."""
+    """Something that happened, with a date; `closes` names the series that it ends.
+
+    `record` says where the published record and the way the story is told pull apart.
+    """
 
     id: str
     date: Date
@@ -106,6 +109,7 @@ class Event:
     label: Text = Text()
     label_short: Text = Text()
     text: Text = Text()
+    record: Text = Text()
     weight: int = 3
     series: str = ""
     number: int | None = None
@@ -156,7 +160,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A thing one can cite, in CSL's names; `words` and `sha256` are of its whole text."""
+    """A thing one can cite, in CSL's names; `words` and `sha256` are of its whole text.
+
+    `skip` numbers the paragraphs of that text that are no part of it, such as captions: `2-4 10`.
+    """
 
     id: str
     type: str = ""
@@ -168,6 +175,7 @@ class Source:
     language: str = ""
     words: int | None = None
     sha256: str = ""
+    skip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from dashboard.dataset.decoding import position, read_text
+from dashboard.dataset.formula import GUARD, GUARDED
 from dashboard.dataset.model import Text
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.schema import LANGUAGE
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """What the descriptor says of the whole dataset; no languages where it does not say."""
+    """What the descriptor says of the whole dataset; no languages where it does not say.
+
+    `guarded` tells that an apostrophe stands before the cells that look like formulas.
+    """
 
     path: str
     text: str = ""
     title: Text = field(default_factory=Text)
     languages: tuple[str, ...] = ()
+    guarded: bool = False
 
     def problem(self, key: str, code: str, message: str, cure: str) -> Problem:
         """A problem at the first place where *key* stands."""
@@ -76,7 +81,8 @@ def _described(package: Package, content: dict[str, Any]) -> tuple[Package, list
     versions = [(languages[0] if languages else "en", title)]
     versions += [(tag, content[key]) for tag in languages[1:] if (key := f"title_{tag}") in content]
     words = tuple((tag, text) for tag, text in versions if isinstance(text, str) and text)
-    return Package(package.path, package.text, Text(words), tuple(languages)), problems
+    guarded = content.get(GUARDED) == GUARD
+    return Package(package.path, package.text, Text(words), tuple(languages), guarded), problems
 
 
 def _are_languages(value: object) -> bool:

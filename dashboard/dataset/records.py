@@ -31,6 +31,7 @@ RELATIONS: tuple[Relation, ...] = get_args(Relation)
 PROMPTS = ("observe", "reflect", "question")
 AUDIENCES = ("pupil", "teacher")
 DEFAULT_WEIGHT = 3
+PARAGRAPHS = "[0-9]{1,7}(-[0-9]{1,7})?( [0-9]{1,7}(-[0-9]{1,7})?)*"
 
 
 def subject(cells: Fields) -> Subject:
@@ -92,6 +93,7 @@ def source(cells: Fields) -> Source:
         language=cells.language("language"),
         words=cells.integer("words", 1, 100_000_000),
         sha256=cells.matching("sha256", "[0-9a-f]{64}", "64 digits from 0-9 and a-f"),
+        skip=cells.matching("skip", PARAGRAPHS, "numbers of paragraphs such as 2-4 10"),
     )
 
 
@@ -106,6 +108,7 @@ def event(cells: Fields) -> Event:
         label=cells.text("label"),
         label_short=cells.text("label_short"),
         text=cells.text("text"),
+        record=cells.text("record"),
         weight=cells.integer("weight", 1, 5) or DEFAULT_WEIGHT,
         series=cells.slug("series"),
         number=cells.integer("number", 1, 999),

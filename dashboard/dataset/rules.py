@@ -8,7 +8,9 @@ from dashboard.dataset.advice import (
     doubled_event,
     language_without_catalogue,
     long_label,
+    long_text,
     long_title,
+    many_kinds,
     missing_translation,
     no_lane_or_kind,
 )
@@ -17,7 +19,14 @@ from dashboard.dataset.attestation import (
     event_without_citation,
     source_nobody_cites,
 )
-from dashboard.dataset.history import after_death, before_birth, death_before_birth
+from dashboard.dataset.history import (
+    after_death,
+    before_birth,
+    death_before_birth,
+    impossible_age,
+    long_life,
+)
+from dashboard.dataset.leftover import another_birth, another_death, far_from_the_rest
 from dashboard.dataset.quotation import (
     context_inside_quote,
     long_quote,
@@ -63,8 +72,15 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     before_birth,
     death_before_birth,
     after_death,
+    impossible_age,
+    long_life,
+    another_birth,
+    another_death,
+    far_from_the_rest,
     long_label,
     long_title,
+    long_text,
+    many_kinds,
     estimate_without_basis,
     event_without_citation,
     source_nobody_cites,

@@ -63,11 +63,14 @@ SCHEMAS = {
         _schema("kinds", "id! title!* symbol colour"),
         _schema("eras", "id title!* start!"),
         _schema("series", "id! title!* callout* note*"),
-        _schema("sources", "id! type title! author publisher issued url language words sha256"),
+        _schema(
+            "sources",
+            "id! type title! author publisher issued url language words sha256 skip",
+        ),
         _schema(
             "events",
-            "id date! lane kind title!* label* label_short* text* weight series number closes "
-            "evidence basis* place*",
+            "id date! lane kind title!* label* label_short* text* record* weight series number "
+            "closes evidence basis* place*",
         ),
         _schema(
             "passages",

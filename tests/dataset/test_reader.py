@@ -205,3 +205,39 @@ def test_descriptor(tmp_path: Path, text: str) -> None:
     dataset, problems = load(tmp_path)
     assert [problem.code for problem in problems] == ["E112"]
     assert len(dataset.events) == 1
+
+
+@pytest.mark.parametrize("name", ["lanes.csv", "events.csv", "datapackage.json"])
+def test_link_out_of_the_folder(tmp_path: Path, name: str) -> None:
+    """A link to a file elsewhere is reported and not read, whatever it leads to."""
+    folder = tmp_path / "life"
+    folder.mkdir()
+    (folder / "events.csv").write_text("id,date,title\nbirth,1820,Born\n")
+    secret = tmp_path / "secret"
+    secret.write_text("id,title\nsecret,Secret\n")
+    (folder / name).unlink(missing_ok=True)
+    (folder / name).symlink_to(Path("..") / "secret")
+    dataset, problems = load(folder)
+    assert [(problem.path, problem.code) for problem in problems] == [(str(folder / name), "E114")]
+    assert "ecret" not in repr(dataset)
+
+
+def test_link_within_the_folder(tmp_path: Path) -> None:
+    """A link to a file of the same folder is read, also where the folder itself is a link."""
+    (tmp_path / "life").mkdir()
+    (tmp_path / "life" / "first.txt").write_text("id,date,title\nbirth,1820,Born\n")
+    (tmp_path / "life" / "events.csv").symlink_to("first.txt")
+    (tmp_path / "linked").symlink_to("life")
+    for folder in ("life", "linked"):
+        dataset, problems = load(tmp_path / folder)
+        assert problems == []
+        assert [event.id for event in dataset.events] == ["birth"]
+
+
+def test_link_in_a_circle(tmp_path: Path) -> None:
+    """A link that leads to itself is no file, and the rest is read."""
+    (tmp_path / "events.csv").write_text("id,date,title\nbirth,1820,Born\n")
+    (tmp_path / "lanes.csv").symlink_to("lanes.csv")
+    dataset, problems = load(tmp_path)
+    assert [problem.code for problem in problems] == ["E114"]
+    assert [event.id for event in dataset.events] == ["birth"]

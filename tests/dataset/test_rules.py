@@ -15,6 +15,8 @@ ROOT = Path(__file__).parents[2]
 DATASETS = ROOT / "tests" / "datasets"
 BROKEN = {
     "after-death": ["events.csv:3:7: W411"],
+    "another-birth": ["events.csv:3:6: W422"],
+    "another-death": ["events.csv:3:6: W422"],
     "bad-checksum": ["sources.csv:2:16: E126"],
     "bad-choice": ["events.csv:2:17: E124"],
     "bad-date": ["events.csv:3:8: E122", "events.csv:4:7: E122"],
@@ -22,6 +24,7 @@ BROKEN = {
     "bad-number": ["events.csv:2:17: E123"],
     "bad-url": ["sources.csv:2:16: E125"],
     "before-birth": ["events.csv:3:8: E301"],
+    "birth-disagrees": ["events.csv:2:7: E307"],
     "context-in-quote": ["passages.csv:2:27: E222", "passages.csv:2:35: E222"],
     "control-character": ["events.csv:2:12: E127"],
     "dangling-epigraph": ["subject.csv:2:11: E202"],
@@ -32,6 +35,7 @@ BROKEN = {
     "dangling-series": ["events.csv:2:19: E202", "events.csv:3:24: E202"],
     "dangling-source": ["citations.csv:3:7: E202", "passages.csv:2:5: E202"],
     "death-before-birth": ["subject.csv:2:16: E302"],
+    "death-disagrees": ["events.csv:3:1: E307"],
     "default-language-column": ["events.csv:1:15: E113"],
     "doubled-column": ["events.csv:1:15: E107"],
     "doubled-event": ["events.csv:3:18: W409"],
@@ -41,12 +45,18 @@ BROKEN = {
     "empty-title": ["events.csv:3:13: E120"],
     "extra-cell": ["events.csv:3:19: E106"],
     "folder-for-table": ["lanes.csv:1:1: E114"],
+    "impossible-age": ["events.csv:3:8: E306"],
+    "impossible-youth": ["events.csv:2:8: E306"],
     "interval-reversed": ["events.csv:3:8: E303"],
     "latin-1": ["events.csv:2:21: E101"],
+    "left-over": ["events.csv:2:8: E301", "events.csv:4:8: W411"],
     "long-cell": ["events.csv:3:13: E111"],
     "long-label": ["events.csv:2:17: W403", "events.csv:2:53: W403"],
+    "long-life": ["subject.csv:2:16: W421"],
     "long-quote": ["passages.csv:2:5: E220"],
+    "long-text": ["events.csv:2:22: W419", "events.csv:3:24: W419"],
     "long-title": ["events.csv:2:12: W404"],
+    "many-kinds": ["kinds.csv:12:1: W420"],
     "missing-cell": ["events.csv:3:8: E106"],
     "missing-column": ["events.csv:1:1: E109"],
     "nameless-column": ["events.csv:1:4: E108"],
@@ -56,6 +66,7 @@ BROKEN = {
     "no-rows": ["events.csv:2:1: E202", "lanes.csv:1:1: W418"],
     "nul": ["events.csv:2:16: E102"],
     "number-without-series": ["events.csv:2:17: W415"],
+    "other-century": ["events.csv:2:1: W423", "events.csv:6:1: W423"],
     "package-languages": ["datapackage.json:2:3: E112"],
     "package-not-json": ["datapackage.json:3:3: E112"],
     "quotation-marks": ["passages.csv:2:5: W417"],
@@ -157,6 +168,68 @@ def test_built_in_life() -> None:
     """The built-in life has no problem."""
     _, problems = load(ROOT / "data" / "jose-hernandez")
     assert problems == []
+
+
+def test_the_record_is_attested() -> None:
+    """What the record says of an event of the built-in life rests on more than one citation."""
+    dataset, _ = load(ROOT / "data" / "jose-hernandez")
+    told = [event for event in dataset.events if event.record]
+    assert len(told) >= 25
+    for event in told:
+        assert len(dataset.citations_of(event.id)) > 1, event.id
+        assert all(event.record.own(language) for language in dataset.languages), event.id
+
+
+@pytest.mark.parametrize(
+    ("born", "died", "events"),
+    [
+        ("1820", "1880", ["1820,Birth of the harbour", "1840,Muerte de su padre", "1880,Death"]),
+        ("1820", "1880", ["1820~,Born", "1830,Born-again", "1870,Dies Irae", "1880~,Dies"]),
+        ("1820", "", ["1820,Born", "1860,Nace su hija", "1939,Is the oldest of all"]),
+        ("1875-02-21", "1997-08-04", ["1875-02-21,Born", "1988,Remembers a painter"]),
+        ("", "1880", ["1761,Hears of the war", "1790,Born", "1880,Dies"]),
+        ("", "", ["1500,A ship is built", "2009,Flies in space"]),
+        ("", "", ["1950,Writes", "XXXX,Sleeps", "XXXX,Dreams", "1999,Reads"]),
+        ("", "", [f"{year},Writes" for year in range(1000, 2000, 50)]),
+    ],
+)  # fmt: skip
+def test_nothing_is_left_over(tmp_path: Path, born: str, died: str, events: list[str]) -> None:
+    """A birth or death of others, a long life and a long history are no reason for a problem."""
+    (tmp_path / "events.csv").write_text("\n".join(["date,title", *events]))
+    (tmp_path / "subject.csv").write_text(f"name,born,died\nAna Prado,{born},{died}\n")
+    problems = [each for each in load(tmp_path)[1] if each.code not in ("W405", "W421")]
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("address", "is_link"),
+    [
+        ("https://example.org/a?b=c#d", True), ("http://example.org", True),
+        ("mailto:ana@example.org", True), ("mailto:ana@example.org?subject=Sea", True),
+        ("MAILTO:ana@example.org", True), ("mailto:", False), ("mailto:ana", False),
+        ("mailto://ana@example.org", False), ("mailto:ana@example.org\u202e", False),
+        ("javascript:alert(1)", False), ("data:text/html", False), ("file:///etc/hosts", False),
+        ("ftp://example.org", False), ("//example.org", False), ("example.org", False),
+        ("https://", False), ("https://[", False), ("https://a b", False), ("vbscript:x", False),
+    ],
+)  # fmt: skip
+def test_links(tmp_path: Path, address: str, is_link: bool) -> None:
+    """A link leads to the web or to a mailbox; any other is reported and not kept."""
+    (tmp_path / "events.csv").write_text("id,date,title\nbirth,1820,Born\n")
+    (tmp_path / "citations.csv").write_text("event,source\nbirth,memoir\n")
+    (tmp_path / "sources.csv").write_text(f"id,title,url\nmemoir,Letters,{address}\n")
+    dataset, problems = load(tmp_path)
+    assert dataset.sources[0].url == (address if is_link else "")
+    assert ("E125" in [problem.code for problem in problems]) is not is_link
+
+
+def test_kinds_of_events_alone(tmp_path: Path) -> None:
+    """More than ten kinds are too many also where no table lists them."""
+    rows = [f"{1830 + number},Event {number},kind-{number}\n" for number in range(11)]
+    (tmp_path / "events.csv").write_text("date,title,kind\n" + "".join(rows))
+    _, problems = load(tmp_path)
+    places = [(problem.line, problem.column, problem.code) for problem in problems]
+    assert places == [(12, len("1840,Event 10,") + 1, "W420")]
 
 
 def test_references_hold() -> None:

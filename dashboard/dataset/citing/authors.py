@@ -1,0 +1,67 @@
+"""The authors of a source, one by one, as styles spell and join them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dashboard.i18n import Catalogue
+
+# Where Spanish turns "y" into "e": before the sound of i, but not of "hie" or "io".
+I_SOUND = re.compile("h?[ií](?![aeo])", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A person, or an organisation: then `family` is its whole name and `given` is empty."""
+
+    family: str
+    given: str = ""
+    suffix: str = ""
+
+    @property
+    def inverted(self) -> str:
+        """The name as a list sorts it: "Prado, Ana", "King, Martin Luther, Jr."."""
+        return ", ".join(part for part in (self.family, self.given, self.suffix) if part)
+
+    @property
+    def natural(self) -> str:
+        """The name as one says it: "Ana Prado"."""
+        return " ".join(part for part in (self.given, self.family, self.suffix) if part)
+
+    @property
+    def initialled(self) -> str:
+        """The name as APA lists it: "Prado, A. M."."""
+        parts = (self.family, initials(self.given), self.suffix)
+        return ", ".join(part for part in parts if part)
+
+
+def authors(cell: str) -> tuple[Author, ...]:
+    """The authors of a cell: "Family, Given; Family, Given, Suffix; Organisation"."""
+    names = (name.strip() for name in cell.split(";"))
+    return tuple(_author(name) for name in names if name)
+
+
+def _author(name: str) -> Author:
+    family, given, suffix = (part.strip() for part in [*name.split(",", 2), "", ""][:3])
+    return Author(family, given, suffix)
+
+
+def initials(given: str) -> str:
+    """Given names by their first letters: "José M." is "J. M.", "Jean-Paul" is "J.-P."."""
+    return " ".join(_initial(word) for word in given.replace(".", ". ").split())
+
+
+def _initial(word: str) -> str:
+    """The initial of a name; a particle such as "de" stays."""
+    if word[0].islower():
+        return word
+    return "-".join(f"{part[0]}." for part in word.split("-") if part)
+
+
+def joined(style: str, first: str, last: str, text: Catalogue) -> str:
+    """Names and a last one with the conjunction of a style: "A, and B", "A y B", "A e Inés"."""
+    sound = "i" if I_SOUND.match(last) else "other"
+    return text(f"cite.{style}.and.{sound}", first=first, last=last)

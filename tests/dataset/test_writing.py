@@ -1,0 +1,333 @@
+"""A life that is written and read again is the same life."""
+
+import csv
+import io
+import json
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from frictionless import validate
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dashboard.dataset import load
+from dashboard.dataset.edtf import parse
+from dashboard.dataset.formula import guarded, unguarded
+from dashboard.dataset.interchange import FormatError, from_json, read_json, to_json
+from dashboard.dataset.model import Dataset, Event, Kind, Lane, Text
+from dashboard.dataset.schema import SCHEMAS
+from dashboard.dataset.writing import files, to_zip, write_csv
+from tests.dataset.lives import lives
+
+ROOT = Path(__file__).parents[2]
+DATASETS = ROOT / "tests" / "datasets"
+WRITTEN = [ROOT / "data" / "jose-hernandez", DATASETS / "tiny", DATASETS / "plain.csv"]
+# What a spreadsheet takes for a formula when it stands first in a cell.
+SIGNS = "=+-@\t\r＝＋－＠"
+
+
+def event(title: str, **more: Any) -> Event:
+    """An event of 1984."""
+    said = Text((("en", title),))
+    return Event("one", parse("1984"), said, "life", "event", said, said, **more)
+
+
+def life(*events: Event) -> Dataset:
+    """A life of these events, as `load` gives it."""
+    only = Kind("event", Text(), "circle", "work")
+    title = Text((("en", "A life"),))
+    return Dataset(title, events=events, lanes=(Lane("life", Text()),), kinds=(only,))
+
+
+def journey(dataset: Dataset) -> tuple[Dataset, list[str]]:
+    """A dataset that was written to a folder and read from it, and its problems."""
+    with TemporaryDirectory() as folder:
+        write_csv(dataset, Path(folder))
+        read, problems = load(Path(folder))
+    return read, [str(problem) for problem in problems]
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
+def test_real_lives(path: Path) -> None:
+    """A real life comes back from its files and from JSON, equal and without a problem."""
+    dataset, _ = load(path)
+    assert journey(dataset) == (dataset, [])
+    assert from_json(json.loads(json.dumps(to_json(dataset)))) == dataset
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(lives())
+def test_any_life(dataset: Dataset) -> None:
+    """Any sound life comes back from its files and from JSON, whatever its words are."""
+    assert journey(dataset) == (dataset, [])
+    value = json.loads(json.dumps(to_json(dataset)))
+    assert read_json(value) == (dataset, [])
+    assert from_json(value) == dataset
+    assert to_json(from_json(value)) == value
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(lives())
+def test_no_spreadsheet_runs_a_cell(dataset: Dataset) -> None:
+    """No cell of a written table begins like a formula, but for dates of years before Christ."""
+    for name, table in tables_of(dataset).items():
+        for row in table:
+            for column, cell in row.items():
+                if column not in ("date", "start", "born", "issued"):
+                    assert not cell.lstrip().startswith(tuple(SIGNS)), (name, column, cell)
+                assert "\0" not in cell
+
+
+def tables_of(dataset: Dataset) -> dict[str, list[dict[str, str]]]:
+    """The written tables as any program reads them."""
+    return {
+        name: list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline=""), strict=True))
+        for name, data in files(dataset).items()
+        if name.endswith(".csv")
+    }
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@A1", "'@A1"), ("\t=1", "'\t=1"),
+        ("＝1", "'＝1"), (" =1", "' =1"), ("'=1+1", "''=1+1"), ("''@A1", "'''@A1"),
+        ("’tis", "’tis"), ("'tis", "'tis"), ("a=1", "a=1"), ("1-2", "1-2"), ("", ""), ("'", "'"),
+    ],
+)  # fmt: skip
+def test_guard(cell: str, written: str) -> None:
+    """A cell that looks like a formula has one apostrophe more in the file, any other has none."""
+    assert guarded(cell) == written
+    assert unguarded(written) == cell
+    (row,) = tables_of(life(event("One", text=Text((("en", cell),)) if cell else Text())))[
+        "events.csv"
+    ]
+    assert row["text"] == written
+
+
+@given(st.text("'=+-@ \ta＝"))
+def test_guard_is_undone(cell: str) -> None:
+    """Guarding loses nothing."""
+    assert unguarded(guarded(cell)) == cell
+
+
+def test_genuine_apostrophes(tmp_path: Path) -> None:
+    """A file that people wrote keeps its apostrophes, and so do the files written of it."""
+    (tmp_path / "events.csv").write_text("date,title\n1984,'@home' project\n")
+    dataset, problems = load(tmp_path)
+    assert problems == []
+    assert dataset.events[0].title.default == "'@home' project"
+    assert journey(dataset) == (dataset, [])
+
+
+def test_guard_is_declared() -> None:
+    """The descriptor tells of apostrophes where there are some, and only there."""
+    plain = json.loads(files(life(event("One")))["datapackage.json"])
+    odd = json.loads(files(life(event("=1+1")))["datapackage.json"])
+    assert "formulaGuard" not in plain
+    assert odd["formulaGuard"] == "'"
+
+
+def test_dates_stay_edtf() -> None:
+    """A date before Christ is no formula, and any program finds EDTF in its cell."""
+    (row,) = tables_of(life(replace(event("One"), date=parse("-0043"))))["events.csv"]
+    assert row["date"] == "-0043"
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
+def test_descriptor(path: Path, tmp_path: Path) -> None:
+    """The descriptor is a Data Package of exactly the tables that are there, and they fit it."""
+    dataset, _ = load(path)
+    write_csv(dataset, tmp_path)
+    report = validate(str(tmp_path / "datapackage.json"))
+    assert report.flatten(["code", "message"]) == []
+    descriptor = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
+    paths = {resource["path"] for resource in descriptor["resources"]}
+    assert paths | {"datapackage.json"} == {file.name for file in tmp_path.iterdir()}
+    assert descriptor["title"] == dataset.title.default
+    assert descriptor["languages"] == list(dataset.languages)
+
+
+def test_columns() -> None:
+    """A table has every column of its kind, and the translations that are used."""
+    dataset, _ = load(DATASETS / "tiny")
+    for name, (first, *_) in tables_of(dataset).items():
+        schema = SCHEMAS[name.removesuffix(".csv")]
+        assert set(schema.columns) <= set(first)
+        assert all(schema.translation(column) for column in set(first) - set(schema.columns))
+    assert "place_es" not in tables_of(dataset)["events.csv"][0]
+
+
+def test_record(tmp_path: Path) -> None:
+    """What the record says stands after the text, and comes back in every language."""
+    said = "id,date,title,record,record_es\nflight,2009,Flies,He flew in 2009.,Voló en 2009.\n"
+    (tmp_path / "events.csv").write_text(said, encoding="utf-8")
+    dataset, _ = load(tmp_path)
+    assert dataset.events[0].record == Text((("en", "He flew in 2009."), ("es", "Voló en 2009.")))
+    (row,) = tables_of(dataset)["events.csv"]
+    names = list(row)
+    assert names[names.index("text") + 1 :][:2] == ["record", "record_es"]
+    assert journey(dataset)[0].events == dataset.events
+    assert from_json(to_json(dataset)) == dataset
+
+
+def test_only_files_with_content() -> None:
+    """A life of events alone is one table."""
+    assert set(files(life(event("One")))) == {"events.csv", "datapackage.json"}
+
+
+def test_nameless_kind_in_another_order(tmp_path: Path) -> None:
+    """A kind without a name that its table must list is named after its id, no more."""
+    (tmp_path / "events.csv").write_text("date,title,kind\n1990,Two,\n1984,One,work\n")
+    dataset, _ = load(tmp_path)
+    read, problems = journey(dataset)
+    assert problems == []
+    assert [kind.title.default for kind in dataset.kinds] == ["", "Work"]
+    assert [kind.title.default for kind in read.kinds] == ["Event", "Work"]
+    assert replace(read, kinds=dataset.kinds) == dataset
+
+
+def test_a_full_folder_is_left_alone(tmp_path: Path) -> None:
+    """Nothing is written where something is."""
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(FileExistsError, match="is not empty"):
+        write_csv(life(event("One")), tmp_path)
+    assert [file.name for file in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_rfc_4180() -> None:
+    """Lines end with CRLF, and a cell with a line break stands in quotation marks."""
+    data = files(life(event("One", text=Text((("en", 'a\nb "c", d'),)))))["events.csv"]
+    lines = data.decode().split("\r\n")
+    assert len(lines) == 3
+    assert '"a\nb ""c"", d"' in lines[1]
+    assert lines[2] == ""
+
+
+def test_zip(tmp_path: Path) -> None:
+    """The zip file is the folder: sorted, of one fixed time, and the same every time."""
+    dataset, _ = load(DATASETS / "tiny")
+    data = to_zip(dataset)
+    assert to_zip(load(DATASETS / "tiny")[0]) == data
+    with ZipFile(io.BytesIO(data)) as zipped:
+        entries = zipped.infolist()
+        zipped.extractall(tmp_path)
+    assert [entry.filename for entry in entries] == sorted(files(dataset))
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert load(tmp_path) == (dataset, [])
+
+
+def test_json_form() -> None:
+    """The JSON form holds its version, the title, the languages and the rows of the tables."""
+    dataset, _ = load(DATASETS / "tiny")
+    value = to_json(dataset)
+    assert value["camino"] == 1
+    assert (value["title"], value["title_es"]) == ("Letters to a harbour", "Cartas a un puerto")
+    assert value["languages"] == ["en", "es"]
+    rows = {resource["name"]: resource["data"] for resource in value["resources"]}
+    assert rows["series"] == [
+        {
+            "id": "letters",
+            "title": "The unanswered letters",
+            "title_es": "Las cartas sin respuesta",
+            "callout": "letters without an answer",
+            "callout_es": "cartas sin respuesta",
+        }
+    ]
+    assert rows["events"][1]["number"] == 1
+    assert rows["events"][1]["date"] == "1834~"
+
+
+def rows(*events: object) -> dict[str, object]:
+    """A life in JSON with these rows of events."""
+    return {"camino": 1, "languages": ["en"], "resources": [{"name": "events", "data": [*events]}]}
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (None, "A life is no JSON object"),
+        ([], "A life is no JSON object"),
+        ({}, '"camino" is not 1'),
+        ({"camino": 2}, '"camino" is not 1'),
+        ({"camino": True}, '"camino" is not 1'),
+        ({"camino": 1}, '"languages" is no list'),
+        ({"camino": 1, "languages": []}, '"languages" is no list of different language codes'),
+        ({"camino": 1, "languages": ["en", "en"]}, "different language codes"),
+        ({"camino": 1, "languages": ["EN"]}, "different language codes"),
+        ({"camino": 1, "languages": [1, [2]]}, "different language codes"),
+        ({"camino": 1, "languages": ["en"], "title": ["x"]}, "title is neither"),
+        ({"camino": 1, "languages": ["en"]}, '"resources" is no list'),
+        ({"camino": 1, "languages": ["en"], "resources": [1]}, "A resource is no JSON object"),
+        ({"camino": 1, "languages": ["en"], "resources": [{"name": "x"}]}, "'x' is no name"),
+        ({"camino": 1, "languages": ["en"], "resources": [{"name": ["events"]}]}, "is no name"),
+        ({**rows(), "resources": [{"name": "events", "data": 1}]}, "events is no list"),
+        (rows(1), "A row of events is no JSON object"),
+        (rows({1: "a"}), "A row of events is no JSON object"),
+        (rows({"date": 1984, "title": None}), "title of events is neither"),
+        (rows({"date": 1984, "title": True}), "title of events is neither"),
+        (rows({"date": 1984, "title": "\ud800"}), "title of events holds half a character"),
+        (rows({"date": 10**5000, "title": "x"}), "too long a number"),
+        (rows({"date": "soon", "title": "x"}), "events:1:1: E122"),
+        (rows({"date": "1985/1984", "title": "x"}), "events:1:1: E303"),
+        (rows({"date": "1984"}), "events:0:1: E109"),
+        (rows({"date": "1984", "title": ""}), "events:1:1: E120"),
+        (rows({"date": "1984", "title": "x", "size": 1}), "events:0:1: E108"),
+        (rows({"date": "1984", "title": "x", "weight": -3}), "events:1:1: E123"),
+        (rows({"id": "a", "date": "1984", "title": "x"}, {"id": "a", "date": "1985", "title": "y"}),
+         "events:2:1: E201"),
+    ],
+)  # fmt: skip
+def test_bad_json(value: object, message: str) -> None:
+    """A value that is no whole life is refused with one line."""
+    with pytest.raises(FormatError, match=message.replace("(", r"\(")) as refused:
+        from_json(value)
+    assert str(refused.value).isprintable()
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(
+                    ["camino", "languages", "resources", "name", "data", "title", "date"]
+                ),
+                inner,
+                max_size=4,
+            )
+        ),
+        max_leaves=12,
+    ),
+    st.booleans(),
+)
+def test_any_json(value: object, dressed: bool) -> None:
+    """Any JSON is a life or is refused."""
+    given_value = rows(value) if dressed else value
+    with suppress(FormatError):
+        dataset, _ = read_json(given_value)
+        assert from_json(to_json(dataset)) == dataset
+
+
+def test_no_events() -> None:
+    """A life without events has an empty table of them."""
+    read, problems = journey(life())
+    assert read.events == ()
+    assert [problem.split()[1] for problem in problems] == ["W418"]
+    assert from_json(to_json(read)) == read
+
+
+def test_warnings_are_no_losses() -> None:
+    """A life with advice comes back whole, and with the advice."""
+    dataset, problems = load(DATASETS / "same-moment")
+    assert {problem.code for problem in problems} == {"W416"}
+    assert from_json(to_json(dataset)) == dataset
+    assert [problem.code for problem in read_json(to_json(dataset))[1]] == ["W416"]
+    assert journey(dataset)[0] == dataset
