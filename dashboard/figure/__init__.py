@@ -16,15 +16,19 @@ import plotly.graph_objects as go
 
 from dashboard.figure.points import groups, trace
 from dashboard.figure.shapes import baseline, lines, spans, stairs, tint
+from dashboard.figure.weave import path
 from dashboard.figure.words import numbers, strip_year, texts, year_text
 from dashboard.theme import SANS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dashboard.i18n import Catalogue
     from dashboard.theme import Colours
     from dashboard.timeline.model import Strip, Timeline
+    from dashboard.timeline.threads import Thread
 
-__all__ = ["draw", "draw_strip", "year_text"]
+__all__ = ["draw", "draw_strip", "draw_threads", "year_text"]
 
 Item = dict[str, Any]
 Pair = tuple[float, float]
@@ -58,6 +62,17 @@ def draw_strip(strip: Strip, palette: Colours, text: Catalogue) -> go.Figure:
         *(number for steps in strip.staircases for number in numbers(steps, palette, "center")),
         *(strip_year(year, strip, palette, text) for year in strip.years),
     ]
+    return figure
+
+
+def draw_threads(threads: Sequence[Thread], palette: Colours) -> go.Figure:
+    """The threads in a box of any size, both axes from 0 to 1, the top at 0.
+
+    The paths stand in the order of *threads*, each named `thread:` + passage.
+    """
+    figure = go.Figure(layout=_frame(600, 600, (0, 0), (0, 1), (1, 0)))
+    figure.add_scatter(x=[None], y=[None], hoverinfo="none")
+    figure.layout.shapes = [path(thread, palette) for thread in threads]
     return figure
 
 

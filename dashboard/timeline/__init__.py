@@ -2,22 +2,28 @@
 
 from dashboard.timeline.layout import lay_out
 from dashboard.timeline.model import Label, Mark, Span, Staircase, Strip, Timeline
-from dashboard.timeline.size import SIZES, STRIP, Size, StripSize
+from dashboard.timeline.size import PRINT, SIZES, STRIP, Size, StripSize
 from dashboard.timeline.strip import lay_out_strip
+from dashboard.timeline.threads import Row, Thread, rows, threads
 from dashboard.timeline.units import FACTOR
 
 __all__ = [
     "FACTOR",
+    "PRINT",
     "SIZES",
     "STRIP",
     "Label",
     "Mark",
+    "Row",
     "Size",
     "Span",
     "Staircase",
     "Strip",
     "StripSize",
+    "Thread",
     "Timeline",
     "lay_out",
     "lay_out_strip",
+    "rows",
+    "threads",
 ]
