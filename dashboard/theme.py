@@ -16,7 +16,7 @@ TOKENS = home("assets") / "css" / "00-tokens.css"
 SANS = '"Segoe UI", system-ui, -apple-system, Roboto, "Helvetica Neue", Arial, sans-serif'
 
 COLOUR = re.compile(r"--([a-z0-9-]+):\s*(#[0-9A-Fa-f]{6})\s*;")
-SELECTOR: dict[Theme, str] = {"light": ":root {", "dark": ':root[data-theme="dark"] {'}
+SELECTOR: dict[Theme, str] = {"light": ".paper {", "dark": ':root[data-theme="dark"] {'}
 
 
 def palette(theme: Theme = "light") -> dict[str, str]:

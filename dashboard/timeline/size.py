@@ -80,3 +80,6 @@ SIZES: tuple[Size, ...] = (
     _wide(1130, 851),
     _wide(1500, 1000),
 )
+
+PRINT = Size("print", 636, 430, 12, 18, 11, 24, 36)
+"""The picture of a handout on Letter paper; on A4 it is stretched. It's none of the windows'."""

@@ -1,0 +1,86 @@
+"""A sheet as a PDF: one document with its style in it, drawn by an installed Chromium."""
+
+from __future__ import annotations
+
+import html
+import os
+import subprocess
+from pathlib import Path
+from string import Template
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+from dashboard import browser, places
+from dashboard.dataset.model import Dataset
+from dashboard.i18n import catalogue
+from dashboard.markup import render
+from dashboard.page.paper import paper
+from dashboard.page.sheet import SHEETS
+
+Paper = Literal["a4", "letter"]
+
+STYLES = ("00-tokens", "10-base", "60-print")
+OPTIONS = (
+    "--headless",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--no-first-run",
+    "--no-pdf-header-footer",
+)
+PATIENCE = 60
+TEMPLATE = Template(
+    '<!DOCTYPE html><html lang="$language" data-sheet="$sheet"><head><meta charset="utf-8">'
+    "<title>$title</title><style>$style @page { size: $paper; }</style></head>"
+    "<body><main>$main</main></body></html>"
+)
+
+
+def write(
+    dataset: Dataset, out: Path, language: str, size: Paper = "a4", sheet: str = "handout"
+) -> None:
+    """Write a sheet of `page.sheet.SHEETS` to *out* as PDF.
+
+    Raises:
+        OSError: no Chromium is installed, it failed, or *out* can't be written.
+    """
+    program = browser.find()
+    if program is None:
+        raise OSError("no Chromium was found; install one or name it in CAMINO_CHROMIUM")
+    with TemporaryDirectory(prefix="camino-") as folder:
+        made = Path(folder) / "sheet.pdf"
+        source = Path(folder) / "sheet.html"
+        source.write_text(document(dataset, language, size, sheet), encoding="utf-8")
+        draw(program, source, made)
+        out.write_bytes(made.read_bytes())
+
+
+def document(dataset: Dataset, language: str, size: Paper, sheet: str) -> str:
+    """The sheet as one HTML document that loads nothing."""
+    css = places.home("assets") / "css"
+    text = catalogue(language)
+    name = dataset.subject.name or dataset.title[language]
+    return TEMPLATE.substitute(
+        language=html.escape(language),
+        sheet=html.escape(sheet),
+        title=html.escape(f"{name} · {text(SHEETS[sheet])}"),
+        style="\n".join((css / f"{one}.css").read_text(encoding="utf-8") for one in STYLES),
+        paper=size,
+        main=render(paper(dataset, text)),
+    )
+
+
+def draw(program: str, source: Path, made: Path) -> None:
+    """Have a Chromium print a file; what it says is heard only when there is no PDF."""
+    # Chromium refuses its sandbox to root, as in a container; the document is our own.
+    root = ["--no-sandbox"] if getattr(os, "geteuid", lambda: 1)() == 0 else []
+    command = [
+        program, *OPTIONS, *root, f"--user-data-dir={source.parent / 'profile'}",
+        f"--print-to-pdf={made}", source.as_uri(),
+    ]  # fmt: skip
+    try:
+        done = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 - the program is the user's own browser
+    except subprocess.TimeoutExpired:
+        raise OSError(f"{program} did not answer within {PATIENCE} seconds") from None
+    if not made.is_file():
+        said = done.stderr.decode(errors="replace").strip().splitlines()
+        raise OSError(f"{program} made no PDF: {said[-1] if said else 'it said nothing'}")

@@ -1,0 +1,65 @@
+"""What of a life is printed, and on which leaf."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dashboard.dataset.model import Dataset, Quote
+from dashboard.i18n import Catalogue
+from dashboard.timeline import Row, rows
+
+FIRST, FULL, LAST = 790, 1700, 1200
+"""Px of both columns of events on the first leaf, on one in the middle, and on the last, which
+also holds the questions and the sources."""
+LINE, GAP = 16, 6
+"""The height of a line and the room after an entry, in px."""
+TITLE, QUOTE = 40, 46
+"""How many characters stand in a line of a title and of a quote, in a wide type."""
+
+
+class Entry(NamedTuple):
+    """A row of the life on paper: a quote of its own, or the number of one already printed."""
+
+    row: Row
+    quote: Quote | None
+    seen: int
+
+
+def entries(dataset: Dataset) -> list[Entry]:
+    """Every row of the life; an event takes the first of its quotes that isn't printed yet."""
+    number = {passage.id: place for place, passage in enumerate(dataset.passages, 1)}
+    printed: set[str] = set()
+    found = []
+    for row in rows(dataset):
+        quotes = dataset.quotes(row.events[0].id)
+        fresh = next((quote for quote in quotes if quote.passage.id not in printed), None)
+        printed |= {fresh.passage.id} if fresh else set()
+        found.append(Entry(row, fresh, number[quotes[0].passage.id] if quotes else 0))
+    return found
+
+
+def leaves(found: Sequence[Entry], text: Catalogue) -> list[list[Entry]]:
+    """The entries leaf by leaf, at least two, by an estimate of their height in a wide type."""
+    pages: list[list[Entry]] = [[]]
+    room = FIRST
+    for entry in found:
+        if height(entry, text) > room:
+            pages.append([])
+            room = FULL
+        room -= height(entry, text)
+        pages[-1].append(entry)
+    if len(pages) == 1 or FULL - room > LAST:
+        pages.append([])
+    return pages
+
+
+def height(entry: Entry, text: Catalogue) -> int:
+    """About how high an entry is, in px."""
+    title = len(entry.row.events[0].title[text.language]) + 6
+    lines = 1 + title // TITLE
+    if entry.quote:
+        passage = entry.quote.passage
+        said = len(passage.exact) + len(passage.speaker[text.language]) + 14
+        lines += 1 + said // QUOTE
+    return lines * LINE + GAP

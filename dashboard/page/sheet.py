@@ -1,0 +1,81 @@
+"""What is printed: two sheets of paper that stand in the document and show themselves on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from dash import html
+
+from dashboard.dataset.model import Dataset
+from dashboard.i18n import Catalogue
+from dashboard.page.attributes import attributes
+
+SHEETS = {"handout": "print.handout", "activity": "print.activity"}
+"""The sheets and the keys of their titles."""
+
+
+class Leaf(NamedTuple):
+    """One side of paper: what is on it, and whether pupils write their name on it."""
+
+    parts: Sequence[Any]
+    signed: bool = False
+
+
+def sheet(name: str, leaves: Sequence[Leaf], dataset: Dataset, text: Catalogue) -> html.Section:
+    """A sheet of one leaf a page, each with its heading and its number."""
+    pages = [
+        html.Article(
+            [
+                heading(dataset, text, leaf.signed),
+                *leaf.parts,
+                html.P(
+                    text("print.page", number=number, total=len(leaves)), className="leaf-number"
+                ),
+            ],
+            className="leaf paper",
+        )
+        for number, leaf in enumerate(leaves, 1)
+    ]
+    return html.Section(
+        pages,
+        className="sheet",
+        **attributes(data_sheet=name, aria_label=text(SHEETS[name])),
+    )
+
+
+def heading(dataset: Dataset, text: Catalogue, signed: bool) -> html.Header:
+    """Whose life it is, and lines for the name and the date."""
+    name = dataset.subject.name or dataset.title[text.language]
+    subtitle = dataset.subject.subtitle[text.language]
+    lines = [html.Span(text(key), className="leaf-field") for key in ("print.name", "print.date")]
+    return html.Header(
+        [
+            html.H2([html.Strong(name), f" · {subtitle}" if subtitle else None]),
+            *(lines if signed else []),
+        ],
+        className="leaf-heading",
+    )
+
+
+def choice(text: Catalogue) -> html.Div:
+    """Over the sheets, on the screen only: which of the two, and the print window."""
+    sheets = [
+        html.Button(
+            text(title),
+            type="button",
+            className="button",
+            **attributes(data_sheet_choice=name, aria_pressed="false"),
+        )
+        for name, title in SHEETS.items()
+    ]
+    now = html.Button(
+        text("print.now"),
+        type="button",
+        className="button is-strong",
+        **attributes(data_action="print"),
+    )
+    chosen = html.Div(
+        sheets, className="print-sheets", role="group", **attributes(aria_label=text("print.label"))
+    )
+    return html.Div([chosen, now, html.P(text("print.help"))], className="print-choice")
