@@ -1,0 +1,26 @@
+"""Where others on the same network find the page."""
+
+from __future__ import annotations
+
+import ipaddress
+
+import pytest
+
+from dashboard.network import reachable
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
+def test_a_server_of_this_machine_is_for_nobody_else(host: str) -> None:
+    """A loopback address is given to nobody."""
+    assert reachable(host) is None
+
+
+def test_an_address_that_was_asked_for_is_the_one() -> None:
+    """A server on one address is reached there."""
+    assert reachable("192.168.1.20") == "192.168.1.20"
+
+
+def test_a_server_on_every_address_names_one_that_can_be_opened() -> None:
+    """0.0.0.0 itself can't be opened by others; a real address, if there is one, can."""
+    address = reachable("0.0.0.0")  # noqa: S104
+    assert address is None or not ipaddress.ip_address(address).is_unspecified
