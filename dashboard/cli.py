@@ -16,7 +16,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import NoReturn
 
-from dashboard import places
+from dashboard import network, places
 from dashboard.dataset import DatasetError, load
 from dashboard.dataset.problem import Problem
 
@@ -74,6 +74,7 @@ def _serve(arguments: argparse.Namespace) -> int:
 
     def ready(url: str) -> None:
         print(url, flush=True)
+        _say_who_can_open(arguments.host, url)
         if arguments.open:
             webbrowser.open(url)
 
@@ -88,6 +89,16 @@ def _serve(arguments: argparse.Namespace) -> int:
     return FINE
 
 
+def _say_who_can_open(host: str, url: str) -> None:
+    """Where pupils find the page on the same network, and what that opens to whom."""
+    address = network.reachable(host)
+    if address:
+        port = url.rstrip("/").rpartition(":")[2]
+        print(f"Others on the same network open http://{address}:{port}/", flush=True)
+        print("Anyone on that network can read this page, and nothing else on this machine;")
+        print("nothing can be changed or sent in, and nobody is recorded.", flush=True)
+
+
 def _check_arguments(parser: argparse.ArgumentParser) -> None:
     _dataset_argument(parser)
     parser.add_argument("--json", action="store_true", help="print the problems as JSON")
@@ -99,6 +110,61 @@ def _check(arguments: argparse.Namespace) -> int:
     print_problems = _print_json if arguments.json else _print_lines
     print_problems(problems, errors, len(problems) - errors)
     return FOUND if errors else FINE
+
+
+def _verify_arguments(parser: argparse.ArgumentParser) -> None:
+    _dataset_argument(parser)
+    parser.add_argument(
+        "--source",
+        metavar="ID=FILE",
+        type=_source,
+        action="append",
+        required=True,
+        help="the plain text of a source; once for each source",
+    )
+    parser.add_argument(
+        "--write", action="store_true", help="write its word count and SHA-256 into sources.csv"
+    )
+
+
+def _verify(arguments: argparse.Namespace) -> int:
+    from dashboard.dataset.verification import verify_files
+
+    files = dict(arguments.source)
+    if len(files) < len(arguments.source):
+        raise DatasetError("--source names the same source twice")
+    found, problems = verify_files(arguments.dataset, files, write=arguments.write)
+    for problem in problems:
+        print(problem)
+    names = " and ".join(files)
+    print(f"{found} passages found letter for letter in {names}, {len(problems)} problems")
+    return FOUND if any(problem.is_error for problem in problems) else FINE
+
+
+def _handout_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", metavar="OUT.pdf", type=Path, help="the file to write")
+    _dataset_argument(parser)
+    parser.add_argument("--language", help="a language of the dataset (default: its first)")
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="(%(default)s)")
+    parser.add_argument(
+        "--activity", action="store_true", help="cards to put in order, instead of the handout"
+    )
+
+
+def _handout(arguments: argparse.Namespace) -> int:
+    from dashboard import handout
+
+    dataset, problems = load(arguments.dataset)
+    language = arguments.language or dataset.language
+    if language not in dataset.languages:
+        known = " and ".join(dataset.languages)
+        raise DatasetError(f"the dataset is not in {language} but in {known}")
+    sheet = "activity" if arguments.activity else "handout"
+    handout.write(dataset, arguments.out, language, arguments.paper, sheet)
+    print(arguments.out)
+    if errors := sum(problem.is_error for problem in problems):
+        print(f"{errors} errors in the dataset: see camino check", file=sys.stderr)
+    return FINE
 
 
 def _print_lines(problems: Sequence[Problem], errors: int, warnings: int) -> None:
@@ -123,6 +189,13 @@ def _dataset_argument(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _source(text: str) -> tuple[str, Path]:
+    name, equals, file = text.partition("=")
+    if not (name and equals and file):
+        raise argparse.ArgumentTypeError(f"{text} is not the id of a source, = and a file")
+    return name, Path(file)
+
+
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text[:6]) > 65535:
         raise argparse.ArgumentTypeError(f"{text} is not a port from 0 to 65535")
@@ -132,6 +205,10 @@ def _port(text: str) -> int:
 COMMANDS = (
     Command("serve", "show a life in the browser", _serve_arguments, _serve),
     Command("check", "list every problem of a dataset", _check_arguments, _check),
+    Command(
+        "verify", "compare every quote with the text of its source", _verify_arguments, _verify
+    ),
+    Command("handout", "print a life on two pages, as PDF", _handout_arguments, _handout),
 )
 
 

@@ -9,14 +9,15 @@ PACKAGE = Path(__file__).parents[1] / "dashboard"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Every part may import those after it, and itself.
 ORDER = (
-    "__main__", "cli", "server", "export", "security", "markup", "page", "figure", "timeline",
-    "importers", "dataset", "i18n", "theme", "places",
+    "__main__", "cli", "server", "handout", "export", "security", "markup", "page", "figure",
+    "timeline", "importers", "dataset", "i18n", "theme", "browser", "network", "places",
 )  # fmt: skip
 HOMES = {
     "dash": {"server", "page", "markup"},
     "plotly": {"figure"},
     "flask": {"server", "security"},
     "waitress": {"server"},
+    "segno": {"server"},
     "werkzeug": {"server", "security"},
     "pandas": {"dataset", "timeline"},
     "csv": {"dataset", "importers", "export"},

@@ -13,7 +13,9 @@ from dashboard.places import PACKAGE, home
 
 ENGLISH = catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
-COMPOSED = ("view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.")
+COMPOSED = (
+    "view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.", "prompts.", "share.copy-",
+)  # fmt: skip
 
 
 def placeholders(words: str) -> set[str]:

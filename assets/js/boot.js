@@ -10,35 +10,53 @@
     if (!source) return;
     const content = JSON.parse(source.textContent);
     const root = document.documentElement;
-    root.dataset.theme = camino.theme.current(new URLSearchParams(location.search).get("theme"));
     camino.hero.fit();
     const late = setTimeout(() => fail(content), PATIENCE);
     camino.bridge.whenReady(() => {
       const life = camino.life.read(content, camino.bridge.drawings());
       const timeline = document.getElementById("timeline");
-      const chart = camino.chart.start(timeline, life, camino.bridge.draw);
-      const page = camino.page.start(life, chart);
+      const chart = camino.chart.start(timeline, life, (figure) => camino.bridge.draw("chart", figure));
+      const interview = camino.interview.start(document.getElementById("interview"), life, (figure) =>
+        camino.bridge.draw("threads", figure),
+      );
+      const stage = camino.present.start(document.getElementById("present"), life, (figure) =>
+        camino.bridge.draw("strip", figure),
+      );
+      const page = camino.page.start(life, chart, interview, stage);
+      stage.join(page);
       camino.listen.start(page);
       camino.sheet.start(page);
-      root.dataset.started = "true";
+      camino.print.start(page);
+      takeOver(root);
       page.open();
       const ready = () => {
         clearTimeout(late);
         root.dataset.ready = "true";
       };
-      whenDrawn(chart, ready);
-      if (page.state.view !== "timeline") ready();
+      whenDrawn("timeline", chart, ready);
+      whenDrawn("interview", interview, ready);
+      whenDrawn("present", stage, ready);
+      if (![chart, interview, stage].some((view) => view.drawn())) ready();
     });
   }
 
+  /**
+   * The views take the place of the reading list. It is gone for a frame, so that where it stays in
+   * another form (on a phone) it is laid out anew and nothing is seen to jump.
+   */
+  function takeOver(root) {
+    root.dataset.started = root.dataset.takingOver = "true";
+    requestAnimationFrame(() => requestAnimationFrame(() => delete root.dataset.takingOver));
+  }
+
   /** Plotly says when it has drawn, but only once its element is there. */
-  function whenDrawn(chart, ready) {
-    const plot = camino.bridge.plot();
-    if (!chart.drawn() || !plot?.on || !plot.querySelector(".main-svg")) {
-      return void setTimeout(() => whenDrawn(chart, ready), PAUSE);
+  function whenDrawn(place, view, ready) {
+    const plot = camino.bridge.plot(place);
+    if (!view.drawn() || !plot?.on || !plot.querySelector(".main-svg")) {
+      return void setTimeout(() => whenDrawn(place, view, ready), PAUSE);
     }
     const settle = () => {
-      chart.settled();
+      view.settled();
       ready();
     };
     plot.on("plotly_afterplot", settle);

@@ -3,6 +3,7 @@
   "use strict";
 
   const APART = 5;
+  const TARGET = 24;
   const SPACE = 0.3;
 
   /** Joins the chart of the page to *life*; *draw* hands a figure to Dash. */
@@ -27,6 +28,7 @@
       drawn: () => chart.drawn !== "",
       at: (point) => at(chart, point),
       hover: (id) => hover(chart, id),
+      focus: (id) => focus(chart, id),
       places: () => chart.places,
       button: (id) => chart.buttons.get(id),
     };
@@ -36,9 +38,11 @@
     layOut(chart);
     repaint(chart, state, matching);
     choose(chart, state);
+    const stop = chart.places[state.event] ? state.event : chart.life.events[0]?.id;
     for (const [id, button] of chart.buttons) {
       const chosen = id === state.event;
-      button.tabIndex = chosen || (!state.event && id === chart.life.events[0]?.id) ? 0 : -1;
+      button.tabIndex = id === stop ? 0 : -1;
+      size(chart, id, id === stop);
       button.setAttribute("aria-pressed", String(chosen && state.pinned));
       button.classList.toggle("is-out", Boolean(matching && !matching.has(id)));
     }
@@ -51,8 +55,8 @@
     const drawing = camino.place.choose(chart.life.drawings, layout, box);
     if (drawing === chart.drawing && sameBox(box, chart.box)) return;
     Object.assign(chart, { drawing, box, labels: [], places: camino.place.marks(drawing, box) });
-    const sides = camino.place.targets(chart.places);
-    for (const [id, button] of chart.buttons) put(button, chart.places[id], sides[id]);
+    chart.sides = camino.place.targets(chart.places);
+    for (const [id, button] of chart.buttons) put(button, chart.places[id]);
     for (const lane of document.querySelectorAll("[data-lane]")) layLane(chart, lane);
   }
 
@@ -60,15 +64,29 @@
     return Boolean(b) && a.width === b.width && a.height === b.height;
   }
 
-  function put(button, place, side) {
+  function put(button, place) {
     button.hidden = !place;
-    if (!place) return;
-    Object.assign(button.style, {
-      left: `${place.x}px`,
-      top: `${place.y}px`,
+    if (place) Object.assign(button.style, { left: `${place.x}px`, top: `${place.y}px` });
+  }
+
+  /** The tab stop is a full target; what of it would cover a neighbour is cut away. */
+  function size(chart, id, stop) {
+    const free = chart.sides?.[id];
+    if (!free) return;
+    const side = stop ? Math.max(free, TARGET) : free;
+    const cut = (side - free) / 2;
+    Object.assign(chart.buttons.get(id).style, {
       width: `${side}px`,
       height: `${side}px`,
+      clipPath: cut > 0 ? `inset(${cut}px)` : "",
     });
+  }
+
+  /** The ring of the keyboard's focus, which a cut button can't draw around itself. */
+  function focus(chart, id) {
+    const ring = chart.over.querySelector(".focus-ring");
+    ring.hidden = !chart.places[id];
+    if (chart.places[id]) ringAt(ring, chart.places[id]);
   }
 
   function layLane(chart, lane) {

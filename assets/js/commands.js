@@ -3,13 +3,17 @@
   "use strict";
 
   const walk = {
-    previous: (page) => camino.walk.step(page.life.events, page.state.event, -1),
-    next: (page) => camino.walk.step(page.life.events, page.state.event, 1),
-    first: (page) => page.life.events[0]?.id,
-    last: (page) => page.life.events.at(-1)?.id,
+    previous: (page) => camino.walk.step(events(page), page.state.event, -1),
+    next: (page) => camino.walk.step(events(page), page.state.event, 1),
+    first: (page) => events(page)[0]?.id,
+    last: (page) => events(page).at(-1)?.id,
     above: (page) => across(page, -1),
     below: (page) => across(page, 1),
   };
+
+  function events(page) {
+    return camino.tour.order(page.state, page.life);
+  }
 
   function across(page, delta) {
     const { events, lanes } = page.life;
@@ -19,9 +23,14 @@
   const commands = {
     pin: (page) => (page.state.pinned ? page.set({ pinned: false }) : page.set({ pinned: true })),
     close: (page) => page.set({ event: "", pinned: false }),
-    facts: (page) => page.set({ facts: !page.state.facts }),
-    original: (page) => page.set({ translated: false }),
-    translation: (page) => page.set({ translated: true }),
+    facts: (page) => page.set({ facts: !page.state.facts, questions: false }),
+    questions: (page) => page.set({ questions: !page.state.questions, facts: false }),
+    translate: (page) => page.set({ translated: !page.state.translated }),
+    interview: (page) => {
+      const event = page.life.event.get(page.state.event);
+      page.set({ view: "interview", passage: event?.quotes[page.state.quote - 1]?.passage ?? "" }, { push: true });
+      page.settle();
+    },
     "quote-previous": (page) => page.set({ quote: page.state.quote - 1, facts: false }),
     "quote-next": (page) => page.set({ quote: page.state.quote + 1, facts: false }),
     "quote-cycle": (page) => {
@@ -35,24 +44,30 @@
     search: () => document.getElementById("search").focus(),
     reload: () => location.reload(),
     "copy-link": (page) => camino.share.copy(page.life, location.href),
+    "copy-quote": (page) => camino.share.copy(page.life, camino.share.quoted(page, location.href)),
+    "copy-mla": (page) => camino.share.copy(page.life, camino.share.cited(page, "mla")),
+    "copy-apa": (page) => camino.share.copy(page.life, camino.share.cited(page, "apa")),
   };
 
   /** Runs a command by its name; returns whether there was one. */
   function run(page, name) {
     if (walk[name]) {
       const id = walk[name](page);
-      if (id) page.go(id);
+      if (id && !(id === page.state.event && camino.tour.staged(page.state.view))) page.go(id);
       return Boolean(id);
     }
-    commands[name]?.(page);
-    return name in commands;
+    const parts = [commands, camino.present.commands, camino.presenter.commands, camino.tour.commands];
+    const command = parts.map((part) => part[name]).find(Boolean);
+    command?.(page);
+    return Boolean(command);
   }
 
   /** Esc: closes what is open, leaves the search, or releases the pin. */
   function release(page) {
     if (camino.popover.close()) return;
     if (document.activeElement?.id === "search") return document.activeElement.blur();
-    if (page.state.pinned) page.set({ pinned: false });
+    if (page.state.view === "present") return void run(page, "leave");
+    if (page.state.pinned && page.state.view !== "presenter") page.set({ pinned: false });
   }
 
   camino.commands = { run, release };

@@ -16,9 +16,9 @@
     return globalThis.dash_component_api.getLayout("drawings").props.data;
   }
 
-  /** Hands a figure to the graph; *drawn* is called each time Plotly has finished. */
-  function draw(figure) {
-    dash().set_props("chart", { figure });
+  /** Hands a figure to a graph of the layout. */
+  function draw(graph, figure) {
+    dash().set_props(graph, { figure });
   }
 
   /** Puts words into the search field, which React holds. */
@@ -26,9 +26,9 @@
     if (document.getElementById("search")?.value !== value) dash().set_props("search", { value });
   }
 
-  /** The graph's own element, once Plotly has drawn into it. */
-  function plot() {
-    return document.querySelector("#timeline .js-plotly-plot");
+  /** The graph's own element in the element *place*, once Plotly has drawn into it. */
+  function plot(place) {
+    return document.querySelector(`#${place} .js-plotly-plot`);
   }
 
   camino.bridge = { whenReady, drawings, draw, setSearch, plot };

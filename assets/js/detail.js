@@ -41,10 +41,13 @@
       iso: event.iso,
       evidence: life.say(`evidence.${event.evidence}`),
       facts: state.facts || !quote,
+      questions: state.questions,
+      prompts: (event.prompts || []).filter((prompt) => prompt.audience !== "teacher"),
       speaker: passage ? passage.speaker : life.say("quote.none"),
       relation: relation(state, quote, passage, life.say),
       words: quote && words(state, quote, passage, life),
       note: [event.note, event.basis && life.say("facts.basis", { basis: event.basis })],
+      record: event.record,
       sources: event.sources,
       quote: state.quote,
       quotes: event.quotes.length,
@@ -93,9 +96,10 @@
     if (view.iso) one(".detail-date").setAttribute("datetime", view.iso);
     else one(".detail-date").removeAttribute("datetime");
     showFacts(one('[data-action="facts"]'), view, life);
-    one(".detail-speaker").textContent = view.facts && view.words ? "" : view.speaker;
+    const quoted = view.words && (view.facts || (view.questions && view.prompts?.length));
+    one(".detail-speaker").textContent = quoted ? "" : view.speaker;
     one(".detail-speaker").classList.toggle("is-none", !view.words);
-    one(".detail-relation").textContent = view.facts ? "" : view.relation;
+    one(".detail-relation").textContent = view.facts || quoted ? "" : view.relation;
     showZone(one(".detail-zone"), view, life);
     showPager(panel, view, life);
     for (const counter of panel.querySelectorAll("[data-series]")) showCounter(counter, view, life);
@@ -124,11 +128,24 @@
   }
 
   function showZone(zone, view, life) {
-    zone.replaceChildren(...(view.event && view.facts ? facts(view, life) : spoken(view)));
+    zone.replaceChildren(...inZone(view, life));
     const words = zone.querySelector(".detail-words");
     if (words) camino.fit.fit(zone, words);
     zone.scrollTop = 0;
     zone.tabIndex = zone.scrollHeight > zone.clientHeight + 1 ? 0 : -1;
+  }
+
+  function inZone(view, life) {
+    if (view.event && view.questions && view.prompts.length) return questions(view, life);
+    return view.event && view.facts ? facts(view, life) : spoken(view);
+  }
+
+  /** What to observe, to reflect on and to ask, for the pupils. */
+  function questions(view, life) {
+    return view.prompts.flatMap((prompt) => [
+      element("h3", "detail-grade", life.say(`prompts.${prompt.kind}`)),
+      element("p", "detail-note", prompt.text),
+    ]);
   }
 
   function spoken(view) {
@@ -145,10 +162,16 @@
   }
 
   function facts(view, life) {
-    const notes = view.note.filter(Boolean).map((words) => element("p", "detail-note", words));
-    if (!notes.length) return [sourceList(view.sources)];
+    const [note, basis] = view.note;
     const grade = element("p", "detail-grade", life.say("evidence.date", { grade: view.evidence }));
-    return [notes[0], grade, ...notes.slice(1), sourceList(view.sources)];
+    return [
+      note && element("p", "detail-note", note),
+      view.record && element("h3", "detail-grade", life.say("record.title")),
+      view.record && element("p", "detail-more", view.record),
+      grade,
+      basis && element("p", "detail-more", basis),
+      sourceList(view.sources),
+    ].filter(Boolean);
   }
 
   function sourceList(sources) {
@@ -165,23 +188,23 @@
   }
 
   function showPager(panel, view, life) {
-    const count = panel.querySelector(".detail-count");
-    count.textContent = view.quotes
-      ? life.say("quote.position", { number: view.quote, total: view.quotes })
-      : view.event
-        ? life.say("quote.no")
-        : "";
+    const place = { number: view.quote, total: view.quotes };
+    const none = view.event ? life.say("quote.no") : "";
+    const words = view.quotes ? life.say("quote.position", place) : none;
+    panel.querySelector(".detail-count .is-long").textContent = words;
+    panel.querySelector(".detail-count .is-short").textContent = view.quotes
+      ? life.say("nav.position", place)
+      : none;
     const cycle = panel.querySelector('[data-action="quote-cycle"]');
     cycle.disabled = !(view.quotes > 1);
-    cycle.querySelector(".label").textContent = count.textContent;
+    cycle.querySelector(".label").textContent = words;
     const group = panel.querySelector(".detail-quotes");
     group.classList.toggle("is-empty", !view.quotes);
     panel.querySelector('[data-action="quote-previous"]').disabled = !(view.quote > 1);
     panel.querySelector('[data-action="quote-next"]').disabled = !(view.quote < view.quotes);
     panel.querySelector(".detail-switch").hidden = !view.translation || view.facts;
-    for (const [name, on] of [["original", !view.translated], ["translation", view.translated]]) {
-      panel.querySelector(`[data-action="${name}"]`).setAttribute("aria-pressed", String(Boolean(on)));
-    }
+    panel.querySelector(".detail-switch").setAttribute("aria-pressed", String(Boolean(view.translated)));
+    panel.querySelector('[data-action="interview"]').hidden = Boolean(view.event) && !view.quotes;
   }
 
   function showCounter(counter, view, life) {
@@ -206,6 +229,10 @@
     next.classList.toggle("is-first", !view.event);
     next.querySelector(".label").textContent = view.next;
     panel.querySelector(".detail-position").textContent = view.position;
+    const asked = panel.querySelector('[data-action="questions"]');
+    asked.classList.toggle("is-none", !view.prompts?.length);
+    asked.disabled = !view.prompts?.length;
+    asked.setAttribute("aria-pressed", String(Boolean(view.questions && view.prompts?.length)));
   }
 
   function mark(node, name, value) {

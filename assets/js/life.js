@@ -25,6 +25,7 @@
         quotes: Object.fromEntries(content.events.map((one) => [one.id, one.quotes.length])),
         kinds: Object.keys(content.kinds),
         lanes: Object.keys(content.lanes),
+        passages: Object.keys(content.passages),
         views: content.views,
       },
     };

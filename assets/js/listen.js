@@ -8,13 +8,30 @@
     document.addEventListener("keydown", (event) => key(page, event));
     document.addEventListener("input", (event) => type(page, event));
     document.addEventListener("focusin", (event) => focus(page, event));
+    document.addEventListener("change", (event) => {
+      if (event.target.closest(".tour-tick")) camino.tour.change(page, event.target);
+    });
+    document.addEventListener("focusout", () => page.chart.focus(""));
     window.addEventListener("popstate", () => page.open());
     camino.theme.follow(() => page.show());
     const timeline = document.getElementById("timeline");
     timeline.addEventListener("pointermove", (event) => point(page, timeline, event));
     timeline.addEventListener("pointerleave", () => page.chart.hover(""));
-    new ResizeObserver(() => page.show()).observe(timeline);
+    const resized = new ResizeObserver(() => page.show());
+    resized.observe(timeline);
+    resized.observe(document.querySelector(".threads"));
+    const interview = document.getElementById("interview");
+    for (const sort of ["pointerover", "focusin"]) {
+      interview.addEventListener(sort, (event) => light(page, event));
+    }
+    interview.addEventListener("pointerleave", () => page.interview.hover({}));
     window.addEventListener("resize", camino.hero.fit);
+  }
+
+  function light(page, event) {
+    if (event.pointerType === "touch") return;
+    if (event.type === "focusin" && !event.target.matches(":focus-visible")) return;
+    page.interview.hover(event.target.closest("[data-passage], [data-event]")?.dataset ?? {});
   }
 
   function where(timeline, event) {
@@ -33,20 +50,30 @@
 
   function click(page, event) {
     const target = event.target;
-    if (!target.closest(".popover, [data-tool]")) camino.popover.close();
+    const closed = !target.closest(".popover, [data-tool]") && camino.popover.close();
     const tool = target.closest("[data-tool]");
     if (tool) return useTool(page, tool.dataset.tool);
     const action = target.closest("[data-action]");
-    if (action) return void camino.commands.run(page, action.dataset.action);
+    if (action) return act(page, action, event);
+    if (target.closest("#present")) return void (closed || camino.present.click(page, event));
     const view = target.closest("[data-view-link]");
     if (view) return changeView(page, event, view.dataset.viewLink);
     const filter = target.closest("[data-kind], [data-lane]");
     if (filter) return toggle(page, filter.dataset);
+    const passage = target.closest("#interview [data-passage]");
+    if (passage) return clickPassage(page, passage.dataset.passage);
     clickEvent(page, event, target);
   }
 
+  /** A press in the menu of present mode also closes it, and leaves the space bar free. */
+  function act(page, action, event) {
+    if (action.closest("#present-menu")) camino.popover.close();
+    if (action.closest("#present") && event.detail > 0) document.activeElement.blur();
+    camino.commands.run(page, action.dataset.action);
+  }
+
   function clickEvent(page, event, target) {
-    if (plainLinkWanted(event) || target.closest("#read a[href^='http'], summary, blockquote")) return;
+    if (plainLinkWanted(event) || target.closest("#read a[href^='http'], summary, blockquote, .tour-tick")) return;
     const timeline = target.closest("#timeline");
     const id = target.closest("#detail")
       ? target.closest("button[data-event]")?.dataset.event
@@ -54,9 +81,24 @@
         target.closest("[data-event]")?.dataset.event;
     if (!id) return;
     event.preventDefault();
+    if (camino.sheet.phone() && target.closest("#interview")) return openSheet(page, target, id);
     const again = page.state.pinned && page.state.event === id && event.detail === 0;
     if (again) page.set({ pinned: false });
     else page.pin(id);
+  }
+
+  /** A passage is pinned together with the first event it speaks of. */
+  function clickPassage(page, passage) {
+    const [first = ""] = page.interview.linked.events[passage] || [];
+    const quote = first ? page.interview.linked.passages[first].indexOf(passage) + 1 : 1;
+    page.set({ passage, event: first, quote, pinned: first !== "", facts: false });
+  }
+
+  /** On a phone a chip leads to the event's sheet, on the very passage it stood under. */
+  function openSheet(page, target, event) {
+    const passage = target.closest(".telling")?.querySelector("blockquote").dataset.passage;
+    const quote = page.interview.linked.passages[event].indexOf(passage) + 1;
+    page.set({ view: "timeline", event, quote, pinned: true, facts: false }, { push: true });
   }
 
   function plainLinkWanted(event) {
@@ -67,7 +109,7 @@
     if (plainLinkWanted(event)) return;
     event.preventDefault();
     page.set({ view }, { push: view !== page.state.view });
-    if (page.state.event) camino.list.reveal(page.state.event);
+    page.settle();
   }
 
   function toggle(page, { kind, lane }) {
@@ -85,14 +127,17 @@
       const open = document.documentElement.dataset.menu !== "open";
       document.documentElement.dataset.menu = open ? "open" : "";
       document.querySelector('[data-tool="menu"]').setAttribute("aria-expanded", String(open));
-    } else if (camino.popover.toggle(name) && name === "share") camino.share.show();
+    } else if (name === "present") camino.commands.run(page, name);
+    else if (camino.popover.toggle(name) && name === "share") camino.share.show(page);
   }
 
   function key(page, event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { typing, inside } = camino.keyboard.focused(event.target);
+    if (page.state.blank) return unblank(page, event);
+    const focused = camino.keyboard.focused(event.target);
+    const { typing } = focused;
     const rtl = document.documentElement.dir === "rtl";
-    const name = camino.keyboard.command(event.key, { view: page.state.view, typing, inside, rtl });
+    const name = camino.keyboard.command(event.key, { view: page.state.view, ...focused, rtl });
     if (name === "release") return camino.commands.release(page);
     if (typing && event.key === "Enter") return firstHit(page, event);
     if (!name) return;
@@ -100,6 +145,11 @@
     camino.commands.run(page, name);
     const onMark = document.activeElement?.classList.contains("mark");
     if (name !== "search" && onMark) page.chart.button(page.state.event)?.focus();
+  }
+
+  function unblank(page, event) {
+    event.preventDefault();
+    page.set({ blank: false });
   }
 
   function firstHit(page, event) {
@@ -118,7 +168,9 @@
 
   function focus(page, event) {
     const mark = event.target.closest(".mark");
-    if (mark && mark.matches(":focus-visible")) page.preview(mark.dataset.event);
+    const seen = mark?.matches(":focus-visible");
+    if (seen) page.preview(mark.dataset.event);
+    page.chart.focus(seen ? mark.dataset.event : "");
   }
 
   camino.listen = { start };

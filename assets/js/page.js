@@ -2,25 +2,27 @@
 (function (camino) {
   "use strict";
 
-  /** The page of *life*, whose chart is *chart*; `open` shows what the address asks for. */
-  function start(life, chart) {
-    const page = { life, chart, state: camino.state.START };
+  /** The page of *life*, whose views are *chart*, *interview* and *stage*; `open` shows what the address asks for. */
+  function start(life, chart, interview, stage) {
+    const page = { life, chart, interview, stage, state: camino.state.START };
     page.set = (change, how = {}) => set(page, change, how);
     page.show = () => show(page);
     page.open = () => open(page);
     page.preview = (id) => !page.state.pinned && id && id !== page.state.event && page.set(fresh(id));
     page.pin = (id) => page.set({ ...fresh(id), pinned: true });
+    page.settle = () => settle(page);
     page.go = (id) => page.set(fresh(id), { announce: true });
     return page;
   }
 
   function fresh(event) {
-    return { event, quote: 1, facts: false };
+    return { event, quote: 1, part: 1, passage: "", facts: false, questions: false };
   }
 
   function open(page) {
-    page.state = camino.state.parse(location.search, page.life.known);
+    page.state = camino.tour.settled(camino.state.parse(location.search, page.life.known), page.life);
     show(page);
+    settle(page);
     camino.bridge.setSearch(page.state.q);
   }
 
@@ -31,12 +33,13 @@
     if (page.state.event && page.state.event !== before) camino.list.follow(page.state);
     write(page.state, how.push);
     if (how.announce) announce(page);
+    if (!how.remote) page.stage.tell();
   }
 
   function show(page) {
     const { state, life } = page;
     const root = document.documentElement;
-    root.dataset.theme = camino.theme.current(state.theme);
+    root.dataset.theme = camino.tour.staged(state.view) ? "light" : camino.theme.current(state.theme);
     root.dataset.view = state.view;
     const wanted = camino.filter.active(state);
     const matching = wanted ? camino.filter.matches(life.events, life.index, state) : null;
@@ -44,6 +47,18 @@
     page.chart.show(state, matching);
     camino.controls.show(state, matching, life);
     camino.list.show(state, matching);
+    page.interview.show(state);
+    camino.print.show(state);
+    page.stage.show(state);
+  }
+
+  /** After a change of view: what is chosen comes into sight. */
+  function settle(page) {
+    const { view, event, passage } = page.state;
+    if (view === "sources") scrollTo(0, 0);
+    if (view === "read" && event) camino.list.reveal(event);
+    if (view !== "interview") return;
+    page.interview.reveal(passage || page.interview.linked.passages[event]?.[0]);
   }
 
   /** Pins and filters replace the entry of the history, a view adds one. */

@@ -2,10 +2,34 @@
 (function (camino) {
   "use strict";
 
-  /** Puts the address of the page into the window. */
-  function show() {
+  /** Puts the address of the page into the window, and offers what there is to copy. */
+  function show(page) {
     document.querySelector(".share-link").textContent = location.href;
+    document.querySelector(".share-code").src = `qr.svg${camino.state.format(page.state)}`;
     document.querySelector(".share-done").textContent = "";
+    for (const [name, words] of [["quote", quoted(page, "")], ["mla", cited(page, "mla")], ["apa", cited(page, "apa")]]) {
+      document.querySelector(`[data-action="copy-${name}"]`).hidden = !words;
+    }
+  }
+
+  /** The passage on the page, if any. */
+  function passageOf({ state, life }) {
+    const event = life.event.get(state.event);
+    const id = state.passage || event?.quotes[state.quote - 1]?.passage;
+    return life.passages[id];
+  }
+
+  /** The quote on the page letter for letter, with its source and *link*; "" where there is none. */
+  function quoted(page, link) {
+    return passageOf(page)?.quoted.replace("{link}", link) ?? "";
+  }
+
+  /** The sources of what is on the page in a citation style, one a line. */
+  function cited(page, style) {
+    const { state, life } = page;
+    const of = [passageOf(page)?.source, ...(life.event.get(state.event)?.sources ?? []).map((one) => one.id)];
+    const lines = [...new Set(of)].map((id) => life.sources[id]?.[style]);
+    return lines.filter(Boolean).join("\n");
   }
 
   /** Copies *words*; where the browser refuses, the link is selected to be copied by hand. */
@@ -20,5 +44,5 @@
     }
   }
 
-  camino.share = { show, copy };
+  camino.share = { show, quoted, cited, copy };
 })((globalThis.camino ??= {}));

@@ -5,14 +5,21 @@
   const START = {
     event: "",
     quote: 1,
+    passage: "",
     view: "timeline",
     kinds: [],
     lanes: [],
     q: "",
     theme: "",
+    sheet: "",
     pinned: false,
     translated: false,
     facts: false,
+    questions: false,
+    tour: [],
+    choosing: false,
+    part: 1,
+    blank: false,
   };
 
   /** The state that a query asks for; a value that *known* doesn't list is ignored. */
@@ -24,11 +31,14 @@
       event,
       pinned: event !== "",
       quote: quoteNumber(asked.get("quote"), (known.quotes || {})[event] || 0),
+      passage: oneOf(asked.get("passage"), known.passages, ""),
       view: oneOf(asked.get("view"), known.views, "timeline"),
       kinds: list(asked.get("kinds"), known.kinds),
       lanes: list(asked.get("lanes"), known.lanes),
       q: (asked.get("q") || "").slice(0, 100),
       theme: oneOf(asked.get("theme"), ["light", "dark"], ""),
+      sheet: oneOf(asked.get("sheet"), ["activity"], ""),
+      tour: sequence(asked.get("tour"), known.events),
     };
   }
 
@@ -38,11 +48,14 @@
     const add = (name, value) => value && parts.push(`${name}=${encode(value)}`);
     add("event", state.pinned ? state.event : "");
     add("quote", state.pinned && state.quote > 1 ? String(state.quote) : "");
+    add("passage", state.view === "interview" ? state.passage : "");
     add("view", state.view === "timeline" ? "" : state.view);
     add("kinds", state.kinds.join(","));
     add("lanes", state.lanes.join(","));
     add("q", state.q);
     add("theme", state.theme);
+    add("sheet", state.view === "print" ? state.sheet : "");
+    add("tour", state.tour.join(","));
     return parts.length ? `?${parts.join("&")}` : "";
   }
 
@@ -57,6 +70,11 @@
   function list(value, allowed) {
     const asked = (value || "").split(",");
     return Array.from(allowed).filter((id) => asked.includes(id));
+  }
+
+  /** Like `list`, but in the order asked for. */
+  function sequence(value, allowed) {
+    return [...new Set((value || "").split(","))].filter((id) => list(id, allowed).length > 0);
   }
 
   function quoteNumber(value, total) {

@@ -31,5 +31,11 @@
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed);
   }
 
+  // Loaded in the head too, so that a dark page is dark from its first paint.
+  if (typeof document !== "undefined") {
+    const asked = new URLSearchParams(location.search).get("theme");
+    document.documentElement.dataset.theme ??= current(asked === "dark" || asked === "light" ? asked : "");
+  }
+
   camino.theme = { current, remember, follow };
 })((globalThis.camino ??= {}));

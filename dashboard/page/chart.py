@@ -99,6 +99,7 @@ def over(dataset: Dataset, text: Catalogue) -> html.Div:
         [
             html.P(text("chart.help"), id="chart-help", className="unseen"),
             html.Div(className="hover-ring", hidden=True),
+            html.Div(className="focus-ring", hidden=True),
             html.Div(html.Span(className="glyph"), className="ring", hidden=True),
             html.Div(className="flag", hidden=True, **attributes(aria_hidden="true")),
             *[mark(dataset, event, text) for event in dataset.events],
@@ -113,6 +114,7 @@ def mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Button:
     name = text(
         "mark.name",
         date=words.in_words(event.date, text),
+        evidence=text(f"evidence.{event.evidence}"),
         title=event.title[text.language],
         quotes=text.count("count.quotes", len(dataset.quotes(event.id))),
     )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.dataset import words
+from dashboard.dataset.citing import apa, mla, quote_with_source
 from dashboard.dataset.edtf import Date
 from dashboard.dataset.model import Citation, Dataset, Event, Passage
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
+from dashboard.page.slide import slide_value
 
 Value = dict[str, Any]
 
@@ -19,7 +21,7 @@ def content(dataset: Dataset, problems: list[Problem], text: Catalogue) -> Value
         "language": text.language,
         "text": text.messages,
         "events": [event_value(dataset, event, text) for event in dataset.events],
-        "passages": {one.id: passage_value(one, text) for one in dataset.passages},
+        "passages": {one.id: passage_value(dataset, one, text) for one in dataset.passages},
         "kinds": {
             kind.id: {
                 "title": kind.title[text.language],
@@ -30,6 +32,10 @@ def content(dataset: Dataset, problems: list[Problem], text: Catalogue) -> Value
         },
         "lanes": {lane.id: lane.title[text.language] for lane in dataset.lanes},
         "series": {one.id: len(dataset.members(one.id)) for one in dataset.series},
+        "sources": {
+            source.id: {"mla": mla(source, text), "apa": apa(source, text)}
+            for source in dataset.sources
+        },
         "epigraph": dataset.subject.epigraph,
         "problems": [str(problem) for problem in problems],
     }
@@ -50,6 +56,13 @@ def event_value(dataset: Dataset, event: Event, text: Catalogue) -> Value:
         "evidence": event.evidence,
         "basis": event.basis[text.language],
         "note": event.text[text.language],
+        "record": event.record[text.language],
+        "slide": slide_value(dataset, event, text),
+        "prompts": [
+            {"kind": one.kind, "text": one.text[text.language], "audience": one.audience}
+            for one in dataset.prompts
+            if one.event == event.id
+        ],
         "series": event.series,
         "number": event.number,
         "closes": event.closes,
@@ -96,9 +109,15 @@ def when(date: Date) -> tuple[float, float]:
     return first.possible[0], (last if date.form == "one-of" else first).possible[1]
 
 
-def passage_value(passage: Passage, text: Catalogue) -> Value:
-    """A passage as the panel shows it; `translation` is ours, empty where none is needed."""
+def passage_value(dataset: Dataset, passage: Passage, text: Catalogue) -> Value:
+    """A passage as the panel shows it; `translation` is ours, empty where none is needed.
+
+    `quoted` is the text to copy, with `{link}` where the page's address goes.
+    """
+    source = dataset.source.get(passage.source)
     return {
+        "source": passage.source,
+        "quoted": quote_with_source(passage, source, "{link}", text),
         "exact": passage.exact,
         "speaker": passage.speaker[text.language],
         "speakers": [version for _, version in passage.speaker.versions],
@@ -114,6 +133,7 @@ def citation_value(dataset: Dataset, one: Citation, text: Catalogue) -> Value:
     source = dataset.source[one.source]
     issued = words.in_words(source.issued, text) if source.issued else ""
     return {
+        "id": source.id,
         "title": source.title or source.publisher,
         "url": source.url,
         "language": source.language,

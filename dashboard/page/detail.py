@@ -73,7 +73,10 @@ def pager(text: Catalogue) -> html.Div:
             html.Div(
                 [
                     action("quote-previous", text("quote.previous"), "round", sign="‹"),
-                    html.Span(className="detail-count"),
+                    html.Span(
+                        [html.Span(className="is-long"), html.Span(className="is-short")],
+                        className="detail-count",
+                    ),
                     action("quote-next", text("quote.next"), "round", sign="›"),
                     action("quote-cycle", text("quote.next"), "button cycle"),
                 ],
@@ -81,14 +84,15 @@ def pager(text: Catalogue) -> html.Div:
                 role="group",
                 **attributes(aria_label=text("quote.label")),
             ),
-            html.Div(
+            action("translate", text("translation.ours"), "pill detail-switch"),
+            html.Button(
                 [
-                    action("original", text("translation.original"), "switch"),
-                    action("translation", text("translation.ours"), "switch"),
+                    html.Span(text("interview.read"), className="is-long"),
+                    html.Span(text("view.interview"), className="is-short"),
                 ],
-                className="detail-switch",
-                role="group",
-                **attributes(aria_label=text("translation.label")),
+                type="button",
+                className="detail-source",
+                **attributes(data_action="interview", aria_label=text("interview.read")),
             ),
         ],
         className="detail-pager",
@@ -146,9 +150,25 @@ def walk(text: Catalogue) -> html.Div:
         [
             action("previous", text("nav.previous"), "button", sign="‹ "),
             action("next", text("nav.next"), "button", after=" ›"),
+            questions(text),
             html.Span(className="detail-position"),
         ],
         className="detail-walk",
+    )
+
+
+def questions(text: Catalogue) -> html.Button:
+    """Shows what to observe, reflect on and ask about the event."""
+    return html.Button(
+        [
+            html.Span(text("prompts.title"), className="label"),
+            html.Span("?", className="sign", **attributes(aria_hidden="true")),
+        ],
+        type="button",
+        className="button questions",
+        **attributes(
+            data_action="questions", aria_label=text("prompts.title"), aria_pressed="false"
+        ),
     )
 
 

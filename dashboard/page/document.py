@@ -16,12 +16,13 @@ TEMPLATE = Template((Path(__file__).parent / "document.html").read_text(encoding
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi"}
 
 
-def fill(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> str:
-    """The whole document; *parts* are HTML by name, ready made."""
+def fill(dataset: Dataset, text: Catalogue, parts: Mapping[str, str], view: str) -> str:
+    """The whole document as *view* starts; *parts* are HTML by name, ready made."""
     name = dataset.subject.name or dataset.title[text.language]
     subtitle = dataset.subject.subtitle[text.language]
     return TEMPLATE.substitute(
         parts,
+        view=html.escape(view),
         language=html.escape(text.language),
         direction="rtl" if text.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
         title=html.escape(" · ".join(part for part in (name, subtitle) if part)),

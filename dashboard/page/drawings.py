@@ -7,11 +7,14 @@ from typing import Any
 from dashboard import figure, theme, timeline
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
+from dashboard.timeline.strip import MOST, WINDOW
 
 Value = dict[str, Any]
 
 GLYPH = {"diamond": 14.8, "star": 16.4, "triangle-up": 16.5, "triangle-right": 16.5, "bowtie": 19.0}
 """How large Plotly's marker is in a glyph's box of 25; a circle and a square are 16."""
+STAGE = timeline.StripSize(1184, 158, 36.5)
+"""The strip of present mode in its own unit, a 720th of the screen's height."""
 FLAG = 20
 """How far above the lower edge of a strip the flag of the chosen event starts, in px."""
 
@@ -22,7 +25,12 @@ def drawings(dataset: Dataset, text: Catalogue) -> list[Value]:
         return []
     palette = theme.palette("light")
     sizes = [chart(dataset, size, palette, text) for size in timeline.SIZES]
-    return [*sizes, strip(dataset, palette, text)]
+    return [
+        *sizes,
+        strip(dataset, palette, text, timeline.STRIP),
+        *stages(dataset, palette, text),
+        woven(dataset, palette),
+    ]
 
 
 def chart(dataset: Dataset, size: timeline.Size, palette: dict[str, str], text: Catalogue) -> Value:
@@ -47,10 +55,23 @@ def chart(dataset: Dataset, size: timeline.Size, palette: dict[str, str], text: 
     }
 
 
-def strip(dataset: Dataset, palette: dict[str, str], text: Catalogue) -> Value:
+def stages(dataset: Dataset, palette: dict[str, str], text: Catalogue) -> list[Value]:
+    """The strip of present mode; of a long life windows that overlap by half, the first 50."""
+    events = [event.id for event in dataset.events]
+    around = events[:: WINDOW // 2][:50] if len(events) > MOST else events[:1]
+    strips = (strip(dataset, palette, text, STAGE, event) for event in around)
+    return [{**one, "name": "present", "layout": "present"} for one in strips]
+
+
+def strip(
+    dataset: Dataset,
+    palette: dict[str, str],
+    text: Catalogue,
+    size: timeline.StripSize,
+    around: str = "",
+) -> Value:
     """All events side by side, for a phone."""
-    size = timeline.STRIP
-    laid = timeline.lay_out_strip(dataset, size.width, size.height, size.radius)
+    laid = timeline.lay_out_strip(dataset, size.width, size.height, size.radius, around)
     return {
         "name": "phone",
         "layout": "phone",
@@ -67,6 +88,12 @@ def strip(dataset: Dataset, palette: dict[str, str], text: Catalogue) -> Value:
             for mark in laid.marks
         },
     }
+
+
+def woven(dataset: Dataset, palette: dict[str, str]) -> Value:
+    """The threads of the interview view; they fit a box of any size."""
+    figured = figure.draw_threads(timeline.threads(dataset), palette).to_plotly_json()
+    return {"name": "threads", "layout": "threads", "figure": figured}
 
 
 def place(x: float, y: float, mark: timeline.Mark) -> list[float]:

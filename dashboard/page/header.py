@@ -9,7 +9,9 @@ from dashboard.i18n import Catalogue
 from dashboard.page.attributes import attributes
 from dashboard.page.glyph import event_glyph
 
-VIEWS = ("timeline", "read")
+VIEWS = ("timeline", "interview", "read", "sources")
+STAGED = ("present", "presenter", "print")
+"""The views for a class, that have no tab: two fill a screen, one is paper."""
 
 
 def header(dataset: Dataset, text: Catalogue) -> html.Header:
@@ -41,6 +43,8 @@ def tools(dataset: Dataset, text: Catalogue) -> html.Div:
             languages(dataset, text),
             tool("theme", text("tool.theme.dark"), pressed="false"),
             tool("share", text("tool.share"), expanded="false"),
+            printing(text),
+            tool("present", text("tool.present")),
             tool("menu", text("tool.menu"), expanded="false"),
         ],
         className="bar-tools",
@@ -78,6 +82,16 @@ def tool(
         type="button",
         className=f"tool tool-{name}",
         **attributes(data_tool=name, aria_pressed=pressed, aria_expanded=expanded),
+    )
+
+
+def printing(text: Catalogue) -> html.A:
+    """The way to what can be printed."""
+    return html.A(
+        text("tool.print"),
+        href="?view=print",
+        className="tool tool-print",
+        **attributes(data_view_link="print"),
     )
 
 

@@ -6,16 +6,22 @@ from collections.abc import Sequence
 
 from dash import html
 
+from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
 from dashboard.page.attributes import attributes
 
 
-def note(text: Catalogue) -> html.Div:
+def note(dataset: Dataset, text: Catalogue) -> html.Div:
     """One line where the filter row will be, so that nothing jumps."""
+    counts = (
+        text.count("count.events", len(dataset.events)),
+        text.count("count.quotes", len(dataset.passages)),
+    )
     return html.Div(
         [
             html.P(text("note.drawing"), className="note-drawing"),
+            html.P(" · ".join(counts), className="note-counts"),
             html.Noscript(html.P(text("note.no-script"))),
         ],
         className="note",
@@ -41,19 +47,29 @@ def popovers(text: Catalogue) -> list[html.Div]:
     return [share(text)]
 
 
+def copy(what: str, text: Catalogue, look: str = "") -> html.Button:
+    """A button that puts something on the clipboard."""
+    return html.Button(
+        text(f"share.copy-{what}"),
+        type="button",
+        className=f"button {look}".strip(),
+        **attributes(data_action=f"copy-{what}"),
+    )
+
+
 def share(text: Catalogue) -> html.Div:
     """The link to what is on the page, to be copied."""
     return html.Div(
         [
             html.H2(text("share.title"), id="share-title"),
             html.Code(className="share-link", tabIndex="0"),
-            html.Button(
-                text("share.copy-link"),
-                type="button",
-                className="button is-strong",
-                **attributes(data_action="copy-link"),
-            ),
+            copy("link", text, "is-strong"),
+            copy("quote", text),
+            copy("mla", text),
+            copy("apa", text),
             html.P(className="share-done", role="status"),
+            html.Img(className="share-code", alt=text("share.code")),
+            html.P(text("share.code-help"), className="share-help"),
         ],
         id="share",
         className="popover",

@@ -14,13 +14,14 @@ from dashboard.i18n import Catalogue
 from dashboard.page.attributes import attributes
 from dashboard.page.content import iso
 from dashboard.page.glyph import event_glyph
+from dashboard.page.tour import choice
 
 
 def read(dataset: Dataset, text: Catalogue) -> html.Section:
     """All events in time order under their eras, a full equivalent of the chart."""
     groups = groupby(dataset.events, key=lambda event: era_of(dataset, event))
     return html.Section(
-        [era_section(dataset, era, list(events), text) for era, events in groups],
+        [choice(text), *[era_section(dataset, era, list(events), text) for era, events in groups]],
         id="read",
         className="read",
         tabIndex="-1",
@@ -98,6 +99,7 @@ def item(dataset: Dataset, event: Event, text: Catalogue) -> html.Li:
         html.H3(html.A(event.title[text.language], href=f"?event={event.id}")),
         *quotes(dataset, event, text),
         html.P(event.text[text.language], className="read-text") if event.text else None,
+        record(event, text),
         evidence(event, text),
         sources(dataset, event, text),
     ]
@@ -161,6 +163,14 @@ def translation(ours: str, text: Catalogue) -> html.Details | None:
         [html.Summary(text("translation.summary")), html.P(ours, lang=text.language)],
         className="read-translation",
     )
+
+
+def record(event: Event, text: Catalogue) -> html.P | None:
+    """Where the published record and the telling pull apart."""
+    if not event.record:
+        return None
+    label = html.Strong(text("record.title"))
+    return html.P([label, ": ", event.record[text.language]], className="read-record")
 
 
 def evidence(event: Event, text: Catalogue) -> html.P:

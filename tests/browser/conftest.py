@@ -31,10 +31,10 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @contextlib.contextmanager
-def served(*dataset: str) -> Iterator[str]:
-    """The address of a server that runs until the end of the block."""
+def served(*dataset: str, program: Path = HERE) -> Iterator[str]:
+    """The address of a server that runs until the end of the block; *program* is its checkout."""
     command = [sys.executable, "-m", "dashboard", "serve", *dataset, "--port", "0"]
-    with subprocess.Popen(command, cwd=HERE, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, cwd=program, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         try:
             yield process.stdout.readline().strip().rstrip("/")

@@ -58,7 +58,7 @@ export const content = {
   lanes: { family: "Familia", work: "Trabajo", after: "Después" },
   series: { s: 2 },
   epigraph: "q2",
-  views: ["timeline", "read"],
+  views: ["timeline", "interview", "read"],
 };
 
 export const life = globalThis.camino.life.read(content, []);

@@ -1,0 +1,170 @@
+// Present mode: the slide, the strip under it, and what its buttons, taps and swipes do.
+(function (camino) {
+  "use strict";
+
+  const PAD = 16;
+  const EM = 20;
+  const LEFT = 1 / 3;
+
+  /** The stage of *root*; *draw* hands the figure of the strip to Dash. */
+  function start(root, life, draw) {
+    const stage = { root, life, draw, drawn: "", parts: 1, page: null, channel: null };
+    return {
+      join: (page) => join(stage, page),
+      show: (state) => show(stage, state),
+      tell: () => stage.channel?.tell(),
+      parts: () => stage.parts,
+      drawn: () => stage.drawn !== "",
+      settled: () => {},
+    };
+  }
+
+  function join(stage, page) {
+    stage.page = page;
+    stage.channel = camino.channel.join(page);
+    camino.screen.watch(() => page.state.view === "present" && camino.commands.run(page, "leave"));
+    new ResizeObserver(() => page.show()).observe(stage.root);
+    stage.root.addEventListener("mousedown", (event) => event.target.closest("button") && event.preventDefault());
+    swipes(stage.root, (name) => camino.commands.run(page, name));
+  }
+
+  function swipes(root, run) {
+    let from = null;
+    root.addEventListener("touchstart", (event) => (from = finger(event)), { passive: true });
+    root.addEventListener("touchend", (event) => {
+      const name = from && camino.sheet.swipe(from, finger(event), document.documentElement.dir === "rtl");
+      if (name && name !== "close") run(name);
+    });
+  }
+
+  function finger(event) {
+    const touch = event.changedTouches[0];
+    return { x: touch.clientX, y: touch.clientY };
+  }
+
+  function show(stage, state) {
+    const entered = state.view !== stage.view;
+    stage.view = state.view;
+    if (entered) camino.screen.awake(state.view === "present");
+    if (entered && state.view === "presenter") stage.channel?.ask();
+    camino.tour.show(state, stage.life);
+    const presenter = document.getElementById("presenter");
+    camino.presenter.show(presenter, state, stage.life, (parts) => (stage.parts = parts));
+    if (state.view !== "present" || !state.event || !stage.root.clientWidth) return;
+    const view = camino.slide.describe(state, stage.life);
+    stage.root.dataset.colour = view.kind?.colour ?? "work";
+    stage.parts = camino.slide.fill(stage.root.querySelector(".slide"), view, stage.life);
+    walk(stage.root, view, stage.parts, stage.life);
+    tools(stage.root, state, view);
+    strip(stage, state, view);
+  }
+
+  /** Position and quotes, and which of the buttons have somewhere to go. */
+  function walk(root, view, parts, life) {
+    const one = (name) => root.querySelector(name);
+    const [before, number, after] = camino.slide.around(life.say, view.place, view.places);
+    const strong = document.createElement("strong");
+    strong.textContent = number;
+    one(".slide-position").replaceChildren(before, strong, after);
+    one('[data-action="previous"]').disabled = view.first;
+    one('[data-action="next"]').disabled = view.last;
+    const [quote, part] = [Math.max(1, view.quote), Math.min(view.part, parts)];
+    one(".slide-quote").textContent = view.quotes > 1 ? `${quote} / ${view.quotes}` : parts > 1 ? `${part} / ${parts}` : "";
+    one(".slide-quote").title = life.say("quote.position", { number: quote, total: view.quotes });
+    one('[data-action="slide-up"]').disabled = quote <= 1 && part <= 1;
+    one('[data-action="slide-down"]').disabled = quote >= view.quotes && part >= parts;
+    one(".slide-quote").parentElement.classList.toggle("is-empty", view.quotes < 2 && parts < 2);
+  }
+
+  function tools(root, state, view) {
+    root.querySelector(".blank").hidden = !state.blank;
+    root.querySelector('[data-action="translate"]').hidden = !view.translation;
+    root.querySelector('[data-action="translate"]').setAttribute("aria-pressed", String(state.translated));
+    root.querySelector('[data-action="whole"]').hidden = !state.tour.length;
+    root.querySelector('[data-action="full-screen"]').hidden = !document.fullscreenEnabled;
+  }
+
+  function strip(stage, state, view) {
+    const drawing = pick(stage.life.drawings, state.event);
+    if (!drawing) return;
+    for (const slot of stage.root.querySelectorAll(".slot")) {
+      const id = slot.dataset.event;
+      const current = id === state.event;
+      slot.hidden = !(id in drawing.marks);
+      slot.disabled = state.tour.length > 0 && !state.tour.includes(id);
+      slot.tabIndex = current ? 0 : -1;
+      current ? slot.setAttribute("aria-current", "true") : slot.removeAttribute("aria-current");
+    }
+    const unit = parseFloat(getComputedStyle(stage.root).fontSize) / EM;
+    const place = stage.root.querySelector(".strip");
+    const box = { width: place.clientWidth, height: place.clientHeight };
+    const wanted = [state.event, unit, box.width, box.height].join("|");
+    if (wanted === stage.drawn) return;
+    stage.drawn = wanted;
+    stage.draw(camino.reveal.paint(drawing.figure, look(stage.life, view, drawing, unit, box)));
+  }
+
+  /** Of the windows of a long life, the one in whose middle the event stands; else the first. */
+  function pick(drawings, event) {
+    const strips = drawings.filter((one) => one.layout === "present");
+    const off = ({ marks }) => Math.abs((marks[event]?.[0] ?? Infinity) - 0.5);
+    return strips.reduce((best, one) => (off(one) < off(best) ? one : best), strips[0]);
+  }
+
+  function look(life, view, drawing, unit, box) {
+    const { light } = life.palettes;
+    const palette = { ...light, bg: light["present-bg"], ink: light["present-ink"], ink2: light["present-ink2"] };
+    const year = view.number ? "" : view.when;
+    const reach = drawing.marks[view.event]?.[2] ?? 0;
+    return { event: view.event, year, reach, unit, box, light, palette, pad: PAD * unit, width: drawing.width };
+  }
+
+  /** A press: on a slot its event, on the left third of the slide the previous one, else the next. */
+  function click(page, event) {
+    const slot = event.target.closest(".slot");
+    if (slot) return page.go(slot.dataset.event);
+    if (!event.target.closest(".slide") || String(getSelection())) return;
+    const at = event.clientX / window.innerWidth;
+    const left = (document.documentElement.dir === "rtl" ? 1 - at : at) < LEFT;
+    camino.commands.run(page, left ? "previous" : "next");
+  }
+
+  /** The next (1) or the previous (-1) part or quote of an event, within its own. */
+  function turn({ quote, part }, quotes, parts, delta) {
+    if (part + delta >= 1 && part + delta <= parts) return { quote, part: part + delta };
+    const there = quote + delta >= 1 && quote + delta <= quotes;
+    return there ? { quote: quote + delta, part: 1 } : { quote, part };
+  }
+
+  function turned(page, delta) {
+    const quotes = page.life.event.get(page.state.event)?.quotes.length ?? 0;
+    page.set(turn(page.state, quotes, page.stage.parts(), delta));
+  }
+
+  const commands = {
+    present: (page) => {
+      camino.popover.close();
+      document.documentElement.dataset.menu = "";
+      const wanted = { ...page.state, view: "present", blank: false, part: 1 };
+      page.set(camino.tour.settled(wanted, page.life), { push: true });
+      camino.screen.enter();
+    },
+    leave: (page) => {
+      const alone = page.state.view === "presenter";
+      page.set({ view: "timeline", blank: false }, { push: true });
+      camino.screen.leave();
+      if (alone) window.close();
+    },
+    "slide-up": (page) => turned(page, -1),
+    "slide-down": (page) => turned(page, 1),
+    blank: (page) => page.set({ blank: !page.state.blank }),
+    "full-screen": () => (document.fullscreenElement ? camino.screen.leave() : camino.screen.enter()),
+    presenter: (page) => {
+      camino.screen.spare();
+      const query = camino.state.format({ ...page.state, view: "presenter" });
+      window.open(`${location.pathname}${query}`, "camino-presenter", "popup,width=1180,height=820");
+    },
+  };
+
+  camino.present = { start, click, turn, pick, walk, commands };
+})((globalThis.camino ??= {}));

@@ -1,0 +1,57 @@
+// The screen while presenting: as large as it gets, and awake. What a browser refuses, it does without.
+(function (camino) {
+  "use strict";
+
+  let full = false;
+  let wanted = false;
+  let lock = null;
+
+  /** Asks for the full screen; only a key or a press may. */
+  async function enter() {
+    try {
+      await document.documentElement.requestFullscreen?.();
+      full = Boolean(document.fullscreenElement);
+    } catch {
+      full = false;
+    }
+  }
+
+  /** Gives the full screen back. */
+  async function leave() {
+    full = false;
+    if (document.fullscreenElement) await document.exitFullscreen().catch(() => {});
+  }
+
+  /** The browser keeps Esc for itself in full screen: *left* is called when it was used there. */
+  function watch(left) {
+    document.addEventListener("fullscreenchange", () => {
+      if (document.fullscreenElement || !full) return;
+      full = false;
+      left();
+    });
+    document.addEventListener("visibilitychange", () => awake(wanted));
+  }
+
+  /** Another window may end the full screen: that is no wish to leave. */
+  function spare() {
+    full = false;
+  }
+
+  /** Keeps the screen from going dark, or lets it; the browser takes the lock from a hidden page. */
+  async function awake(on) {
+    wanted = on;
+    try {
+      if (on && !lock && document.visibilityState === "visible") await hold();
+      if (!wanted && lock) await lock.release();
+    } catch {
+      lock = null;
+    }
+  }
+
+  async function hold() {
+    lock = (await navigator.wakeLock?.request("screen")) ?? null;
+    lock?.addEventListener("release", () => (lock = null));
+  }
+
+  camino.screen = { enter, leave, watch, spare, awake };
+})((globalThis.camino ??= {}));

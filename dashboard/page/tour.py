@@ -1,0 +1,33 @@
+"""Where a tour is made: events ticked in the reading list, presented or passed on as a link."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.i18n import Catalogue
+from dashboard.page.attributes import attributes
+
+
+def choice(text: Catalogue) -> html.Div:
+    """The row over the reading list; the script adds a box to tick to every event."""
+    chosen = html.Div(
+        [
+            html.P(text("tour.help"), className="tour-help"),
+            html.Span(className="tour-count", role="status"),
+            entry("tour-present", text("tour.present"), "is-strong"),
+            entry("tour-copy", text("share.copy-link")),
+            entry("tour-clear", text("tour.clear")),
+        ],
+        className="tour-chosen",
+    )
+    return html.Div([entry("tour", text("tour.choose")), chosen], className="tour")
+
+
+def entry(name: str, label: str, look: str = "") -> html.Button:
+    """A button that the script answers."""
+    return html.Button(
+        label,
+        type="button",
+        className=f"button {look}".strip(),
+        **attributes(data_action=name, aria_pressed="false" if name == "tour" else None),
+    )

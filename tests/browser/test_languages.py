@@ -1,0 +1,133 @@
+"""A further language is one catalogue and a column suffix, also one that reads from the right."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.cli import LIFE
+from dashboard.dataset import load
+from dashboard.i18n import catalogue
+from dashboard.places import PACKAGE
+from tests.browser.conftest import opened, served
+
+TOP = PACKAGE.parent
+TEXTS = {"title", "label", "label_short", "text", "basis", "record", "subtitle", "sentence",
+         "callout", "note", "says", "question", "speaker", "place", "exact"}  # fmt: skip
+OPEN, SHUT = "⟦", "⟧"
+
+
+def marked(words: str) -> str:
+    """Words that can be told from English ones."""
+    return f"{OPEN}{words}{SHUT}" if words else words
+
+
+def translate_table(path: Path, language: str) -> None:
+    """Adds a column of marked words beside each text column of a table."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        for name in TEXTS & set(row):
+            row[f"{name}_{language}"] = marked(row[name])
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def program_with(language: str, folder: Path) -> Path:
+    """A copy of the program and its life, with one catalogue and one column suffix more."""
+    for part in ("dashboard", "assets", "data"):
+        shutil.copytree(TOP / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(TOP / "pyproject.toml", folder)
+    words = {
+        key: text if key == "date.decade.digits" else marked(text)
+        for key, text in catalogue("en").messages.items()
+    }
+    file = folder / "dashboard" / "locale" / f"{language}.json"
+    file.write_text(json.dumps(words), encoding="utf-8")
+    life = folder / "data" / "jose-hernandez"
+    for table in life.glob("*.csv"):
+        translate_table(table, language)
+    package = json.loads((life / "datapackage.json").read_text(encoding="utf-8"))
+    package["languages"].append(language)
+    (life / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def foreign(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a life in English, Spanish and a made-up Arabic."""
+    program = program_with("ar", tmp_path_factory.mktemp("program"))
+    with served(program=program) as url:
+        yield url
+
+
+UNMARKED = """() => {
+  const seen = [];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const node = walk.currentNode.parentElement;
+    const words = walk.currentNode.data.trim();
+    if (!/[a-z]{2}/i.test(words) || !node.checkVisibility()) continue;
+    if (node.closest('script, blockquote, cite, code, [lang]:not(html), .source-full, details, a[href^="http"]'))
+      continue;
+    const around = node.closest('button, a, p, li, h1, h2, h3, div, g, time') || node;
+    if (!/[⟦⟧]/.test(around.textContent)) seen.push(words);
+  }
+  for (const node of document.querySelectorAll('[aria-label], [title], [placeholder]')) {
+    if (!node.checkVisibility()) continue;
+    for (const name of ['aria-label', 'title', 'placeholder']) {
+      const words = node.getAttribute(name) || '';
+      if (/[a-z]{2}/i.test(words) && !/[⟦⟧]/.test(words) && !node.closest('[lang]:not(html)'))
+        seen.push(name + ': ' + words);
+    }
+  }
+  return [...new Set(seen)];
+}"""  # noqa: E501
+
+NAMES = {"José M. Hernández", "APA"}
+DATASET, _ = load(TOP / "data" / LIFE)
+# What the page breaks into lines or shortens, and so without the marks at both its ends.
+BROKEN = [series.note["en"] for series in DATASET.series]
+BROKEN += [passage.speaker["en"] for passage in DATASET.passages]
+
+
+@pytest.mark.parametrize(
+    "state",
+    ["", "?event=selection", "?event=university", "?q=tractor", "?view=interview", "?view=read"],
+)
+def test_no_visible_word_stands_outside_the_catalogue(page: Page, foreign: str, state: str) -> None:
+    """In a language of marked words every visible word and every name of a control is marked."""
+    opened(page, f"{foreign}/ar/{state}")
+    unmarked = set(page.evaluate(UNMARKED)) - NAMES
+    assert {words for words in unmarked if not any(words in whole for whole in BROKEN)} == set()
+
+
+def test_a_page_from_right_to_left_is_mirrored_but_time_is_not(page: Page, foreign: str) -> None:
+    """The panel stands left of the chart, the lane names right of it; years still go rightwards."""
+    opened(page, f"{foreign}/ar/?event=selection")
+    assert page.locator("html").get_attribute("dir") == "rtl"
+    chart, panel = page.locator("#timeline").bounding_box(), page.locator("#detail").bounding_box()
+    lane = page.locator(".lane").first.bounding_box()
+    assert chart
+    assert panel
+    assert lane
+    assert panel["x"] + panel["width"] <= chart["x"] + 1
+    assert lane["x"] >= chart["x"] + chart["width"] - 1
+    birth, film = (
+        page.locator(f'#timeline [data-event="{event}"]').bounding_box()
+        for event in ("birth", "film")
+    )
+    assert birth
+    assert film
+    assert birth["x"] < film["x"]
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 1366
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator("#detail")).not_to_have_attribute("data-event", "selection")

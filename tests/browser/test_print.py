@@ -1,0 +1,245 @@
+"""Paper: two pages whatever the language, the paper and the view, and nothing cut in two."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard import handout
+from dashboard.cli import LIFE
+from dashboard.dataset import load
+from dashboard.places import home
+from tests.browser import chromium
+from tests.browser.conftest import HERE, Log, opened
+
+DATASET, _ = load(home("data") / LIFE)
+LEAF = re.compile(rb"/Type\s*/Page\b")
+SHEETS = {"handout": "?view=print", "activity": "?view=print&sheet=activity"}
+# CSS pixels of the whole sheet, rounded down.
+PAPERS = {"A4": (793, 1122), "Letter": (816, 1056)}
+
+CROWDED = """() => {
+  const shown = (node) => node.getClientRects().length > 0;
+  const leaves = [...document.querySelectorAll('.leaf')].filter(shown);
+  const found = leaves.filter((leaf) => leaf.getBoundingClientRect().height > innerHeight);
+  const split = [...document.querySelectorAll('.leaf-event, .leaf-questions li, .card')]
+    .filter((node) => node.getClientRects().length > 1);
+  const wide = [...document.querySelectorAll('.leaf *')].filter(shown)
+    .filter((node) => node.getBoundingClientRect().right > innerWidth + 1);
+  return [leaves.length, found.length, split.length, wide.map((node) => node.outerHTML)];
+}"""
+SMALL = """() => [...document.querySelectorAll('.leaf *')]
+  .filter((node) => node.getClientRects().length && node.textContent.trim())
+  .filter((node) => parseFloat(getComputedStyle(node).fontSize) < 12)
+  .map((node) => node.textContent)"""
+CONTRAST = """() => {
+  const grey = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => {
+      const one = Number(part) / 255;
+      return one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  return [...document.querySelectorAll('.leaf :is(p, h2, h3, li, td, th, span, small, text)')]
+    .filter((node) => node.getClientRects().length && node.textContent.trim())
+    .map((node) => {
+      const style = getComputedStyle(node);
+      const ink = grey(node.tagName === 'text' ? style.fill : style.color);
+      return [1.05 / (ink + 0.05), node.textContent];
+    })
+    .filter(([ratio]) => ratio < 4.5);
+}"""
+
+
+def pages(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    return len(LEAF.findall(pdf))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_sheet_has_two_pages(
+    page: Page, address: str, sheet: str, paper: str, language: str
+) -> None:
+    """Handout and activity sheet fill two pages of A4 and of Letter; no event is cut in two."""
+    opened(page, f"{address}/{language}/{SHEETS[sheet]}", *PAPERS[paper])
+    page.emulate_media(media="print")
+    assert page.evaluate(CROWDED) == [2, 0, 0, []]
+    assert page.evaluate(SMALL) == []
+    assert pages(page.pdf(format=paper)) == 2
+
+
+@pytest.mark.parametrize(
+    "state",
+    ["", "?event=selection&theme=dark", "?view=interview", "?view=read", "?view=sources",
+     "?view=present"],
+)  # fmt: skip
+def test_every_view_prints_the_handout(page: Page, address: str, state: str) -> None:
+    """The browser's own print command gives the handout, dark ink on white, and nothing else."""
+    page.goto(f"{address}/en/{state}")
+    page.locator("html[data-ready='true']").wait_for(state="attached")
+    page.emulate_media(media="print")
+    expect(page.locator('[data-sheet="handout"].sheet')).to_be_visible()
+    for other in (".bar", ".app", "#read", ".print-choice", '[data-sheet="activity"].sheet'):
+        expect(page.locator(other)).to_be_hidden()
+    assert page.evaluate(CONTRAST) == []
+    assert pages(page.pdf(format="A4")) == 2
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_printed_page_holds_every_first_quote_and_the_sources(
+    page: Page, address: str, language: str
+) -> None:
+    """Every quote that is the first new one of its event is read on paper, letter for letter."""
+    opened(page, f"{address}/{language}/")
+    page.emulate_media(media="print")
+    printed: dict[str, str] = page.evaluate(
+        "() => Object.fromEntries([...document.querySelectorAll('.leaf-event blockquote')]"
+        ".filter((node) => node.getClientRects().length)"
+        ".map((node) => [node.dataset.passage, node.textContent]))"
+    )
+    seen: set[str] = set()
+    for event in DATASET.events:
+        if event.series and event.number != 1:
+            continue
+        new = [quote.passage for quote in DATASET.quotes(event.id) if quote.passage.id not in seen]
+        for passage in new[:1]:
+            seen.add(passage.id)
+            assert printed[passage.id] == passage.exact
+    assert set(printed) == seen
+    sources = page.locator(".sheet[data-sheet='handout'] .leaf-sources")
+    expect(sources).to_contain_text("Los Angeles Times")
+    expect(sources).to_contain_text("NASA")
+
+
+def test_the_marks_differ_without_colour(page: Page, address: str) -> None:
+    """Printed in grey, kinds still differ by shape, and sure from doubtful dates by fill."""
+    opened(page, f"{address}/en/?view=print")
+    outlines: dict[str, list[str]] = page.evaluate(
+        "() => { const found = {}; for (const shape of document.querySelectorAll("
+        "'.poster .shape')) { const name = shape.dataset.colour + (shape.dataset.hollow || '');"
+        "(found[name] ??= new Set()).add(shape.querySelector('path').getAttribute('d')); }"
+        "return Object.fromEntries(Object.entries(found).map(([k, v]) => [k, [...v]])); }"
+    )
+    assert all(len(shapes) == 1 for shapes in outlines.values())
+    solid = [shapes[0] for name, shapes in outlines.items() if not name.endswith("true")]
+    assert len(solid) == len(set(solid)) >= 5
+
+
+def test_the_picture_touches_nothing(page: Page, address: str) -> None:
+    """No two labels of the picture overlap, on neither paper."""
+    opened(page, f"{address}/en/?view=print")
+    page.emulate_media(media="print")
+    for size in PAPERS.values():
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        boxes: list[Any] = page.evaluate(
+            "() => [...document.querySelectorAll('.sheet[data-sheet=handout] .poster-label')]"
+            ".map((node) => node.getBoundingClientRect())"
+            ".map((box) => [box.left, box.top, box.right, box.bottom])"
+        )
+        assert len(boxes) > 10
+        for place, one in enumerate(boxes):
+            for other in boxes[place + 1 :]:
+                apart = one[0] >= other[2] or other[0] >= one[2]
+                above = one[1] >= other[3] - 2 or other[1] >= one[3] - 2
+                assert apart or above
+
+
+def test_the_sheet_is_chosen_over_it_and_said_in_the_address(
+    page: Page, address: str, log: Log
+) -> None:
+    """The bar leads to the print view; its buttons change the sheet, print, and go back."""
+    opened(page, f"{address}/en/?event=film")
+    page.locator(".tool-print").click()
+    expect(page).to_have_url(re.compile(r"view=print"))
+    expect(page.locator('.sheet[data-sheet="handout"]')).to_be_visible()
+    page.locator('[data-sheet-choice="activity"]').click()
+    expect(page).to_have_url(re.compile(r"view=print&sheet=activity"))
+    expect(page.locator('.sheet[data-sheet="activity"]')).to_be_visible()
+    expect(page.locator('.sheet[data-sheet="handout"]')).to_be_hidden()
+    page.evaluate("() => { window.print = () => { window.printed = true; }; }")
+    page.locator('[data-action="print"]').click()
+    assert page.evaluate("window.printed") is True
+    page.go_back()
+    expect(page.locator("#print")).to_be_hidden()
+    assert log.console == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1024])
+def test_the_print_view_never_scrolls_sideways(page: Page, address: str, width: int) -> None:
+    """On a narrow screen the sheet reflows."""
+    opened(page, f"{address}/es/?view=print", width, 800)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_without_a_script_the_browser_prints_the_handout(page: Page, address: str) -> None:
+    """The picture and the sheets stand in the document itself."""
+    browser = page.context.browser
+    assert browser is not None
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(f"{address}/en/")
+    assert pages(plain.pdf(format="Letter")) == 2
+    context.close()
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("sheet", [[], ["--activity"]], ids=["handout", "activity"])
+def test_the_command_writes_two_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sheet: list[str], paper: str
+) -> None:
+    """`camino handout` writes a PDF of two pages in the paper's size and names it."""
+    found = chromium.find()
+    assert found is not None
+    monkeypatch.setenv("CAMINO_CHROMIUM", found)
+    out = tmp_path / "out.pdf"
+    options = ["--language", "es", "--paper", paper, *sheet]
+    done = subprocess.run(
+        [sys.executable, "-m", "dashboard", "handout", str(out), *options],
+        cwd=HERE, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, str(out), "")
+    pdf = out.read_bytes()
+    assert pages(pdf) == 2
+    box = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
+    assert box is not None
+    width, height = (595, 842) if paper == "a4" else (612, 792)
+    assert abs(float(box[1]) - width) < 2
+    assert abs(float(box[2]) - height) < 2
+
+
+@pytest.mark.parametrize(
+    ("options", "named", "said"),
+    [
+        ([], "no-such-browser", "no Chromium was found"),
+        (["--language", "fr"], "", "the dataset is not in fr"),
+    ],
+)
+def test_the_command_fails_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], named: str, said: str
+) -> None:
+    """Without a browser, or in a language the life lacks, it says so and ends with 2."""
+    monkeypatch.setenv("CAMINO_CHROMIUM", named)
+    done = subprocess.run(
+        [sys.executable, "-m", "dashboard", "handout", str(tmp_path / "out.pdf"), *options],
+        cwd=HERE, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"camino: {said}")
+    assert len(done.stderr.splitlines()) == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_document_of_a_sheet_loads_nothing() -> None:
+    """It has its style in it and no address to load from."""
+    text = handout.document(DATASET, "en", "a4", "handout")
+    assert "<script" not in text
+    assert "<link" not in text
+    assert not re.search(r'\bsrc="', text)

@@ -1,0 +1,80 @@
+"""Sources, citations, downloads and linked data, as a reader or a program takes them."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.cli import LIFE
+from dashboard.dataset import load
+from dashboard.dataset.interchange import from_json
+from dashboard.places import home
+from tests.browser.conftest import opened
+
+DATASET, _ = load(home("data") / LIFE)
+
+
+def test_every_source_is_listed_with_the_events_that_cite_it(page: Page, address: str) -> None:
+    """The sources view names each source once and leads to each event that rests on it."""
+    opened(page, f"{address}/en/?view=sources")
+    expect(page.locator("#sources > ol > li")).to_have_count(len(DATASET.sources))
+    for citation in DATASET.citations[:20]:
+        link = page.locator(f'#source-{citation.source} [data-event="{citation.event}"]')
+        expect(link.first).to_be_visible()
+
+
+def copied(page: Page, name: str) -> str:
+    """What a button of the share window puts on the clipboard."""
+    page.get_by_role("button", name=name).click()
+    expect(page.locator(".share-done")).to_have_text("Link copied")
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_quotes_and_citations_are_copied_with_the_link(page: Page, address: str) -> None:
+    """The copied quote is letter for letter, with speaker, source and the page's address."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    opened(page, f"{address}/en/?event=vineyard")
+    page.locator('[data-tool="share"]').click()
+    assert copied(page, "Copy link") == page.url
+    quote = DATASET.quotes("vineyard")[0].passage
+    words = copied(page, "Copy quote with source")
+    assert quote.exact in words
+    assert "José Hernández" in words
+    assert page.url in words
+    for style in ("MLA", "APA"):
+        lines = copied(page, f"Copy citation ({style})").splitlines()
+        cited = {citation.source for citation in DATASET.citations_of("vineyard")}
+        assert len(lines) == len(cited | {quote.source})
+
+
+def test_the_downloads_load_back_to_the_same_life(page: Page, address: str, tmp_path: Path) -> None:
+    """The zip of tables and the JSON that the page offers are the dataset again."""
+    opened(page, f"{address}/es/?view=sources")
+    with page.expect_download() as zipped:
+        page.locator('a[href$="life.zip"]').click()
+    with zipfile.ZipFile(io.BytesIO(Path(zipped.value.path()).read_bytes())) as archive:
+        archive.extractall(tmp_path)
+    again, problems = load(tmp_path)
+    assert problems == []
+    assert again == DATASET
+    reply = page.request.get(f"{address}/data/life.json")
+    assert from_json(reply.json()) == DATASET
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_page_holds_linked_data_of_the_life(page: Page, address: str, language: str) -> None:
+    """The JSON-LD in the page has the person, and as many events and quotations as the data."""
+    opened(page, f"{address}/{language}/")
+    block = page.locator('script[type="application/ld+json"]').text_content()
+    assert block is not None
+    graph: list[dict[str, Any]] = json.loads(block)["@graph"]
+    kinds = [node["@type"] for node in graph]
+    assert kinds.count("Event") == len(DATASET.events)
+    assert kinds.count("Quotation") == len(DATASET.passages)
+    assert graph[0]["name"] == DATASET.subject.name

@@ -1,0 +1,182 @@
+"""The sheets of paper as trees: what is printed, in which order, and what gives nothing away."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import LIFE
+from dashboard.dataset import load
+from dashboard.dataset.model import Dataset
+from dashboard.i18n import catalogue
+from dashboard.markup import render
+from dashboard.page.activity import activity, cards, shuffled
+from dashboard.page.entries import entries
+from dashboard.page.handout import KINDS, QUESTIONS, chosen, handout
+from dashboard.page.paper import paper
+from dashboard.page.poster import poster
+from dashboard.places import home
+from dashboard.timeline import PRINT, SIZES, lay_out
+
+LIVES = Path(__file__).parents[1] / "datasets"
+DATASET, FOUND = load(home("data") / LIFE)
+LANGUAGES = ("en", "es")
+ENGLISH = catalogue("en")
+QUOTED = re.compile(r'<blockquote[^>]* data-passage="([^"]+)">([^<]*)</blockquote>')
+
+
+def text_of(markup: str) -> str:
+    """What is read in some HTML."""
+    return " ".join(re.sub(r"<[^>]+>", " ", markup).split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_event_is_printed_once_and_a_series_as_one(language: str) -> None:
+    """The list holds each event that is in no series, and the first member of each series."""
+    printed = re.findall(
+        r'<li class="leaf-event" data-event="([^"]+)"',
+        render(handout(DATASET, catalogue(language))),
+    )
+    expected = [
+        event.id
+        for event in DATASET.events
+        if not event.series or DATASET.members(event.series)[0].id == event.id
+    ]
+    assert printed == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_quote_not_yet_printed_is_printed_letter_for_letter(language: str) -> None:
+    """Each event has the first of its quotes that is new; the words are those of the passage."""
+    found = QUOTED.findall(render(handout(DATASET, catalogue(language))))
+    new: list[str] = []
+    for row in entries(DATASET):
+        quotes = [quote.passage.id for quote in DATASET.quotes(row.row.events[0].id)]
+        new += [one for one in quotes if one not in new][:1]
+    assert [passage for passage, _ in found] == new
+    assert all(words == DATASET.passage[passage].exact for passage, words in found)
+    assert len(new) >= 15
+
+
+def test_a_quote_that_is_printed_already_is_referred_to() -> None:
+    """The preparation recalls his wife's question, passage 9, which stands above it."""
+    preparation = next(one for one in entries(DATASET) if one.row.events[0].id == "preparation")
+    place = [passage.id for passage in DATASET.passages].index("what-do-they-have") + 1
+    assert preparation.quote is None
+    assert preparation.seen == place
+    markup = render(handout(DATASET, catalogue("en")))
+    item = markup.partition('data-event="preparation"')[2].partition("</li>")[0]
+    assert f"See passage {place}" in item
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_are_two_leaves_with_lines_questions_and_sources(language: str) -> None:
+    """Name and date stand on the first leaf, six questions of three kinds on the last."""
+    text = catalogue(language)
+    first, last = render(handout(DATASET, text)).split("<article")[1:]
+    assert first.count('class="leaf-field"') == 2
+    assert 'class="leaf-field"' not in last
+    assert last.count('class="ruled"') == 2 * QUESTIONS
+    assert "1 / 2" in first
+    assert "2 / 2" in last
+    assert "Los Angeles Times" in text_of(last)
+    assert text("print.dates") in last
+
+
+def test_the_questions_are_for_pupils_and_of_each_kind() -> None:
+    """Two prompts of each kind are chosen, on six different occasions, none for teachers."""
+    asked = chosen(DATASET)
+    assert [one.kind for one in asked] == [kind for kind in KINDS for _ in range(2)]
+    assert {one.audience for one in asked} == {"pupil"}
+    assert len({one.text.default for one in asked}) == QUESTIONS
+
+
+def test_there_are_prompts_for_pupils_and_for_teachers_in_both_languages() -> None:
+    """There are 24 prompts and more, at least six for teachers, all in both languages."""
+    assert len(DATASET.prompts) >= 24
+    assert sum(one.audience == "teacher" for one in DATASET.prompts) >= 6
+    assert all(one.text.own(language) for one in DATASET.prompts for language in LANGUAGES)
+    assert {one.kind for one in DATASET.prompts} == set(KINDS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_cards_tell_no_date(language: str) -> None:
+    """No card holds a year or the date of its event, in figures or in words."""
+    sheet = render(activity(DATASET, catalogue(language)))
+    front, back = sheet.split("<article")[1:]
+    dealt = re.findall(r'<li class="card" data-event="([^"]+)"', front)
+    assert 12 <= len(dealt) <= 16
+    assert not re.search(r"\b(1[89]|20)\d\d\b", text_of(front))
+    assert "<time" not in front
+    for event in dealt:
+        assert f'data-event="{event}"' in back
+
+
+def test_the_cards_are_dealt_the_same_to_all_and_never_in_order() -> None:
+    """Two copies are equal, in whatever language; the order differs from that of time."""
+    dealt = shuffled(DATASET, cards(DATASET))
+    assert dealt == shuffled(DATASET, list(reversed(cards(DATASET))))
+    assert dealt != cards(DATASET)
+    assert sorted(card.event.id for card in dealt) == sorted(c.event.id for c in cards(DATASET))
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_even_a_few_cards_are_not_in_order(count: int) -> None:
+    """However short the life, the cards never come in the order of time."""
+    few = replace(DATASET, events=DATASET.events[:count])
+    assert shuffled(few, cards(few)) != cards(few)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_mark_of_the_picture_has_a_name(language: str) -> None:
+    """On paper nothing can be pointed at: all key events are named beside their marks."""
+    kept = tuple(one for one in DATASET.events if one.weight >= 3 or one.series)
+    laid = lay_out(replace(DATASET, events=kept), PRINT, language)
+    named = {label.event for label in laid.labels}
+    assert named == {event.id for event in kept if not event.series}
+
+
+def test_the_picture_needs_no_script_and_no_style_of_its_own() -> None:
+    """It is plain SVG: no script, no style attribute, no address, all marks there."""
+    markup = render(poster(DATASET, catalogue("en")))
+    assert "<script" not in markup
+    assert " style=" not in markup
+    assert "href" not in markup
+    kept = [one for one in DATASET.events if one.weight >= 3 or one.series]
+    assert markup.count('class="shape"') == len(kept)
+
+
+def test_paper_is_no_size_of_window() -> None:
+    """No window is ever drawn in the size of the handout."""
+    assert PRINT not in SIZES
+
+
+@pytest.mark.parametrize(
+    "dataset",
+    [Dataset(), *(load(LIVES / name)[0] for name in ("tiny", "interview", "same-moment"))],
+    ids=lambda dataset: dataset.subject.name or dataset.title.default or "empty",
+)
+def test_any_life_can_be_printed(dataset: Dataset) -> None:
+    """A life without quotes, prompts or even events has its sheets too, each event in them."""
+    markup = render(paper(dataset, catalogue("en")))
+    assert markup.count("<article") >= 4
+    for row in entries(dataset):
+        assert f'class="leaf-event" data-event="{row.row.events[0].id}"' in markup
+
+
+def test_a_long_life_takes_more_leaves() -> None:
+    """Two hundred events stand on as many leaves as they need, each once and numbered."""
+    many = tuple(
+        replace(event, id=f"{event.id}-{copy}", series="", closes="")
+        for event in DATASET.events
+        for copy in range(5)
+    )
+    markup = render(handout(replace(DATASET, events=many, headlines=(), prompts=()), ENGLISH))
+    printed = re.findall(r'<li class="leaf-event" data-event="([^"]+)"', markup)
+    assert printed == [event.id for event in many]
+    total = markup.count("<article")
+    assert total > 2
+    assert f"{total} / {total}" in markup

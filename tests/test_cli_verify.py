@@ -1,0 +1,129 @@
+"""`camino verify`, run as people run it."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LIFE = "tests/datasets/interview"
+TEXT = f"talk={LIFE}/interview.txt"
+
+
+def verify(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run `camino verify` with these arguments from the top of the checkout."""
+    return subprocess.run(
+        [sys.executable, "-m", "dashboard", "verify", *map(str, arguments)],
+        cwd=ROOT,
+        env=os.environ | environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the life that may be changed."""
+    return Path(copytree(ROOT / LIFE, tmp_path / "life"))
+
+
+def test_true() -> None:
+    """Where every passage stands in its source, one line says so, and the exit code is 0."""
+    done = verify(LIFE, "--source", TEXT)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "12 passages found letter for letter in talk, 0 problems\n"
+
+
+def test_difference(folder: Path) -> None:
+    """A difference is a line with its place, and the exit code is 1."""
+    file = folder / "passages.csv"
+    file.write_text(file.read_text(encoding="utf-8").replace("knees shake", "knees snake"), "utf-8")
+    done = verify(folder, "--source", TEXT)
+    assert (done.returncode, done.stderr) == (1, "")
+    problem, last = done.stdout.splitlines()
+    assert problem == (
+        f"{file}:9:58: E250 arithmetic does not stand in talk letter for letter; the nearest is in "
+        'paragraph 18, "It’s arithmetic, done slowly, while your knees shake.": character 49: the '
+        "source has h (LATIN SMALL LETTER H), the dataset n (LATIN SMALL LETTER N), another "
+        "character. Copy the words of the source."
+    )
+    assert last == "11 passages found letter for letter in talk, 1 problems"
+
+
+def test_two_sources() -> None:
+    """Several sources are verified at once; what is only advice leaves the exit code 0."""
+    done = verify(LIFE, "--source", TEXT, "--source", f"logbook={LIFE}/interview.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+    words = "12 passages found letter for letter in talk and logbook, 0 problems\n"
+    assert done.stdout == words
+
+
+def test_built_in_life() -> None:
+    """Without a dataset, the built-in life is verified: another text holds none of its words."""
+    done = verify("--source", f"interview-delos={LIFE}/interview.txt")
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-1].startswith("0 passages found letter for letter in ")
+
+
+def test_write(folder: Path) -> None:
+    """`--write` mends the word count, and then nothing is wrong."""
+    file = folder / "sources.csv"
+    before = file.read_bytes()
+    file.write_bytes(before.replace(b",436,", b",4360,"))
+    done = verify(folder, "--source", TEXT)
+    assert (done.returncode, len(done.stdout.splitlines())) == (1, 2)
+    assert "run verify with --write" in done.stdout
+    done = verify(folder, "--source", TEXT, "--write")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [LIFE],
+        [LIFE, "--source", "talk"],
+        [LIFE, "--source", "=README.md"],
+        [LIFE, "--source", "talk="],
+        [LIFE, "--source", "tale=README.md"],
+        [LIFE, "--source", "talk=nowhere.txt"],
+        [LIFE, "--source", "talk=tests"],
+        [LIFE, "--source", "talk=tests/datasets/broken-utf-16/events.csv"],
+        [LIFE, "--source", TEXT, "--source", TEXT],
+        ["nowhere", "--source", TEXT],
+        ["tests/datasets/plain.csv", "--source", TEXT],
+    ],
+)
+def test_unusable(arguments: list[str]) -> None:
+    """What cannot be verified is answered with one line on stderr and the exit code 2."""
+    done = verify(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert re.fullmatch("camino.*\n", done.stderr)
+
+
+def test_imports() -> None:
+    """`verify` does not wait for the import of dash, plotly, pandas or flask."""
+    script = (
+        "import sys; from dashboard.cli import main\n"
+        f"main(['verify', {LIFE!r}, '--source', {TEXT!r}])\n"
+        "print({'dash', 'plotly', 'pandas', 'flask'} & set(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    )
+    assert done.stderr == "set()\n"
+
+
+def test_any_terminal(folder: Path) -> None:
+    """A terminal that cannot show a character is shown an escape."""
+    file = folder / "passages.csv"
+    file.write_text(file.read_text(encoding="utf-8").replace("It’s arith", "It's arith"), "utf-8")
+    done = verify(folder, "--source", TEXT, PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert r"the source has \u2019 (RIGHT SINGLE QUOTATION MARK)" in done.stdout
