@@ -14,7 +14,8 @@ from dashboard.places import PACKAGE, home
 ENGLISH = catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
 COMPOSED = (
-    "view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.", "prompts.", "share.copy-",
+    "view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.", "prompts.",
+    "share.copy-",
 )  # fmt: skip
 
 
