@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -13,7 +14,7 @@ from dashboard.places import home
 ASSETS = home("assets")
 SHEETS = sorted((ASSETS / "css").glob("*.css"))
 SCRIPTS = sorted((ASSETS / "js").glob("*.js"))
-TOKENS = ("00-tokens.css", "01-frame.css")
+TOKENS = ("00-tokens.css", "01-frame.css", "02-marks.css")
 
 
 def named(path: Path) -> str:
@@ -33,7 +34,15 @@ def test_colours_type_sizes_and_durations_stand_only_in_the_tokens(sheet: Path) 
 def test_a_sheet_fetches_nothing_from_elsewhere(sheet: Path) -> None:
     """Whatever a sheet loads stands beside it."""
     for address in re.findall(r"url\(\"?([^)\"]+)", sheet.read_text(encoding="utf-8")):
-        assert (sheet.parent / address).is_file(), address
+        assert address.startswith("data:") or (sheet.parent / address).is_file(), address
+
+
+def test_the_shapes_in_the_style_sheet_are_those_of_the_files() -> None:
+    """Each shape of assets/marks stands in the sheet, letter for letter."""
+    text = (ASSETS / "css" / "02-marks.css").read_text(encoding="utf-8")
+    for path in (ASSETS / "marks").glob("*.svg"):
+        data = quote(path.read_text(encoding="utf-8").strip())
+        assert f'--mark-{path.stem}: url("data:image/svg+xml,{data}");' in text, path.name
 
 
 def test_every_token_that_is_used_is_defined() -> None:

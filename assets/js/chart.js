@@ -42,7 +42,6 @@
     for (const [id, button] of chart.buttons) {
       const chosen = id === state.event;
       button.tabIndex = id === stop ? 0 : -1;
-      size(chart, id, id === stop);
       button.setAttribute("aria-pressed", String(chosen && state.pinned));
       button.classList.toggle("is-out", Boolean(matching && !matching.has(id)));
     }
@@ -56,7 +55,10 @@
     if (drawing === chart.drawing && sameBox(box, chart.box)) return;
     Object.assign(chart, { drawing, box, labels: [], places: camino.place.marks(drawing, box) });
     chart.sides = camino.place.targets(chart.places);
-    for (const [id, button] of chart.buttons) put(button, chart.places[id]);
+    for (const [id, button] of chart.buttons) {
+      put(button, chart.places[id]);
+      size(chart, id);
+    }
     for (const lane of document.querySelectorAll("[data-lane]")) layLane(chart, lane);
   }
 
@@ -69,11 +71,11 @@
     if (place) Object.assign(button.style, { left: `${place.x}px`, top: `${place.y}px` });
   }
 
-  /** The tab stop is a full target; what of it would cover a neighbour is cut away. */
-  function size(chart, id, stop) {
+  /** A button is a full target; what of it would cover a neighbour is cut away. */
+  function size(chart, id) {
     const free = chart.sides?.[id];
     if (!free) return;
-    const side = stop ? Math.max(free, TARGET) : free;
+    const side = Math.max(free, TARGET);
     const cut = (side - free) / 2;
     Object.assign(chart.buttons.get(id).style, {
       width: `${side}px`,

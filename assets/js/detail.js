@@ -230,7 +230,8 @@
     next.querySelector(".label").textContent = view.next;
     panel.querySelector(".detail-position").textContent = view.position;
     const asked = panel.querySelector('[data-action="questions"]');
-    asked.classList.toggle("is-none", !view.prompts?.length);
+    asked.hidden = !view.event;
+    mark(asked, "none", view.prompts?.length ? "" : "true");
     asked.disabled = !view.prompts?.length;
     asked.setAttribute("aria-pressed", String(Boolean(view.questions && view.prompts?.length)));
   }

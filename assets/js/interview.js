@@ -44,6 +44,7 @@
   function show(view, state) {
     if (state.view !== "interview") return;
     view.state = state;
+    view.hovered = "";
     drawThreads(view);
     light(view, state);
   }
@@ -89,7 +90,9 @@
   /** Lights what the pointer or the focus is on; with nothing, what is chosen. */
   function hover(view, target) {
     const wanted = target.passage || target.event ? target : view.state;
-    if (!wanted) return;
+    const key = [target.passage, target.event].join();
+    if (!wanted || key === view.hovered) return;
+    view.hovered = key;
     light(view, wanted);
     if (target.event) reveal(view, view.shown.passages[0]);
   }

@@ -2,6 +2,8 @@
 (function (camino) {
   "use strict";
 
+  const STILL = 500;
+
   /** Listens to everything a reader can do with *page*. */
   function start(page) {
     document.addEventListener("click", (event) => click(page, event));
@@ -21,7 +23,7 @@
     resized.observe(timeline);
     resized.observe(document.querySelector(".threads"));
     const interview = document.getElementById("interview");
-    for (const sort of ["pointerover", "focusin"]) {
+    for (const sort of ["pointermove", "focusin"]) {
       interview.addEventListener(sort, (event) => light(page, event));
     }
     interview.addEventListener("pointerleave", () => page.interview.hover({}));
@@ -29,9 +31,15 @@
   }
 
   function light(page, event) {
-    if (event.pointerType === "touch") return;
+    if (event.pointerType === "touch" || stirred(page, event)) return;
     if (event.type === "focusin" && !event.target.matches(":focus-visible")) return;
     page.interview.hover(event.target.closest("[data-passage], [data-event]")?.dataset ?? {});
+  }
+
+  /** Whether the page has moved under a pointer at rest, which points at nothing by that. */
+  function stirred(page, event) {
+    const still = !event.movementX && !event.movementY;
+    return event.type === "pointermove" && still && event.timeStamp - page.turned < STILL;
   }
 
   function where(timeline, event) {
@@ -99,6 +107,7 @@
     const passage = target.closest(".telling")?.querySelector("blockquote").dataset.passage;
     const quote = page.interview.linked.passages[event].indexOf(passage) + 1;
     page.set({ view: "timeline", event, quote, pinned: true, facts: false }, { push: true });
+    page.settle();
   }
 
   function plainLinkWanted(event) {

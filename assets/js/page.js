@@ -24,6 +24,7 @@
     show(page);
     settle(page);
     camino.bridge.setSearch(page.state.q);
+    page.opened = true;
   }
 
   function set(page, change, how) {
@@ -54,11 +55,24 @@
 
   /** After a change of view: what is chosen comes into sight. */
   function settle(page) {
+    page.turned = performance.now();
     const { view, event, passage } = page.state;
     if (view === "sources") scrollTo(0, 0);
+    keepFocus(page);
     if (view === "read" && event) camino.list.reveal(event);
     if (view !== "interview") return;
     page.interview.reveal(passage || page.interview.linked.passages[event]?.[0]);
+  }
+
+  /** What had the focus may have gone with its view: it goes on to what the new view is about. */
+  function keepFocus(page) {
+    const now = document.activeElement;
+    if (now && now !== document.body && now.checkVisibility()) return;
+    const { view, event, passage } = page.state;
+    const told = passage && document.querySelector(`#told-${CSS.escape(passage)} blockquote`);
+    const target = { interview: told, timeline: page.chart.button(event), read: document.getElementById(`read-${event}`)?.querySelector("a") };
+    const found = target[view] ?? document.querySelector(`[data-view-link="${view}"]`);
+    if (page.opened) found?.focus({ preventScroll: true });
   }
 
   /** Pins and filters replace the entry of the history, a view adds one. */

@@ -2,8 +2,6 @@
 (function (camino) {
   "use strict";
 
-  const PAD = 16;
-  const EM = 20;
   const LEFT = 1 / 3;
 
   /** The stage of *root*; *draw* hands the figure of the strip to Dash. */
@@ -56,7 +54,7 @@
     stage.parts = camino.slide.fill(stage.root.querySelector(".slide"), view, stage.life);
     walk(stage.root, view, stage.parts, stage.life);
     tools(stage.root, state, view);
-    strip(stage, state, view);
+    camino.strip.show(stage, state, view);
   }
 
   /** Position and quotes, and which of the buttons have somewhere to go. */
@@ -82,41 +80,6 @@
     root.querySelector('[data-action="translate"]').setAttribute("aria-pressed", String(state.translated));
     root.querySelector('[data-action="whole"]').hidden = !state.tour.length;
     root.querySelector('[data-action="full-screen"]').hidden = !document.fullscreenEnabled;
-  }
-
-  function strip(stage, state, view) {
-    const drawing = pick(stage.life.drawings, state.event);
-    if (!drawing) return;
-    for (const slot of stage.root.querySelectorAll(".slot")) {
-      const id = slot.dataset.event;
-      const current = id === state.event;
-      slot.hidden = !(id in drawing.marks);
-      slot.disabled = state.tour.length > 0 && !state.tour.includes(id);
-      slot.tabIndex = current ? 0 : -1;
-      current ? slot.setAttribute("aria-current", "true") : slot.removeAttribute("aria-current");
-    }
-    const unit = parseFloat(getComputedStyle(stage.root).fontSize) / EM;
-    const place = stage.root.querySelector(".strip");
-    const box = { width: place.clientWidth, height: place.clientHeight };
-    const wanted = [state.event, unit, box.width, box.height].join("|");
-    if (wanted === stage.drawn) return;
-    stage.drawn = wanted;
-    stage.draw(camino.reveal.paint(drawing.figure, look(stage.life, view, drawing, unit, box)));
-  }
-
-  /** Of the windows of a long life, the one in whose middle the event stands; else the first. */
-  function pick(drawings, event) {
-    const strips = drawings.filter((one) => one.layout === "present");
-    const off = ({ marks }) => Math.abs((marks[event]?.[0] ?? Infinity) - 0.5);
-    return strips.reduce((best, one) => (off(one) < off(best) ? one : best), strips[0]);
-  }
-
-  function look(life, view, drawing, unit, box) {
-    const { light } = life.palettes;
-    const palette = { ...light, bg: light["present-bg"], ink: light["present-ink"], ink2: light["present-ink2"] };
-    const year = view.number ? "" : view.when;
-    const reach = drawing.marks[view.event]?.[2] ?? 0;
-    return { event: view.event, year, reach, unit, box, light, palette, pad: PAD * unit, width: drawing.width };
   }
 
   /** A press: on a slot its event, on the left third of the slide the previous one, else the next. */
@@ -166,5 +129,5 @@
     },
   };
 
-  camino.present = { start, click, turn, pick, walk, commands };
+  camino.present = { start, click, turn, walk, commands };
 })((globalThis.camino ??= {}));

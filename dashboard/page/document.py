@@ -28,7 +28,9 @@ def fill(dataset: Dataset, text: Catalogue, parts: Mapping[str, str], view: str)
         title=html.escape(" · ".join(part for part in (name, subtitle) if part)),
         description=html.escape(text("page.description", name=name)),
         alternates=alternates(dataset.languages),
-        skip=html.escape(text("skip.read")),
+        skips=html.escape(text("skip.label")),
+        skip=html.escape(text("skip.main")),
+        skip_read=html.escape(text("skip.read")),
     )
 
 

@@ -214,14 +214,16 @@ def lived_row(dataset: Dataset, row: Row, text: Catalogue) -> html.Li:
 
 def event_button(dataset: Dataset, event: Event, text: Catalogue) -> html.Button:
     """An event with its mark, year and name."""
+    silent = not dataset.quotes(event.id)
     return html.Button(
         [
             event_glyph(dataset, event),
             html.Span(words.short(event.date, text), className="lived-date"),
             html.Span(event.label[text.language] or event.title[text.language]),
+            html.Span(text("quote.none"), className="unseen") if silent else None,
         ],
         type="button",
-        className="lived-event",
+        className="lived-event is-silent" if silent else "lived-event",
         **attributes(data_event=event.id),
     )
 

@@ -21,6 +21,8 @@ STATES = [
     "?view=interview&event=film",
     "?view=read",
     "?view=sources",
+    "?view=present&event=selection",
+    "?view=print",
 ]
 SIZES = {"desktop": (1366, 768), "tablet": (1024, 768), "phone": (390, 844)}
 
@@ -74,3 +76,17 @@ def test_keyboard_moves_are_said_and_pointer_moves_are_not(page: Page, address: 
     expect(live).to_contain_text("7 August 1962. Born in French Camp, California")
     expect(live).to_contain_text("from the record")
     expect(live).to_contain_text("0 quotes")
+
+
+def test_the_focus_goes_along_when_its_view_goes(page: Page, address: str) -> None:
+    """By keyboard from an event to its passage: the passage has the focus; back: the mark."""
+    opened(page, f"{address}/en/?event=vineyard")
+    page.get_by_role("button", name="Read it in the interview").focus()
+    page.keyboard.press("Enter")
+    focused = "document.activeElement.dataset.passage"
+    assert page.evaluate(focused) == page.locator("#interview blockquote.is-lit").get_attribute(
+        "data-passage"
+    )
+    page.go_back()
+    page.locator("#timeline").wait_for()
+    assert page.evaluate("document.activeElement.dataset.event") == "vineyard"

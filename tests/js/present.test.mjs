@@ -8,11 +8,13 @@ import "../../assets/js/present.js";
 import "../../assets/js/reveal.js";
 import "../../assets/js/slide.js";
 import "../../assets/js/state.js";
+import "../../assets/js/strip.js";
 import "../../assets/js/tour.js";
 import { life } from "./life.mjs";
 
 const { START } = globalThis.camino.state;
-const { pick, turn } = globalThis.camino.present;
+const { turn } = globalThis.camino.present;
+const { pick } = globalThis.camino.strip;
 const { around, describe, pages } = globalThis.camino.slide;
 const { command } = globalThis.camino.keyboard;
 const { heard, told } = globalThis.camino.channel;
