@@ -60,6 +60,7 @@
     if (view === "sources") scrollTo(0, 0);
     keepFocus(page);
     if (view === "read" && event) camino.list.reveal(event);
+    if (event) camino.list.follow(page.state);
     if (view !== "interview") return;
     page.interview.reveal(passage || page.interview.linked.passages[event]?.[0]);
   }
