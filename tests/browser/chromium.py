@@ -8,14 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+from dashboard import browser
 
 
 def find() -> str | None:
-    """The path of a Chromium: named in CAMINO_CHROMIUM, on the PATH, or Playwright's own."""
-    named = os.environ.get("CAMINO_CHROMIUM")
-    found = (shutil.which(name) for name in ([named] if named else NAMES))
-    return next((path for path in found if path), None) or playwrights_own()
+    """The path of a Chromium: one that is installed, or Playwright's own."""
+    return browser.find() or playwrights_own()
 
 
 def playwrights_own() -> str | None:
@@ -32,7 +30,8 @@ def install() -> None:
     if shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-q"], check=True)
         command = ["apt-get", "install", "-y", "-q", "--no-install-recommends"]
-        subprocess.run([*command, "chromium", "fonts-dejavu-core"], check=True)
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        subprocess.run([*command, "chromium", "fonts-dejavu-core"], check=True, env=quiet)
     else:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
