@@ -23,7 +23,7 @@ test: lint types js unit ## set up what is missing, then every check; ends with 
 	touch $@
 
 .venv/browser.ready: .venv/test.ready tests/browser/chromium.py
-	$(PY) tests/browser/chromium.py
+	$(PY) -m tests.browser.chromium
 	touch $@
 
 lint: .venv/test.ready
