@@ -45,8 +45,8 @@
     reload: () => location.reload(),
     "copy-link": (page) => camino.share.copy(page.life, location.href),
     "copy-quote": (page) => camino.share.copy(page.life, camino.share.quoted(page, location.href)),
-    "copy-mla": (page) => camino.share.copy(page.life, camino.share.cited(page, "mla")),
-    "copy-apa": (page) => camino.share.copy(page.life, camino.share.cited(page, "apa")),
+    "copy-mla": (page) => camino.share.copy(page.life, `${camino.share.cited(page, "mla")}\n${location.href}`),
+    "copy-apa": (page) => camino.share.copy(page.life, `${camino.share.cited(page, "apa")}\n${location.href}`),
   };
 
   /** Runs a command by its name; returns whether there was one. */

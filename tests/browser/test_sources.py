@@ -48,7 +48,8 @@ def test_quotes_and_citations_are_copied_with_the_link(page: Page, address: str)
     assert "José Hernández" in words
     assert page.url in words
     for style in ("MLA", "APA"):
-        lines = copied(page, f"Copy citation ({style})").splitlines()
+        *lines, link = copied(page, f"Copy citation ({style})").splitlines()
+        assert link == page.url
         cited = {citation.source for citation in DATASET.citations_of("vineyard")}
         assert len(lines) == len(cited | {quote.source})
 
