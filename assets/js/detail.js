@@ -92,7 +92,6 @@
     showMeta(panel, view, life);
     one(".detail-title").textContent = view.title;
     one(".detail-date").textContent = view.date;
-    mark(one(".detail-date"), "iso", "");
     if (view.iso) one(".detail-date").setAttribute("datetime", view.iso);
     else one(".detail-date").removeAttribute("datetime");
     showFacts(one('[data-action="facts"]'), view, life);
