@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from dashboard.timeline.label import Wording
 
 
@@ -37,12 +35,6 @@ class Box(NamedTuple):
         )
 
 
-def around(boxes: Iterable[Box]) -> Box:
-    """The box around some boxes."""
-    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return Box(min(lefts), min(tops), max(rights), max(bottoms))
-
-
 class Named(NamedTuple):
     """A wording and the box it fills, its y counted from the middle of the track."""
 
@@ -55,7 +47,6 @@ class Shape(NamedTuple):
 
     named: Named | None
     boxes: tuple[Box, ...]
-    around: Box
 
 
 @dataclass(frozen=True)
@@ -70,14 +61,8 @@ class Unit:
     @cached_property
     def shapes(self) -> tuple[Shape, ...]:
         """What it covers with each of its names, the best first, and last without."""
-        bare = Shape(None, self.body, around(self.body))
-        named = (Shape(n, (*self.body, n.box), around((*self.body, n.box))) for n in self.names)
-        return (*named, bare)
-
-    @cached_property
-    def nameless(self) -> Unit:
-        """The same event as a bare mark."""
-        return replace(self, names=())
+        named = (Shape(name, (*self.body, name.box)) for name in self.names)
+        return (*named, Shape(None, self.body))
 
     @property
     def width(self) -> float:
@@ -90,8 +75,13 @@ class Placed(NamedTuple):
 
     unit: Unit
     track: int
-    shape: Shape
+    choice: int
     free: bool = True
+
+    @property
+    def shape(self) -> Shape:
+        """The shape chosen."""
+        return self.unit.shapes[self.choice]
 
     @property
     def named(self) -> Named | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.tracks import MARGIN, MARGIN_MARK, Taken
+from dashboard.timeline.tracks import Taken
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from dashboard.timeline.box import Placed, Unit
-    from dashboard.timeline.tracks import Grid
+    from dashboard.timeline.grid import Grid
 
 
 def cascade(
@@ -26,7 +26,8 @@ def cascade(
     now = tuple(placed)
     if _touches(now, grid, fixed):
         return now
-    tracks = [track for track in range(grid.most) if track not in fixed]
+    used = max((at.track for at in now), default=0) + 1
+    tracks = [track for track in range(used) if track not in fixed]
     for upper, lower in combinations(tracks, 2):
         if _first(now, lower, order) < _first(now, upper, order):
             swapped = tuple(_swapped(at, upper, lower) for at in now)
@@ -44,10 +45,12 @@ def _swapped(at: Placed, upper: int, lower: int) -> Placed:
 
 def _touches(placed: Sequence[Placed], grid: Grid, fixed: Collection[int]) -> bool:
     """Whether any event touches another one or a wall; those in *fixed* tracks may touch walls."""
-    taken = Taken(grid)
+    taken, walled = Taken(grid), grid.walled
+    for track in fixed:
+        walled &= ~grid.at(track, grid.crowd.every)
+    taken.full = walled
     for at in placed:
-        margin = MARGIN if at.named else MARGIN_MARK
-        if any(taken.hits(at, margin, walls=at.track not in fixed)):
+        if taken.hits(at):
             return True
-        taken.placed[at.track].append(at)
+        taken.put(at)
     return False

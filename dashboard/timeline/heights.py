@@ -94,6 +94,8 @@ def _verdict(packed: Sequence[Packed], field: float) -> tuple[float, int]:
 def _fewer(contents: Sequence[Content], packer: Packer, field: float) -> list[Packed]:
     """Take away a track at a time, where it costs least for the height it gives."""
     packed = [packer.pack(content) for content in contents]
+    if _height(packed) <= field:
+        return packed
     lower = [_lower(lane, packer) for lane in packed]
     while _height(packed) > field:
         prices = [
@@ -111,6 +113,8 @@ def _fewer(contents: Sequence[Content], packer: Packer, field: float) -> list[Pa
 
 def _lower(lane: Packed, packer: Packer) -> Packed | None:
     """The lane with fewer tracks and so less height; None where it can't be lower."""
+    if lane.height <= packer.least(lane.content):
+        return None
     fewer = (packer.pack(lane.content, most) for most in range(lane.tracks - 1, 0, -1))
     return next((less for less in fewer if less.height < lane.height), None)
 
@@ -160,7 +164,7 @@ def settle(placings: Sequence[Placing]) -> list[Placing]:
 
 def _without(lane: Placing, events: set[str]) -> Placing:
     placed = tuple(
-        at._replace(shape=at.unit.shapes[-1]) if at.unit.event in events else at
+        at._replace(choice=len(at.unit.names)) if at.unit.event in events else at
         for at in lane.packed.placed
     )
     return replace(lane, packed=replace(lane.packed, placed=placed))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dashboard.timeline.cascade import cascade
+from dashboard.timeline.crowd import Crowd
+from dashboard.timeline.grid import Grid
 from dashboard.timeline.staircase import STEP_LEAST, Climb, Steps
-from dashboard.timeline.tracks import Grid, best, loss
+from dashboard.timeline.tracks import best, loss
 
 if TYPE_CHECKING:
     from dashboard.timeline.box import Placed, Unit
@@ -31,6 +34,25 @@ class Content:
     climb: Climb | None = None
     marker: float = 0.0
 
+    @cached_property
+    def crowd(self) -> Crowd:
+        """The events as shapes that touch one another or don't."""
+        return Crowd(self.units)
+
+    @cached_property
+    def reach(self) -> float:
+        """How far the largest mark reaches up from the middle of its track, in px."""
+        return max((-box.top for unit in self.units for box in unit.body), default=0.0)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a lane's events stand on: tracks and a staircase; `least` is its least height in px."""
+
+    grid: Grid
+    least: float = 0.0
+    steps: Steps | None = None
+
 
 @dataclass(frozen=True)
 class Packed:
@@ -43,24 +65,24 @@ class Packed:
     least: float = 0.0
     steps: Steps | None = None
 
-    @property
+    @cached_property
     def tracks(self) -> int:
         """The number of tracks in use."""
         return max((placed.track for placed in self.placed), default=0) + 1
 
-    @property
+    @cached_property
     def rows(self) -> float:
         """The height that the tracks need, with their margins."""
         below = max((b.bottom for p in self._last() for b in p.shape.boxes), default=0.0)
         last = self.grid.y(self.tracks - 1)
         return last + max(self.grid.row / 2 + self.pad, below + 1)
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The least height of the lane."""
         return max(self.rows, self.least)
 
-    @property
+    @cached_property
     def loss(self) -> int:
         """What the lane gives up, see `loss`."""
         return loss(self.placed)
@@ -84,6 +106,7 @@ class Packer:
     scale: Scale
     size: Size
     row: float
+    grounds: dict[tuple[str, int, float], Ground] = field(default_factory=dict)
 
     @property
     def pad(self) -> float:
@@ -102,34 +125,49 @@ class Packer:
         room = (height - self._first(lane.content) - self.pad) / self.row + 0.5
         return max(lane.tracks, min(limit, int(room)))
 
+    def least(self, content: Content) -> float:
+        """The height below which no packing of a lane can come."""
+        return self._ground(content).least
+
     def pack(self, content: Content, most: int = 0, height: float = 0.0) -> Packed:
         """A lane in at most *most* tracks, losing as little as possible.
 
         With a *height* the staircase fills it, else it is as low as can be.
         """
         if content.climb is None:
-            grid = Grid(self._first(content), self.row, most or TRACKS)
-            return Packed(content, grid, tuple(best(content.units, grid, {})), self.pad)
-        tries = [
-            self._climbing(content, content.climb, above, most or TRACKS_CLIMB, height)
-            for above in range(min(ABOVE, most or ABOVE))
-        ]
+            return self._packed(content, self._ground(content), most)
+        tries: list[Packed] = []
+        for above in range(min(ABOVE, most or ABOVE)):
+            tries.append(self._packed(content, self._ground(content, above, height), most))
+            if not tries[-1].loss:
+                break
         return min(tries, key=lambda packed: packed.loss)
 
-    def _climbing(
-        self, content: Content, climb: Climb, above: int, most: int, height: float
-    ) -> Packed:
+    def _packed(self, content: Content, ground: Ground, most: int) -> Packed:
+        grid = ground.grid
+        placed = tuple(best(content.units, grid, most or grid.most))
+        return Packed(content, grid, placed, self.pad, ground.least, ground.steps)
+
+    def _ground(self, content: Content, above: int = 0, height: float = 0.0) -> Ground:
+        key = content.id, above, height
+        if key not in self.grounds:
+            climb = content.climb
+            self.grounds[key] = (
+                self._climbing(content, climb, above, height)
+                if climb
+                else Ground(Grid(content.crowd, self._first(content), self.row, TRACKS))
+            )
+        return self.grounds[key]
+
+    def _climbing(self, content: Content, climb: Climb, above: int, height: float) -> Ground:
         first = self._first(content)
         top = first + above * self.row
         floor = max(height, top + STEP_LEAST * (len(climb.members) + 1))
         steps = Steps(climb, self.scale, self.size, content.marker, top, floor)
-        grid = Grid(first, self.row, most, steps.walls())
         fixed = {climb.closing.id: above} if climb.closing else {}
-        return Packed(
-            content, grid, tuple(best(content.units, grid, fixed)), self.pad, floor, steps
-        )
+        grid = Grid(content.crowd, first, self.row, TRACKS_CLIMB, steps.walls(), fixed)
+        return Ground(grid, floor, steps)
 
     def _first(self, content: Content) -> float:
         """The middle of the first track, low enough for the largest mark."""
-        reach = max((-box.top for unit in content.units for box in unit.body), default=0.0)
-        return self.name + max(self.pad + self.row / 2, reach + 1)
+        return self.name + max(self.pad + self.row / 2, content.reach + 1)

@@ -3,159 +3,153 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.box import Box, Placed, Unit
+from dashboard.timeline.box import Placed, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from dashboard.timeline.grid import Grid
 
-MARGIN = 8.0
-"""Px left free between two events of a track."""
-MARGIN_MARK = 3.0
-"""The same beside a mark without a name."""
 COVERED = 5000
 """How much worse a covered mark is than a lost name, which counts 4 to the power of its weight."""
 
 
-@dataclass(frozen=True)
-class Grid:
-    """The tracks of a lane: `row` px each, the first one's middle at `first` px.
-
-    `walls` are boxes that nothing may touch, `most` the number of tracks.
-    """
-
-    first: float
-    row: float
-    most: int
-    walls: tuple[Box, ...] = ()
-
-    def y(self, track: int) -> float:
-        """The middle of a track in px."""
-        return self.first + track * self.row
-
-
 class Taken:
-    """What stands in the tracks of a grid already."""
+    """What stands in the tracks of a grid already; `full` are the shapes without room in each."""
 
-    def __init__(self, grid: Grid) -> None:
-        self.row = grid.row
-        self.placed: defaultdict[int, list[Placed]] = defaultdict(list)
-        self.walls = {track: list(_walls(grid, track)) for track in range(grid.most)}
+    def __init__(self, grid: Grid, full: int = 0) -> None:
+        self.grid, self.full = grid, full
+        self.placed: list[Placed] = []
 
-    def hits(self, new: Placed, margin: float, walls: bool = True) -> Iterator[bool]:
-        """Every touch of an event with what stands in its track and in the next ones."""
-        for step in (-1, 0, 1):
-            down = step * self.row
-            for other in self.placed[new.track + step]:
-                if new.shape.around.hits(other.shape.around, margin, down):
-                    yield from self._touches(new, other.shape.boxes, margin, down)
-        if walls:
-            yield from self._touches(new, self.walls[new.track], margin, 0.0)
+    def put(self, at: Placed) -> None:
+        """Let an event stand where it is placed."""
+        self.full |= self._without_room(at)
+        self.placed.append(at)
 
-    def _touches(
-        self, new: Placed, others: Iterable[Box], margin: float, down: float
-    ) -> Iterator[bool]:
-        for other in others:
-            if new.shape.around.hits(other, margin, down):
-                yield from (True for box in new.shape.boxes if box.hits(other, margin, down))
+    def hits(self, at: Placed) -> bool:
+        """Whether an event has no room where it is placed."""
+        return bool(self.full & self.grid.at(at.track, 1 << self._number(at)))
+
+    def place(self, unit: Unit, tracks: int, bare: bool) -> Placed:
+        """The first of the *tracks* where an event is free with its best name, or else bare.
+
+        They are given by a set in which each has the first shape alone. Where an event has no
+        room at all, it is placed in the first track of the lane.
+        """
+        numbers = self.grid.crowd.numbers[unit.event]
+        for choice in range(len(numbers) - 1 if bare else 0, len(numbers)):
+            if free := ~(self.full >> numbers[choice]) & tracks:
+                lowest = (free & -free).bit_length() - 1
+                return Placed(unit, lowest // self.grid.crowd.count - 1, choice)
+        return Placed(unit, 0, len(numbers) - 1, free=False)
+
+    def least(self, at: Placed, tracks: Iterable[int]) -> Placed:
+        """A bare mark without room, in the first of the *tracks* where it touches least."""
+        track = min(tracks, key=lambda track: self._touches(at.unit, track))
+        return at._replace(track=track)
+
+    def _without_room(self, at: Placed) -> int:
+        """The shapes, in each track, that would touch an event."""
+        return self.grid.touching[self._number(at)] << at.track * self.grid.crowd.count
+
+    def _number(self, at: Placed) -> int:
+        return self.grid.crowd.numbers[at.unit.event][at.choice]
+
+    def _touches(self, unit: Unit, track: int) -> int:
+        """How often a bare mark touches what stands in a track and in the next ones."""
+        bare = self.grid.crowd.numbers[unit.event][-1]
+        others, here = list(self.grid.walls_near[track]), self.grid.at(track, 1 << bare)
+        for at in self.placed:
+            if here & self._without_room(at):
+                down = (at.track - track) * self.grid.row
+                others += [box.down(down) for box in at.shape.boxes]
+        return sum(own.hits(other) for own in unit.body for other in others)
 
 
-def _walls(grid: Grid, track: int) -> Iterator[Box]:
-    """The walls near a track, y counted from its middle."""
-    middle, reach = grid.y(track), 2 * grid.row
-    for wall in grid.walls:
-        if wall.top < middle + reach and middle - reach < wall.bottom:
-            yield wall.down(-middle)
-
-
-def pack(units: Iterable[Unit], grid: Grid, fixed: Mapping[str, int]) -> list[Placed]:
+def pack(
+    units: Iterable[Unit],
+    grid: Grid,
+    most: int,
+    bare: Collection[str] = (),
+    bound: float = inf,
+) -> list[Placed] | None:
     """Give every unit, in the order given, the first track where it is free with its best name.
 
-    A unit in *fixed* has its track already, may touch the walls, and comes before the others.
-    Where no name finds room the mark stands alone, and shares a track where it must: no event is
-    left out.
+    There are *most* tracks. What has its track already, see `Grid.fixed`, comes before the others.
+    Where no name finds room, and for events in *bare*, the mark stands alone, and shares a track
+    where it must: no event is left out. None as soon as more than *bound* is lost, not counting
+    the names of those in *bare*.
     """
-    taken, placed = Taken(grid), []
-    for unit in sorted(units, key=lambda unit: unit.event not in fixed):
-        tracks = [fixed[unit.event]] if unit.event in fixed else list(range(grid.most))
-        new = _place(unit, tracks, taken, walls=unit.event not in fixed)
-        taken.placed[new.track].append(new)
-        placed.append(new)
-    return placed
-
-
-def _place(unit: Unit, tracks: list[int], taken: Taken, walls: bool) -> Placed:
-    for shape in unit.shapes:
-        for track in tracks:
-            placed = Placed(unit, track, shape)
-            if not any(taken.hits(placed, MARGIN if shape.named else MARGIN_MARK, walls)):
-                return placed
-    bare = [Placed(unit, track, unit.shapes[-1], free=False) for track in tracks]
-    return min(bare, key=lambda placed: sum(taken.hits(placed, 0.0)))
+    taken, lost, every = Taken(grid), 0, grid.tracks(range(most))
+    for unit in sorted(units, key=lambda unit: unit.event not in grid.fixed):
+        tracks, free = range(most), every
+        if unit.event in grid.fixed:
+            own = grid.fixed[unit.event]
+            tracks, free = range(own, own + 1), grid.tracks([own])
+        else:
+            taken.full |= grid.walled
+        placed = taken.place(unit, free, unit.event in bare)
+        lost += price(placed, unit.event in bare)
+        if lost > bound:
+            return None
+        taken.put(placed if placed.free else taken.least(placed, tracks))
+    return taken.placed
 
 
 def name(placed: Iterable[Placed], units: Iterable[Unit], grid: Grid) -> list[Placed]:
     """Give nameless events, in the order of *units*, the best name that fits beside their mark."""
-    taken, named = Taken(grid), {at.unit.event: at for at in placed}
+    taken, named = Taken(grid, grid.walled), {at.unit.event: at for at in placed}
     for at in named.values():
-        taken.placed[at.track].append(at)
+        taken.put(at)
     for unit in units:
         at = named[unit.event]
         if at.named is None:
-            taken.placed[at.track].remove(at)
-            tries = (at._replace(unit=unit, shape=shape) for shape in unit.shapes)
-            free = (new for new in tries if not any(taken.hits(new, MARGIN)))
-            named[unit.event] = next(free, at._replace(unit=unit))
-            taken.placed[at.track].append(named[unit.event])
+            tries = (at._replace(choice=choice) for choice in range(len(unit.names)))
+            named[unit.event] = next((new for new in tries if not taken.hits(new)), at)
+            taken.put(named[unit.event])
     return list(named.values())
 
 
-def best(units: Sequence[Unit], grid: Grid, fixed: Mapping[str, int]) -> list[Placed]:
+def best(units: Sequence[Unit], grid: Grid, most: int) -> list[Placed]:
     """The packing that loses least: in time order if that places everything.
 
     Else without the names of the lightest events, as few as will do; or the heaviest first; or
     the marks first and then names for the heaviest.
     """
-    first = pack(units, grid, fixed)
-    if not loss(first):
-        return first
+    if (whole := pack(units, grid, most, bound=0)) is not None:
+        return whole
     heaviest = sorted(units, key=lambda unit: (-unit.weight, unit.width))
-    lighter = bisect_left(
-        range(len(units)),
-        True,
-        key=lambda count: not loss(_without(units, heaviest, count, grid, fixed)),
-    )
-    ways = [
-        first,
-        pack(heaviest, grid, fixed),
-        *(
-            name(_without(units, heaviest, count, grid, fixed), heaviest, grid)
-            for count in (lighter, len(units))
-        ),
-    ]
-    return min(ways, key=loss)
+    named = [name(bare, heaviest, grid) for bare in _bare(units, heaviest, grid, most)]
+    least = min(map(loss, named))
+    ways = [pack(order, grid, most, bound=least) for order in (units, heaviest)]
+    return min((way for way in (*ways, *named) if way is not None), key=loss)
 
 
-def _without(
-    units: Sequence[Unit],
-    heaviest: Sequence[Unit],
-    count: int,
-    grid: Grid,
-    fixed: Mapping[str, int],
-) -> list[Placed]:
-    """The packing without the names of the *count* lightest events."""
-    light = {unit.event for unit in heaviest[len(heaviest) - count :]}
-    bare = (unit.nameless if unit.event in light else unit for unit in units)
-    return pack(bare, grid, fixed)
+def _bare(
+    units: Sequence[Unit], heaviest: Sequence[Unit], grid: Grid, most: int
+) -> Iterator[list[Placed]]:
+    """The packing without the names of the lightest events, as few as will do; then of all."""
+    lightest = [unit.event for unit in reversed(heaviest)]
+
+    def without(count: int, bound: float = inf) -> list[Placed] | None:
+        return pack(units, grid, most, frozenset(lightest[:count]), bound)
+
+    counts = range(len(units))
+    enough = bisect_left(counts, True, key=lambda count: without(count, 0) is not None)
+    for count in dict.fromkeys((enough, len(units))):
+        if packing := without(count):
+            yield packing
+
+
+def price(at: Placed, bare: bool = False) -> int:
+    """What an event gives up: its mark's room, and its name unless it is to be *bare*."""
+    missed = not bare and at.unit.names and at.choice == len(at.unit.names)
+    return (0 if at.free else COVERED) + (4**at.unit.weight if missed else 0)
 
 
 def loss(placed: Iterable[Placed]) -> int:
     """What a packing gives up: marks that touch something, then names by their weight."""
-    return sum(
-        COVERED * (not at.free) + 4**at.unit.weight * (at.named is None and bool(at.unit.names))
-        for at in placed
-    )
+    return sum(map(price, placed))

@@ -1,0 +1,78 @@
+"""The tracks of a lane, and where the staircase leaves no room in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from dashboard.timeline.box import Box
+    from dashboard.timeline.crowd import Crowd
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The tracks for a crowd: `row` px each, the first one's middle at `first` px.
+
+    `most` is their number, `walls` are boxes that nothing may touch but the events in `fixed`,
+    which have their tracks already.
+    """
+
+    crowd: Crowd
+    first: float
+    row: float
+    most: int
+    walls: tuple[Box, ...] = ()
+    fixed: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def middles(self) -> list[float]:
+        """The middles of all tracks in px."""
+        return [self.y(track) for track in range(self.most)]
+
+    def y(self, track: int) -> float:
+        """The middle of a track in px."""
+        return self.first + track * self.row
+
+    @cached_property
+    def touching(self) -> tuple[int, ...]:
+        """See `Crowd.touching`; shifted to its track, a set tells what has no room any more."""
+        return self.crowd.touching(self.row)
+
+    def at(self, track: int, shapes: int) -> int:
+        """A set of shapes in a track."""
+        return shapes << (track + 1) * self.crowd.count
+
+    def tracks(self, tracks: Iterable[int]) -> int:
+        """The first shape in each of some tracks."""
+        return sum(self.at(track, 1) for track in tracks)
+
+    @cached_property
+    def walled(self) -> int:
+        """The set of shapes, for each track, that would touch a wall there."""
+        found = 0
+        for wall in self.walls:
+            for (top, bottom), shapes in self.crowd.near(wall).items():
+                for track, middle in self._tracks(wall):
+                    if top < wall.bottom - middle and wall.top - middle < bottom:
+                        found |= self.at(track, shapes)
+        return found
+
+    @cached_property
+    def walls_near(self) -> list[list[Box]]:
+        """The walls near each track, y counted from its middle."""
+        found: list[list[Box]] = [[] for _ in range(self.most)]
+        for wall in self.walls:
+            for track, middle in self._tracks(wall):
+                found[track].append(wall.down(-middle))
+        return found
+
+    def _tracks(self, wall: Box) -> Iterator[tuple[int, float]]:
+        """The tracks near a wall and their middles."""
+        reach = 2 * self.row
+        for track, middle in enumerate(self.middles):
+            if wall.top < middle + reach and middle - reach < wall.bottom:
+                yield track, middle
