@@ -7,6 +7,7 @@ import errno
 import io
 import json
 import os
+import re
 import sys
 import tomllib
 import webbrowser
@@ -22,6 +23,8 @@ from dashboard.dataset.problem import Problem
 
 LIFE = "jose-hernandez"
 PORT = 8050
+ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/([A-Za-z0-9._~%-]+/)*")
+ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?")
 FINE, FOUND, FAILED = 0, 1, 2
 
 
@@ -67,6 +70,21 @@ def _serve_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
     parser.add_argument("--port", type=_port, default=PORT, help="port (%(default)s)")
     parser.add_argument("--open", action="store_true", help="open it in the browser")
+    parser.add_argument(
+        "--frame", metavar="ORIGIN", action="append", default=[],
+        help="a site that may show the page in a frame, as https://moodle.example; several times",
+    )  # fmt: skip
+    parser.add_argument(
+        "--name", metavar="HOST", action="append", default=[],
+        help="a host name that the server answers to, any by default; several times",
+    )  # fmt: skip
+    parser.add_argument(
+        "--https", action="store_true", help="readers come by https: tell browsers to insist on it"
+    )
+    parser.add_argument(
+        "--log", choices=("off", "plain", "addresses"), default="off",
+        help="note requests on stderr: none, without who asked, with it (%(default)s)",
+    )  # fmt: skip
 
 
 def _serve(arguments: argparse.Namespace) -> int:
@@ -78,8 +96,12 @@ def _serve(arguments: argparse.Namespace) -> int:
         if arguments.open:
             webbrowser.open(url)
 
+    names = [*arguments.name, *(["127.0.0.1", "localhost"] if arguments.name else [])]
+    options = server.Options(tuple(map(_origin, arguments.frame)), tuple(names), arguments.https)
     try:
-        server.serve(arguments.dataset, arguments.host, arguments.port, ready)
+        server.serve(
+            arguments.dataset, arguments.host, arguments.port, ready, options, arguments.log
+        )
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
@@ -87,6 +109,13 @@ def _serve(arguments: argparse.Namespace) -> int:
         message = f"port {arguments.port} is taken; try --port {following}"
         raise DatasetError(message) from None
     return FINE
+
+
+def _origin(text: str) -> str:
+    """An origin as a policy may name it; anything else could say more than an origin."""
+    if not ORIGIN.fullmatch(text):
+        raise DatasetError(f"{text} is not an origin such as https://moodle.example")
+    return text
 
 
 def _say_who_can_open(host: str, url: str) -> None:
@@ -167,6 +196,44 @@ def _handout(arguments: argparse.Namespace) -> int:
     return FINE
 
 
+def _export_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", metavar="[DATASET] OUT", nargs="+", type=Path,
+        help="a dataset (default: the built-in life), and what to write: a file that ends in "
+        ".html, or else a folder",
+    )  # fmt: skip
+    parser.add_argument(
+        "--pupil", action="store_true", help="leave out what only teachers should read"
+    )
+    parser.add_argument(
+        "--url", default="", metavar="ADDRESS",
+        help="where the folder will be found, for its sitemap and the pictures of its links",
+    )  # fmt: skip
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    *given, out = arguments.paths
+    if len(given) > 1:
+        raise DatasetError("export takes one dataset and one OUT; see camino export --help")
+    path = given[0] if given else places.home("data") / LIFE
+    if arguments.url and not ADDRESS.fullmatch(arguments.url):
+        raise DatasetError(
+            f"{arguments.url} is not an address such as https://school.example/life/"
+        )
+    from dashboard import export
+
+    dataset, problems = load(path)
+    export.write(
+        dataset, problems, out, teacher=not arguments.pupil, address=arguments.url,
+        say=lambda line: print(line, file=sys.stderr),
+    )  # fmt: skip
+    print(out)
+    errors = sum(problem.is_error for problem in problems)
+    if errors:
+        print(f"{errors} errors in the dataset: see camino check", file=sys.stderr)
+    return FOUND if errors else FINE
+
+
 def _print_lines(problems: Sequence[Problem], errors: int, warnings: int) -> None:
     for problem in problems:
         print(problem)
@@ -208,6 +275,7 @@ COMMANDS = (
     Command(
         "verify", "compare every quote with the text of its source", _verify_arguments, _verify
     ),
+    Command("export", "write the page as one file, or as a folder", _export_arguments, _export),
     Command("handout", "print a life on two pages, as PDF", _handout_arguments, _handout),
 )
 

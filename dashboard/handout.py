@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import html
-import os
-import subprocess
 from pathlib import Path
 from string import Template
 from tempfile import TemporaryDirectory
@@ -20,14 +18,6 @@ from dashboard.page.sheet import SHEETS
 Paper = Literal["a4", "letter"]
 
 STYLES = ("00-tokens", "10-base", "60-print")
-OPTIONS = (
-    "--headless",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-    "--no-pdf-header-footer",
-)
-PATIENCE = 60
 TEMPLATE = Template(
     '<!DOCTYPE html><html lang="$language" data-sheet="$sheet"><head><meta charset="utf-8">'
     "<title>$title</title><style>$style @page { size: $paper; }</style></head>"
@@ -43,14 +33,11 @@ def write(
     Raises:
         OSError: no Chromium is installed, it failed, or *out* can't be written.
     """
-    program = browser.find()
-    if program is None:
-        raise OSError("no Chromium was found; install one or name it in CAMINO_CHROMIUM")
     with TemporaryDirectory(prefix="camino-") as folder:
         made = Path(folder) / "sheet.pdf"
         source = Path(folder) / "sheet.html"
         source.write_text(document(dataset, language, size, sheet), encoding="utf-8")
-        draw(program, source, made)
+        browser.draw(source.as_uri(), f"--print-to-pdf={made}", "--no-pdf-header-footer")
         out.write_bytes(made.read_bytes())
 
 
@@ -67,20 +54,3 @@ def document(dataset: Dataset, language: str, size: Paper, sheet: str) -> str:
         paper=size,
         main=render(paper(dataset, text)),
     )
-
-
-def draw(program: str, source: Path, made: Path) -> None:
-    """Have a Chromium print a file; what it says is heard only when there is no PDF."""
-    # Chromium refuses its sandbox to root, as in a container; the document is our own.
-    root = ["--no-sandbox"] if getattr(os, "geteuid", lambda: 1)() == 0 else []
-    command = [
-        program, *OPTIONS, *root, f"--user-data-dir={source.parent / 'profile'}",
-        f"--print-to-pdf={made}", source.as_uri(),
-    ]  # fmt: skip
-    try:
-        done = subprocess.run(command, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603 - the program is the user's own browser
-    except subprocess.TimeoutExpired:
-        raise OSError(f"{program} did not answer within {PATIENCE} seconds") from None
-    if not made.is_file():
-        said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise OSError(f"{program} made no PDF: {said[-1] if said else 'it said nothing'}")

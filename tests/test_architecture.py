@@ -9,16 +9,18 @@ PACKAGE = Path(__file__).parents[1] / "dashboard"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Every part may import those after it, and itself.
 ORDER = (
-    "__main__", "cli", "server", "handout", "export", "security", "markup", "page", "figure",
-    "timeline", "importers", "dataset", "i18n", "theme", "browser", "network", "places",
+    "__main__", "cli", "server", "handout", "export", "site", "security", "markup", "page",
+    "figure", "timeline", "importers", "dataset", "i18n", "theme", "browser", "network", "places",
 )  # fmt: skip
 HOMES = {
-    "dash": {"server", "page", "markup"},
+    "dash": {"site", "page", "markup"},
     "plotly": {"figure"},
-    "flask": {"server", "security"},
+    "flask": {"server"},
     "waitress": {"server"},
     "segno": {"server"},
-    "werkzeug": {"server", "security"},
+    "werkzeug": {"server"},
+    "rjsmin": {"site"},
+    "rcssmin": {"site"},
     "pandas": {"dataset", "timeline"},
     "csv": {"dataset", "importers", "export"},
     "argparse": {"cli"},

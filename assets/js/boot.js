@@ -5,39 +5,43 @@
   const PATIENCE = 20000;
   const PAUSE = 15;
 
-  function boot() {
-    const source = document.getElementById("camino-data");
-    if (!source) return;
-    const content = JSON.parse(source.textContent);
-    const root = document.documentElement;
+  async function boot() {
+    if (!document.querySelector(".note-drawing")) return;
     camino.hero.fit();
-    const late = setTimeout(() => fail(content), PATIENCE);
-    camino.bridge.whenReady(() => {
-      const life = camino.life.read(content, camino.bridge.drawings());
-      const timeline = document.getElementById("timeline");
-      const chart = camino.chart.start(timeline, life, (figure) => camino.bridge.draw("chart", figure));
-      const interview = camino.interview.start(document.getElementById("interview"), life, (figure) =>
-        camino.bridge.draw("threads", figure),
-      );
-      const stage = camino.present.start(document.getElementById("present"), life, (figure) =>
-        camino.bridge.draw("strip", figure),
-      );
-      const page = camino.page.start(life, chart, interview, stage);
-      stage.join(page);
-      camino.listen.start(page);
-      camino.sheet.start(page);
-      camino.print.start(page);
-      takeOver(root);
-      page.open();
-      const ready = () => {
-        clearTimeout(late);
-        root.dataset.ready = "true";
-      };
-      whenDrawn("timeline", chart, ready);
-      whenDrawn("interview", interview, ready);
-      whenDrawn("present", stage, ready);
-      if (![chart, interview, stage].some((view) => view.drawn())) ready();
-    });
+    const late = setTimeout(fail, PATIENCE);
+    try {
+      const { content, layout, drawings } = await camino.data.read();
+      camino.bridge.start(layout);
+      camino.bridge.whenReady(() => open(camino.life.read(content, drawings), late));
+    } catch (reason) {
+      fail();
+      throw reason;
+    }
+  }
+
+  function open(life, late) {
+    const root = document.documentElement;
+    const draw = (id) => (figure) => camino.plot.draw(id, figure);
+    camino.controls.addSearch(life);
+    const chart = camino.chart.start(document.getElementById("timeline"), life, draw("chart"));
+    const interview = camino.interview.start(document.getElementById("interview"), life, draw("threads"));
+    const stage = camino.present.start(document.getElementById("present"), life, draw("strip"));
+    const page = camino.page.start(life, chart, interview, stage);
+    stage.join(page);
+    camino.listen.start(page);
+    camino.sheet.start(page);
+    camino.print.start(page);
+    camino.offline.keep();
+    takeOver(root);
+    page.open();
+    const ready = () => {
+      clearTimeout(late);
+      root.dataset.ready = "true";
+    };
+    whenDrawn("timeline", chart, ready);
+    whenDrawn("interview", interview, ready);
+    whenDrawn("present", stage, ready);
+    if (![chart, interview, stage].some((view) => view.drawn())) ready();
   }
 
   /**
@@ -51,8 +55,8 @@
 
   /** Plotly says when it has drawn, but only once its element is there. */
   function whenDrawn(place, view, ready) {
-    const plot = camino.bridge.plot(place);
-    if (!view.drawn() || !plot?.on || !plot.querySelector(".main-svg")) {
+    const plot = camino.plot.drawn(place);
+    if (!view.drawn() || !plot) {
       return void setTimeout(() => whenDrawn(place, view, ready), PAUSE);
     }
     const settle = () => {
@@ -63,9 +67,10 @@
     settle();
   }
 
-  function fail(content) {
-    const note = document.querySelector(".note");
-    note.textContent = content.text["error.drawing"];
+  /** The reading list stays, and the note above it says that there is no drawing. */
+  function fail() {
+    const note = document.querySelector(".note-drawing");
+    note.textContent = note.dataset.failed;
     document.documentElement.dataset.failed = "true";
     delete document.documentElement.dataset.started;
   }

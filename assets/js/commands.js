@@ -38,12 +38,13 @@
       page.set({ quote: (page.state.quote % total) + 1, facts: false });
     },
     "show-all": (page) => {
-      camino.bridge.setSearch("");
+      camino.controls.setSearch("");
       page.set({ kinds: [], lanes: [], q: "" });
     },
     search: () => document.getElementById("search").focus(),
     reload: () => location.reload(),
     "copy-link": (page) => camino.share.copy(page.life, location.href),
+    "copy-embed": (page) => camino.share.copy(page.life, camino.share.frame(document.title, location.href)),
     "copy-quote": (page) => camino.share.copy(page.life, camino.share.quoted(page, location.href)),
     "copy-mla": (page) => camino.share.copy(page.life, `${camino.share.cited(page, "mla")}\n${location.href}`),
     "copy-apa": (page) => camino.share.copy(page.life, `${camino.share.cited(page, "apa")}\n${location.href}`),

@@ -14,7 +14,8 @@
       link.href = address({ ...state, view: link.dataset.viewLink });
     }
     for (const link of document.querySelectorAll("[data-language]")) {
-      link.href = `../${link.dataset.language}/${camino.state.format(state)}`;
+      const { host } = document.documentElement.dataset;
+      link.href = camino.language.address(host, link.dataset.language, camino.state.format(state));
     }
     const dark = document.documentElement.dataset.theme === "dark";
     const theme = document.querySelector('[data-tool="theme"]');
@@ -49,5 +50,23 @@
       : life.say("filter.none");
   }
 
-  camino.controls = { show };
+  /** The search field, which Dash's HTML has no element for. */
+  function addSearch(life) {
+    const field = Object.assign(document.createElement("input"), {
+      id: "search",
+      type: "search",
+      className: "search-field",
+      placeholder: life.say("search.placeholder"),
+      autocomplete: "off",
+    });
+    document.querySelector(".search").append(field);
+  }
+
+  /** Puts words into the search field; what the reader is typing there stays. */
+  function setSearch(words) {
+    const field = document.getElementById("search");
+    if (field.value !== words) field.value = words;
+  }
+
+  camino.controls = { show, addSearch, setSearch };
 })((globalThis.camino ??= {}));

@@ -1,35 +1,30 @@
-// The only file that knows Dash: what the layout holds, and how a property is set.
+// The only file that knows Dash: its two questions are answered from the page, and it is started.
 (function (camino) {
   "use strict";
 
-  const dash = () => globalThis.dash_clientside;
+  const PAUSE = 15;
 
-  /** Calls *ready* once Dash has drawn its layout and takes properties. */
+  /** Starts Dash on a component tree that is in the page already: nothing is asked of a server. */
+  function start(layout) {
+    answer({ "_dash-layout": layout, "_dash-dependencies": [] });
+    new globalThis.DashRenderer();
+  }
+
+  function answer(answers) {
+    const ask = globalThis.fetch;
+    globalThis.fetch = (address, options) => {
+      const name = String(address).split("/").pop();
+      if (!(name in answers)) return ask(address, options);
+      const headers = { "Content-Type": "application/json" };
+      return Promise.resolve(new Response(JSON.stringify(answers[name]), { headers }));
+    };
+  }
+
+  /** Calls *ready* once Dash has drawn its tree. */
   function whenReady(ready) {
-    const there = () => dash()?.set_props && document.querySelector("#timeline .js-plotly-plot, #timeline .dash-graph");
-    const look = () => (there() ? ready() : setTimeout(look, 15));
+    const look = () => (document.querySelector("#timeline #chart") ? ready() : setTimeout(look, PAUSE));
     look();
   }
 
-  /** The drawings that Python laid out, one for each size. */
-  function drawings() {
-    return globalThis.dash_component_api.getLayout("drawings").props.data;
-  }
-
-  /** Hands a figure to a graph of the layout. */
-  function draw(graph, figure) {
-    dash().set_props(graph, { figure });
-  }
-
-  /** Puts words into the search field, which React holds. */
-  function setSearch(value) {
-    if (document.getElementById("search")?.value !== value) dash().set_props("search", { value });
-  }
-
-  /** The graph's own element in the element *place*, once Plotly has drawn into it. */
-  function plot(place) {
-    return document.querySelector(`#${place} .js-plotly-plot`);
-  }
-
-  camino.bridge = { whenReady, drawings, draw, setSearch, plot };
+  camino.bridge = { start, whenReady };
 })((globalThis.camino ??= {}));

@@ -23,7 +23,7 @@
     page.state = camino.tour.settled(camino.state.parse(location.search, page.life.known), page.life);
     show(page);
     settle(page);
-    camino.bridge.setSearch(page.state.q);
+    camino.controls.setSearch(page.state.q);
     page.opened = true;
   }
 

@@ -5,7 +5,9 @@
   /** Puts the address of the page into the window, and offers what there is to copy. */
   function show(page) {
     document.querySelector(".share-link").textContent = location.href;
-    document.querySelector(".share-code").src = `qr.svg${camino.state.format(page.state)}`;
+    const served = document.documentElement.dataset.host === "server";
+    if (served) document.querySelector(".share-code").src = `qr.svg${camino.state.format(page.state)}`;
+    document.querySelector('[data-action="copy-embed"]').hidden = !location.protocol.startsWith("http");
     document.querySelector(".share-done").textContent = "";
     for (const [name, words] of [["quote", quoted(page, "")], ["mla", cited(page, "mla")], ["apa", cited(page, "apa")]]) {
       document.querySelector(`[data-action="copy-${name}"]`).hidden = !words;
@@ -32,6 +34,14 @@
     return lines.filter(Boolean).join("\n");
   }
 
+  /** What a teacher pastes into a course to show the page there in a frame. */
+  function frame(title, address) {
+    const link = new URL(address);
+    link.pathname = link.pathname.replace(/[^/]*$/, "embed.html");
+    const safe = (words) => words.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+    return `<iframe src="${safe(link.href)}" title="${safe(title)}" width="100%" height="720" allow="fullscreen; clipboard-write"></iframe>`;
+  }
+
   /** Copies *words*; where the browser refuses, the link is selected to be copied by hand. */
   async function copy(life, words) {
     const done = document.querySelector(".share-done");
@@ -44,5 +54,5 @@
     }
   }
 
-  camino.share = { show, quoted, cited, copy };
+  camino.share = { show, quoted, cited, frame, copy };
 })((globalThis.camino ??= {}));

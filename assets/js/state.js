@@ -12,6 +12,7 @@
     q: "",
     theme: "",
     sheet: "",
+    lang: "",
     pinned: false,
     translated: false,
     facts: false,
@@ -38,6 +39,7 @@
       q: (asked.get("q") || "").slice(0, 100),
       theme: oneOf(asked.get("theme"), ["light", "dark"], ""),
       sheet: oneOf(asked.get("sheet"), ["activity"], ""),
+      lang: oneOf(asked.get("lang"), known.languages || [], ""),
       tour: sequence(asked.get("tour"), known.events),
     };
   }
@@ -56,6 +58,7 @@
     add("theme", state.theme);
     add("sheet", state.view === "print" ? state.sheet : "");
     add("tour", state.tour.join(","));
+    add("lang", state.lang);
     return parts.length ? `?${parts.join("&")}` : "";
   }
 

@@ -31,10 +31,14 @@
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed);
   }
 
-  // Loaded in the head too, so that a dark page is dark from its first paint.
+  // Loaded in the head too, so that a dark page is dark, and the view the one asked for, from the first paint.
   if (typeof document !== "undefined") {
-    const asked = new URLSearchParams(location.search).get("theme");
-    document.documentElement.dataset.theme ??= current(asked === "dark" || asked === "light" ? asked : "");
+    const root = document.documentElement;
+    const query = new URLSearchParams(location.search);
+    const asked = query.get("theme");
+    root.dataset.theme ??= current(asked === "dark" || asked === "light" ? asked : "");
+    const view = query.get("view");
+    if (root.dataset.views.split(" ").includes(view) && !root.dataset.started) root.dataset.view = view;
   }
 
   camino.theme = { current, remember, follow };

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from dashboard import theme, timeline
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue, catalogue
-from dashboard.page import document
+from dashboard.page import columns, document
 from dashboard.page.chart import chart
 from dashboard.page.content import content
 from dashboard.page.controls import controls
@@ -28,17 +28,16 @@ from dashboard.page.read import read
 from dashboard.page.sources import sources
 from dashboard.page.structured import structured
 
-__all__ = ["VIEWS", "around", "build", "document", "facts", "structured"]
+__all__ = ["VIEWS", "around", "build", "columns", "document", "drawings", "facts", "structured"]
 
 
 def build(dataset: Dataset, language: str) -> html.Div:
     """What Dash draws: filter row, chart and panel."""
     text = catalogue(language)
     explore = html.Div([chart(dataset, text), detail(dataset, text)], className="explore")
-    store = dcc.Store(id="drawings", data=drawings(dataset, text))
     app = html.Div([controls(dataset, text), explore], className="app")
     staged = [present(dataset, text), presenter(text)]
-    return html.Div([app, interview(dataset, text), *staged, store], className="views")
+    return html.Div([app, interview(dataset, text), *staged], className="views")
 
 
 def around(dataset: Dataset, found: Sequence[Problem], text: Catalogue) -> dict[str, list[Any]]:
@@ -51,12 +50,17 @@ def around(dataset: Dataset, found: Sequence[Problem], text: Catalogue) -> dict[
     }
 
 
-def facts(dataset: Dataset, found: Sequence[Problem], text: Catalogue) -> dict[str, Any]:
-    """The content for the script, with the views it knows and the colours of both themes."""
+def facts(
+    dataset: Dataset, found: Sequence[Problem], text: Catalogue, *, teacher: bool = True
+) -> dict[str, Any]:
+    """The content for the script, with the views it knows and the colours of both themes.
+
+    Without *teacher* the prompts for teachers are left out.
+    """
     palettes = {name: theme.palette(name) for name in ("light", "dark")}
     woven = [asdict(thread) for thread in timeline.threads(dataset)]
     return {
-        **content(dataset, list(found), text),
+        **content(dataset, list(found), text, teacher=teacher),
         "views": [*VIEWS, *STAGED],
         "palettes": palettes,
         "threads": woven,

@@ -1,24 +1,13 @@
-"""The chart: lane names, Plotly's graph, and a button over each mark; the script places them."""
+"""The chart: lane names, Plotly's drawing, and a button over each mark; the script places them."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from dash import dcc, html
+from dash import html
 
 from dashboard.dataset import words
 from dashboard.dataset.model import Dataset, Event, Lane
 from dashboard.i18n import Catalogue
 from dashboard.page.attributes import attributes
-
-GRAPH: Any = {
-    "displayModeBar": False,
-    "displaylogo": False,
-    "showSendToCloud": False,
-    "plotlyServerURL": "",
-    "scrollZoom": False,
-    "doubleClick": False,
-}
 
 
 def chart(dataset: Dataset, text: Catalogue) -> html.Section:
@@ -75,7 +64,7 @@ def timeline(dataset: Dataset, text: Catalogue) -> html.Div:
                 className="chart-under",
             ),
             html.Div(
-                dcc.Graph(id="chart", config=GRAPH, responsive=False, className="chart-graph"),
+                html.Div(id="chart", className="chart-graph"),
                 className="chart-drawing",
                 **attributes(aria_hidden="true"),
             ),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dashboard.dataset import words
 from dashboard.dataset.citing import apa, mla, quote_with_source
 from dashboard.dataset.edtf import Date
-from dashboard.dataset.model import Citation, Dataset, Event, Passage
+from dashboard.dataset.model import Citation, Dataset, Event, Passage, Prompt, Source
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
 from dashboard.page.slide import slide_value
@@ -15,12 +16,18 @@ from dashboard.page.slide import slide_value
 Value = dict[str, Any]
 
 
-def content(dataset: Dataset, problems: list[Problem], text: Catalogue) -> Value:
+def content(
+    dataset: Dataset, problems: list[Problem], text: Catalogue, *, teacher: bool = True
+) -> Value:
     """Everything the page shows that isn't drawn: JSON-ready, in the language of *text*."""
+    prompts = [one for one in dataset.prompts if teacher or one.audience != "teacher"]
     return {
         "language": text.language,
         "text": text.messages,
-        "events": [event_value(dataset, event, text) for event in dataset.events],
+        "events": [
+            {**event_value(dataset, event, text), "prompts": prompt_values(prompts, event, text)}
+            for event in dataset.events
+        ],
         "passages": {one.id: passage_value(dataset, one, text) for one in dataset.passages},
         "kinds": {
             kind.id: {
@@ -32,10 +39,7 @@ def content(dataset: Dataset, problems: list[Problem], text: Catalogue) -> Value
         },
         "lanes": {lane.id: lane.title[text.language] for lane in dataset.lanes},
         "series": {one.id: len(dataset.members(one.id)) for one in dataset.series},
-        "sources": {
-            source.id: {"mla": mla(source, text), "apa": apa(source, text)}
-            for source in dataset.sources
-        },
+        "sources": {source.id: source_value(source, text) for source in dataset.sources},
         "epigraph": dataset.subject.epigraph,
         "problems": [str(problem) for problem in problems],
     }
@@ -58,11 +62,6 @@ def event_value(dataset: Dataset, event: Event, text: Catalogue) -> Value:
         "note": event.text[text.language],
         "record": event.record[text.language],
         "slide": slide_value(dataset, event, text),
-        "prompts": [
-            {"kind": one.kind, "text": one.text[text.language], "audience": one.audience}
-            for one in dataset.prompts
-            if one.event == event.id
-        ],
         "series": event.series,
         "number": event.number,
         "closes": event.closes,
@@ -71,8 +70,17 @@ def event_value(dataset: Dataset, event: Event, text: Catalogue) -> Value:
             {"passage": quote.passage.id, "relation": quote.relation}
             for quote in dataset.quotes(event.id)
         ],
-        "sources": [citation_value(dataset, one, text) for one in dataset.citations_of(event.id)],
+        "sources": [citation_value(one, text) for one in dataset.citations_of(event.id)],
     }
+
+
+def prompt_values(prompts: Sequence[Prompt], event: Event, text: Catalogue) -> list[Value]:
+    """What an event gives to observe, to reflect on and to ask."""
+    return [
+        {"kind": one.kind, "text": one.text[text.language], "audience": one.audience}
+        for one in prompts
+        if one.event == event.id
+    ]
 
 
 def iso(date: Date) -> str:
@@ -128,15 +136,19 @@ def passage_value(dataset: Dataset, passage: Passage, text: Catalogue) -> Value:
     }
 
 
-def citation_value(dataset: Dataset, one: Citation, text: Catalogue) -> Value:
-    """A citation as the panel shows it."""
-    source = dataset.source[one.source]
+def source_value(source: Source, text: Catalogue) -> Value:
+    """A source as the panel shows it, and as it is cited."""
     issued = words.in_words(source.issued, text) if source.issued else ""
     return {
-        "id": source.id,
         "title": source.title or source.publisher,
         "url": source.url,
         "language": source.language,
-        "where": ", ".join(part for part in (source.publisher, issued, one.locator) if part),
-        "says": one.says[text.language],
+        "where": ", ".join(part for part in (source.publisher, issued) if part),
+        "mla": mla(source, text),
+        "apa": apa(source, text),
     }
+
+
+def citation_value(one: Citation, text: Catalogue) -> Value:
+    """What a citation says beyond its source: the place in it, and what stands there."""
+    return {"id": one.source, "locator": one.locator, "says": one.says[text.language]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.dataset.model import Dataset, Kind
 from dashboard.i18n import Catalogue
@@ -69,19 +69,7 @@ def result(text: Catalogue) -> html.Div:
 
 
 def search(text: Catalogue) -> html.Div:
-    """The search field; `/` puts the focus here."""
+    """Where the script puts the search field, which Dash's HTML lacks; `/` puts the focus there."""
     return html.Div(
-        [
-            html.Label(text("search.label"), htmlFor="search", className="unseen"),
-            dcc.Input(
-                id="search",
-                type="search",
-                value="",
-                placeholder=text("search.placeholder"),
-                className="search-field",
-                autoComplete="off",
-                debounce=False,
-            ),
-        ],
-        className="search",
+        html.Label(text("search.label"), htmlFor="search", className="unseen"), className="search"
     )

@@ -11,27 +11,52 @@ from typing import Any
 
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
+from dashboard.page.header import STAGED, VIEWS
 
-TEMPLATE = Template((Path(__file__).parent / "document.html").read_text(encoding="utf-8"))
+HERE = Path(__file__).parent
+TEMPLATE = Template((HERE / "document.html").read_text(encoding="utf-8"))
+BODY = Template((HERE / "body.html").read_text(encoding="utf-8"))
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi"}
 
 
-def fill(dataset: Dataset, text: Catalogue, parts: Mapping[str, str], view: str) -> str:
-    """The whole document as *view* starts; *parts* are HTML by name, ready made."""
-    name = dataset.subject.name or dataset.title[text.language]
-    subtitle = dataset.subject.subtitle[text.language]
+def fill(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> str:
+    """The whole document; *parts* are HTML by name, ready made."""
     return TEMPLATE.substitute(
         parts,
-        view=html.escape(view),
+        body=body(text, parts),
+        view=VIEWS[0],
+        views=html.escape(" ".join([*VIEWS, *STAGED])),
         language=html.escape(text.language),
-        direction="rtl" if text.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
-        title=html.escape(" · ".join(part for part in (name, subtitle) if part)),
-        description=html.escape(text("page.description", name=name)),
-        alternates=alternates(dataset.languages),
+        direction=direction(text.language),
+        title=html.escape(title(dataset, text)),
+        description=html.escape(description(dataset, text)),
+    )
+
+
+def body(text: Catalogue, parts: Mapping[str, str]) -> str:
+    """What a reader of one language sees of the document."""
+    return BODY.substitute(
+        parts,
         skips=html.escape(text("skip.label")),
         skip=html.escape(text("skip.main")),
         skip_read=html.escape(text("skip.read")),
     )
+
+
+def title(dataset: Dataset, text: Catalogue) -> str:
+    """Whose life it is, and what kind of telling."""
+    name = dataset.subject.name or dataset.title[text.language]
+    return " · ".join(part for part in (name, dataset.subject.subtitle[text.language]) if part)
+
+
+def description(dataset: Dataset, text: Catalogue) -> str:
+    """The page in a sentence, for search engines and links."""
+    return text("page.description", name=dataset.subject.name or dataset.title[text.language])
+
+
+def direction(language: str) -> str:
+    """Which way a language is written."""
+    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def alternates(languages: Sequence[str]) -> str:

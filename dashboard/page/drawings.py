@@ -7,6 +7,7 @@ from typing import Any
 from dashboard import figure, theme, timeline
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
+from dashboard.page.columns import rounded
 from dashboard.timeline.strip import MOST, WINDOW
 
 Value = dict[str, Any]
@@ -25,12 +26,13 @@ def drawings(dataset: Dataset, text: Catalogue) -> list[Value]:
         return []
     palette = theme.palette("light")
     sizes = [chart(dataset, size, palette, text) for size in timeline.SIZES]
-    return [
+    drawn = [
         *sizes,
         strip(dataset, palette, text, timeline.STRIP),
         *stages(dataset, palette, text),
         woven(dataset, palette),
     ]
+    return [{**one, "figure": rounded(one["figure"])} for one in drawn]
 
 
 def chart(dataset: Dataset, size: timeline.Size, palette: dict[str, str], text: Catalogue) -> Value:
@@ -99,4 +101,4 @@ def woven(dataset: Dataset, palette: dict[str, str]) -> Value:
 def place(x: float, y: float, mark: timeline.Mark) -> list[float]:
     """Where a mark stands, how far it reaches, and the side of its glyph's box, in px."""
     glyph = mark.size * 25 / GLYPH.get(mark.symbol, 16.0)
-    return [round(x, 5), round(y, 5), round(2 * mark.reach, 2), round(glyph, 2)]
+    return [round(x, 4), round(y, 4), round(2 * mark.reach, 2), round(glyph, 2)]

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.dataset import words
 from dashboard.dataset.model import Dataset, Event, Link, Passage
 from dashboard.i18n import Catalogue
 from dashboard.page.attributes import attributes
-from dashboard.page.chart import GRAPH
 from dashboard.page.glyph import event_glyph
 from dashboard.timeline import Row, rows
 
@@ -163,7 +162,7 @@ def diagram(dataset: Dataset, text: Catalogue) -> html.Div:
             html.Ol([number(place, one, text) for place, one in enumerate(dataset.passages, 1)],
                     className="numbers", **attributes(aria_label=text("interview.told"))),
             html.Div(
-                dcc.Graph(id="threads", config=GRAPH, responsive=False, className="threads-graph"),
+                html.Div(id="threads", className="threads-graph"),
                 className="threads",
                 **attributes(aria_hidden="true"),
             ),

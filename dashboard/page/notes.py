@@ -20,7 +20,11 @@ def note(dataset: Dataset, text: Catalogue) -> html.Div:
     )
     return html.Div(
         [
-            html.P(text("note.drawing"), className="note-drawing"),
+            html.P(
+                text("note.drawing"),
+                className="note-drawing",
+                **attributes(data_failed=text("error.drawing")),
+            ),
             html.P(" · ".join(counts), className="note-counts"),
             html.Noscript(html.P(text("note.no-script"))),
         ],
@@ -67,6 +71,7 @@ def share(text: Catalogue) -> html.Div:
             copy("quote", text),
             copy("mla", text),
             copy("apa", text),
+            copy("embed", text),
             html.P(className="share-done", role="status"),
             html.Img(className="share-code", alt=text("share.code")),
             html.P(text("share.code-help"), className="share-help"),

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.dataset import words
 from dashboard.dataset.model import Dataset, Event
 from dashboard.i18n import Catalogue
 from dashboard.page.attributes import attributes
-from dashboard.page.chart import GRAPH
 from dashboard.page.slide import slide
 
 
@@ -86,7 +85,7 @@ def strip(dataset: Dataset, text: Catalogue) -> html.Div:
     return html.Div(
         [
             html.Div(
-                dcc.Graph(id="strip", config=GRAPH, responsive=False),
+                html.Div(id="strip"),
                 className="strip-drawing",
                 **attributes(aria_hidden="true"),
             ),

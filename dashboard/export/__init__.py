@@ -1,0 +1,7 @@
+"""A life without a server: one file for a USB stick, or a folder for any static host."""
+
+from dashboard.export.folder import folder
+from dashboard.export.single import single
+from dashboard.export.write import write
+
+__all__ = ["folder", "single", "write"]

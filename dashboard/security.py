@@ -1,0 +1,103 @@
+"""What a browser is told that it may do with a page: nothing that the page doesn't need.
+
+Specifications: Content Security Policy Level 3, Trusted Types, Permissions Policy, Fetch. The
+hashes are those of the style elements that Dash's renderer and Plotly put into a page; the command
+`python -m tests.browser.styles` makes them anew, and a test compares.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Sequence
+
+STYLES: tuple[str, ...] = (
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "'sha256-Do5Z9ZqsPvCQTUBQS9BnDm/2+on7omuzuLYk5sbA+2s='",
+)
+"""The empty sheet, into which Plotly writes its rules one by one, and those of Dash's renderer."""
+
+FEATURES = (
+    "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer",
+    "microphone", "midi", "payment", "usb",
+)  # fmt: skip
+
+
+def hashed(text: str) -> str:
+    """The source expression that allows exactly this inline script or style."""
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def policy(framers: Sequence[str] = ()) -> str:
+    """The policy of a page from a server; *framers* are the origins that may show it in a frame."""
+    return join(
+        {
+            "default-src": ["'none'"],
+            "script-src": ["'self'"],
+            "style-src": ["'self'", *STYLES],
+            "img-src": ["'self'", "data:"],
+            "connect-src": ["'self'"],
+            "manifest-src": ["'self'"],
+            "object-src": ["'none'"],
+            "base-uri": ["'none'"],
+            "form-action": ["'none'"],
+            "frame-ancestors": ["'self'", *framers],
+            "require-trusted-types-for": ["'script'"],
+        }
+    )
+
+
+def policy_of_folder() -> str:
+    """The policy in a page on a static host, which a header would have to complete."""
+    return join(
+        {
+            "default-src": ["'none'"],
+            "script-src": ["'self'"],
+            "style-src": ["'self'", *STYLES],
+            "img-src": ["'self'", "data:"],
+            "connect-src": ["'self'"],
+            "manifest-src": ["'self'"],
+            "worker-src": ["'self'"],
+            "object-src": ["'none'"],
+            "base-uri": ["'none'"],
+            "form-action": ["'none'"],
+        }
+    )
+
+
+def policy_of_file(scripts: Iterable[str], styles: Iterable[str]) -> str:
+    """The policy of a page that is one file: only what is in it runs, and nothing is loaded."""
+    return join(
+        {
+            "default-src": ["'none'"],
+            "script-src": [hashed(script) for script in scripts],
+            "style-src": [*(hashed(style) for style in styles), *STYLES],
+            "img-src": ["data:"],
+            "object-src": ["'none'"],
+            "base-uri": ["'none'"],
+            "form-action": ["'none'"],
+        }
+    )
+
+
+def join(rules: dict[str, list[str]]) -> str:
+    """A policy as a header has it."""
+    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in rules.items())
+
+
+def headers(framers: Sequence[str] = (), *, https: bool = False) -> dict[str, str]:
+    """The headers of every response, whatever its status."""
+    found = {
+        "Content-Security-Policy": policy(framers),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in FEATURES),
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+    if not framers:
+        found["X-Frame-Options"] = "SAMEORIGIN"
+    if https:
+        found["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains"
+    return found

@@ -1,0 +1,89 @@
+"""Everything that a page of one language holds, before it is put into a file."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard import page
+from dashboard.dataset.model import Dataset
+from dashboard.dataset.problem import Problem
+from dashboard.i18n import Catalogue, catalogue
+from dashboard.markup import render
+from dashboard.site.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The page of a language: HTML that stands before any script, and the data of the scripts."""
+
+    dataset: Dataset
+    text: Catalogue
+    html: dict[str, str]
+    content: dict[str, Any]
+    layout: Any
+    drawings: list[Any]
+    config: dict[str, Any]
+
+    @property
+    def language(self) -> str:
+        """Its language."""
+        return self.text.language
+
+    def data(self) -> dict[str, Any]:
+        """What the scripts read."""
+        return {"content": self.content, "layout": self.layout, "drawings": self.drawings}
+
+    def blocks(self) -> str:
+        """The data as blocks of the document, the drawings by columns."""
+        packed = page.columns.pack(self.drawings)
+        values = {
+            "data": self.content,
+            "layout": self.layout,
+            "drawings": [packed, len(self.drawings)],
+        }
+        return "\n".join(block(f"camino-{name}", value) for name, value in values.items())
+
+    def fill(self, host: str, **parts: str) -> str:
+        """The document for a *host* (server, folder, file); *parts* are its styles and scripts."""
+        config = block("_dash-config", self.config)
+        pieces = {"host": host, "extra": "", "structured": "", "alternates": "", "config": config}
+        return page.document.fill(self.dataset, self.text, {**pieces, **self.html, **parts})
+
+    def body(self) -> str:
+        """What a reader of the language sees of the document."""
+        return page.document.body(self.text, self.html)
+
+
+def documents(
+    dataset: Dataset, found: Sequence[Problem], *, teacher: bool = True
+) -> list[Documents]:
+    """The page in each language of the life; without *teacher* nothing for teachers is in it."""
+    return [
+        document(dataset, found, catalogue(language), teacher) for language in dataset.languages
+    ]
+
+
+def document(
+    dataset: Dataset, found: Sequence[Problem], text: Catalogue, teacher: bool
+) -> Documents:
+    """The page in one language."""
+    around = page.around(dataset, found, text)
+    layout, config = Tree(dataset, text.language).parts()
+    return Documents(
+        dataset,
+        text,
+        {place: render(parts) for place, parts in around.items()},
+        page.facts(dataset, found, text, teacher=teacher),
+        layout,
+        page.drawings(dataset, text),
+        config,
+    )
+
+
+def block(name: str, value: Any) -> str:
+    """A block of JSON with the id *name*."""
+    data = page.document.data_block(value)
+    return f'<script type="application/json" id="{html.escape(name)}">{data}</script>'

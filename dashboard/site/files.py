@@ -1,0 +1,58 @@
+"""A file of a site: its bytes, what they are, and whether they may be kept for ever."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+
+KINDS = {
+    "css": "text/css",
+    "csv": "text/csv",
+    "html": "text/html",
+    "js": "text/javascript",
+    "json": "application/json",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "txt": "text/plain",
+    "webmanifest": "application/manifest+json",
+    "xml": "application/xml",
+    "zip": "application/zip",
+}
+PACKED = {"png", "zip"}
+"""Endings of files that no compression makes smaller."""
+
+
+@dataclass(frozen=True)
+class File:
+    """The content of a file with the ending that says its kind.
+
+    *lasting* is true where the name holds a hash of the content, so that a copy never grows old.
+    """
+
+    content: bytes
+    ending: str
+    lasting: bool = False
+
+    @property
+    def kind(self) -> str:
+        """Its media type."""
+        return KINDS[self.ending]
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of the content, short enough for a name."""
+        return hashlib.sha256(self.content).hexdigest()[:16]
+
+    @cached_property
+    def compressed(self) -> bytes | None:
+        """The content by gzip, the same for the same content; None where that gains nothing."""
+        return None if self.ending in PACKED else gzip.compress(self.content, 9, mtime=0)
+
+
+def lasting(name: str, content: bytes) -> tuple[str, File]:
+    """The path of a file that is named after its content, and the file."""
+    stem, _, ending = name.rpartition(".")
+    file = File(content, ending, lasting=True)
+    return f"assets/{stem}.{file.digest}.{ending}", file
