@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from dashboard.timeline.box import Box
     from dashboard.timeline.crowd import Crowd
@@ -46,9 +47,10 @@ class Grid:
         """A set of shapes in a track."""
         return shapes << (track + 1) * self.crowd.count
 
-    def tracks(self, tracks: Iterable[int]) -> int:
-        """The first shape in each of some tracks."""
-        return sum(self.at(track, 1) for track in tracks)
+    @cached_property
+    def within(self) -> tuple[int, ...]:
+        """For each number of tracks the set that has the first shape in each of them."""
+        return tuple(accumulate((self.at(track, 1) for track in range(self.most)), initial=0))
 
     @cached_property
     def walled(self) -> int:

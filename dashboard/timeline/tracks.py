@@ -22,48 +22,50 @@ class Taken:
 
     def __init__(self, grid: Grid, full: int = 0) -> None:
         self.grid, self.full = grid, full
+        self.numbers, self.count = grid.crowd.numbers, grid.crowd.count
         self.placed: list[Placed] = []
 
     def put(self, at: Placed) -> None:
         """Let an event stand where it is placed."""
-        self.full |= self._without_room(at)
+        self.full |= self._touching(at)
         self.placed.append(at)
 
     def hits(self, at: Placed) -> bool:
         """Whether an event has no room where it is placed."""
-        return bool(self.full & self.grid.at(at.track, 1 << self._number(at)))
+        number = self.numbers[at.unit.event][at.choice]
+        return bool(self.full & self.grid.at(at.track, 1 << number))
 
-    def place(self, unit: Unit, tracks: int, bare: bool) -> Placed:
-        """The first of the *tracks* where an event is free with its best name, or else bare.
+    def place(self, unit: Unit, tracks: int, bare: bool) -> Placed | None:
+        """Put an event in the first of the *tracks* where it's free with its best name, or bare.
 
-        They are given by a set in which each has the first shape alone. Where an event has no
-        room at all, it is placed in the first track of the lane.
+        They are given by a set in which each has the first shape alone.
         """
-        numbers = self.grid.crowd.numbers[unit.event]
-        for choice in range(len(numbers) - 1 if bare else 0, len(numbers)):
-            if free := ~(self.full >> numbers[choice]) & tracks:
-                lowest = (free & -free).bit_length() - 1
-                return Placed(unit, lowest // self.grid.crowd.count - 1, choice)
-        return Placed(unit, 0, len(numbers) - 1, free=False)
+        numbers = self.numbers[unit.event]
+        for number in numbers[-1:] if bare else numbers:
+            if free := ~(self.full >> number) & tracks:
+                track = ((free & -free).bit_length() - 1) // self.count - 1
+                self.full |= self.grid.touching[number] << track * self.count
+                at = Placed(unit, track, number - numbers[0])
+                self.placed.append(at)
+                return at
+        return None
 
-    def least(self, at: Placed, tracks: Iterable[int]) -> Placed:
-        """A bare mark without room, in the first of the *tracks* where it touches least."""
-        track = min(tracks, key=lambda track: self._touches(at.unit, track))
-        return at._replace(track=track)
+    def cover(self, unit: Unit, tracks: Iterable[int]) -> None:
+        """Put a bare mark without room in the first of the *tracks* where it touches least."""
+        track = min(tracks, key=lambda track: self._touches(unit, track))
+        self.put(Placed(unit, track, len(unit.names), free=False))
 
-    def _without_room(self, at: Placed) -> int:
+    def _touching(self, at: Placed) -> int:
         """The shapes, in each track, that would touch an event."""
-        return self.grid.touching[self._number(at)] << at.track * self.grid.crowd.count
-
-    def _number(self, at: Placed) -> int:
-        return self.grid.crowd.numbers[at.unit.event][at.choice]
+        number = self.numbers[at.unit.event][at.choice]
+        return self.grid.touching[number] << at.track * self.count
 
     def _touches(self, unit: Unit, track: int) -> int:
         """How often a bare mark touches what stands in a track and in the next ones."""
-        bare = self.grid.crowd.numbers[unit.event][-1]
-        others, here = list(self.grid.walls_near[track]), self.grid.at(track, 1 << bare)
+        others = list(self.grid.walls_near[track])
+        here = self.grid.at(track, 1 << self.numbers[unit.event][-1])
         for at in self.placed:
-            if here & self._without_room(at):
+            if here & self._touching(at):
                 down = (at.track - track) * self.grid.row
                 others += [box.down(down) for box in at.shape.boxes]
         return sum(own.hits(other) for own in unit.body for other in others)
@@ -83,19 +85,16 @@ def pack(
     where it must: no event is left out. None as soon as more than *bound* is lost, not counting
     the names of those in *bare*.
     """
-    taken, lost, every = Taken(grid), 0, grid.tracks(range(most))
+    taken, lost = Taken(grid), 0
     for unit in sorted(units, key=lambda unit: unit.event not in grid.fixed):
-        tracks, free = range(most), every
-        if unit.event in grid.fixed:
-            own = grid.fixed[unit.event]
-            tracks, free = range(own, own + 1), grid.tracks([own])
-        else:
-            taken.full |= grid.walled
-        placed = taken.place(unit, free, unit.event in bare)
-        lost += price(placed, unit.event in bare)
+        own, nameless = grid.fixed.get(unit.event), unit.event in bare
+        taken.full |= grid.walled if own is None else 0
+        at = taken.place(unit, grid.within[most] if own is None else grid.at(own, 1), nameless)
+        lost += _price(unit, at, nameless)
         if lost > bound:
             return None
-        taken.put(placed if placed.free else taken.least(placed, tracks))
+        if at is None:
+            taken.cover(unit, range(most) if own is None else [own])
     return taken.placed
 
 
@@ -144,12 +143,12 @@ def _bare(
             yield packing
 
 
-def price(at: Placed, bare: bool = False) -> int:
-    """What an event gives up: its mark's room, and its name unless it is to be *bare*."""
-    missed = not bare and at.unit.names and at.choice == len(at.unit.names)
-    return (0 if at.free else COVERED) + (4**at.unit.weight if missed else 0)
+def _price(unit: Unit, at: Placed | None, bare: bool = False) -> int:
+    """What an event gives up: a place of its own, and its name unless it is to be *bare*."""
+    missed = not bare and unit.names and (at is None or at.choice == len(unit.names))
+    return (0 if at and at.free else COVERED) + (4**unit.weight if missed else 0)
 
 
 def loss(placed: Iterable[Placed]) -> int:
     """What a packing gives up: marks that touch something, then names by their weight."""
-    return sum(map(price, placed))
+    return sum(_price(at.unit, at) for at in placed)
