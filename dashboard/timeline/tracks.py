@@ -32,20 +32,18 @@ class Taken:
 
     def hits(self, at: Placed) -> bool:
         """Whether an event has no room where it is placed."""
-        number = self.numbers[at.unit.event][at.choice]
-        return bool(self.full & self.grid.at(at.track, 1 << number))
+        return bool(self.full >> self.numbers[at.unit.event][at.choice] & self.grid.at(at.track, 1))
 
-    def place(self, unit: Unit, tracks: int, bare: bool) -> Placed | None:
-        """Put an event in the first of the *tracks* where it's free with its best name, or bare.
+    def place(self, unit: Unit, numbers: range, tracks: int) -> Placed | None:
+        """Put an event in the first of the *tracks* where it's free in its best shape of *numbers*.
 
-        They are given by a set in which each has the first shape alone.
+        The tracks are given by a set in which each has the first shape alone.
         """
-        numbers = self.numbers[unit.event]
-        for number in numbers[-1:] if bare else numbers:
+        for number in numbers:
             if free := ~(self.full >> number) & tracks:
                 track = ((free & -free).bit_length() - 1) // self.count - 1
                 self.full |= self.grid.touching[number] << track * self.count
-                at = Placed(unit, track, number - numbers[0])
+                at = Placed(unit, track, number - self.numbers[unit.event].start)
                 self.placed.append(at)
                 return at
         return None
@@ -62,13 +60,13 @@ class Taken:
 
     def _touches(self, unit: Unit, track: int) -> int:
         """How often a bare mark touches what stands in a track and in the next ones."""
-        others = list(self.grid.walls_near[track])
+        found = self.grid.walls_hit(unit, track)
         here = self.grid.at(track, 1 << self.numbers[unit.event][-1])
         for at in self.placed:
             if here & self._touching(at):
                 down = (at.track - track) * self.grid.row
-                others += [box.down(down) for box in at.shape.boxes]
-        return sum(own.hits(other) for own in unit.body for other in others)
+                found += self.grid.crowd.hits(unit, at, down)
+        return found
 
 
 def pack(
@@ -89,7 +87,8 @@ def pack(
     for unit in sorted(units, key=lambda unit: unit.event not in grid.fixed):
         own, nameless = grid.fixed.get(unit.event), unit.event in bare
         taken.full |= grid.walled if own is None else 0
-        at = taken.place(unit, grid.within[most] if own is None else grid.at(own, 1), nameless)
+        numbers = taken.numbers[unit.event][-1 if nameless else 0 :]
+        at = taken.place(unit, numbers, grid.within[most] if own is None else grid.at(own, 1))
         lost += _price(unit, at, nameless)
         if lost > bound:
             return None
@@ -105,42 +104,43 @@ def name(placed: Iterable[Placed], units: Iterable[Unit], grid: Grid) -> list[Pl
         taken.put(at)
     for unit in units:
         at = named[unit.event]
-        if at.named is None:
-            tries = (at._replace(choice=choice) for choice in range(len(unit.names)))
-            named[unit.event] = next((new for new in tries if not taken.hits(new)), at)
-            taken.put(named[unit.event])
+        if at.named is None and (
+            new := taken.place(unit, taken.numbers[unit.event][:-1], grid.at(at.track, 1))
+        ):
+            named[unit.event] = new._replace(free=at.free)
     return list(named.values())
 
 
-def best(units: Sequence[Unit], grid: Grid, most: int) -> list[Placed]:
+def best(units: Sequence[Unit], grid: Grid, most: int, bound: float = inf) -> list[Placed] | None:
     """The packing that loses least: in time order if that places everything.
 
     Else without the names of the lightest events, as few as will do; or the heaviest first; or
-    the marks first and then names for the heaviest.
+    the marks first and then names for the heaviest. None if all of them lose more than *bound*.
     """
     if (whole := pack(units, grid, most, bound=0)) is not None:
         return whole
     heaviest = sorted(units, key=lambda unit: (-unit.weight, unit.width))
-    named = [name(bare, heaviest, grid) for bare in _bare(units, heaviest, grid, most)]
-    least = min(map(loss, named))
+    named = [name(bare, heaviest, grid) for bare in _bare(units, heaviest, grid, most, bound)]
+    least = min([bound, *map(loss, named)])
     ways = [pack(order, grid, most, bound=least) for order in (units, heaviest)]
-    return min((way for way in (*ways, *named) if way is not None), key=loss)
+    found = [way for way in (*ways, *named) if way is not None and loss(way) <= least]
+    return min(found, key=loss, default=None)
 
 
 def _bare(
-    units: Sequence[Unit], heaviest: Sequence[Unit], grid: Grid, most: int
-) -> Iterator[list[Placed]]:
+    units: Sequence[Unit], heaviest: Sequence[Unit], grid: Grid, most: int, bound: float
+) -> list[list[Placed]]:
     """The packing without the names of the lightest events, as few as will do; then of all."""
     lightest = [unit.event for unit in reversed(heaviest)]
+    tried: dict[int, list[Placed] | None] = {}
 
-    def without(count: int, bound: float = inf) -> list[Placed] | None:
-        return pack(units, grid, most, frozenset(lightest[:count]), bound)
+    def fits(count: int) -> bool:
+        tried[count] = pack(units, grid, most, frozenset(lightest[:count]), 0)
+        return tried[count] is not None
 
-    counts = range(len(units))
-    enough = bisect_left(counts, True, key=lambda count: without(count, 0) is not None)
-    for count in dict.fromkeys((enough, len(units))):
-        if packing := without(count):
-            yield packing
+    enough = bisect_left(range(len(units)), True, key=fits)
+    every = pack(units, grid, most, frozenset(lightest), bound)
+    return [packing for packing in (tried.get(enough), every) if packing is not None]
 
 
 def _price(unit: Unit, at: Placed | None, bare: bool = False) -> int:
