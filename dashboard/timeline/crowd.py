@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.timeline.box import Box, Unit
+    from dashboard.timeline.box import Box, Placed, Unit
 
 MARGIN = 8.0
 """Px left free between two events of a track."""
@@ -39,7 +39,13 @@ class Crowd:
     """The events of a lane in all their shapes, numbered in the order of the units."""
 
     units: tuple[Unit, ...]
-    _known: dict[float, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _sets: dict[float, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _near: dict[tuple[float, float, str], list[tuple[Band, int]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+    _hits: dict[tuple[str, str, int, float], int] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @cached_property
     def numbers(self) -> dict[str, range]:
@@ -64,17 +70,23 @@ class Crowd:
 
         The sets are those of the track above it, its own, and the one below, *row* px apart.
         """
-        if row not in self._known:
+        if row not in self._sets:
             found = [0] * self.count
             for numbers, box, near in self._neighbours:
                 touched = self._touched(box, near, row)
                 for number in numbers:
                     found[number] |= touched
-            self._known[row] = tuple(found)
-        return self._known[row]
+            self._sets[row] = tuple(found)
+        return self._sets[row]
 
-    def near(self, box: Box, event: str = "") -> dict[Band, int]:
+    def near(self, box: Box, event: str = "") -> list[tuple[Band, int]]:
         """The shapes of all but an *event* that are too near to a box sideways, by their bands."""
+        key = box.left, box.right, event
+        if key not in self._near:
+            self._near[key] = list(self._found(box, event).items())
+        return self._near[key]
+
+    def _found(self, box: Box, event: str) -> dict[Band, int]:
         found: dict[Band, int] = {}
         for (left, top, right, bottom), other, shapes, margin in self._parts:
             if left >= box.right + MARGIN:
@@ -82,6 +94,14 @@ class Crowd:
             if left < box.right + margin and box.left < right + margin and other != event:
                 found[top, bottom] = found.get((top, bottom), 0) | shapes
         return found
+
+    def hits(self, unit: Unit, other: Placed, down: float) -> int:
+        """How often a bare mark touches another event whose track is *down* px below its own."""
+        key = unit.event, other.unit.event, other.choice, down
+        if key not in self._hits:
+            boxes = [box.down(down) for box in other.shape.boxes]
+            self._hits[key] = sum(own.hits(box) for own in unit.body for box in boxes)
+        return self._hits[key]
 
     @cached_property
     def _parts(self) -> list[Part]:
@@ -97,7 +117,7 @@ class Crowd:
             yield Part(name.box, unit.event, shape, MARGIN)
 
     @cached_property
-    def _neighbours(self) -> list[tuple[range, Box, dict[Band, int]]]:
+    def _neighbours(self) -> list[tuple[range, Box, list[tuple[Band, int]]]]:
         """Every box with the numbers of the shapes that hold it and what is near sideways."""
         found = []
         for unit in self.units:
@@ -107,9 +127,9 @@ class Crowd:
             found += [(numbers, box, self.near(box, unit.event)) for numbers, box in held]
         return found
 
-    def _touched(self, box: Box, near: dict[Band, int], row: float) -> int:
+    def _touched(self, box: Box, near: list[tuple[Band, int]], row: float) -> int:
         found = 0
-        for (top, bottom), shapes in near.items():
+        for (top, bottom), shapes in near:
             for step in (-1, 0, 1):
                 down = step * row
                 if top < box.bottom + down and box.top + down < bottom:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from dashboard.timeline.box import Box
+    from dashboard.timeline.box import Box, Unit
     from dashboard.timeline.crowd import Crowd
 
 
@@ -27,6 +28,7 @@ class Grid:
     most: int
     walls: tuple[Box, ...] = ()
     fixed: Mapping[str, int] = field(default_factory=dict)
+    _known: dict[tuple[str, int], int] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def middles(self) -> list[float]:
@@ -46,23 +48,32 @@ class Grid:
         """A set of shapes in a track."""
         return shapes << (track + 1) * self.crowd.count
 
-    def tracks(self, tracks: Iterable[int]) -> int:
-        """The first shape in each of some tracks."""
-        return sum(self.at(track, 1) for track in tracks)
+    @cached_property
+    def within(self) -> tuple[int, ...]:
+        """For each number of tracks the set that has the first shape in each of them."""
+        return tuple(accumulate((self.at(track, 1) for track in range(self.most)), initial=0))
 
     @cached_property
     def walled(self) -> int:
         """The set of shapes, for each track, that would touch a wall there."""
         found = 0
         for wall in self.walls:
-            for (top, bottom), shapes in self.crowd.near(wall).items():
+            for (top, bottom), shapes in self.crowd.near(wall):
                 for track, middle in self._tracks(wall):
                     if top < wall.bottom - middle and wall.top - middle < bottom:
                         found |= self.at(track, shapes)
         return found
 
+    def walls_hit(self, unit: Unit, track: int) -> int:
+        """How often a bare mark touches the walls in a track."""
+        key = unit.event, track
+        if key not in self._known:
+            walls = self._walls_near[track]
+            self._known[key] = sum(own.hits(wall) for own in unit.body for wall in walls)
+        return self._known[key]
+
     @cached_property
-    def walls_near(self) -> list[list[Box]]:
+    def _walls_near(self) -> list[list[Box]]:
         """The walls near each track, y counted from its middle."""
         found: list[list[Box]] = [[] for _ in range(self.most)]
         for wall in self.walls:

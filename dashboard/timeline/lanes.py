@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import inf
 from typing import TYPE_CHECKING
 
 from dashboard.timeline.cascade import cascade
@@ -13,6 +14,8 @@ from dashboard.timeline.staircase import STEP_LEAST, Climb, Steps
 from dashboard.timeline.tracks import best, loss
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dashboard.timeline.box import Placed, Unit
     from dashboard.timeline.scale import Scale
     from dashboard.timeline.size import Size
@@ -134,19 +137,21 @@ class Packer:
 
         With a *height* the staircase fills it, else it is as low as can be.
         """
-        if content.climb is None:
-            return self._packed(content, self._ground(content), most)
-        tries: list[Packed] = []
-        for above in range(min(ABOVE, most or ABOVE)):
-            tries.append(self._packed(content, self._ground(content, above, height), most))
-            if not tries[-1].loss:
-                break
-        return min(tries, key=lambda packed: packed.loss)
+        found: list[Packed] = []
+        for above in range(min(ABOVE, most or ABOVE) if content.climb else 1):
+            bound = found[-1].loss - 1 if found else inf
+            if bound >= 0:
+                found += self._packed(content, self._ground(content, above, height), most, bound)
+        return found[-1]
 
-    def _packed(self, content: Content, ground: Ground, most: int) -> Packed:
+    def _packed(
+        self, content: Content, ground: Ground, most: int, bound: float
+    ) -> Iterator[Packed]:
+        """The lane on a ground, unless it loses more than *bound*."""
         grid = ground.grid
-        placed = tuple(best(content.units, grid, most or grid.most))
-        return Packed(content, grid, placed, self.pad, ground.least, ground.steps)
+        placed = best(content.units, grid, most or grid.most, bound)
+        if placed is not None:
+            yield Packed(content, grid, tuple(placed), self.pad, ground.least, ground.steps)
 
     def _ground(self, content: Content, above: int = 0, height: float = 0.0) -> Ground:
         key = content.id, above, height

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, pairwise
 from math import inf
 from typing import TYPE_CHECKING
@@ -81,12 +82,12 @@ class Steps:
     top: float
     bottom: float
 
-    @property
+    @cached_property
     def step(self) -> float:
         """The height of a step in px."""
         return (self.bottom - self.top) / (len(self.climb.members) + 1)
 
-    @property
+    @cached_property
     def reach(self) -> float:
         """Half the side of a box in px: it shrinks where neighbours would cover one another."""
         apart = min(self.scale.px(b) - self.scale.px(a) for a, b in pairwise(self.climb.moments))

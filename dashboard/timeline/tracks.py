@@ -22,51 +22,51 @@ class Taken:
 
     def __init__(self, grid: Grid, full: int = 0) -> None:
         self.grid, self.full = grid, full
+        self.numbers, self.count = grid.crowd.numbers, grid.crowd.count
         self.placed: list[Placed] = []
 
     def put(self, at: Placed) -> None:
         """Let an event stand where it is placed."""
-        self.full |= self._without_room(at)
+        self.full |= self._touching(at)
         self.placed.append(at)
 
     def hits(self, at: Placed) -> bool:
         """Whether an event has no room where it is placed."""
-        return bool(self.full & self.grid.at(at.track, 1 << self._number(at)))
+        return bool(self.full >> self.numbers[at.unit.event][at.choice] & self.grid.at(at.track, 1))
 
-    def place(self, unit: Unit, tracks: int, bare: bool) -> Placed:
-        """The first of the *tracks* where an event is free with its best name, or else bare.
+    def place(self, unit: Unit, numbers: range, tracks: int) -> Placed | None:
+        """Put an event in the first of the *tracks* where it's free in its best shape of *numbers*.
 
-        They are given by a set in which each has the first shape alone. Where an event has no
-        room at all, it is placed in the first track of the lane.
+        The tracks are given by a set in which each has the first shape alone.
         """
-        numbers = self.grid.crowd.numbers[unit.event]
-        for choice in range(len(numbers) - 1 if bare else 0, len(numbers)):
-            if free := ~(self.full >> numbers[choice]) & tracks:
-                lowest = (free & -free).bit_length() - 1
-                return Placed(unit, lowest // self.grid.crowd.count - 1, choice)
-        return Placed(unit, 0, len(numbers) - 1, free=False)
+        for number in numbers:
+            if free := ~(self.full >> number) & tracks:
+                track = ((free & -free).bit_length() - 1) // self.count - 1
+                self.full |= self.grid.touching[number] << track * self.count
+                at = Placed(unit, track, number - self.numbers[unit.event].start)
+                self.placed.append(at)
+                return at
+        return None
 
-    def least(self, at: Placed, tracks: Iterable[int]) -> Placed:
-        """A bare mark without room, in the first of the *tracks* where it touches least."""
-        track = min(tracks, key=lambda track: self._touches(at.unit, track))
-        return at._replace(track=track)
+    def cover(self, unit: Unit, tracks: Iterable[int]) -> None:
+        """Put a bare mark without room in the first of the *tracks* where it touches least."""
+        track = min(tracks, key=lambda track: self._touches(unit, track))
+        self.put(Placed(unit, track, len(unit.names), free=False))
 
-    def _without_room(self, at: Placed) -> int:
+    def _touching(self, at: Placed) -> int:
         """The shapes, in each track, that would touch an event."""
-        return self.grid.touching[self._number(at)] << at.track * self.grid.crowd.count
-
-    def _number(self, at: Placed) -> int:
-        return self.grid.crowd.numbers[at.unit.event][at.choice]
+        number = self.numbers[at.unit.event][at.choice]
+        return self.grid.touching[number] << at.track * self.count
 
     def _touches(self, unit: Unit, track: int) -> int:
         """How often a bare mark touches what stands in a track and in the next ones."""
-        bare = self.grid.crowd.numbers[unit.event][-1]
-        others, here = list(self.grid.walls_near[track]), self.grid.at(track, 1 << bare)
+        found = self.grid.walls_hit(unit, track)
+        here = self.grid.at(track, 1 << self.numbers[unit.event][-1])
         for at in self.placed:
-            if here & self._without_room(at):
+            if here & self._touching(at):
                 down = (at.track - track) * self.grid.row
-                others += [box.down(down) for box in at.shape.boxes]
-        return sum(own.hits(other) for own in unit.body for other in others)
+                found += self.grid.crowd.hits(unit, at, down)
+        return found
 
 
 def pack(
@@ -83,19 +83,17 @@ def pack(
     where it must: no event is left out. None as soon as more than *bound* is lost, not counting
     the names of those in *bare*.
     """
-    taken, lost, every = Taken(grid), 0, grid.tracks(range(most))
+    taken, lost = Taken(grid), 0
     for unit in sorted(units, key=lambda unit: unit.event not in grid.fixed):
-        tracks, free = range(most), every
-        if unit.event in grid.fixed:
-            own = grid.fixed[unit.event]
-            tracks, free = range(own, own + 1), grid.tracks([own])
-        else:
-            taken.full |= grid.walled
-        placed = taken.place(unit, free, unit.event in bare)
-        lost += price(placed, unit.event in bare)
+        own, nameless = grid.fixed.get(unit.event), unit.event in bare
+        taken.full |= grid.walled if own is None else 0
+        numbers = taken.numbers[unit.event][-1 if nameless else 0 :]
+        at = taken.place(unit, numbers, grid.within[most] if own is None else grid.at(own, 1))
+        lost += _price(unit, at, nameless)
         if lost > bound:
             return None
-        taken.put(placed if placed.free else taken.least(placed, tracks))
+        if at is None:
+            taken.cover(unit, range(most) if own is None else [own])
     return taken.placed
 
 
@@ -106,50 +104,51 @@ def name(placed: Iterable[Placed], units: Iterable[Unit], grid: Grid) -> list[Pl
         taken.put(at)
     for unit in units:
         at = named[unit.event]
-        if at.named is None:
-            tries = (at._replace(choice=choice) for choice in range(len(unit.names)))
-            named[unit.event] = next((new for new in tries if not taken.hits(new)), at)
-            taken.put(named[unit.event])
+        if at.named is None and (
+            new := taken.place(unit, taken.numbers[unit.event][:-1], grid.at(at.track, 1))
+        ):
+            named[unit.event] = new._replace(free=at.free)
     return list(named.values())
 
 
-def best(units: Sequence[Unit], grid: Grid, most: int) -> list[Placed]:
+def best(units: Sequence[Unit], grid: Grid, most: int, bound: float = inf) -> list[Placed] | None:
     """The packing that loses least: in time order if that places everything.
 
     Else without the names of the lightest events, as few as will do; or the heaviest first; or
-    the marks first and then names for the heaviest.
+    the marks first and then names for the heaviest. None if all of them lose more than *bound*.
     """
     if (whole := pack(units, grid, most, bound=0)) is not None:
         return whole
     heaviest = sorted(units, key=lambda unit: (-unit.weight, unit.width))
-    named = [name(bare, heaviest, grid) for bare in _bare(units, heaviest, grid, most)]
-    least = min(map(loss, named))
+    named = [name(bare, heaviest, grid) for bare in _bare(units, heaviest, grid, most, bound)]
+    least = min([bound, *map(loss, named)])
     ways = [pack(order, grid, most, bound=least) for order in (units, heaviest)]
-    return min((way for way in (*ways, *named) if way is not None), key=loss)
+    found = [way for way in (*ways, *named) if way is not None and loss(way) <= least]
+    return min(found, key=loss, default=None)
 
 
 def _bare(
-    units: Sequence[Unit], heaviest: Sequence[Unit], grid: Grid, most: int
-) -> Iterator[list[Placed]]:
+    units: Sequence[Unit], heaviest: Sequence[Unit], grid: Grid, most: int, bound: float
+) -> list[list[Placed]]:
     """The packing without the names of the lightest events, as few as will do; then of all."""
     lightest = [unit.event for unit in reversed(heaviest)]
+    tried: dict[int, list[Placed] | None] = {}
 
-    def without(count: int, bound: float = inf) -> list[Placed] | None:
-        return pack(units, grid, most, frozenset(lightest[:count]), bound)
+    def fits(count: int) -> bool:
+        tried[count] = pack(units, grid, most, frozenset(lightest[:count]), 0)
+        return tried[count] is not None
 
-    counts = range(len(units))
-    enough = bisect_left(counts, True, key=lambda count: without(count, 0) is not None)
-    for count in dict.fromkeys((enough, len(units))):
-        if packing := without(count):
-            yield packing
+    enough = bisect_left(range(len(units)), True, key=fits)
+    every = pack(units, grid, most, frozenset(lightest), bound)
+    return [packing for packing in (tried.get(enough), every) if packing is not None]
 
 
-def price(at: Placed, bare: bool = False) -> int:
-    """What an event gives up: its mark's room, and its name unless it is to be *bare*."""
-    missed = not bare and at.unit.names and at.choice == len(at.unit.names)
-    return (0 if at.free else COVERED) + (4**at.unit.weight if missed else 0)
+def _price(unit: Unit, at: Placed | None, bare: bool = False) -> int:
+    """What an event gives up: a place of its own, and its name unless it is to be *bare*."""
+    missed = not bare and unit.names and (at is None or at.choice == len(unit.names))
+    return (0 if at and at.free else COVERED) + (4**unit.weight if missed else 0)
 
 
 def loss(placed: Iterable[Placed]) -> int:
     """What a packing gives up: marks that touch something, then names by their weight."""
-    return sum(map(price, placed))
+    return sum(_price(at.unit, at) for at in placed)
