@@ -23,21 +23,7 @@
     camino.screen.watch(() => page.state.view === "present" && camino.commands.run(page, "leave"));
     new ResizeObserver(() => page.show()).observe(stage.root);
     stage.root.addEventListener("mousedown", (event) => event.target.closest("button") && event.preventDefault());
-    swipes(stage.root, (name) => camino.commands.run(page, name));
-  }
-
-  function swipes(root, run) {
-    let from = null;
-    root.addEventListener("touchstart", (event) => (from = finger(event)), { passive: true });
-    root.addEventListener("touchend", (event) => {
-      const name = from && camino.sheet.swipe(from, finger(event), document.documentElement.dir === "rtl");
-      if (name && name !== "close") run(name);
-    });
-  }
-
-  function finger(event) {
-    const touch = event.changedTouches[0];
-    return { x: touch.clientX, y: touch.clientY };
+    camino.sheet.listen(stage.root, (name) => name !== "close" && camino.commands.run(page, name));
   }
 
   function show(stage, state) {

@@ -48,7 +48,7 @@ def heading(text: Catalogue) -> html.Div:
     """Title, date in words, and how sure it is."""
     return html.Div(
         [
-            html.H2(className="detail-title"),
+            html.H2(className="detail-title", tabIndex="-1"),
             html.P(
                 [html.Time(className="detail-date"), action("facts", text("facts.show"), "facts")],
                 className="detail-when",
