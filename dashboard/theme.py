@@ -15,22 +15,22 @@ Colours = Mapping[str, str]
 TOKENS = home("assets") / "css" / "00-tokens.css"
 SANS = '"Segoe UI", system-ui, -apple-system, Roboto, "Helvetica Neue", Arial, sans-serif'
 
-COLOUR = re.compile(r"--([a-z0-9-]+):\s*(#[0-9A-Fa-f]{6})\s*;")
-SELECTOR: dict[Theme, str] = {"light": ".paper {", "dark": ':root[data-theme="dark"] {'}
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+TOKEN = re.compile(r"^ *--([a-z0-9-]+): ((?:var\(--(?:light|dark), )?#.*?);", re.MULTILINE)
 
 
 def palette(theme: Theme = "light") -> dict[str, str]:
     """The colours by token name without its dashes: `palette("dark")["bg"]` is `"#11151B"`.
 
-    Every value has six hexadecimal digits. What the dark theme doesn't set is as in the light one.
-    KeyError for another theme.
+    Every value has six hexadecimal digits. A token of one colour has it in both themes. KeyError
+    for another theme.
     """
-    return _read("light") | _read(theme)
+    place = {"light": 0, "dark": -1}[theme]
+    return {name: colours[place] for name, colours in _read().items()}
 
 
 @cache
-def _read(theme: Theme) -> dict[str, str]:
-    """The colours that the first rule of a theme sets."""
+def _read() -> dict[str, list[str]]:
+    """The colours that each token has, the light one first."""
     sheet = TOKENS.read_text(encoding="utf-8")
-    rule = sheet.partition(SELECTOR[theme])[2].partition("}")[0]
-    return dict(COLOUR.findall(rule))
+    return {name: COLOUR.findall(value) for name, value in TOKEN.findall(sheet)}

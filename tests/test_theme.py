@@ -125,11 +125,25 @@ def test_spare_kinds_differ_too(spare: str, eye: str) -> None:
             assert distance(colours[spare], colours[kind], eye) >= least, (theme, kind)
 
 
-def test_both_themes_set_the_same_colours() -> None:
-    """Whatever the light theme sets the dark one sets anew, but for present mode."""
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_quote_is_legible_to_the_aim_of_aaa(theme: str) -> None:
+    """A quote has 7 to 1 on every ground it stands on, and so has who says it."""
+    colours = palette(theme)
+    for ground in ("bg", "surface", "sunk"):
+        assert contrast(colours["ink"], colours[ground]) >= 7, ground
+    for ground in ("bg", "surface"):
+        assert contrast(colours["ink2"], colours[ground]) >= 7, ground
+
+
+def test_every_colour_stands_once_for_each_theme() -> None:
+    """Each token has a light and a dark colour side by side, but for those of present mode."""
     sheet = TOKENS.read_text(encoding="utf-8")
-    light, dark = re.findall(r"^:root[^{]*\{(.*?)\}", sheet, re.DOTALL | re.MULTILINE)[:2]
-    names = [set(re.findall(r"--([\w-]+): #", rule)) for rule in (light, dark)]
-    assert names[0] - names[1] == {"present-bg", "present-ink", "present-ink2"}
-    assert names[1] <= names[0]
-    assert all(re.fullmatch("#[0-9A-F]{6}", colour) for colour in palette("dark").values())
+    pairs = re.findall(
+        r"--([\w-]+): var\(--light, (#[0-9A-F]{6})\) var\(--dark, (#[0-9A-F]{6})\);", sheet
+    )
+    single = re.findall(r"--([\w-]+): #[0-9A-F]{6};", sheet)
+    assert sorted(single) == ["present-bg", "present-ink", "present-ink2"]
+    assert {name for name, _, _ in pairs} | set(single) == set(palette())
+    for name, light, dark in pairs:
+        assert (palette("light")[name], palette("dark")[name]) == (light, dark)
+    assert len(re.findall("#[0-9A-Fa-f]{3,8}", sheet)) == 2 * len(pairs) + len(single)

@@ -43,6 +43,7 @@
       const chosen = id === state.event;
       button.tabIndex = id === stop ? 0 : -1;
       button.setAttribute("aria-pressed", String(chosen && state.pinned));
+      button.ariaCurrent = chosen ? "true" : null;
       button.classList.toggle("is-out", Boolean(matching && !matching.has(id)));
     }
   }

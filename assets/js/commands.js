@@ -22,7 +22,11 @@
 
   const commands = {
     pin: (page) => (page.state.pinned ? page.set({ pinned: false }) : page.set({ pinned: true })),
-    close: (page) => page.set({ event: "", pinned: false }),
+    close: (page) => {
+      const { event } = page.state;
+      page.set({ event: "", pinned: false });
+      camino.list.focus(event);
+    },
     facts: (page) => page.set({ facts: !page.state.facts, questions: false }),
     questions: (page) => page.set({ questions: !page.state.questions, facts: false }),
     translate: (page) => page.set({ translated: !page.state.translated }),

@@ -98,11 +98,11 @@
     const quoted = view.words && (view.facts || (view.questions && view.prompts?.length));
     one(".detail-speaker").textContent = quoted ? "" : view.speaker;
     one(".detail-speaker").classList.toggle("is-none", !view.words);
-    one(".detail-relation").textContent = view.facts || quoted ? "" : view.relation;
+    camino.glyph.write(one(".detail-relation"), view.facts || quoted ? "" : view.relation);
     showZone(one(".detail-zone"), view, life);
     showPager(panel, view, life);
     for (const counter of panel.querySelectorAll("[data-series]")) showCounter(counter, view, life);
-    showWalk(panel, view);
+    showWalk(panel, view, life.say);
   }
 
   function showMeta(panel, view, life) {
@@ -199,6 +199,7 @@
     cycle.querySelector(".label").textContent = words;
     const group = panel.querySelector(".detail-quotes");
     group.classList.toggle("is-empty", !view.quotes);
+    group.classList.toggle("is-none", !view.event);
     panel.querySelector('[data-action="quote-previous"]').disabled = !(view.quote > 1);
     panel.querySelector('[data-action="quote-next"]').disabled = !(view.quote < view.quotes);
     panel.querySelector(".detail-switch").hidden = !view.translation || view.facts;
@@ -220,13 +221,14 @@
     });
   }
 
-  function showWalk(panel, view) {
+  function showWalk(panel, view, say) {
     const previous = panel.querySelector('[data-action="previous"]');
     const next = panel.querySelector('[data-action="next"]');
     previous.disabled = !view.event || view.first;
     next.disabled = Boolean(view.last);
     next.classList.toggle("is-first", !view.event);
     next.querySelector(".label").textContent = view.next;
+    next.ariaLabel = view.event ? say("nav.next-event") : null;
     panel.querySelector(".detail-position").textContent = view.position;
     const asked = panel.querySelector('[data-action="questions"]');
     asked.hidden = !view.event;

@@ -22,5 +22,12 @@
     if (state.view === "timeline" && camino.sheet.phone()) reveal(state.event);
   }
 
-  camino.list = { show, reveal, follow };
+  /** What had the focus may have gone with the sheet: it goes back to the event's row. */
+  function focus(id) {
+    const now = document.activeElement;
+    if (now && now !== document.body && now.checkVisibility()) return;
+    document.getElementById(`read-${id}`)?.querySelector("a")?.focus({ preventScroll: true });
+  }
+
+  camino.list = { show, reveal, follow, focus };
 })((globalThis.camino ??= {}));

@@ -93,6 +93,7 @@
     const again = page.state.pinned && page.state.event === id && event.detail === 0;
     if (again) page.set({ pinned: false });
     else page.pin(id);
+    if (camino.sheet.phone() && target.closest("#read")) document.querySelector("#detail .detail-title").focus();
   }
 
   /** A passage is pinned together with the first event it speaks of. */

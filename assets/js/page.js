@@ -93,7 +93,7 @@
     const { say } = page.life;
     const parts = [event.date, event.title, say("evidence.date", { grade: say(`evidence.${event.evidence}`) })];
     parts.push(say.count("count.quotes", event.quotes.length));
-    document.getElementById("live").textContent = parts.join(". ");
+    document.getElementById("live").textContent = camino.text.sentences(parts);
   }
 
   camino.page = { start };

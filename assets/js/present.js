@@ -23,21 +23,7 @@
     camino.screen.watch(() => page.state.view === "present" && camino.commands.run(page, "leave"));
     new ResizeObserver(() => page.show()).observe(stage.root);
     stage.root.addEventListener("mousedown", (event) => event.target.closest("button") && event.preventDefault());
-    swipes(stage.root, (name) => camino.commands.run(page, name));
-  }
-
-  function swipes(root, run) {
-    let from = null;
-    root.addEventListener("touchstart", (event) => (from = finger(event)), { passive: true });
-    root.addEventListener("touchend", (event) => {
-      const name = from && camino.sheet.swipe(from, finger(event), document.documentElement.dir === "rtl");
-      if (name && name !== "close") run(name);
-    });
-  }
-
-  function finger(event) {
-    const touch = event.changedTouches[0];
-    return { x: touch.clientX, y: touch.clientY };
+    camino.sheet.listen(stage.root, (name) => name !== "close" && camino.commands.run(page, name));
   }
 
   function show(stage, state) {
@@ -67,8 +53,8 @@
     one('[data-action="previous"]').disabled = view.first;
     one('[data-action="next"]').disabled = view.last;
     const [quote, part] = [Math.max(1, view.quote), Math.min(view.part, parts)];
-    one(".slide-quote").textContent = view.quotes > 1 ? `${quote} / ${view.quotes}` : parts > 1 ? `${part} / ${parts}` : "";
-    one(".slide-quote").title = life.say("quote.position", { number: quote, total: view.quotes });
+    const [key, at, total] = view.quotes > 1 ? ["quote.position", quote, view.quotes] : ["nav.position", part, parts];
+    camino.glyph.speak(one(".slide-quote"), `${at} / ${total}`, life.say(key, { number: at, total }));
     one('[data-action="slide-up"]').disabled = quote <= 1 && part <= 1;
     one('[data-action="slide-down"]').disabled = quote >= view.quotes && part >= parts;
     one(".slide-quote").parentElement.classList.toggle("is-empty", view.quotes < 2 && parts < 2);

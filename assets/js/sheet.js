@@ -20,14 +20,31 @@
   /** Listens to fingers on the panel and on the strip. */
   function start(page) {
     const panel = document.getElementById("detail");
-    let from = null;
-    panel.addEventListener("touchstart", (event) => (from = finger(event)), { passive: true });
-    panel.addEventListener("touchend", (event) => {
-      const name = from && phone() && swipe(from, finger(event), document.documentElement.dir === "rtl");
-      if (name) camino.commands.run(page, name);
-    });
+    listen(panel, (name) => phone() && camino.commands.run(page, name));
     const strip = document.getElementById("timeline");
     strip.addEventListener("touchmove", (event) => phone() && scrub(page, strip, event), { passive: true });
+  }
+
+  /** Runs each swipe over *root*: of one finger, not in a page that is magnified, not where words scroll. */
+  function listen(root, run) {
+    let from = null;
+    let scrolled = false;
+    const begin = (event) => {
+      const alone = event.touches.length === 1 && !(globalThis.visualViewport?.scale > 1.05);
+      from = alone ? finger(event) : null;
+      scrolled = within(event.target, root).some((node) => node.scrollTop > 0);
+    };
+    root.addEventListener("touchstart", begin, { passive: true });
+    root.addEventListener("touchend", (event) => {
+      const name = from && swipe(from, finger(event), document.documentElement.dir === "rtl");
+      from = null;
+      if (name && !(name === "close" && scrolled)) run(name);
+    });
+    root.addEventListener("touchcancel", () => (from = null));
+  }
+
+  function within(node, root) {
+    return node && node !== root ? [node, ...within(node.parentElement, root)] : [root];
   }
 
   function finger(event) {
@@ -43,5 +60,5 @@
     if (id !== page.state.event) page.pin(id);
   }
 
-  camino.sheet = { swipe, phone, start };
+  camino.sheet = { swipe, phone, listen, start };
 })((globalThis.camino ??= {}));

@@ -115,7 +115,7 @@
     const speaker = root.querySelector(".slide-speaker");
     speaker.textContent = view.speaker;
     speaker.classList.toggle("is-none", !view.words);
-    root.querySelector(".slide-relation").textContent = view.relation;
+    camino.glyph.write(root.querySelector(".slide-relation"), view.relation);
     const fits = (size) => {
       speaker.style.setProperty("--speaker-size", size);
       return speaker.scrollWidth <= speaker.clientWidth;

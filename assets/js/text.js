@@ -15,5 +15,10 @@
     return say;
   }
 
-  camino.text = { speaker };
+  /** Parts as sentences one after the other, none with two full stops. */
+  function sentences(parts) {
+    return parts.map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`)).join(" ");
+  }
+
+  camino.text = { speaker, sentences };
 })((globalThis.camino ??= {}));

@@ -86,7 +86,7 @@ def over(dataset: Dataset, text: Catalogue) -> html.Div:
     ]
     return html.Div(
         [
-            html.P(text("chart.help"), id="chart-help", className="unseen"),
+            html.P(text("chart.help"), id="chart-help", hidden=True),
             html.Div(className="hover-ring", hidden=True),
             html.Div(className="focus-ring", hidden=True),
             html.Div(html.Span(className="glyph"), className="ring", hidden=True),
@@ -104,7 +104,7 @@ def mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Button:
         "mark.name",
         date=words.in_words(event.date, text),
         evidence=text(f"evidence.{event.evidence}"),
-        title=event.title[text.language],
+        title=event.title[text.language].removesuffix("."),
         quotes=text.count("count.quotes", len(dataset.quotes(event.id))),
     )
     return html.Button(

@@ -48,7 +48,7 @@ def heading(text: Catalogue) -> html.Div:
     """Title, date in words, and how sure it is."""
     return html.Div(
         [
-            html.H2(className="detail-title"),
+            html.H2(className="detail-title", tabIndex="-1"),
             html.P(
                 [html.Time(className="detail-date"), action("facts", text("facts.show"), "facts")],
                 className="detail-when",
@@ -148,7 +148,9 @@ def walk(text: Catalogue) -> html.Div:
     """Previous, next, and the place among all events."""
     return html.Div(
         [
-            action("previous", text("nav.previous"), "button", sign="‹ "),
+            action(
+                "previous", text("nav.previous"), "button", "‹ ", name=text("nav.previous-event")
+            ),
             action("next", text("nav.next"), "button", after=" ›"),
             questions(text),
             html.Span(className="detail-position"),
@@ -172,7 +174,9 @@ def questions(text: Catalogue) -> html.Button:
     )
 
 
-def action(name: str, label: str, look: str, sign: str = "", after: str = "") -> html.Button:
+def action(
+    what: str, label: str, look: str, sign: str = "", after: str = "", name: str | None = None
+) -> html.Button:
     """A button that the script answers; a lone sign gets its label as its name."""
     lone = bool(sign) and look == "round"
     children: list[Any] = (
@@ -188,5 +192,5 @@ def action(name: str, label: str, look: str, sign: str = "", after: str = "") ->
         [child for child in children if child is not None],
         type="button",
         className=look,
-        **attributes(data_action=name, aria_label=label if lone else None),
+        **attributes(data_action=what, aria_label=label if lone else name),
     )

@@ -32,10 +32,10 @@ def poster(dataset: Dataset, text: Catalogue) -> html.Figure:
     laid = lay_out(replace(dataset, events=kept), PRINT, text.language)
     return html.Figure(
         [
-            svg("svg", *era_names(laid), look="poster-eras"),
-            svg("svg", *lane_names(laid), look="poster-lanes"),
-            svg("svg", *field(laid), look="poster-field"),
-            svg("svg", *axis(laid, text), look="poster-axis"),
+            svg("svg", *era_names(laid), look="poster-eras", aria_hidden="true"),
+            svg("svg", *lane_names(laid), look="poster-lanes", aria_hidden="true"),
+            svg("svg", *field(laid), look="poster-field", aria_hidden="true"),
+            svg("svg", *axis(laid, text), look="poster-axis", aria_hidden="true"),
         ],
         className="poster",
         role="img",

@@ -15,6 +15,7 @@ def present(dataset: Dataset, text: Catalogue) -> html.Section:
     """The slide over the strip, and the blank screen over both."""
     return html.Section(
         [
+            html.H1(dataset.subject.name or dataset.title[text.language], className="unseen"),
             slide(head_tools(text), foot_tools(text)),
             strip(dataset, text),
             html.Div(className="blank", hidden=True, **attributes(data_action="blank")),
@@ -71,9 +72,9 @@ def foot_tools(text: Catalogue) -> html.Div:
     return html.Div(
         [
             html.Div(quotes, className="slide-quotes", role="group", **label),
-            button("previous", text("nav.previous"), "stage-step", "‹"),
+            button("previous", text("nav.previous-event"), "stage-step", "‹"),
             html.P(className="slide-position"),
-            button("next", text("nav.next"), "stage-step is-strong", "›"),
+            button("next", text("nav.next-event"), "stage-step is-strong", "›"),
         ],
         className="slide-walk",
     )

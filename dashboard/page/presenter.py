@@ -16,6 +16,7 @@ def presenter(text: Catalogue) -> html.Section:
     """What the class doesn't see; a channel keeps it in step with what it does see."""
     return html.Section(
         [
+            html.H1(text("present.window"), className="unseen"),
             bar(text),
             preview("now", text("presenter.now"), slide()),
             preview("then", text("nav.next"), slide(), html.P(text("presenter.end"))),

@@ -135,7 +135,8 @@ def quote(dataset: Dataset, entry: Quote, text: Catalogue) -> html.Figure:
     """A passage letter for letter, who says it, and our translation of it folded away."""
     passage, relation = entry
     source = dataset.source.get(passage.source)
-    voice: list[Any] = [html.Span("≈ ", title=text("quote.echo")) if relation == "echo" else None]
+    sign = html.Span("≈ ", **attributes(aria_hidden="true"))
+    voice: list[Any] = [sign if relation == "echo" else None]
     voice += [passage.speaker[text.language]]
     if relation == "echo":
         voice += [html.Span(f" · {text('quote.echo')}", className="read-echo")]

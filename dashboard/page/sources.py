@@ -53,7 +53,8 @@ def source_item(dataset: Dataset, source: Source, text: Catalogue) -> html.Li:
         for citation in dataset.citations
         if citation.source == source.id
     ]
-    listed = [part for event in events for part in (" · ", event)][1:]
+    dot = html.Span(" · ", **attributes(aria_hidden="true"))
+    listed = [part for event in events for part in (dot, event)][1:]
     return html.Li(
         [
             html.P(citation_line(source, mla(source, text)), className="source-full"),

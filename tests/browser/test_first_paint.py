@@ -52,6 +52,24 @@ def test_without_a_script_the_page_is_read_and_changes_language(
     context.close()
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_without_a_script_a_dark_system_has_a_dark_page(
+    address: str, browser: Any, language: str
+) -> None:
+    """The theme follows the system with no script at all, its text legible; paper stays white."""
+    context = browser.new_context(java_script_enabled=False, color_scheme="dark")
+    plain = context.new_page()
+    plain.goto(f"{address}/{language}/")
+    root = plain.locator("html")
+    colours = "node => [getComputedStyle(node).backgroundColor, getComputedStyle(node).color]"
+    assert root.evaluate(colours) == ["rgb(17, 21, 27)", "rgb(244, 240, 232)"]
+    plain.emulate_media(color_scheme="light")
+    assert root.evaluate(colours) == ["rgb(251, 250, 246)", "rgb(20, 23, 28)"]
+    plain.emulate_media(color_scheme="dark", media="print")
+    assert root.evaluate(colours)[1] == "rgb(20, 23, 28)"
+    context.close()
+
+
 def test_a_dark_page_is_dark_before_anything_is_drawn(address: str, browser: Any) -> None:
     """Where the system is dark, so is the page, from the first paint on."""
     context = browser.new_context(color_scheme="dark")

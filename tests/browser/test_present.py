@@ -115,7 +115,7 @@ def test_taps_alone_tell_the_whole_story(browser: Browser, address: str) -> None
         page.touchscreen.tap(900, 300)
     page.touchscreen.tap(200, 300)
     expect_event(page, EVENTS[-2])
-    page.get_by_role("button", name="Anterior", exact=True).tap()
+    page.get_by_role("button", name="Hecho anterior").tap()
     expect_event(page, EVENTS[-3])
     page.locator('#present .slot[data-event="selection"]').tap()
     expect_event(page, "selection")
@@ -233,7 +233,7 @@ def test_the_translation_is_marked_as_ours_and_an_echo_as_an_echo(page: Page, ad
 def test_buttons_are_large_enough_for_a_board(page: Page, address: str) -> None:
     """Previous and next are 112 by 68 units, at the lower right."""
     opened(page, f"{address}/en/?view=present&event=film", 1280, 720)
-    for name in ("Previous", "Next"):
+    for name in ("Previous event", "Next event"):
         box = page.locator("#present").get_by_role("button", name=name, exact=True).bounding_box()
         assert box
         assert (box["width"], box["height"]) == pytest.approx((112, 68), abs=1)

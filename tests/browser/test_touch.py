@@ -1,0 +1,121 @@
+"""Fingers: the sheet of a phone and the slides of present mode follow a swipe, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import opened
+from tests.browser.test_present import expect_event
+
+EVENT, AFTER = "leaving-nasa", "shuttle-retired"
+Point = tuple[float, float]
+
+
+class Hand:
+    """Fingers on the screen, as Chromium gets them from the glass."""
+
+    def __init__(self, page: Page) -> None:
+        self.session = page.context.new_cdp_session(page)
+
+    def send(self, kind: str, points: list[Point]) -> None:
+        """One touch event with a finger at each of the points."""
+        fingers = [{"x": x, "y": y, "id": place} for place, (x, y) in enumerate(points)]
+        self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
+
+    def swipe(self, start: Point, across: float, down: float, fingers: int = 1) -> None:
+        """Puts fingers down, moves them in eight steps, and lifts them."""
+        hand = [(start[0], start[1] + 40 * place) for place in range(fingers)]
+        self.send("touchStart", hand)
+        for step in range(1, 9):
+            moved = [(x + across * step / 8, y + down * step / 8) for x, y in hand]
+            self.send("touchMove", moved)
+        self.send("touchEnd", [])
+
+
+@pytest.fixture
+def phone(browser: Any) -> Iterator[Page]:
+    """A phone's page: a narrow window and a finger."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+def middle(page: Page, selector: str) -> Point:
+    """The middle of what is in sight of an element."""
+    box = page.locator(selector).bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_the_sheet_follows_a_finger(phone: Page, address: str) -> None:
+    """Left is the next event, right the one before, down closes; less than 48 px does nothing."""
+    opened(phone, f"{address}/en/?event={EVENT}", 390, 844)
+    hand, sheet = Hand(phone), phone.locator("#detail")
+    place = middle(phone, "#detail .detail-zone")
+    hand.swipe(place, -40, 0)
+    hand.swipe(place, -100, 0, fingers=2)
+    hand.swipe(place, 0, -60)
+    expect(sheet).to_have_attribute("data-event", EVENT)
+    hand.swipe(place, -60, 8)
+    expect(sheet).to_have_attribute("data-event", AFTER)
+    hand.swipe(middle(phone, "#detail .detail-zone"), 60, 8)
+    expect(sheet).to_have_attribute("data-event", EVENT)
+    hand.swipe(place, 0, 40)
+    expect(sheet).to_have_attribute("data-event", EVENT)
+    hand.swipe(place, 8, 60)
+    expect(sheet).not_to_have_attribute("data-event", EVENT)
+    expect(sheet).to_be_hidden()
+
+
+def test_words_that_scroll_keep_the_sheet_open(phone: Page, address: str) -> None:
+    """A finger that draws long words back down scrolls them; at their top it closes the sheet."""
+    opened(phone, f"{address}/es/?event={EVENT}", 390, 844)
+    phone.locator('[data-action="facts"]').tap()
+    zone = phone.locator("#detail .detail-zone")
+    assert zone.evaluate("zone => zone.scrollHeight > zone.clientHeight + 60")
+    zone.evaluate("zone => { zone.scrollTop = 200 }")
+    hand, place = Hand(phone), middle(phone, "#detail .detail-zone")
+    hand.swipe(place, 0, 90)
+    expect(phone.locator("#detail")).to_have_attribute("data-event", EVENT)
+    zone.evaluate("zone => { zone.scrollTop = 0 }")
+    hand.swipe(place, 0, 90)
+    expect(phone.locator("#detail")).to_be_hidden()
+
+
+def test_the_strip_follows_a_finger(phone: Page, address: str) -> None:
+    """A finger that is drawn along the strip picks the event under it."""
+    opened(phone, f"{address}/en/", 390, 844)
+    start, end = (middle(phone, f'#timeline [data-event="{event}"]') for event in ("birth", EVENT))
+    Hand(phone).swipe(start, end[0] - start[0], 0)
+    expect(phone.locator("#detail")).to_have_attribute("data-event", EVENT)
+
+
+def test_a_slide_follows_a_finger(phone: Page, address: str) -> None:
+    """In present mode left is the next slide and right the one before; down leaves it as it is."""
+    opened(phone, f"{address}/en/?view=present&event={EVENT}", 390, 844)
+    hand = Hand(phone)
+    hand.swipe((200, 400), 0, 90)
+    expect_event(phone, EVENT)
+    hand.swipe((250, 400), -90, 0)
+    expect_event(phone, AFTER)
+    hand.swipe((100, 400), 90, 0)
+    expect_event(phone, EVENT)
+
+
+def test_the_focus_goes_into_the_sheet_and_back(phone: Page, address: str) -> None:
+    """From a row of the list to what it opens, and from its close button back to the row."""
+    opened(phone, f"{address}/en/", 390, 844)
+    row = phone.locator(f"#read-{EVENT} a").first
+    row.focus()
+    phone.keyboard.press("Enter")
+    expect(phone.locator("#detail .detail-title")).to_be_focused()
+    phone.get_by_role("button", name="Close").focus()
+    phone.keyboard.press("Enter")
+    expect(phone.locator("#detail")).to_be_hidden()
+    expect(row).to_be_focused()
