@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.dataset import words
-from dashboard.dataset.citing import apa, mla, quote_with_source
+from dashboard.dataset.citing import apa, locator, mla, quote_with_source
 from dashboard.dataset.edtf import Date
 from dashboard.dataset.model import Citation, Dataset, Event, Passage
 from dashboard.dataset.problem import Problem
@@ -137,6 +137,6 @@ def citation_value(dataset: Dataset, one: Citation, text: Catalogue) -> Value:
         "title": source.title or source.publisher,
         "url": source.url,
         "language": source.language,
-        "where": ", ".join(part for part in (source.publisher, issued, one.locator) if part),
+        "where": ", ".join(filter(None, (source.publisher, issued, locator(one.locator, text)))),
         "says": one.says[text.language],
     }
