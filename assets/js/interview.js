@@ -81,9 +81,9 @@
     const { threads } = view.life;
     for (const path of view.root.querySelectorAll(".shapelayer path[data-index]")) {
       const thread = threads[Number(path.dataset.index)];
-      const on = thread && joins(thread, now);
-      path.classList.toggle("is-lit", Boolean(on));
-      if (on) path.style.setProperty("--thread", `var(--${thread.colour})`);
+      if (!thread) continue;
+      path.classList.toggle("is-lit", joins(thread, now));
+      path.style.setProperty("--thread", `var(--${thread.colour})`);
     }
   }
 

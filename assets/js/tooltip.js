@@ -8,6 +8,9 @@
     const event = page.state.pinned && id !== page.state.event && page.life.event.get(id);
     box.hidden = !event;
     if (!event) return;
+    const glyph = box.querySelector(".glyph");
+    glyph.dataset.symbol = page.life.kinds[event.kind].symbol;
+    glyph.toggleAttribute("data-hollow", Boolean(event.doubtful));
     box.querySelector(".tooltip-year").textContent = event.flag;
     box.querySelector(".tooltip-title").textContent = event.title;
     const place = page.chart.places()[id];

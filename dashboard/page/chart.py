@@ -81,7 +81,14 @@ def timeline(dataset: Dataset, text: Catalogue) -> html.Div:
 def over(dataset: Dataset, text: Catalogue) -> html.Div:
     """The rings, the year flag, the tooltip, and one button an event."""
     tooltip = [
-        html.P([html.Strong(className="tooltip-year"), " ", html.Span(className="tooltip-title")]),
+        html.P(
+            [
+                html.Span(className="glyph"),
+                html.Strong(className="tooltip-year"),
+                html.Span(className="tooltip-title"),
+            ],
+            className="tooltip-name",
+        ),
         html.P(text("pin.switch"), className="tooltip-help"),
     ]
     return html.Div(

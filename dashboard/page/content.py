@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dashboard.dataset import words
-from dashboard.dataset.citing import apa, mla, quote_with_source
+from dashboard.dataset.citing import apa, locator, mla, quote_with_source
 from dashboard.dataset.edtf import Date
 from dashboard.dataset.model import Citation, Dataset, Event, Passage, Prompt, Source
 from dashboard.dataset.problem import Problem
@@ -151,4 +151,8 @@ def source_value(source: Source, text: Catalogue) -> Value:
 
 def citation_value(one: Citation, text: Catalogue) -> Value:
     """What a citation says beyond its source: the place in it, and what stands there."""
-    return {"id": one.source, "locator": one.locator, "says": one.says[text.language]}
+    return {
+        "id": one.source,
+        "locator": locator(one.locator, text),
+        "says": one.says[text.language],
+    }

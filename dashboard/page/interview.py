@@ -14,6 +14,7 @@ from dashboard.i18n import Catalogue
 from dashboard.page.attributes import attributes
 from dashboard.page.glyph import event_glyph
 from dashboard.timeline import Row, rows
+from dashboard.timeline.label import KEY
 
 
 def interview(dataset: Dataset, text: Catalogue) -> html.Section:
@@ -214,7 +215,8 @@ def lived_row(dataset: Dataset, row: Row, text: Catalogue) -> html.Li:
 
 def event_button(dataset: Dataset, event: Event, text: Catalogue) -> html.Button:
     """An event with its mark, year and name."""
-    silent = not dataset.quotes(event.id)
+    silent = [] if dataset.quotes(event.id) else ["is-silent"]
+    key = ["is-key"] if event.weight >= KEY else []
     return html.Button(
         [
             event_glyph(dataset, event),
@@ -223,7 +225,7 @@ def event_button(dataset: Dataset, event: Event, text: Catalogue) -> html.Button
             html.Span(f". {text('quote.none')}", className="unseen") if silent else None,
         ],
         type="button",
-        className="lived-event is-silent" if silent else "lived-event",
+        className=" ".join(["lived-event", *silent, *key]),
         **attributes(data_event=event.id),
     )
 

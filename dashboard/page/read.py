@@ -9,6 +9,7 @@ from typing import Any
 from dash import html
 
 from dashboard.dataset import words
+from dashboard.dataset.citing import locator
 from dashboard.dataset.model import Citation, Dataset, Era, Event, Quote
 from dashboard.i18n import Catalogue
 from dashboard.page.attributes import attributes
@@ -197,6 +198,6 @@ def citation(dataset: Dataset, one: Citation, text: Catalogue) -> html.Li:
     name = html.Cite(source.title or source.publisher, lang=source.language or None)
     linked = html.A(name, href=source.url, rel="noopener") if source.url else name
     parts = [source.publisher, words.in_words(source.issued, text) if source.issued else ""]
-    tail = ", ".join(part for part in [*parts, one.locator] if part)
+    tail = ", ".join(filter(None, [*parts, locator(one.locator, text)]))
     says = one.says[text.language]
     return html.Li([linked, f", {tail}" if tail else None, f": {says}" if says else None])

@@ -196,11 +196,12 @@ def test_quotation_marks(language: str, marked: str) -> None:
         ("44", "paragraph 44", "párrafo 44"),
         ("44-46", "paragraphs 44–46", "párrafos 44–46"),
         ("p. 12", "p. 12", "p. 12"),
+        ("“In 1987, he accepted”", "at “In 1987, he accepted …”", "en «In 1987, he accepted…»"),
         ("", "", ""),
     ],
 )
 def test_locators(place: str, english: str, spanish: str) -> None:
-    """A number is a paragraph."""
+    """A number is a paragraph; words in quotation marks are how the passage begins."""
     assert locator(place, catalogue("en")) == english
     assert locator(place, catalogue("es")) == spanish
 

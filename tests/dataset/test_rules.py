@@ -264,3 +264,12 @@ def test_speed(tmp_path: Path) -> None:
     """Eight times as many events take far less than eight times eight times as long."""
     few = min(loaded(tmp_path / f"few-{n}", 250) for n in range(3))
     assert loaded(tmp_path / "many", 2000) < 32 * few
+
+
+def test_every_event_has_a_place_in_a_source() -> None:
+    """Each event of the built-in life cites a source with its locator; openings have six words."""
+    dataset, _ = load(ROOT / "data" / "jose-hernandez")
+    placed = {one.event for one in dataset.citations if one.locator}
+    assert placed == {event.id for event in dataset.events}
+    openings = [one.locator for one in dataset.citations if one.locator.startswith("“")]
+    assert all(opening.endswith("”") and len(opening.split()) <= 6 for opening in openings)

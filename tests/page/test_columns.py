@@ -24,8 +24,10 @@ console.log(JSON.stringify(values.map(([column, count]) => camino.columns.unpack
 SCALARS = some.none() | some.booleans() | some.integers(-99, 99) | some.text(max_size=3)
 VALUES = some.recursive(
     SCALARS,
-    lambda inner: some.lists(inner, max_size=4)
-    | some.dictionaries(some.sampled_from(["x", "y", "name"]), inner, max_size=3),
+    lambda inner: (
+        some.lists(inner, max_size=4)
+        | some.dictionaries(some.sampled_from(["x", "y", "name"]), inner, max_size=3)
+    ),
     max_leaves=12,
 )
 COLLECTED: list[list[Any]] = []

@@ -22,6 +22,7 @@ MARKS = {
     "ro": "„{}”", "ru": "«{}»", "sk": "„{}“", "sl": "„{}“", "sv": "”{}”", "uk": "«{}»",
 }  # fmt: skip
 NUMBERS = re.compile("([0-9]+)(?:[-–]([0-9]+))?")
+OPENING = re.compile("“(.+)”")
 
 
 def quotation(exact: str, language: str) -> str:
@@ -31,7 +32,12 @@ def quotation(exact: str, language: str) -> str:
 
 
 def locator(place: str, text: Catalogue) -> str:
-    """The place in a source: a number is a paragraph, anything else says itself what it is."""
+    """The place in a source: a number is a paragraph, words in “…” are how the passage begins.
+
+    Anything else says itself what it is.
+    """
+    if opening := OPENING.fullmatch(place):
+        return text("cite.opening", words=opening[1])
     found = NUMBERS.fullmatch(place)
     if not found:
         return place
