@@ -9,6 +9,7 @@ from string import Formatter
 import pytest
 
 from dashboard.i18n import catalogue, languages
+from dashboard.page.content import WRITTEN
 from dashboard.places import PACKAGE, home
 
 ENGLISH = catalogue("en").messages
@@ -77,3 +78,9 @@ def test_plurals() -> None:
 def test_locale_files_are_where_they_are_looked_for() -> None:
     """A third language is one file in one folder."""
     assert {path.stem for path in (Path(PACKAGE) / "locale").glob("*.json")} == {"en", "es"}
+
+
+def test_the_scripts_say_only_what_they_are_given() -> None:
+    """No script names a message of the families that stay in Python."""
+    for path in (home("assets") / "js").glob("*.js"):
+        assert not re.findall(rf"[\"`](?:{'|'.join(WRITTEN)})", path.read_text(encoding="utf-8"))

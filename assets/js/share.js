@@ -2,6 +2,9 @@
 (function (camino) {
   "use strict";
 
+  // Where the view of the sources has a citation in each style.
+  const CITED = { mla: ".source-full", apa: "details p" };
+
   /** Puts the address of the page into the window, and offers what there is to copy. */
   function show(page) {
     document.querySelector(".share-link").textContent = location.href;
@@ -23,15 +26,16 @@
 
   /** The quote on the page letter for letter, with its source and *link*; "" where there is none. */
   function quoted(page, link) {
-    return passageOf(page)?.quoted.replace("{link}", link) ?? "";
+    const { quoted = "", exact = "" } = passageOf(page) ?? {};
+    return quoted.replace("{exact}", () => exact).replace("{link}", () => link);
   }
 
   /** The sources of what is on the page in a citation style, one a line. */
   function cited(page, style) {
     const { state, life } = page;
     const of = [passageOf(page)?.source, ...(life.event.get(state.event)?.sources ?? []).map((one) => one.id)];
-    const lines = [...new Set(of)].map((id) => life.sources[id]?.[style]);
-    return lines.filter(Boolean).join("\n");
+    const line = (id) => document.querySelector(`#source-${CSS.escape(id)} ${CITED[style]}`)?.textContent;
+    return [...new Set(of)].map(line).filter(Boolean).join("\n");
   }
 
   /** What a teacher pastes into a course to show the page there in a frame. */

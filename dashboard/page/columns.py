@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-SAME, RECORDS, LISTS, WORDS, PLAIN = range(5)
-"""The sorts of a column: one value throughout, records by key, lists of any length, a few words
-that recur, and values as they are."""
+SAME, RECORDS, LISTS, TUPLES, WORDS, PLAIN = range(6)
+"""The sorts of a column: one value throughout, records by key, lists of any length, short lists of
+one length by place, a few words that recur, and values as they are."""
+SHORT = range(2, 9)
+"""The lengths at which lists of one length are packed place by place."""
 DIGITS = 3
 """Decimals of a number: a thousandth of a pixel or of a year is less than any screen shows."""
 
@@ -28,6 +30,9 @@ def pack(values: Sequence[Any]) -> Column:
     if all(isinstance(value, dict) for value in values):
         return [RECORDS, len(values), [field(key, values) for key in keys(values)]]
     if all(isinstance(value, list) for value in values):
+        lengths = {len(value) for value in values}
+        if len(lengths) == 1 and lengths <= set(SHORT):
+            return [TUPLES, [pack(column) for column in zip(*values, strict=True)]]
         members = [member for value in values for member in value]
         return [LISTS, pack([len(value) for value in values]), pack(members)]
     words = list(dict.fromkeys(values)) if all(isinstance(one, str) for one in values) else values

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from dashboard.dataset import words
-from dashboard.dataset.citing import apa, locator, mla, quote_with_source
+from dashboard.dataset.citing import locator, quote_with_source
 from dashboard.dataset.edtf import Date
 from dashboard.dataset.model import Citation, Dataset, Event, Passage, Prompt, Source
 from dashboard.dataset.problem import Problem
@@ -14,6 +15,7 @@ from dashboard.i18n import Catalogue
 from dashboard.page.slide import slide_value
 
 Value = dict[str, Any]
+WRITTEN = ("activity.", "axis.", "cite.", "date.", "interview.", "print.", "structured.")
 
 
 def content(
@@ -23,7 +25,7 @@ def content(
     prompts = [one for one in dataset.prompts if teacher or one.audience != "teacher"]
     return {
         "language": text.language,
-        "text": text.messages,
+        "text": spoken(text),
         "events": [
             {**event_value(dataset, event, text), "prompts": prompt_values(prompts, event, text)}
             for event in dataset.events
@@ -43,6 +45,11 @@ def content(
         "epigraph": dataset.subject.epigraph,
         "problems": [str(problem) for problem in problems],
     }
+
+
+def spoken(text: Catalogue) -> dict[str, str]:
+    """The messages that a script may say; those of `WRITTEN` only ever stand in the page."""
+    return {key: said for key, said in text.messages.items() if not key.startswith(WRITTEN)}
 
 
 def event_value(dataset: Dataset, event: Event, text: Catalogue) -> Value:
@@ -120,12 +127,12 @@ def when(date: Date) -> tuple[float, float]:
 def passage_value(dataset: Dataset, passage: Passage, text: Catalogue) -> Value:
     """A passage as the panel shows it; `translation` is ours, empty where none is needed.
 
-    `quoted` is the text to copy, with `{link}` where the page's address goes.
+    `quoted` is the text to copy, with `{exact}` and `{link}` for the words and the page's address.
     """
     source = dataset.source.get(passage.source)
     return {
         "source": passage.source,
-        "quoted": quote_with_source(passage, source, "{link}", text),
+        "quoted": quote_with_source(replace(passage, exact="{exact}"), source, "{link}", text),
         "exact": passage.exact,
         "speaker": passage.speaker[text.language],
         "speakers": [version for _, version in passage.speaker.versions],
@@ -137,15 +144,13 @@ def passage_value(dataset: Dataset, passage: Passage, text: Catalogue) -> Value:
 
 
 def source_value(source: Source, text: Catalogue) -> Value:
-    """A source as the panel shows it, and as it is cited."""
+    """A source as the panel shows it; how it is cited stands in the view of the sources."""
     issued = words.in_words(source.issued, text) if source.issued else ""
     return {
         "title": source.title or source.publisher,
         "url": source.url,
         "language": source.language,
         "where": ", ".join(part for part in (source.publisher, issued) if part),
-        "mla": mla(source, text),
-        "apa": apa(source, text),
     }
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dashboard.timeline.box import Placed, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from dashboard.timeline.grid import Grid
 
