@@ -1,0 +1,169 @@
+"""The page without a server, in a real browser: from a USB stick, and from a static host."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from dashboard import security
+from dashboard.cli import LIFE
+from dashboard.dataset import load
+from dashboard.export import folder, single
+from dashboard.places import home
+from tests.browser.conftest import Log, opened
+from tests.browser.styles import styles
+
+DATASET, FOUND = load(home("data") / LIFE)
+QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the one file."""
+    path = tmp_path_factory.mktemp("stick") / "life.html"
+    path.write_bytes(single(DATASET, FOUND))
+    return path.as_uri()
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a static host with the folder below a path."""
+    root = tmp_path_factory.mktemp("host")
+    for path, content in folder(DATASET, FOUND).items():
+        place = root / "some" / "where" / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(content)
+    handler = functools.partial(Quiet, directory=root)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/some/where"
+        server.shutdown()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    """A static host that writes no log."""
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+def shown(page: Page, event: str) -> None:
+    """The panel shows an event with one of its passages, letter for letter."""
+    expect(page.locator("#detail")).to_have_attribute("data-event", event)
+    quote = page.locator("#detail blockquote").first
+    passage = quote.get_attribute("data-passage")
+    assert passage in {one.passage.id for one in DATASET.quotes(event)}
+    assert quote.text_content() == DATASET.passage[passage or ""].exact
+
+
+def test_from_a_file_every_quote_is_read_by_pointer_and_key(
+    page: Page, file: str, log: Log
+) -> None:
+    """Offline from `file://`: each event's quote by hover and by key, one request, no complaint."""
+    page.context.set_offline(True)
+    opened(page, file)
+    for event in QUOTED:
+        box = page.locator(f'#timeline [data-event="{event}"]').bounding_box()
+        assert box is not None
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        shown(page, event)
+    page.keyboard.press("Home")
+    page.locator("#timeline .mark[tabindex='0']").focus()
+    page.keyboard.press("Home")
+    for event in DATASET.events:
+        expect(page.locator("#detail")).to_have_attribute("data-event", event.id)
+        if event.id in QUOTED:
+            shown(page, event.id)
+        page.keyboard.press("ArrowRight")
+    assert log.requests == [file]
+    assert log.console == []
+
+
+def test_from_a_file_every_quote_is_read_by_tapping(browser: Browser, file: str) -> None:
+    """Offline on a touch screen: a tap on each mark shows its quote."""
+    context = browser.new_context(has_touch=True, offline=True)
+    page = opened(context.new_page(), file)
+    for event in QUOTED:
+        box = page.locator(f'#timeline [data-event="{event}"]').bounding_box()
+        assert box is not None
+        page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        shown(page, event)
+    context.close()
+
+
+@pytest.mark.parametrize("view", ["timeline", "interview", "read", "sources", "present", "print"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_from_a_file_each_view_opens_by_its_address(
+    page: Page, file: str, language: str, view: str, log: Log
+) -> None:
+    """Language, view, event and theme are in the query; nothing is asked for, nothing complains."""
+    page.context.set_offline(True)
+    opened(page, f"{file}?event=film&view={view}&theme=dark&lang={language}")
+    html = page.locator("html")
+    expect(html).to_have_attribute("lang", language)
+    expect(html).to_have_attribute("data-view", view)
+    assert len(log.requests) == 1
+    assert log.console == []
+
+
+def test_from_a_file_languages_and_history_work(page: Page, file: str) -> None:
+    """The other language keeps the event; back and forward go through the views."""
+    opened(page, f"{file}?event=film")
+    page.locator("[data-language='es']").click()
+    page.locator("html[lang='es'][data-ready='true']").wait_for()
+    assert "event=film" in page.url
+    page.locator("[data-view-link='interview']").click()
+    expect(page.locator("html")).to_have_attribute("data-view", "interview")
+    page.go_back()
+    expect(page.locator("html")).to_have_attribute("data-view", "timeline")
+    expect(page.locator("#detail")).to_have_attribute("data-event", "film")
+    page.go_forward()
+    expect(page.locator("html")).to_have_attribute("data-view", "interview")
+
+
+def test_a_visited_folder_opens_offline(page: Page, host: str, log: Log) -> None:
+    """Below a path of a static host the pages run, and open again without a network."""
+    opened(page, f"{host}/")
+    assert page.url == f"{host}/en/"
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    page.context.set_offline(True)
+    opened(page, f"{host}/es/?event=film")
+    shown(page, "film")
+    assert [line for line in log.console if "Failed to load" not in line] == []
+
+
+def test_an_embedded_page_works_in_a_frame(page: Page, host: str) -> None:
+    """The code that Share copies shows the event in a frame."""
+    opened(page, f"{host}/en/?event=sts-128")
+    code: str = page.evaluate("camino.share.frame(document.title, location.href)")
+    assert "embed.html?event=sts-128" in code
+    page.set_content(code)
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("#detail")).to_have_attribute("data-event", "sts-128")
+    expect(frame.locator("html")).to_have_attribute("data-host", "embed")
+
+
+def test_the_policy_knows_each_style(page: Page, address: str) -> None:
+    """The hashes in the policy are those of the style elements that Dash and Plotly insert."""
+    assert styles(opened(page, f"{address}/en/")) == sorted(security.STYLES)
+
+
+def test_the_first_page_is_light_and_the_second_visit_lighter(page: Page, address: str) -> None:
+    """The first page is at most 0.7 MB over the wire in 20 requests, the second visit 60 KB."""
+    session = page.context.new_cdp_session(page)
+    session.send("Network.enable")
+    sizes: list[float] = []
+    session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    opened(page, f"{address}/en/")
+    page.wait_for_timeout(500)
+    assert len(sizes) <= 20
+    assert sum(sizes) <= 700_000
+    sizes.clear()
+    opened(page, f"{address}/en/?event=film")
+    page.wait_for_timeout(500)
+    assert sum(sizes) <= 60_000

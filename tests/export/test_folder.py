@@ -1,0 +1,113 @@
+"""The pages as a folder for a static host."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from dashboard.cli import main
+from dashboard.dataset import load
+from dashboard.export import folder
+from dashboard.places import PACKAGE
+
+TINY = PACKAGE.parent / "tests" / "datasets" / "tiny"
+ADDRESS = "https://school.example/life/"
+PNG = b"\x89PNG\r\n\x1a\n"
+FILES = folder(*load(TINY), address=ADDRESS, pictures={"en": PNG, "es": PNG})
+
+
+def test_everything_that_a_host_needs_is_there() -> None:
+    """Pages, embedded pages, a page for wrong addresses, manifest, worker, sitemap, robots."""
+    for language in ("en", "es"):
+        for name in ("index.html", "embed.html", "manifest.webmanifest", "icon.svg", "picture.png"):
+            assert f"{language}/{name}" in FILES
+    for name in ("index.html", "404.html", "worker.js", "robots.txt", "sitemap.xml", ".nojekyll"):
+        assert name in FILES
+    assert not [path for path in FILES if path.startswith("_") or "/_" in path]
+
+
+def test_every_file_that_a_page_names_is_in_the_folder() -> None:
+    """Addresses are relative, so that the folder works below any path."""
+    for path, content in FILES.items():
+        if not path.endswith(".html"):
+            continue
+        text = content.decode()
+        for named in re.findall(r'<(?:script|link|img)[^>]*\s(?:src|href)="([^"#?]+)"', text):
+            place = (Path("/") / path).parent / named
+            inside = str(place.resolve()).lstrip("/") + (
+                "/index.html" if named.endswith("/") else ""
+            )
+            assert inside in FILES, (path, named)
+
+
+def test_what_the_worker_keeps_is_in_the_folder() -> None:
+    """The service worker keeps pages and assets, each by a path that exists."""
+    found = re.match(r"const KEPT = (.*);\n", FILES["worker.js"].decode())
+    assert found is not None
+    kept = json.loads(found[1])["paths"]
+    assert {"en/", "es/", "en/embed.html"} <= set(kept)
+    for path in kept:
+        assert (f"{path}index.html" if path.endswith("/") or not path else path) in FILES
+
+
+def test_links_to_the_pages_show_what_they_are() -> None:
+    """Each page has title, description and picture for those who link to it, and a sitemap."""
+    page = FILES["es/index.html"].decode()
+    for name in ("og:title", "og:description", "og:image", "og:locale"):
+        assert f'property="{name}"' in page
+    assert f'content="{ADDRESS}es/picture.png"' in page
+    places = [one.text for one in ElementTree.fromstring(FILES["sitemap.xml"]).iter() if one.text]  # noqa: S314
+    assert places == [f"{ADDRESS}en/", f"{ADDRESS}es/"]
+
+
+def test_the_same_life_gives_the_same_folder() -> None:
+    """Nothing of the moment is in any file."""
+    again = folder(*load(TINY), address=ADDRESS, pictures={"en": PNG, "es": PNG})
+    assert again == FILES
+
+
+def test_an_export_replaces_an_export_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An earlier export gives way to the new one; a folder with anything else in it stays."""
+    monkeypatch.setenv("CAMINO_CHROMIUM", "none")
+    out = tmp_path / "out"
+    assert main(["export", str(TINY), str(out)]) == 0
+    assert main(["export", str(TINY), str(out)]) == 0
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "letter.txt").write_text("kept", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["export", str(TINY), str(mine)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert [path.name for path in mine.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("arguments", [
+    ["nowhere", "{}/a.html"], ["{}/missing/a.html"], ["--url", "javascript:x", "{}/a"],
+    ["a", "b", "c"],
+])  # fmt: skip
+def test_what_cannot_be_exported_is_one_line(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A missing dataset, a missing folder, a wrong address, too many names: one line and 2."""
+    assert main(["export", *(one.format(tmp_path) for one in arguments)]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_errors_of_the_data_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Of a life with errors what is sound is exported; the exit code says that there are some."""
+    events = tmp_path / "events.csv"
+    events.write_text("date,title\n1984,Sound\n1984-02-30,Not\n", encoding="utf-8")
+    assert main(["export", str(events), str(tmp_path / "life.html")]) == 1
+    assert "1 errors in the dataset" in capsys.readouterr().err
+    assert "Sound" in (tmp_path / "life.html").read_text(encoding="utf-8")

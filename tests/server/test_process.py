@@ -1,0 +1,172 @@
+"""The server as a process: what sockets, signals and a poor machine do to it."""
+
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from random import Random
+
+import pytest
+
+from dashboard.places import PACKAGE
+
+ROOT = PACKAGE.parent
+TINY = ROOT / "tests" / "datasets" / "tiny"
+
+
+@contextmanager
+def serving(*options: str, **how: object) -> Iterator[tuple[int, subprocess.Popen[str]]]:
+    """A server of a small life on a free port."""
+    command = [sys.executable, "-m", "dashboard", "serve", str(TINY), "--port", "0", *options]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    settled = {"cwd": ROOT, "env": environment, **how}
+    with subprocess.Popen(  # type: ignore[call-overload]
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **settled
+    ) as process:
+        try:
+            yield int(process.stdout.readline().strip().rstrip("/").rpartition(":")[2]), process
+        finally:
+            process.kill()
+
+
+def get(port: int, path: str = "/en/") -> bytes:
+    """A page."""
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=30) as answer:
+        return bytes(answer.read())
+
+
+def raw(port: int, request: bytes) -> bytes:
+    """What comes back for bytes that may be no request at all."""
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        try:
+            connection.sendall(request)
+            connection.shutdown(socket.SHUT_WR)
+            return connection.recv(65536)
+        except OSError:
+            return b""
+
+
+def nonsense() -> list[bytes]:
+    """200 requests that no browser sends."""
+    host = b"Host: a\r\n"
+    known = [
+        b"POST / HTTP/1.1\r\n" + host + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0",
+        b"POST /en/ HTTP/1.1\r\n" + host + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\n123456",
+        b"GET /en/ HTTP/1.1\r\n" + host + b"X: " + b"a" * 400_000 + b"\r\n\r\n",
+        b"GET /\xff\xfe HTTP/1.1\r\n" + host + b"\r\n",
+        b"GET /en/%0d%0aX:%20y HTTP/1.1\r\n" + host + b"\r\n",
+        b"POST /en/ HTTP/1.1\r\n" + host + b"Content-Length: 99999999\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n", b"\r\n\r\n", b"GET", b"\x00" * 64, b"\x16\x03\x01\x02\x00",
+    ]  # fmt: skip
+    draw = Random(128)  # noqa: S311 - the same nonsense each time
+    return known + [draw.randbytes(draw.randrange(1, 300)) + b"\r\n\r\n" for _ in range(190)]
+
+
+def test_nonsense_is_refused() -> None:
+    """Bytes that are no request get a refusal with every header, and the next page comes."""
+    with serving() as (port, _):
+        for request in nonsense():
+            answer = raw(port, request)
+            assert not answer.startswith(b"HTTP/1.1 5") or b" 501 " in answer[:20], request[:40]
+            assert b"Traceback" not in answer
+            if answer.startswith(b"HTTP/"):
+                assert b"content-security-policy" in answer.lower(), request[:40]
+        assert b"<blockquote" in get(port)
+
+
+def test_the_end_cuts_no_response() -> None:
+    """Told to end while many pages are on their way, the server sends each whole and ends well."""
+    with serving() as (port, process):
+        size = len(get(port))
+        got: list[int] = []
+        started = threading.Barrier(21)
+
+        def ask() -> None:
+            with socket.create_connection(("127.0.0.1", port), timeout=20) as connection:
+                connection.sendall(b"GET /en/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                first = connection.recv(1)
+                started.wait()
+                rest = b"".join(iter(lambda: connection.recv(65536), b""))
+                got.append(len((first + rest).partition(b"\r\n\r\n")[2]))
+
+        readers = [threading.Thread(target=ask) for _ in range(20)]
+        for reader in readers:
+            reader.start()
+        started.wait()
+        process.send_signal(signal.SIGTERM)
+        for reader in readers:
+            reader.join()
+        assert got == [size] * 20
+        assert process.wait(timeout=15) == 0
+
+
+def test_a_log_that_nobody_reads_stops_nothing() -> None:
+    """With stderr full the pages still come."""
+    with serving("--log", "plain") as (port, _):
+        for _ in range(1500):
+            get(port, "/health")
+        assert get(port)
+
+
+def test_the_log_names_no_reader() -> None:
+    """A line has method, path and status; neither address nor query unless asked for."""
+    with serving("--log", "plain") as (port, process):
+        get(port, "/en/?q=secret")
+        process.send_signal(signal.SIGTERM)
+        _, noted = process.communicate(timeout=15)
+    assert "GET /en/ 200" in noted
+    assert "127.0.0.1" not in noted
+    assert "secret" not in noted
+
+
+def test_few_descriptors_are_enough() -> None:
+    """With 256 file descriptors, 400 idle connections are outlived."""
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (256, 256))
+
+    with serving(preexec_fn=limit) as (port, process):
+        held = []
+        for _ in range(400):
+            connection = socket.socket()
+            connection.settimeout(2)
+            try:
+                connection.connect(("127.0.0.1", port))
+            except OSError:
+                continue
+            held.append(connection)
+        assert process.poll() is None
+        for connection in held:
+            connection.close()
+        assert get(port)
+
+
+def test_a_thousand_idle_connections_keep_nobody_waiting() -> None:
+    """With 1,500 idle and 400 half-sent requests open, a new page comes."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(8192, hard), hard))
+    with serving() as (port, process):
+        held = [socket.create_connection(("127.0.0.1", port), timeout=10) for _ in range(1900)]
+        for connection in held[:400]:
+            connection.sendall(b"GET /en/ HTTP/1.1\r\nHost: a\r\nX-Slow: ")
+        assert get(port)
+        assert process.poll() is None
+        for connection in held:
+            connection.close()
+    resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+@pytest.mark.parametrize("missing", ["HOME", "PATH", "LANG"])
+def test_a_bare_environment_is_enough(missing: str) -> None:
+    """Without HOME, PATH or a language the server serves the same."""
+    environment = {key: value for key, value in os.environ.items() if key != missing}
+    with serving(env={**environment, "PYTHONPATH": str(ROOT), "DASH_DEBUG": "1"}) as (port, _):
+        assert get(port)
