@@ -235,6 +235,18 @@
     mark(asked, "none", view.prompts?.length ? "" : "true");
     asked.disabled = !view.prompts?.length;
     asked.setAttribute("aria-pressed", String(Boolean(view.questions && view.prompts?.length)));
+    tighten(asked.parentElement);
+  }
+
+  /** Where the row's words are wider than the panel, it is told to do with fewer. */
+  function tighten(row) {
+    if (Number(row.dataset.width) === row.clientWidth) {
+      if (row.scrollWidth > row.clientWidth) row.classList.add("is-tight");
+      return;
+    }
+    row.dataset.width = row.clientWidth;
+    row.classList.remove("is-tight");
+    row.classList.toggle("is-tight", row.scrollWidth > row.clientWidth);
   }
 
   function mark(node, name, value) {
