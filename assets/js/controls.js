@@ -21,6 +21,12 @@
     theme.textContent = life.say(dark ? "tool.theme.light" : "tool.theme.dark");
   }
 
+  /** Whether a button has somewhere to go; one that has the focus keeps it at the end of its way. */
+  function able(button, on) {
+    button.disabled = !on && button !== document.activeElement;
+    button.ariaDisabled = on ? null : "true";
+  }
+
   function address(state) {
     return camino.state.format(state) || location.pathname;
   }
@@ -49,5 +55,5 @@
       : life.say("filter.none");
   }
 
-  camino.controls = { show };
+  camino.controls = { show, able };
 })((globalThis.camino ??= {}));
