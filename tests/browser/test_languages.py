@@ -157,7 +157,7 @@ def test_every_plural_form_is_said_by_the_server_and_by_the_browser(
     wanted = {0: "zero", 1: "one", 2: "two", 3: "few", 4: "few", 5: "few"}
     page.locator('#timeline [data-event="birth"]').focus()
     for event in list(quotes)[1:8]:
-        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowLeft")
         said = f"{OPEN}{quotes[event]} {wanted[quotes[event]]}{SHUT}"
         expect(page.locator("#live")).to_contain_text(said)
         name = page.locator(f'#timeline [data-event="{event}"]').get_attribute("aria-label")
