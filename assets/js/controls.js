@@ -22,6 +22,12 @@
     theme.textContent = life.say(dark ? "tool.theme.light" : "tool.theme.dark");
   }
 
+  /** Whether a button has somewhere to go; one that has the focus keeps it at the end of its way. */
+  function able(button, on) {
+    button.disabled = !on && button !== document.activeElement;
+    button.ariaDisabled = on ? null : "true";
+  }
+
   function address(state) {
     return camino.state.format(state) || location.pathname;
   }
@@ -50,6 +56,7 @@
       : life.say("filter.none");
   }
 
+<<<<<<< HEAD
   /** The search field, which Dash's HTML has no element for. */
   function addSearch(life) {
     const field = Object.assign(document.createElement("input"), {
@@ -69,4 +76,7 @@
   }
 
   camino.controls = { show, addSearch, setSearch };
+=======
+  camino.controls = { show, able };
+>>>>>>> everyone
 })((globalThis.camino ??= {}));

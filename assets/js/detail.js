@@ -200,8 +200,8 @@
     const group = panel.querySelector(".detail-quotes");
     group.classList.toggle("is-empty", !view.quotes);
     group.classList.toggle("is-none", !view.event);
-    panel.querySelector('[data-action="quote-previous"]').disabled = !(view.quote > 1);
-    panel.querySelector('[data-action="quote-next"]').disabled = !(view.quote < view.quotes);
+    camino.controls.able(panel.querySelector('[data-action="quote-previous"]'), view.quote > 1);
+    camino.controls.able(panel.querySelector('[data-action="quote-next"]'), view.quote < view.quotes);
     panel.querySelector(".detail-switch").hidden = !view.translation || view.facts;
     panel.querySelector(".detail-switch").setAttribute("aria-pressed", String(Boolean(view.translated)));
     panel.querySelector('[data-action="interview"]').hidden = Boolean(view.event) && !view.quotes;
@@ -224,8 +224,8 @@
   function showWalk(panel, view, say) {
     const previous = panel.querySelector('[data-action="previous"]');
     const next = panel.querySelector('[data-action="next"]');
-    previous.disabled = !view.event || view.first;
-    next.disabled = Boolean(view.last);
+    camino.controls.able(previous, view.event && !view.first);
+    camino.controls.able(next, !view.last);
     next.classList.toggle("is-first", !view.event);
     next.querySelector(".label").textContent = view.next;
     next.ariaLabel = view.event ? say("nav.next-event") : null;
@@ -235,6 +235,18 @@
     mark(asked, "none", view.prompts?.length ? "" : "true");
     asked.disabled = !view.prompts?.length;
     asked.setAttribute("aria-pressed", String(Boolean(view.questions && view.prompts?.length)));
+    tighten(asked.parentElement);
+  }
+
+  /** Where the row's words are wider than the panel, it is told to do with fewer. */
+  function tighten(row) {
+    if (Number(row.dataset.width) === row.clientWidth) {
+      if (row.scrollWidth > row.clientWidth) row.classList.add("is-tight");
+      return;
+    }
+    row.dataset.width = row.clientWidth;
+    row.classList.remove("is-tight");
+    row.classList.toggle("is-tight", row.scrollWidth > row.clientWidth);
   }
 
   function mark(node, name, value) {

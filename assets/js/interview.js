@@ -87,14 +87,14 @@
     }
   }
 
-  /** Lights what the pointer or the focus is on; with nothing, what is chosen. */
+  /** Lights what the pointer or the focus is on; with nothing, what is chosen. The column that is read stays still. */
   function hover(view, target) {
     const wanted = target.passage || target.event ? target : view.state;
     const key = [target.passage, target.event].join();
     if (!wanted || key === view.hovered) return;
     view.hovered = key;
     light(view, wanted);
-    if (target.event) reveal(view, view.shown.passages[0]);
+    if (target.event && !target.still) reveal(view, view.shown.passages[0]);
   }
 
   /** Scrolls the text column, and only that, to a passage that isn't in sight. */

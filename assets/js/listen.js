@@ -33,7 +33,8 @@
   function light(page, event) {
     if (event.pointerType === "touch" || stirred(page, event)) return;
     if (event.type === "focusin" && !event.target.matches(":focus-visible")) return;
-    page.interview.hover(event.target.closest("[data-passage], [data-event]")?.dataset ?? {});
+    const still = Boolean(event.target.closest(".told-list"));
+    page.interview.hover({ ...event.target.closest("[data-passage], [data-event]")?.dataset, still });
   }
 
   /** Whether the page has moved under a pointer at rest, which points at nothing by that. */
@@ -62,6 +63,7 @@
     const tool = target.closest("[data-tool]");
     if (tool) return useTool(page, tool.dataset.tool);
     const action = target.closest("[data-action]");
+    if (action?.ariaDisabled === "true") return;
     if (action) return act(page, action, event);
     if (target.closest("#present")) return void (closed || camino.present.click(page, event));
     const view = target.closest("[data-view-link]");

@@ -50,13 +50,13 @@
     const strong = document.createElement("strong");
     strong.textContent = number;
     one(".slide-position").replaceChildren(before, strong, after);
-    one('[data-action="previous"]').disabled = view.first;
-    one('[data-action="next"]').disabled = view.last;
+    camino.controls.able(one('[data-action="previous"]'), !view.first);
+    camino.controls.able(one('[data-action="next"]'), !view.last);
     const [quote, part] = [Math.max(1, view.quote), Math.min(view.part, parts)];
     const [key, at, total] = view.quotes > 1 ? ["quote.position", quote, view.quotes] : ["nav.position", part, parts];
     camino.glyph.speak(one(".slide-quote"), `${at} / ${total}`, life.say(key, { number: at, total }));
-    one('[data-action="slide-up"]').disabled = quote <= 1 && part <= 1;
-    one('[data-action="slide-down"]').disabled = quote >= view.quotes && part >= parts;
+    camino.controls.able(one('[data-action="slide-up"]'), quote > 1 || part > 1);
+    camino.controls.able(one('[data-action="slide-down"]'), quote < view.quotes || part < parts);
     one(".slide-quote").parentElement.classList.toggle("is-empty", view.quotes < 2 && parts < 2);
   }
 

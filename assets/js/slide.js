@@ -120,7 +120,9 @@
       speaker.style.setProperty("--speaker-size", size);
       return speaker.scrollWidth <= speaker.clientWidth;
     };
+    speaker.classList.remove("is-long");
     if (view.words) camino.fit.largest(SPEAKER, fits);
+    speaker.classList.toggle("is-long", speaker.scrollWidth > speaker.clientWidth);
   }
 
   function set(node, name, value) {

@@ -21,6 +21,14 @@ TOP = PACKAGE.parent
 TEXTS = {"title", "label", "label_short", "text", "basis", "record", "subtitle", "sentence",
          "callout", "note", "says", "question", "speaker", "place", "exact"}  # fmt: skip
 OPEN, SHUT = "⟦", "⟧"
+# The plural forms of Arabic as CLDR writes them.
+ARABIC = {
+    "zero": "n = 0",
+    "one": "n = 1",
+    "two": "n = 2",
+    "few": "n % 100 = 3..10",
+    "many": "n % 100 = 11..99",
+}
 
 
 def marked(words: str) -> str:
@@ -46,10 +54,17 @@ def program_with(language: str, folder: Path) -> Path:
     for part in ("dashboard", "assets", "data"):
         shutil.copytree(TOP / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(TOP / "pyproject.toml", folder)
+    english = catalogue("en").messages
     words = {
         key: text if key == "date.decade.digits" else marked(text)
-        for key, text in catalogue("en").messages.items()
+        for key, text in english.items()
+        if not key.startswith("plural.")
     }
+    for key in english:
+        stem, _, form = key.rpartition(".")
+        if form == "one" and f"{stem}.other" in english:
+            words |= {f"{stem}.{name}": marked(f"{{number}} {name}") for name in (*ARABIC, "other")}
+    words |= {f"plural.{form}": rule for form, rule in ARABIC.items()}
     file = folder / "dashboard" / "locale" / f"{language}.json"
     file.write_text(json.dumps(words), encoding="utf-8")
     life = folder / "data" / "jose-hernandez"
@@ -131,3 +146,21 @@ def test_a_page_from_right_to_left_is_mirrored_but_time_is_not(page: Page, forei
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 1366
     page.keyboard.press("ArrowLeft")
     expect(page.locator("#detail")).not_to_have_attribute("data-event", "selection")
+
+
+def test_every_plural_form_is_said_by_the_server_and_by_the_browser(
+    page: Page, foreign: str
+) -> None:
+    """Arabic has six plural forms: the names of the marks and the live region use the same ones."""
+    opened(page, f"{foreign}/ar/?event=birth")
+    quotes = {event.id: len(DATASET.quotes(event.id)) for event in DATASET.events}
+    wanted = {0: "zero", 1: "one", 2: "two", 3: "few", 4: "few", 5: "few"}
+    page.locator('#timeline [data-event="birth"]').focus()
+    for event in list(quotes)[1:8]:
+        page.keyboard.press("ArrowLeft")
+        said = f"{OPEN}{quotes[event]} {wanted[quotes[event]]}{SHUT}"
+        expect(page.locator("#live")).to_contain_text(said)
+        name = page.locator(f'#timeline [data-event="{event}"]').get_attribute("aria-label")
+        assert name
+        assert said in name
+    expect(page.locator(".lane-count").nth(2)).to_have_text(f"{OPEN}20 many{SHUT}")

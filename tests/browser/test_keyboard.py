@@ -1,0 +1,146 @@
+"""With the keyboard alone every event is reached and each of its quotes read, in every view."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.cli import LIFE
+from dashboard.dataset import load
+from dashboard.places import home
+from tests.browser.conftest import opened
+
+DATASET, _ = load(home("data") / LIFE)
+EVENTS = [event.id for event in DATASET.events]
+PASSAGES = {passage.id: passage.exact for passage in DATASET.passages}
+QUOTES = {
+    event: [quote.passage.exact for quote in DATASET.quotes(event)] for event in EVENTS
+}  # fmt: skip
+
+STOP = """() => {
+  const node = document.activeElement;
+  const box = node.getBoundingClientRect();
+  const ringed = (one) => {
+    const style = getComputedStyle(one);
+    return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  };
+  const around = node.closest('.dash-input-container') || node;
+  const top = document.elementFromPoint(box.x + box.width / 2, box.y + 4);
+  const moved = node !== globalThis.stopped;
+  globalThis.stopped = node;
+  const holder = node.closest('[data-event]');
+  const passage = node.closest('[data-passage]');
+  return {
+    name: `${node.tagName}.${node.className}`,
+    ring: ringed(node) || ringed(around),
+    moved,
+    seen: box.width > 0 && box.bottom > 0 && box.top < innerHeight && Boolean(top),
+    event: holder ? holder.dataset.event : '',
+    passage: passage ? passage.dataset.passage : '',
+    words: passage ? passage.textContent : '',
+    within: node.closest('#timeline, #detail, #interview, #read, #present, .bar')?.id ?? '',
+  };
+}"""
+
+
+def walked(page: Page, key: str = "Tab", most: int = 700) -> list[dict[str, Any]]:
+    """Every stop of the Tab key from the top of the page until the focus leaves it at the end."""
+    stops: list[dict[str, Any]] = []
+    for _ in range(most):
+        page.keyboard.press(key)
+        stop = page.evaluate(STOP)
+        if stop["name"].startswith("BODY"):
+            return stops
+        stops.append(stop)
+    raise AssertionError(f"a trap: {stops[-3:]}")
+
+
+def check_stops(stops: list[dict[str, Any]]) -> None:
+    """Each stop has a ring and is in sight, and the next one is another."""
+    assert [stop["name"] for stop in stops if not stop["ring"]] == []
+    assert [stop["name"] for stop in stops if not stop["seen"]] == []
+    assert [stop["name"] for stop in stops if not stop["moved"]] == []
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
+def test_on_the_timeline_the_arrows_tell_the_whole_life(
+    page: Page, address: str, size: tuple[int, int]
+) -> None:
+    """Tab comes to the chart; from the first event to the last each quote is there to read."""
+    opened(page, f"{address}/en/", *size)
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('#timeline') !== null"):
+            break
+    page.keyboard.press("Home")
+    for place, event in enumerate(EVENTS):
+        if place:
+            page.keyboard.press("ArrowRight")
+        stop = page.evaluate(STOP)
+        assert (stop["event"], stop["within"], stop["ring"]) == (event, "timeline", True)
+        expect(page.locator("#detail")).to_have_attribute("data-event", event)
+        expect(page.locator("#live")).to_contain_text(DATASET.event[event].title["en"])
+        shown = page.locator("#detail blockquote")
+        expect(shown).to_have_text(QUOTES[event][:1])
+    page.keyboard.press("Home")
+    for _ in range(EVENTS.index("leaving-nasa")):
+        page.keyboard.press("ArrowRight")
+    named = "Next quote" if size[0] > 899 else "Quote 1 of 5"
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.locator(":focus").evaluate("node => node.ariaLabel || node.textContent") == named:
+            break
+    for words in QUOTES["leaving-nasa"][1:]:
+        page.keyboard.press("Enter")
+        expect(page.locator("#detail blockquote")).to_have_text(words)
+        assert page.evaluate(STOP)["within"] == "detail"
+
+
+def test_in_the_interview_tab_comes_to_every_passage_and_every_event(
+    page: Page, address: str
+) -> None:
+    """All passages and events are stops; an event lights its passages, and those can be read."""
+    opened(page, f"{address}/en/?view=interview")
+    stops = walked(page)
+    check_stops(stops)
+    assert {stop["event"] for stop in stops} >= set(EVENTS)
+    told = {stop["passage"]: stop["words"] for stop in stops if stop["name"].startswith("BLOCKQ")}
+    assert told == PASSAGES
+
+
+def test_in_the_reading_list_tab_comes_to_every_event(page: Page, address: str) -> None:
+    """Each event is a stop, and all of its quotes stand under it in words."""
+    opened(page, f"{address}/en/?view=read")
+    stops = walked(page)
+    check_stops(stops)
+    reached = [stop["event"] for stop in stops if stop["within"] == "read" and stop["event"]]
+    assert set(reached) == set(EVENTS)
+    for event in EVENTS:
+        assert page.locator(f"#read-{event} blockquote").all_inner_texts() == QUOTES[event]
+
+
+def test_in_present_mode_the_arrows_tell_the_whole_life(page: Page, address: str) -> None:
+    """Right is the next event, down its next words, to the end of each quote and of the life."""
+    opened(page, f"{address}/en/?view=present")
+    for event in EVENTS:
+        slot = page.locator(f'#present .slot[data-event="{event}"]')
+        expect(slot).to_have_attribute("aria-current", "true")
+        told = ""
+        for _ in range(20):
+            told += " " + " ".join(page.locator("#present blockquote").all_text_contents())
+            if page.locator('#present [data-action="slide-down"]').is_disabled():
+                break
+            page.keyboard.press("ArrowDown")
+        assert told.split() == " ".join(QUOTES[event]).split()
+        page.keyboard.press("ArrowRight")
+    stops = walked(page, most=60)
+    check_stops(stops)
+    assert {stop["within"] for stop in stops} == {"present"}
+
+
+def test_backwards_the_page_has_no_trap_either(page: Page, address: str) -> None:
+    """Shift and Tab lead from the end of the page to its start."""
+    opened(page, f"{address}/es/?event=selection")
+    check_stops(walked(page, "Shift+Tab", 120))

@@ -1,0 +1,69 @@
+"""Under a reader's own text spacing no word is cut, in any view, wide or narrow."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import opened
+
+# WCAG 2.2, success criterion 1.4.12.
+SPACING = """
+* {
+  line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+}
+p { margin-bottom: 2em !important; }
+"""
+VIEWS = [
+    "?event=leaving-nasa", "?event=university", "?view=interview&event=film",
+    "?view=read&event=film", "?view=sources", "?view=present&event=selection",
+    "?view=presenter&event=leaving-nasa",
+]  # fmt: skip
+CUT = """() => {
+  const cut = [];
+  const hides = (how) => how === 'hidden' || how === 'clip';
+  for (const node of document.querySelectorAll('body *')) {
+    if (!node.checkVisibility({ visibilityProperty: true })) continue;
+    if (node.closest('.unseen, .skip, svg, .slide-walk, .paper')) continue;
+    const style = getComputedStyle(node);
+    if (style.clipPath !== 'none' || !/\\p{L}/u.test(node.textContent)) continue;
+    const name = `${node.tagName}.${node.className}: ${node.textContent.trim().slice(0, 40)}`;
+    const wide = hides(style.overflowX) && node.scrollWidth > node.clientWidth + 1;
+    const high = hides(style.overflowY) && node.scrollHeight > node.clientHeight + 2;
+    if (wide || high) cut.push(`hides ${name}`);
+    if (![...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim())) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const words = range.getBoundingClientRect();
+    if (words.width < 2) continue;
+    if (words.left < -1 || words.right > innerWidth + 1) cut.push(`outside ${name}`);
+    const box = node.closest('button, .tool')?.getBoundingClientRect();
+    if (box && (words.left < box.left - 1 || words.right > box.right + 1)) cut.push(`over ${name}`);
+  }
+  if (document.scrollingElement.scrollWidth > innerWidth) cut.push('sideways');
+  return [...new Set(cut)];
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_is_cut_under_a_readers_spacing(
+    page: Page, address: str, view: str, language: str
+) -> None:
+    """At the spacing that WCAG names every word is whole, or scrolls where words may scroll."""
+    opened(page, f"{address}/{language}/{view}", 1180, 768)
+    page.add_style_tag(content=SPACING)
+    for size in ((1366, 768), (390, 844)):
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        page.wait_for_timeout(400)
+        assert page.evaluate(CUT) == [], size
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080), (390, 844)])
+def test_nothing_is_cut_without_it_either(
+    page: Page, address: str, language: str, size: tuple[int, int]
+) -> None:
+    """In both languages every button of the panel shows its whole word."""
+    opened(page, f"{address}/{language}/?event=leaving-nasa", *size)
+    assert page.evaluate(CUT) == []
