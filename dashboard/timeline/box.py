@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dashboard.timeline.label import Wording
 
 
@@ -33,6 +35,18 @@ class Box(NamedTuple):
             and self.top < other.bottom + down
             and other.top + down < self.bottom
         )
+
+
+def crowd_one_another(boxes: Iterable[Box]) -> bool:
+    """Whether any two of some boxes share a point."""
+    ordered = sorted(boxes)
+    for place, box in enumerate(ordered):
+        for other in ordered[place + 1 :]:
+            if other.left >= box.right:
+                break
+            if box.hits(other):
+                return True
+    return False
 
 
 class Named(NamedTuple):

@@ -5,8 +5,6 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.tracks import Taken
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -45,12 +43,12 @@ def _swapped(at: Placed, upper: int, lower: int) -> Placed:
 
 def _touches(placed: Sequence[Placed], grid: Grid, fixed: Collection[int]) -> bool:
     """Whether any event touches another one or a wall; those in *fixed* tracks may touch walls."""
-    taken, walled = Taken(grid), grid.walled
+    full, members = grid.walled, grid.crowd.members
     for track in fixed:
-        walled &= ~grid.at(track, grid.crowd.every)
-    taken.full = walled
+        full &= ~grid.at(track, grid.crowd.every)
     for at in placed:
-        if taken.hits(at):
+        shape = members[at.unit.event].shapes[at.choice]
+        if full >> shape & grid.at(at.track):
             return True
-        taken.put(at)
+        full |= grid.touching[shape] << at.track * grid.crowd.count
     return False

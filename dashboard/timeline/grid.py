@@ -1,4 +1,4 @@
-"""The tracks of a lane, and where the staircase leaves no room in them."""
+"""The tracks of a lane, and where its staircase leaves no room in them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+from dashboard.timeline.box import Box
 
-    from dashboard.timeline.box import Box, Unit
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from dashboard.timeline.crowd import Crowd
+    from dashboard.timeline.member import Member
 
 
 @dataclass(frozen=True)
@@ -28,12 +30,7 @@ class Grid:
     most: int
     walls: tuple[Box, ...] = ()
     fixed: Mapping[str, int] = field(default_factory=dict)
-    _known: dict[tuple[str, int], int] = field(default_factory=dict, compare=False, repr=False)
-
-    @cached_property
-    def middles(self) -> list[float]:
-        """The middles of all tracks in px."""
-        return [self.y(track) for track in range(self.most)]
+    _hits: dict[tuple[int, int], int] = field(default_factory=dict, compare=False, repr=False)
 
     def y(self, track: int) -> float:
         """The middle of a track in px."""
@@ -44,46 +41,70 @@ class Grid:
         """See `Crowd.touching`; shifted to its track, a set tells what has no room any more."""
         return self.crowd.touching(self.row)
 
-    def at(self, track: int, shapes: int) -> int:
-        """A set of shapes in a track."""
+    @cached_property
+    def in_time(self) -> list[Member]:
+        """The events in time order, those in `fixed` before the others."""
+        return self._fixed_first(self.crowd.members.values())
+
+    @cached_property
+    def by_weight(self) -> list[Member]:
+        """The heaviest events first, but those in `fixed` before the others."""
+        return self._fixed_first(self.crowd.heaviest)
+
+    def _fixed_first(self, members: Iterable[Member]) -> list[Member]:
+        return sorted(members, key=lambda member: member.unit.event not in self.fixed)
+
+    def at(self, track: int, shapes: int = 1) -> int:
+        """A set of shapes in a track; that of the first shape if none is given."""
         return shapes << (track + 1) * self.crowd.count
 
     @cached_property
     def within(self) -> tuple[int, ...]:
         """For each number of tracks the set that has the first shape in each of them."""
-        return tuple(accumulate((self.at(track, 1) for track in range(self.most)), initial=0))
+        return tuple(accumulate(map(self.at, range(self.most)), initial=0))
 
     @cached_property
     def walled(self) -> int:
         """The set of shapes, for each track, that would touch a wall there."""
         found = 0
-        for wall in self.walls:
-            for (top, bottom), shapes in self.crowd.near(wall):
-                for track, middle in self._tracks(wall):
-                    if top < wall.bottom - middle and wall.top - middle < bottom:
-                        found |= self.at(track, shapes)
+        for wall, tracks in zip(self.walls, self._tracks, strict=True):
+            near = self.crowd.near(wall)
+            for track, edge, floor in tracks if near else ():
+                touched = 0
+                for (top, bottom), shapes in near:
+                    if top < floor and edge < bottom:
+                        touched |= shapes
+                found |= self.at(track, touched)
         return found
 
-    def walls_hit(self, unit: Unit, track: int) -> int:
+    def walls_hit(self, member: Member, track: int) -> int:
         """How often a bare mark touches the walls in a track."""
-        key = unit.event, track
-        if key not in self._known:
+        key = member.bare, track
+        if not self.walled >> member.bare & self.at(track):
+            return 0
+        if key not in self._hits:
             walls = self._walls_near[track]
-            self._known[key] = sum(own.hits(wall) for own in unit.body for wall in walls)
-        return self._known[key]
+            self._hits[key] = sum(own.hits(wall) for own in member.unit.body for wall in walls)
+        return self._hits[key]
 
     @cached_property
     def _walls_near(self) -> list[list[Box]]:
         """The walls near each track, y counted from its middle."""
         found: list[list[Box]] = [[] for _ in range(self.most)]
-        for wall in self.walls:
-            for track, middle in self._tracks(wall):
-                found[track].append(wall.down(-middle))
+        for wall, tracks in zip(self.walls, self._tracks, strict=True):
+            for track, top, bottom in tracks:
+                found[track].append(Box(wall.left, top, wall.right, bottom))
         return found
 
-    def _tracks(self, wall: Box) -> Iterator[tuple[int, float]]:
-        """The tracks near a wall and their middles."""
-        reach = 2 * self.row
-        for track, middle in enumerate(self.middles):
-            if wall.top < middle + reach and middle - reach < wall.bottom:
-                yield track, middle
+    @cached_property
+    def _tracks(self) -> list[list[tuple[int, float, float]]]:
+        """The tracks near each wall, and its top and bottom counted from their middles."""
+        middles, reach = [(track, self.y(track)) for track in range(self.most)], 2 * self.row
+        return [
+            [
+                (track, wall.top - middle, wall.bottom - middle)
+                for track, middle in middles
+                if wall.top < middle + reach and middle - reach < wall.bottom
+            ]
+            for wall in self.walls
+        ]

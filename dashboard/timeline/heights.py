@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.lanes import Content, Packed, Packer
+from dashboard.timeline.lanes import Content, Packed
+from dashboard.timeline.packer import Packer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

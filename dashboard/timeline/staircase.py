@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.box import Box
+from dashboard.timeline.box import Box, crowd_one_another
 from dashboard.timeline.label import text_px
 from dashboard.timeline.model import Number, Staircase
 
@@ -112,7 +112,7 @@ class Steps:
         """All numbers, or the first and the last where all would cover one another."""
         every = [self._number(place) for place in range(len(self.climb.members))]
         boxes = [self._box(number) for number in every]
-        crowded = any(a.hits(b) for a, b in combinations([*boxes, *self._marks()], 2))
+        crowded = crowd_one_another([*boxes, *self._marks()])
         return (every[0], every[-1]) if crowded else tuple(every)
 
     def _number(self, place: int) -> Number:

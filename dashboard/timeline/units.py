@@ -9,8 +9,8 @@ from dashboard.dataset import words
 from dashboard.dataset.model import Dataset, Event, Kind, Text
 from dashboard.i18n import catalogue
 from dashboard.timeline.box import Box, Named, Placed, Unit
-from dashboard.timeline.label import GAP, KEY, label_px, text_px, wordings, year_px
-from dashboard.timeline.model import Label, Mark, Span
+from dashboard.timeline.label import GAP, KEY, Wording, label_px, text_px, wordings, year_px
+from dashboard.timeline.model import Label, Mark, Side, Span
 
 if TYPE_CHECKING:
     from dashboard.timeline.extent import Extent
@@ -43,6 +43,8 @@ ROUND = (1.0, 1.0, 1.0)
 KEY_FACTOR, STEP_FACTOR = 1.4, 0.86
 BAR, WHISKER = 0.46, 0.34
 """The height of a bar and of a whisker as a share of `Size.radius`."""
+SIDES: tuple[Side, Side] = ("right", "left")
+"""Where a label can stand beside its mark."""
 PLAIN = Kind("", Text(), "circle", "work")
 
 
@@ -101,12 +103,14 @@ class Drawing:
 
     def unit(self, event: Event, span: Extent) -> Unit:
         """The boxes of an event: its mark and bar, and every name that stays within the axis."""
-        boxes = [self._mark_box(event, span)]
+        mark = self.mark(event, span)
+        boxes = [self._mark_box(mark)]
         if bar := self.span(event, span):
             half, px = bar.height / 2, self.scale.px
             boxes.append(Box(px(bar.start), -half, px(bar.end), half))
+        year, offsets = self.year(event), {side: self._offset(mark, span, side) for side in SIDES}
         names = (
-            Named(wording, self._label_box(event, span, wording))
+            Named(wording, self._label_box(event, span, year, wording, offsets[wording.side]))
             for wording in wordings(event, self.language)
         )
         inside = (n for n in names if n.box.left >= 0 and n.box.right <= self.size.width)
@@ -124,29 +128,30 @@ class Drawing:
             title=title,
             side=side,
             x=span.end if side == "right" else span.start,
-            offset=self._offset(event, span, side),
+            offset=self._offset(self.mark(event, span), span, side),
             y=y,
             bold=bold,
             year_px=year_px(year, font),
             title_px=text_px(title, font, bold),
         )
 
-    def _mark_box(self, event: Event, span: Extent) -> Box:
-        mark, x = self.mark(event, span), self.scale.px(span.x)
+    def _mark_box(self, mark: Mark) -> Box:
+        x = self.scale.px(mark.x)
         side, up, down = (mark.size / 2 * way for way in REACH.get(mark.symbol, ROUND))
         return Box(x - side, -up, x + side, down)
 
-    def _offset(self, event: Event, span: Extent, side: str) -> float:
+    def _offset(self, mark: Mark, span: Extent, side: str) -> float:
         """Px from the outer end of an event to its label: it clears the mark and the bar."""
         tail = span.end - span.x if side == "right" else span.x - span.start
-        mark = self.mark(event, span)
         reach = mark.size / 2 * REACH.get(mark.symbol, ROUND)[0]
         return GAP + max(0.0, reach - tail * self.scale.per_year)
 
-    def _label_box(self, event: Event, span: Extent, wording: tuple[str, str]) -> Box:
+    def _label_box(
+        self, event: Event, span: Extent, year: str, wording: Wording, offset: float
+    ) -> Box:
         title, side = wording
-        width = label_px(self.year(event), title, self.size.font, event.weight >= KEY)
-        half, offset = self.size.font * 0.67, self._offset(event, span, side)
+        width = label_px(year, title, self.size.font, event.weight >= KEY)
+        half = self.size.font * 0.67
         if side == "right":
             left = self.scale.px(span.end) + offset
             return Box(left, -half, left + width, half)

@@ -1,13 +1,17 @@
 """Packing events into tracks."""
 
-from hypothesis import given
+from collections.abc import Iterable
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.timeline.box import Box, Named, Unit
-from dashboard.timeline.crowd import MARGIN, Crowd
+from dashboard.timeline.box import Box, Named, Placed, Unit
+from dashboard.timeline.crowd import Crowd
 from dashboard.timeline.grid import Grid
 from dashboard.timeline.label import Wording
-from dashboard.timeline.tracks import best, loss, pack
+from dashboard.timeline.member import MARGIN
+from dashboard.timeline.packing import price
+from dashboard.timeline.tracks import best, pack
 
 ROW = 20.0
 
@@ -28,10 +32,16 @@ UNITS = st.lists(
 ).map(lambda rows: [unit(place, *row) for place, row in enumerate(rows)])
 
 
+def lost(placed: Iterable[Placed] | None) -> int:
+    """What a packing gives up."""
+    return sum(map(price, placed or ()))
+
+
+@settings(deadline=None)
 @given(UNITS, st.integers(1, 8))
 def test_named_events_never_touch(units: list[Unit], most: int) -> None:
     """No label comes within 8 px of anything in its track; every event is placed once."""
-    placed = best(units, grid(units, most), most)
+    placed = best(grid(units, most), most) or ()
     assert sorted(at.unit.event for at in placed) == sorted(one.event for one in units)
     for at in placed:
         for other in placed:
@@ -39,37 +49,56 @@ def test_named_events_never_touch(units: list[Unit], most: int) -> None:
                 assert not any(at.named.box.hits(box, MARGIN - 5.01) for box in other.shape.boxes)
 
 
+@settings(deadline=None)
 @given(UNITS)
 def test_with_tracks_enough_nothing_is_lost(units: list[Unit]) -> None:
     """As many tracks as events are always enough for every name."""
     most = max(1, len(units))
-    assert loss(best(units, grid(units, most), most)) == 0
+    assert lost(best(grid(units, most), most)) == 0
+
+
+@settings(deadline=None)
+@given(UNITS, st.integers(1, 4))
+def test_what_is_lost_is_counted(units: list[Unit], most: int) -> None:
+    """A packing is given up as soon as it loses more than is allowed, and not before."""
+    tracks = grid(units, most)
+    packing = pack(tracks.in_time, tracks, most)
+    assert packing is not None
+    assert packing.lost == lost(packing.placed())
+    assert pack(tracks.in_time, tracks, most, bound=packing.lost) is not None
+    if packing.lost:
+        assert pack(tracks.in_time, tracks, most, bound=packing.lost - 1) is None
+
+
+@settings(deadline=None)
+@given(UNITS, st.integers(1, 4))
+def test_the_best_packing_keeps_within_its_bound(units: list[Unit], most: int) -> None:
+    """A bound changes nothing but that there is no packing that loses more."""
+    tracks = grid(units, most)
+    found = best(tracks, most)
+    assert best(tracks, most, bound=lost(found)) == found
+    if lost(found):
+        assert best(tracks, most, bound=lost(found) - 1) is None
 
 
 def test_a_crowd_falls_in_a_cascade() -> None:
     """Events whose labels would touch go down one track each, in the order given."""
-    units = [unit(place, 100 + 10 * place, 100) for place in range(4)]
-    assert [at.track for at in pack(units, grid(units, 6), 6) or ()] == [0, 1, 2, 3]
+    tracks = grid([unit(place, 100 + 10 * place, 100) for place in range(4)], 6)
+    packing = pack(tracks.in_time, tracks, 6)
+    assert packing is not None
+    assert [at.track for at in packing.placed()] == [0, 1, 2, 3]
 
 
 def test_the_lightest_name_goes_first() -> None:
     """Where there is one track for two labels, the heavier event keeps its name."""
     light, heavy = unit(0, 100, 100, weight=2), unit(1, 150, 100, weight=4)
-    units = [light, heavy]
-    named = {at.unit.event: at.named for at in best(units, grid(units, 1), 1)}
+    placed = best(grid([light, heavy], 1), 1) or ()
+    named = {at.unit.event: at.named for at in placed}
     assert named["0"] is None
     assert named["1"] is not None
 
 
 def test_no_event_stands_on_a_wall() -> None:
     """A box that is a wall pushes events to another track."""
-    wall, units = Box(0, 0, 800, 19), [unit(0, 100, 50)]
-    assert [at.track for at in pack(units, grid(units, 3, wall), 3) or ()] == [1]
-
-
-def test_a_packing_that_loses_too_much_is_given_up() -> None:
-    """None is returned where more would be lost than is allowed."""
-    units = [unit(place, 100 + 10 * place, 100) for place in range(4)]
-    lost = loss(pack(units, grid(units, 2), 2) or ())
-    assert pack(units, grid(units, 2), 2, bound=lost) is not None
-    assert pack(units, grid(units, 2), 2, bound=lost - 1) is None
+    placed = best(grid([unit(0, 100, 50)], 3, Box(0, 0, 800, 19)), 3) or ()
+    assert [at.track for at in placed] == [1]
