@@ -224,7 +224,8 @@ def _export(arguments: argparse.Namespace) -> int:
 
     dataset, problems = load(path)
     export.write(
-        dataset, problems, out, teacher=not arguments.pupil, address=arguments.url,
+        export.for_pupils(dataset) if arguments.pupil else dataset, problems, out,
+        address=arguments.url,
         say=lambda line: print(line, file=sys.stderr),
     )  # fmt: skip
     print(out)

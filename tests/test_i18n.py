@@ -167,4 +167,6 @@ def test_locale_files_are_where_they_are_looked_for() -> None:
 def test_the_scripts_say_only_what_they_are_given() -> None:
     """No script names a message of the families that stay in Python."""
     for path in (home("assets") / "js").glob("*.js"):
-        assert not re.findall(rf"[\"`](?:{'|'.join(WRITTEN)})", path.read_text(encoding="utf-8"))
+        assert not re.findall(
+            rf"[\"`](?:{'|'.join(map(re.escape, WRITTEN))})", path.read_text(encoding="utf-8")
+        )

@@ -30,7 +30,6 @@ def folder(
     dataset: Dataset,
     found: Sequence[Problem] = (),
     *,
-    teacher: bool = True,
     address: str = "",
     pictures: dict[str, bytes] | None = None,
 ) -> dict[str, bytes]:
@@ -40,7 +39,7 @@ def folder(
     need whole addresses; *pictures* are PNGs by language.
     """
     assets = shared()
-    pages = documents(dataset, found, teacher=teacher)
+    pages = documents(dataset, found)
     files = {**assets, **downloads(dataset)}
     for one in pages:
         head = described(one, address, bool(pictures))

@@ -28,12 +28,9 @@ FIRST = "language.js"
 """Our script that runs before the others: it puts the language in place."""
 
 
-def single(dataset: Dataset, found: Sequence[Problem] = (), *, teacher: bool = True) -> bytes:
-    """The file; the same life gives the same bytes.
-
-    Without *teacher* nothing for teachers is in it.
-    """
-    pages = documents(dataset, found, teacher=teacher)
+def single(dataset: Dataset, found: Sequence[Problem] = ()) -> bytes:
+    """The file; the same life gives the same bytes."""
+    pages = documents(dataset, found)
     first, *others = pages
     scripts = [minified(FIRST), *libraries().values(), script()]
     inline = [safe(one.decode()) for one in scripts]

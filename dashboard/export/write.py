@@ -24,7 +24,6 @@ def write(
     found: Sequence[Problem],
     out: Path,
     *,
-    teacher: bool,
     address: str,
     say: Callable[[str], None],
 ) -> None:
@@ -34,15 +33,15 @@ def write(
         OSError: *out* can't be written, or is a folder that holds anything but an export.
     """
     if out.suffix.lower() == ".html":
-        write_file(out, single(dataset, found, teacher=teacher))
+        write_file(out, single(dataset, found))
         return
     if out.exists() and not (out.is_dir() and (exported(out) or not any(out.iterdir()))):
         raise OSError(f"{out} is there already and is no export; name another folder")
-    file = single(dataset, found, teacher=teacher)
+    file = single(dataset, found)
     drawn = pictures(file, dataset.languages) if browser.find() else {}
     if not drawn:
         say("no Chromium was found, so links to the pages show no picture")
-    files = folder(dataset, found, teacher=teacher, address=address, pictures=drawn)
+    files = folder(dataset, found, address=address, pictures=drawn)
     write_folder(out, files)
 
 

@@ -50,17 +50,12 @@ def around(dataset: Dataset, found: Sequence[Problem], text: Catalogue) -> dict[
     }
 
 
-def facts(
-    dataset: Dataset, found: Sequence[Problem], text: Catalogue, *, teacher: bool = True
-) -> dict[str, Any]:
-    """The content for the script, with the views it knows and the colours of both themes.
-
-    Without *teacher* the prompts for teachers are left out.
-    """
+def facts(dataset: Dataset, found: Sequence[Problem], text: Catalogue) -> dict[str, Any]:
+    """The content for the script, with the views it knows and the colours of both themes."""
     palettes = {name: theme.palette(name) for name in ("light", "dark")}
     woven = [asdict(thread) for thread in timeline.threads(dataset)]
     return {
-        **content(dataset, list(found), text, teacher=teacher),
+        **content(dataset, list(found), text),
         "views": [*VIEWS, *STAGED],
         "palettes": palettes,
         "threads": woven,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from dashboard.dataset import words
 from dashboard.dataset.citing import locator, quote_with_source
 from dashboard.dataset.edtf import Date
-from dashboard.dataset.model import Citation, Dataset, Event, Passage, Prompt, Source
+from dashboard.dataset.model import Citation, Dataset, Event, Passage, Source
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
 from dashboard.page.slide import slide_value
@@ -18,16 +17,13 @@ Value = dict[str, Any]
 WRITTEN = ("activity.", "axis.", "cite.", "date.", "interview.", "print.", "structured.")
 
 
-def content(
-    dataset: Dataset, problems: list[Problem], text: Catalogue, *, teacher: bool = True
-) -> Value:
+def content(dataset: Dataset, problems: list[Problem], text: Catalogue) -> Value:
     """Everything the page shows that isn't drawn: JSON-ready, in the language of *text*."""
-    prompts = [one for one in dataset.prompts if teacher or one.audience != "teacher"]
     return {
         "language": text.language,
         "text": spoken(text),
         "events": [
-            {**event_value(dataset, event, text), "prompts": prompt_values(prompts, event, text)}
+            {**event_value(dataset, event, text), "prompts": prompt_values(dataset, event, text)}
             for event in dataset.events
         ],
         "passages": {one.id: passage_value(dataset, one, text) for one in dataset.passages},
@@ -81,11 +77,11 @@ def event_value(dataset: Dataset, event: Event, text: Catalogue) -> Value:
     }
 
 
-def prompt_values(prompts: Sequence[Prompt], event: Event, text: Catalogue) -> list[Value]:
+def prompt_values(dataset: Dataset, event: Event, text: Catalogue) -> list[Value]:
     """What an event gives to observe, to reflect on and to ask."""
     return [
         {"kind": one.kind, "text": one.text[text.language], "audience": one.audience}
-        for one in prompts
+        for one in dataset.prompts
         if one.event == event.id
     ]
 

@@ -57,18 +57,12 @@ class Documents:
         return page.document.body(self.text, self.html)
 
 
-def documents(
-    dataset: Dataset, found: Sequence[Problem], *, teacher: bool = True
-) -> list[Documents]:
-    """The page in each language of the life; without *teacher* nothing for teachers is in it."""
-    return [
-        document(dataset, found, catalogue(language), teacher) for language in dataset.languages
-    ]
+def documents(dataset: Dataset, found: Sequence[Problem]) -> list[Documents]:
+    """The page in each language of the life."""
+    return [document(dataset, found, catalogue(language)) for language in dataset.languages]
 
 
-def document(
-    dataset: Dataset, found: Sequence[Problem], text: Catalogue, teacher: bool
-) -> Documents:
+def document(dataset: Dataset, found: Sequence[Problem], text: Catalogue) -> Documents:
     """The page in one language."""
     around = page.around(dataset, found, text)
     layout, config = Tree(dataset, text.language).parts()
@@ -76,7 +70,7 @@ def document(
         dataset,
         text,
         {place: render(parts) for place, parts in around.items()},
-        page.facts(dataset, found, text, teacher=teacher),
+        page.facts(dataset, found, text),
         layout,
         page.drawings(dataset, text),
         config,

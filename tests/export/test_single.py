@@ -12,7 +12,7 @@ import zlib
 
 from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.export import single
+from dashboard.export import for_pupils, single
 from dashboard.places import home
 from dashboard.site.scripts import package, plotly, version
 
@@ -79,7 +79,7 @@ def test_every_quote_is_there_in_every_language() -> None:
 
 def test_what_is_for_teachers_stays_out_of_a_pupils_file() -> None:
     """With `--pupil` no prompt for teachers is in the page or its data; those for pupils are."""
-    pupil = single(DATASET, FOUND, teacher=False).decode()
+    pupil = single(for_pupils(DATASET), FOUND).decode()
     whole, kept = TEXT + data(TEXT), pupil + data(pupil)
     for prompt in DATASET.prompts:
         for language in DATASET.languages:
