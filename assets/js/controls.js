@@ -56,7 +56,6 @@
       : life.say("filter.none");
   }
 
-<<<<<<< HEAD
   /** The search field, which Dash's HTML has no element for. */
   function addSearch(life) {
     const field = Object.assign(document.createElement("input"), {
@@ -75,8 +74,5 @@
     if (field.value !== words) field.value = words;
   }
 
-  camino.controls = { show, addSearch, setSearch };
-=======
-  camino.controls = { show, able };
->>>>>>> everyone
+  camino.controls = { show, able, addSearch, setSearch };
 })((globalThis.camino ??= {}));
