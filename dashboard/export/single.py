@@ -64,7 +64,7 @@ def template(one: Documents) -> str:
     """A further language, asleep until it is asked for."""
     title = html.escape(page.document.title(one.dataset, one.text))
     direction = page.document.direction(one.language)
-    about = f'data-language="{one.language}" data-direction="{direction}" data-title="{title}"'
+    about = f'data-body="{one.language}" data-direction="{direction}" data-title="{title}"'
     return f"<template {about}>{one.body()}</template>"
 
 
