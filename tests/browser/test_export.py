@@ -145,6 +145,7 @@ def test_an_embedded_page_works_in_a_frame(page: Page, host: str) -> None:
     page.goto("about:blank")
     page.set_content(code)
     frame = page.frame_locator("iframe")
+    frame.locator("html[data-ready='true']").wait_for()
     expect(frame.locator("#detail")).to_have_attribute("data-event", "sts-128")
     expect(frame.locator("html")).to_have_attribute("data-host", "embed")
 
