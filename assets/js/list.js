@@ -12,8 +12,9 @@
     }
   }
 
-  /** Brings the row of an event into view where it isn't. */
+  /** Brings the row of an event into view where it isn't, as soon as the list is laid out. */
   function reveal(id) {
+    if (document.documentElement.dataset.takingOver) return void requestAnimationFrame(() => reveal(id));
     document.getElementById(`read-${id}`)?.scrollIntoView({ block: "nearest" });
   }
 
