@@ -23,6 +23,7 @@ class Crowd:
     """The events of a lane in all their shapes."""
 
     units: tuple[Unit, ...]
+    _like: dict[float, float] = field(default_factory=dict, compare=False, repr=False)
     _steps: dict[float, dict[tuple[Band, Band], tuple[int, ...]]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -66,9 +67,10 @@ class Crowd:
 
     def like(self, row: float) -> float:
         """The first height of a track asked for with which the same boxes touch as with *row*."""
-        if row not in self._steps:
+        if row not in self._like:
             self._steps[row] = self._stepping(row)
-        return self._rows.setdefault(tuple(self._steps[row].values()), row)
+            self._like[row] = self._rows.setdefault(tuple(self._steps[row].values()), row)
+        return self._like[row]
 
     def touching(self, row: float) -> tuple[int, ...]:
         """For each shape the set, for each track, of those with no room once it stands there.
@@ -92,7 +94,11 @@ class Crowd:
         """The steps from track to track over which two boxes touch if they meet sideways."""
         bands = sorted({part.band for part in self._parts})
         return {
-            (one, other): tuple(step for step in (-1, 0, 1) if _touch(one, other, step * row))
+            (one, other): tuple(
+                step
+                for step, down in ((-1, -row), (0, 0.0), (1, row))
+                if one[0] < other[1] + down and other[0] + down < one[1]
+            )
             for one, other in product(bands, bands)
         }
 
@@ -138,8 +144,3 @@ class Crowd:
             held += [((shape,), name.box) for shape, name in zip(named, unit.names, strict=True)]
             found += [(shapes, box, self.near(box, unit.event)) for shapes, box in held]
         return found
-
-
-def _touch(one: Band, other: Band, down: float) -> bool:
-    """Whether boxes with two bands touch if the other one is moved *down* px."""
-    return one[0] < other[1] + down and other[0] + down < one[1]

@@ -30,21 +30,19 @@ def pack(
     track where it must: no event is left out. None as soon as more than *bound* is lost, not
     counting the names of those in *bare*.
     """
-    packing = Packing(grid)
+    packing, free, own = Packing(grid), grid.within[most], grid.own
     for member in members:
-        own, free = grid.fixed.get(member.unit.event), grid.within[most]
-        if own is None:
-            packing.full |= grid.walled
-        else:
-            free = grid.at(own)
-        nameless = member.bare in bare
-        shape = packing.place(member.bare, member.shapes[-1:] if nameless else member.shapes, free)
+        _, _, mark, shapes, price = member
+        packing.full |= 0 if mark in own else grid.walled
+        nameless = mark in bare
+        shape = packing.place(mark, shapes[-1:] if nameless else shapes, own.get(mark, free))
         packing.lost += COVERED if shape is None else 0
-        packing.lost += member.price if shape in (None, member.bare) and not nameless else 0
+        packing.lost += price if shape in (None, mark) and not nameless else 0
         if packing.lost > bound:
             return None
         if shape is None:
-            packing.cover(member, range(most) if own is None else (own,))
+            fixed = grid.fixed.get(member.unit.event)
+            packing.cover(member, range(most) if fixed is None else (fixed,))
     return packing
 
 
