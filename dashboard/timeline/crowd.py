@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import product
 from typing import TYPE_CHECKING
 
 from dashboard.timeline.member import MARGIN, Band, Member, Part, members, parts
@@ -90,16 +89,21 @@ class Crowd:
             self._sets[row] = tuple(found)
         return self._sets[row]
 
+    @cached_property
+    def _meeting(self) -> list[tuple[Band, Band]]:
+        """The bands of any two boxes that are too near sideways."""
+        near = ((near, (box.top, box.bottom)) for _, box, near in self._neighbours)
+        return sorted({(one, other) for bands, other in near for one, _ in bands})
+
     def _stepping(self, row: float) -> dict[tuple[Band, Band], tuple[int, ...]]:
         """The steps from track to track over which two boxes touch if they meet sideways."""
-        bands = sorted({part.band for part in self._parts})
         return {
             (one, other): tuple(
                 step
                 for step, down in ((-1, -row), (0, 0.0), (1, row))
                 if one[0] < other[1] + down and other[0] + down < one[1]
             )
-            for one, other in product(bands, bands)
+            for one, other in self._meeting
         }
 
     def near(self, box: Box, event: str = "") -> list[tuple[Band, int]]:

@@ -70,8 +70,9 @@ class Grid:
     @cached_property
     def own(self) -> dict[int, int]:
         """The sets that stand for the tracks of the marks in `fixed`."""
-        members = self.crowd.members
-        return {members[event].bare: self.at(track) for event, track in self.fixed.items()}
+        members = self.crowd.members.values()
+        fixed = ((member.bare, self.fixed.get(member.unit.event)) for member in members)
+        return {bare: self.at(track) for bare, track in fixed if track is not None}
 
     @cached_property
     def walled(self) -> int:
