@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
+import plotly.graph_objects as go
+import plotly.io as pio
 import pytest
 
 from dashboard import figure
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import catalogue
 from dashboard.theme import palette
-from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip
+from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip, threads
 from tests.golden import assert_golden
 from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
 
@@ -79,6 +81,36 @@ def test_colours_are_the_palette_s_own(dataset: Dataset) -> None:
         found = {text for text in strings(made) if text.startswith("#")}
         assert found <= known
         assert "bdata" not in json.dumps(made)
+
+
+@by_life
+def test_plotly_finds_nothing_to_mend(dataset: Dataset) -> None:
+    """A figure is the same once Plotly has looked at every property of it."""
+    laid, strip = lay_out(dataset, DESKTOP, "en"), lay_out_strip(dataset, 358, 92, 14.5)
+    colours, text = palette("light"), catalogue("en")
+    for made in (
+        figure.draw(laid, colours, text),
+        figure.draw_strip(strip, colours, text),
+        figure.draw_threads(threads(dataset), colours),
+    ):
+        assert go.Figure(made.to_plotly_json()) == made
+
+
+def test_plotly_looks_at_what_is_changed_later() -> None:
+    """In a notebook a figure refuses what is wrong, and takes a title as any other does."""
+    made = figure.draw(lay_out(HERNANDEZ, DESKTOP, "en"), palette("light"), catalogue("en"))
+    made.update_layout(title="A life", xaxis_title="Years")
+    made.update_annotations(bgcolor="white")
+    assert made.layout.title.text == "A life"
+    assert made.layout.xaxis.title.text == "Years"
+    with pytest.raises(ValueError, match="width"):
+        made.layout.width = "wide"
+
+
+def test_the_template_is_plotly_s_none() -> None:
+    """Plotly's own looks are left out, whatever the notebook has chosen for other figures."""
+    made = figure.draw(lay_out(HERNANDEZ, DESKTOP, "en"), palette("light"), catalogue("en"))
+    assert made.layout.template == pio.templates["none"]
 
 
 def test_texts_hold_no_markup() -> None:

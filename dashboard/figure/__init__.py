@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import plotly.graph_objects as go
 
+from dashboard.figure.plain import figure
 from dashboard.figure.points import groups, trace
 from dashboard.figure.shapes import baseline, lines, spans, stairs, tint
 from dashboard.figure.weave import path
@@ -40,29 +41,27 @@ def draw(timeline: Timeline, palette: Colours, text: Catalogue) -> go.Figure:
     *palette* maps the colour names of the style sheet to hex. The figure holds plain Python
     numbers and lists only.
     """
-    figure = go.Figure(
-        data=[trace(group, palette) for group in groups(timeline.marks)],
-        layout=_layout(timeline),
+    return figure(
+        [trace(group, palette) for group in groups(timeline.marks)],
+        _layout(timeline),
+        [*lines(timeline, palette), *spans(timeline, palette), *stairs(timeline, palette)],
+        list(texts(timeline, palette, text)),
     )
-    shapes = [*lines(timeline, palette), *spans(timeline, palette), *stairs(timeline, palette)]
-    figure.layout.shapes = shapes
-    figure.layout.annotations = list(texts(timeline, palette, text))
-    return figure
 
 
 def draw_strip(strip: Strip, palette: Colours, text: Catalogue) -> go.Figure:
     """The figure of a strip, with the same names; the line through the marks is `baseline`."""
-    figure = go.Figure(
-        data=[trace(group, palette) for group in groups(strip.marks)],
-        layout=_frame(strip.width, strip.height, (0, 0), (0, strip.width), (strip.height, 0)),
-    )
     tints = [tint(steps, palette[steps.colour]) for steps in strip.staircases]
-    figure.layout.shapes = [*tints, baseline(strip, palette["line2"])]
-    figure.layout.annotations = [
+    words = [
         *(number for steps in strip.staircases for number in numbers(steps, palette, "center")),
         *(strip_year(year, strip, palette, text) for year in strip.years),
     ]
-    return figure
+    return figure(
+        [trace(group, palette) for group in groups(strip.marks)],
+        _frame(strip.width, strip.height, (0, 0), (0, strip.width), (strip.height, 0)),
+        [*tints, baseline(strip, palette["line2"])],
+        words,
+    )
 
 
 def draw_threads(threads: Sequence[Thread], palette: Colours) -> go.Figure:
@@ -70,10 +69,9 @@ def draw_threads(threads: Sequence[Thread], palette: Colours) -> go.Figure:
 
     The paths stand in the order of *threads*, each named `thread:` + passage.
     """
-    figure = go.Figure(layout=_frame(600, 600, (0, 0), (0, 1), (1, 0)))
-    figure.add_scatter(x=[None], y=[None], hoverinfo="none")
-    figure.layout.shapes = [path(thread, palette) for thread in threads]
-    return figure
+    nothing = {"x": [None], "y": [None], "hoverinfo": "none"}
+    paths = [path(thread, palette) for thread in threads]
+    return figure([nothing], _frame(600, 600, (0, 0), (0, 1), (1, 0)), paths)
 
 
 def _layout(timeline: Timeline) -> Item:
@@ -85,7 +83,6 @@ def _layout(timeline: Timeline) -> Item:
 def _frame(width: float, height: float, margins: Pair, x: Pair, y: Pair) -> Item:
     """The layout of a figure whose axes fill it but for the top and the bottom margin."""
     return {
-        "template": "none",
         "width": width,
         "height": height,
         "margin": {"l": 0, "r": 0, "t": margins[0], "b": margins[1], "pad": 0},

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import product
 from typing import TYPE_CHECKING
 
 from dashboard.timeline.member import MARGIN, Band, Member, Part, members, parts
@@ -23,6 +22,7 @@ class Crowd:
     """The events of a lane in all their shapes."""
 
     units: tuple[Unit, ...]
+    _like: dict[float, float] = field(default_factory=dict, compare=False, repr=False)
     _steps: dict[float, dict[tuple[Band, Band], tuple[int, ...]]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -66,9 +66,10 @@ class Crowd:
 
     def like(self, row: float) -> float:
         """The first height of a track asked for with which the same boxes touch as with *row*."""
-        if row not in self._steps:
+        if row not in self._like:
             self._steps[row] = self._stepping(row)
-        return self._rows.setdefault(tuple(self._steps[row].values()), row)
+            self._like[row] = self._rows.setdefault(tuple(self._steps[row].values()), row)
+        return self._like[row]
 
     def touching(self, row: float) -> tuple[int, ...]:
         """For each shape the set, for each track, of those with no room once it stands there.
@@ -88,12 +89,21 @@ class Crowd:
             self._sets[row] = tuple(found)
         return self._sets[row]
 
+    @cached_property
+    def _meeting(self) -> list[tuple[Band, Band]]:
+        """The bands of any two boxes that are too near sideways."""
+        near = ((near, (box.top, box.bottom)) for _, box, near in self._neighbours)
+        return sorted({(one, other) for bands, other in near for one, _ in bands})
+
     def _stepping(self, row: float) -> dict[tuple[Band, Band], tuple[int, ...]]:
         """The steps from track to track over which two boxes touch if they meet sideways."""
-        bands = sorted({part.band for part in self._parts})
         return {
-            (one, other): tuple(step for step in (-1, 0, 1) if _touch(one, other, step * row))
-            for one, other in product(bands, bands)
+            (one, other): tuple(
+                step
+                for step, down in ((-1, -row), (0, 0.0), (1, row))
+                if one[0] < other[1] + down and other[0] + down < one[1]
+            )
+            for one, other in self._meeting
         }
 
     def near(self, box: Box, event: str = "") -> list[tuple[Band, int]]:
@@ -138,8 +148,3 @@ class Crowd:
             held += [((shape,), name.box) for shape, name in zip(named, unit.names, strict=True)]
             found += [(shapes, box, self.near(box, unit.event)) for shapes, box in held]
         return found
-
-
-def _touch(one: Band, other: Band, down: float) -> bool:
-    """Whether boxes with two bands touch if the other one is moved *down* px."""
-    return one[0] < other[1] + down and other[0] + down < one[1]

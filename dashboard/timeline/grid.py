@@ -7,11 +7,10 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.box import Box
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from dashboard.timeline.box import Box
     from dashboard.timeline.crowd import Crowd
     from dashboard.timeline.member import Member
 
@@ -64,13 +63,25 @@ class Grid:
         return tuple(accumulate(map(self.at, range(self.most)), initial=0))
 
     @cached_property
+    def around(self) -> int:
+        """The first shape in the track above the first one, in that one and the next."""
+        return self.at(-1) | self.at(0) | self.at(1)
+
+    @cached_property
+    def own(self) -> dict[int, int]:
+        """The sets that stand for the tracks of the marks in `fixed`."""
+        members = self.crowd.members.values()
+        fixed = ((member.bare, self.fixed.get(member.unit.event)) for member in members)
+        return {bare: self.at(track) for bare, track in fixed if track is not None}
+
+    @cached_property
     def walled(self) -> int:
         """The set of shapes, for each track, that would touch a wall there."""
         found = 0
-        for wall, tracks in zip(self.walls, self._tracks, strict=True):
+        for wall in self.walls:
             near = self.crowd.near(wall)
-            for track, edge, floor in tracks if near else ():
-                touched = 0
+            for track, middle in self._tracks(wall) if near else ():
+                edge, floor, touched = wall.top - middle, wall.bottom - middle, 0
                 for (top, bottom), shapes in near:
                     if top < floor and edge < bottom:
                         touched |= shapes
@@ -83,28 +94,29 @@ class Grid:
         if not self.walled >> member.bare & self.at(track):
             return 0
         if key not in self._hits:
-            walls = self._walls_near[track]
-            self._hits[key] = sum(own.hits(wall) for own in member.unit.body for wall in walls)
+            self._hits[key] = sum(
+                own.hits(wall) for own in member.unit.body for wall in self._walls_near[track]
+            )
         return self._hits[key]
 
     @cached_property
     def _walls_near(self) -> list[list[Box]]:
         """The walls near each track, y counted from its middle."""
         found: list[list[Box]] = [[] for _ in range(self.most)]
-        for wall, tracks in zip(self.walls, self._tracks, strict=True):
-            for track, top, bottom in tracks:
-                found[track].append(Box(wall.left, top, wall.right, bottom))
+        for wall in self.walls:
+            for track, middle in self._tracks(wall):
+                found[track].append(wall.down(-middle))
         return found
 
     @cached_property
-    def _tracks(self) -> list[list[tuple[int, float, float]]]:
-        """The tracks near each wall, and its top and bottom counted from their middles."""
-        middles, reach = [(track, self.y(track)) for track in range(self.most)], 2 * self.row
+    def _middles(self) -> list[tuple[int, float]]:
+        return [(track, self.y(track)) for track in range(self.most)]
+
+    def _tracks(self, wall: Box) -> list[tuple[int, float]]:
+        """The tracks near a wall, and their middles."""
+        reach = 2 * self.row
         return [
-            [
-                (track, wall.top - middle, wall.bottom - middle)
-                for track, middle in middles
-                if wall.top < middle + reach and middle - reach < wall.bottom
-            ]
-            for wall in self.walls
+            (track, middle)
+            for track, middle in self._middles
+            if wall.top < middle + reach and middle - reach < wall.bottom
         ]

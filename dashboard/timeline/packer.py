@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dashboard.timeline.grid import Grid
 from dashboard.timeline.lanes import Content, Ground, Packed
 from dashboard.timeline.staircase import STEP_LEAST, Climb, Steps
+from dashboard.timeline.tracks import least
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,12 +60,16 @@ class Packer:
 
         With a *height* the staircase fills it, else it is as low as can be.
         """
-        found: list[Packed] = []
-        for above in range(min(ABOVE, most or ABOVE) if content.climb else 1):
-            bound = found[-1].loss - 1 if found else inf
-            if bound >= 0:
-                found += self._packed(content, self._ground(content, above, height), most, bound)
-        return found[-1]
+        aboves = range(min(ABOVE, most or ABOVE) if content.climb else 1)
+        grounds = [self._ground(content, above, height) for above in aboves]
+        costs = [least(ground.grid, most or ground.grid.most) for ground in grounds]
+        found: dict[tuple[float, int], Packed] = {}
+        for cost, above in sorted(zip(costs, aboves, strict=True)):
+            known = min(found, default=(inf, 0))
+            if (cost, above) < known:
+                for packed in self._packed(content, grounds[above], most, known[0]):
+                    found[packed.loss, above] = packed
+        return found[min(found)]
 
     def _packed(
         self, content: Content, ground: Ground, most: int, bound: float

@@ -55,11 +55,12 @@ class Packing:
     def _touches(self, member: Member, tracks: Sequence[int]) -> dict[int, int]:
         """How often a bare mark touches what stands in each track and in the next ones."""
         found = {track: self.grid.walls_hit(member, track) for track in tracks}
+        around = self.grid.around << member.bare
         for shape, shift in self.spots.values():
-            near = self.touching[shape] >> member.bare
+            near = self.touching[shape] & around
             for step in (-1, 0, 1) if near else ():
                 track = shift // self.count - step
-                if track in found and near >> (1 - step) * self.count & 1:
+                if track in found and near & 1 << (1 - step) * self.count + member.bare:
                     down = step * self.grid.row
                     found[track] += self.grid.crowd.hits(member.bare, shape, down)
         return found

@@ -112,7 +112,7 @@ class Steps:
         """All numbers, or the first and the last where all would cover one another."""
         every = [self._number(place) for place in range(len(self.climb.members))]
         boxes = [self._box(number) for number in every]
-        crowded = crowd_one_another([*boxes, *self._marks()])
+        crowded = crowd_one_another([*boxes, *self._marks])
         return (every[0], every[-1]) if crowded else tuple(every)
 
     def _number(self, place: int) -> Number:
@@ -127,6 +127,7 @@ class Steps:
         width = text_px(number.text, number.size, bold=True)
         return Box(right - width, y - number.size / 2, right, y + number.size / 2)
 
+    @cached_property
     def _marks(self) -> list[Box]:
         reach = self.reach - 0.5
         points = ((self.scale.px(x), self.y(i)) for i, x in enumerate(self.climb.moments))
@@ -139,7 +140,7 @@ class Steps:
             Box(self.scale.px(a), y, self.scale.px(b), inf)
             for (a, y), (b, _) in zip(treads[::2], treads[1::2], strict=True)
         ]
-        return (*self._marks(), *map(self._box, self.numbers()), *tint)
+        return (*self._marks, *map(self._box, self.numbers()), *tint)
 
     def drawn(self, colour: str, y: float) -> Staircase:
         """The staircase without its callout, in a lane whose top is at *y* px."""

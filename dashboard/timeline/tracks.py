@@ -30,21 +30,19 @@ def pack(
     track where it must: no event is left out. None as soon as more than *bound* is lost, not
     counting the names of those in *bare*.
     """
-    packing = Packing(grid)
+    packing, free, own = Packing(grid), grid.within[most], grid.own
     for member in members:
-        own, free = grid.fixed.get(member.unit.event), grid.within[most]
-        if own is None:
-            packing.full |= grid.walled
-        else:
-            free = grid.at(own)
-        nameless = member.bare in bare
-        shape = packing.place(member.bare, member.shapes[-1:] if nameless else member.shapes, free)
+        _, _, mark, shapes, price = member
+        packing.full |= 0 if mark in own else grid.walled
+        nameless = mark in bare
+        shape = packing.place(mark, shapes[-1:] if nameless else shapes, own.get(mark, free))
         packing.lost += COVERED if shape is None else 0
-        packing.lost += member.price if shape in (None, member.bare) and not nameless else 0
+        packing.lost += price if shape in (None, mark) and not nameless else 0
         if packing.lost > bound:
             return None
         if shape is None:
-            packing.cover(member, range(most) if own is None else (own,))
+            fixed = grid.fixed.get(member.unit.event)
+            packing.cover(member, range(most) if fixed is None else (fixed,))
     return packing
 
 
@@ -69,20 +67,35 @@ def best(grid: Grid, most: int, bound: float = inf) -> tuple[Placed, ...] | None
     if (whole := pack(grid.in_time, grid, most, bound=0)) is not None:
         return whole.placed()
     named = [name(packing, grid.crowd.heaviest) for packing in _bare(grid, most, bound)]
-    least = min([bound, *(packing.lost for packing in named)])
-    ways = [pack(order, grid, most, bound=least) for order in (grid.in_time, grid.by_weight)]
-    found = [way for way in (*ways, *named) if way is not None and way.lost <= least]
+    bound = min([bound, *(packing.lost for packing in named)])
+    ways = [pack(order, grid, most, bound=bound) for order in (grid.in_time, grid.by_weight)]
+    found = [way for way in (*ways, *named) if way is not None and way.lost <= bound]
     return min(found, key=lambda way: way.lost).placed() if found else None
 
 
+def least(grid: Grid, most: int) -> int:
+    """What any packing in *most* tracks gives up at least, as the walls leave no room for it."""
+    if not grid.walled:
+        return 0
+    free, lost = grid.within[most], 0
+    for _, named, bare, _, price in grid.crowd.members.values():
+        if bare not in grid.own and all(not ~(grid.walled >> shape) & free for shape in named):
+            lost += price
+            lost += 0 if ~(grid.walled >> bare) & free else COVERED
+    return lost
+
+
 def _bare(grid: Grid, most: int, bound: float) -> list[Packing]:
-    """The packing without the names of the lightest events, as few as will do; then of all."""
+    """The packing without the names of the lightest events, as few as will do; then of all.
+
+    It is known already that not all names have room.
+    """
     lightest = [member.bare for member in reversed(grid.crowd.heaviest)]
-    tried: dict[int, Packing | None] = {}
+    tried: dict[int, Packing | None] = {0: None}
 
     def fits(count: int) -> bool:
-        bare = frozenset(lightest[:count])
-        tried[count] = pack(grid.in_time, grid, most, bare, bound=0)
+        if count not in tried:
+            tried[count] = pack(grid.in_time, grid, most, frozenset(lightest[:count]), bound=0)
         return tried[count] is not None
 
     enough = bisect_left(range(len(lightest)), True, key=fits)

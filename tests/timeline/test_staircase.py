@@ -1,5 +1,6 @@
 """The staircase of a numbered series and its count."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -70,6 +71,15 @@ def test_a_series_without_an_end_climbs_too() -> None:
     timeline = lay_out(dataset, SIZES[7], "en")
     heights = [mark.y for mark in timeline.marks if mark.number]
     assert heights == sorted(heights, reverse=True)
+
+
+def test_a_member_may_close_its_own_series() -> None:
+    """A series whose last member closes it climbs like any other."""
+    dataset = climb(7)
+    *steps, last = (one for one in dataset.events if not one.closes)
+    dataset = life(*steps, replace(last, closes="noes"), series=dataset.series)
+    timeline = lay_out(dataset, SIZES[7], "en")
+    assert [mark.number for mark in timeline.marks] == list(range(1, 8))
 
 
 def test_all_numbers_are_shown_where_they_fit() -> None:
