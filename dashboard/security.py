@@ -17,6 +17,19 @@ STYLES: tuple[str, ...] = (
 )
 """The empty sheet, into which Plotly writes its rules one by one, and those of Dash's renderer."""
 
+PAGE = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'", *STYLES],
+    "img-src": ["'self'", "data:"],
+    "connect-src": ["'self'"],
+    "manifest-src": ["'self'"],
+    "object-src": ["'none'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+}
+"""What a page may do whose files stand beside it, on whatever host."""
+
 FEATURES = (
     "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer",
     "microphone", "midi", "payment", "usb",
@@ -31,39 +44,16 @@ def hashed(text: str) -> str:
 
 def policy(framers: Sequence[str] = ()) -> str:
     """The policy of a page from a server; *framers* are the origins that may show it in a frame."""
-    return join(
-        {
-            "default-src": ["'none'"],
-            "script-src": ["'self'"],
-            "style-src": ["'self'", *STYLES],
-            "img-src": ["'self'", "data:"],
-            "connect-src": ["'self'"],
-            "manifest-src": ["'self'"],
-            "object-src": ["'none'"],
-            "base-uri": ["'none'"],
-            "form-action": ["'none'"],
-            "frame-ancestors": ["'self'", *framers],
-            "require-trusted-types-for": ["'script'"],
-        }
-    )
+    own = {
+        "frame-ancestors": ["'self'", *framers],
+        "require-trusted-types-for": ["'script'"],
+    }
+    return join({**PAGE, **own})
 
 
 def policy_of_folder() -> str:
     """The policy in a page on a static host, which a header would have to complete."""
-    return join(
-        {
-            "default-src": ["'none'"],
-            "script-src": ["'self'"],
-            "style-src": ["'self'", *STYLES],
-            "img-src": ["'self'", "data:"],
-            "connect-src": ["'self'"],
-            "manifest-src": ["'self'"],
-            "worker-src": ["'self'"],
-            "object-src": ["'none'"],
-            "base-uri": ["'none'"],
-            "form-action": ["'none'"],
-        }
-    )
+    return join({**PAGE, "worker-src": ["'self'"]})
 
 
 def policy_of_file(scripts: Iterable[str], styles: Iterable[str]) -> str:
