@@ -42,10 +42,7 @@ def folder(
     pages = documents(dataset, found)
     files = {**assets, **downloads(dataset)}
     for one in pages:
-        head = described(one, address, bool(pictures))
-        for name, host in (("index", "folder"), ("embed", "embed")):
-            text = served(one, assets, host, head)
-            files[f"{one.language}/{name}.html"] = File(text.encode(), "html")
+        files |= served(one, assets, "folder", described(one, address, bool(pictures)))
     files |= {f"{name}/{PICTURE}": File(one, "png") for name, one in (pictures or {}).items()}
     files |= around(pages, address)
     kept = sorted(path for path in files if not path.startswith("data/"))

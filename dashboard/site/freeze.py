@@ -31,10 +31,7 @@ def freeze(dataset: Dataset, found: Sequence[Problem] = ()) -> Site:
     assets = shared()
     pages: dict[str, File] = {}
     for one in documents(dataset, found):
-        pages |= asked(one)
-        for name, host in (("index", "server"), ("embed", "embed")):
-            text = served(one, assets, host)
-            pages[f"{one.language}/{name}.html"] = File(text.encode(), "html")
+        pages |= asked(one) | served(one, assets, "server")
     return Site(dataset, tuple(found), {**pages, **assets, **downloads(dataset)})
 
 
@@ -54,21 +51,26 @@ def shared() -> dict[str, File]:
     return dict(lasting(*one) for one in {**files, **libraries(), "camino.js": script()}.items())
 
 
-def served(one: Documents, assets: Mapping[str, File], host: str, extra: str = "") -> str:
-    """The document of a page whose own files stand in the folder above it."""
+def served(
+    one: Documents, assets: Mapping[str, File], host: str, extra: str = ""
+) -> dict[str, File]:
+    """A page as a *host* shows it and as a frame does; its own files stand in the folder above."""
     style, head, icon, *rest = [f"../{path}" for path in assets]
     linked = page.document.data_block(page.structured(one.dataset, one.text, ""))
-    return one.fill(
-        host,
-        extra=extra,
-        alternates=page.document.alternates(one.dataset.languages),
-        styles=f'<link rel="stylesheet" href="{style}">',
-        icon=f'<link rel="icon" type="image/svg+xml" href="{icon}">',
-        head=f'<script src="{head}"></script>',
-        structured=f'<script type="application/ld+json">{linked}</script>',
-        data=one.blocks(),
-        scripts="\n".join(f'<script src="{path}"></script>' for path in rest),
-    )
+    parts = {
+        "extra": extra,
+        "alternates": page.document.alternates(one.dataset.languages),
+        "styles": f'<link rel="stylesheet" href="{style}">',
+        "icon": f'<link rel="icon" type="image/svg+xml" href="{icon}">',
+        "head": f'<script src="{head}"></script>',
+        "structured": f'<script type="application/ld+json">{linked}</script>',
+        "data": one.blocks(),
+        "scripts": "\n".join(f'<script src="{path}"></script>' for path in rest),
+    }
+    texts = {"index": one.fill(host, **parts), "embed": one.fill("embed", **parts)}
+    return {
+        f"{one.language}/{name}.html": File(text.encode(), "html") for name, text in texts.items()
+    }
 
 
 def downloads(dataset: Dataset) -> dict[str, File]:
