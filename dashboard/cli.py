@@ -19,7 +19,7 @@ from typing import NoReturn
 
 from dashboard import network, places
 from dashboard.dataset import DatasetError, load
-from dashboard.dataset.problem import Problem
+from dashboard.dataset.problem import Problem, errors
 
 LIFE = "jose-hernandez"
 PORT = 8050
@@ -135,10 +135,10 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _check(arguments: argparse.Namespace) -> int:
     _, problems = load(arguments.dataset)
-    errors = sum(problem.is_error for problem in problems)
+    wrong = len(errors(problems))
     print_problems = _print_json if arguments.json else _print_lines
-    print_problems(problems, errors, len(problems) - errors)
-    return FOUND if errors else FINE
+    print_problems(problems, wrong, len(problems) - wrong)
+    return FOUND if wrong else FINE
 
 
 def _verify_arguments(parser: argparse.ArgumentParser) -> None:
@@ -167,7 +167,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         print(problem)
     names = " and ".join(files)
     print(f"{found} passages found letter for letter in {names}, {len(problems)} problems")
-    return FOUND if any(problem.is_error for problem in problems) else FINE
+    return FOUND if errors(problems) else FINE
 
 
 def _handout_arguments(parser: argparse.ArgumentParser) -> None:
@@ -191,8 +191,7 @@ def _handout(arguments: argparse.Namespace) -> int:
     sheet = "activity" if arguments.activity else "handout"
     handout.write(dataset, arguments.out, language, arguments.paper, sheet)
     print(arguments.out)
-    if errors := sum(problem.is_error for problem in problems):
-        print(f"{errors} errors in the dataset: see camino check", file=sys.stderr)
+    _say_errors(problems)
     return FINE
 
 
@@ -229,10 +228,15 @@ def _export(arguments: argparse.Namespace) -> int:
         say=lambda line: print(line, file=sys.stderr),
     )  # fmt: skip
     print(out)
-    errors = sum(problem.is_error for problem in problems)
-    if errors:
-        print(f"{errors} errors in the dataset: see camino check", file=sys.stderr)
-    return FOUND if errors else FINE
+    return FOUND if _say_errors(problems) else FINE
+
+
+def _say_errors(problems: Sequence[Problem]) -> int:
+    """Says how many errors there are in what was written nevertheless, if any."""
+    wrong = len(errors(problems))
+    if wrong:
+        print(f"{wrong} errors in the dataset: see camino check", file=sys.stderr)
+    return wrong
 
 
 def _print_lines(problems: Sequence[Problem], errors: int, warnings: int) -> None:

@@ -3,6 +3,7 @@
 Codes: E1xx a file or a field, E2xx a link between records, E3xx history, W4xx advice.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -29,6 +30,11 @@ class Problem:
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}"
         return _visible(f"{place}: {self.code} {self.message}. {self.cure}.")
+
+
+def errors(found: Iterable[Problem]) -> list[Problem]:
+    """Those of the problems that are errors."""
+    return [problem for problem in found if problem.is_error]
 
 
 def _visible(text: str) -> str:

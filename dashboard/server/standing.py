@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from dashboard import dataset as life
-from dashboard.dataset.problem import Problem
+from dashboard.dataset.problem import Problem, errors
 from dashboard.site import Site, freeze
 
 PAUSE = 0.5
@@ -31,8 +31,8 @@ class Standing:
             self.refused = ("the dataset can't be read",)
             say(f"not shown, the life before it stands: {error}")
             return
-        wrong = [problem for problem in found if problem.is_error]
-        if len(wrong) > errors(self.site.found):
+        wrong = errors(found)
+        if len(wrong) > len(errors(self.site.found)):
             self.refused = tuple(place(problem) for problem in wrong)
             for problem in wrong:
                 say(f"not shown, the life before it stands: {problem}")
@@ -44,11 +44,6 @@ class Standing:
 def place(problem: Problem) -> str:
     """Where a problem is and which, without what the machine's folders are called."""
     return f"{Path(problem.path).name}:{problem.line}:{problem.column}: {problem.code}"
-
-
-def errors(found: Sequence[Problem]) -> int:
-    """How many of the problems are errors."""
-    return sum(problem.is_error for problem in found)
 
 
 def fingerprint(path: Path) -> Print:
