@@ -24,10 +24,17 @@
 
   /** A copy of *value* with a text of *known* for every reference: pure. */
   function restore(value, known) {
-    if (typeof value === "string") return value.startsWith(MARK) ? known[Number(value.slice(1))] : value;
+    if (typeof value === "string") return text(value, known);
     if (Array.isArray(value)) return value.map((one) => restore(one, known));
     if (value === null || typeof value !== "object") return value;
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, restore(one, known)]));
+  }
+
+  /** A text itself, without the mark that a doubled one escapes, or the one that is referred to. */
+  function text(value, known) {
+    if (!value.startsWith(MARK)) return value;
+    const rest = value.slice(MARK.length);
+    return rest.startsWith(MARK) ? rest : known[Number(rest)];
   }
 
   camino.references = { texts, pieces, restore };

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 MARK = "\u0001"
-"""What a reference starts with; no cell of a dataset may hold a control character."""
+"""What a reference starts with; a text that itself starts with it gets it twice."""
 LEAST = 12
 """The shortest text that is worth a reference, in characters."""
 
@@ -56,6 +56,8 @@ def texts(body: str) -> dict[str, int]:
 def refer(value: Any, known: Mapping[str, int]) -> Any:
     """A JSON value in which every longer text that is *known* is a reference."""
     if isinstance(value, str):
+        if value.startswith(MARK):
+            return f"{MARK}{value}"
         place = known.get(value) if len(value) >= LEAST else None
         return value if place is None else f"{MARK}{place}"
     if isinstance(value, dict):
