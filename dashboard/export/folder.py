@@ -72,10 +72,10 @@ def described(one: Documents, address: str, pictured: bool) -> str:
 
 def around(pages: Sequence[Documents], address: str) -> dict[str, File]:
     """The start page, the page for a wrong address, manifests, and what search engines ask for."""
-    start = started(pages, pages[0].text("missing.title")).encode()
+    missing = started(pages, pages[0].text("missing.title"), address).encode()
     found = {
         "index.html": File(started(pages, "").encode(), "html"),
-        "404.html": File(start, "html"),
+        "404.html": File(missing, "html"),
         ".nojekyll": File(b"", "txt"),
         "robots.txt": File(robots(address).encode(), "txt"),
     }
@@ -89,11 +89,18 @@ def around(pages: Sequence[Documents], address: str) -> dict[str, File]:
     return found
 
 
-def started(pages: Sequence[Documents], notice: str) -> str:
-    """A page that leads to every language, and at once to the first where nothing is to be said."""
+def started(pages: Sequence[Documents], notice: str, base: str = "") -> str:
+    """A page that leads to every language, and at once to the first where nothing is to be said.
+
+    *base* is where the folder is found, for a page that is shown at any address below it.
+    """
+    link = '<li><a lang="{0}" hreflang="{0}" href="{1}{0}/">{2}</a></li>'
     links = "\n".join(
-        f'<li><a lang="{one.language}" hreflang="{one.language}" href="{one.language}/">'
-        f"{html.escape(page.document.title(one.dataset, one.text))}</a></li>"
+        link.format(
+            one.language,
+            html.escape(base),
+            html.escape(page.document.title(one.dataset, one.text)),
+        )
         for one in pages
     )
     first = f'<meta http-equiv="refresh" content="0; url={pages[0].language}/">'

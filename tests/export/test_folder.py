@@ -111,3 +111,11 @@ def test_errors_of_the_data_are_counted(tmp_path: Path, capsys: pytest.CaptureFi
     assert main(["export", str(events), str(tmp_path / "life.html")]) == 1
     assert "1 errors in the dataset" in capsys.readouterr().err
     assert "Sound" in (tmp_path / "life.html").read_text(encoding="utf-8")
+
+
+def test_the_page_for_a_wrong_address_leads_back_from_anywhere() -> None:
+    """Where the folder's address is known, the links of that page are whole addresses."""
+    assert re.findall(r'href="([^"]+)"', FILES["404.html"].decode()) == [
+        f"{ADDRESS}en/",
+        f"{ADDRESS}es/",
+    ]

@@ -6,7 +6,8 @@ from dashboard.export.references import refer, texts
 
 BODY = (
     "<p>outside the main part</p><main><noscript><p>without a script</p></noscript>"
-    "<h3>A title of some length</h3><p> Date: a sentence of its own</p><h3>A title of some length</h3>"
+    "<h3>A title of some length</h3><p> Date: a sentence of its own</p>"
+    "<h3>A title of some length</h3>"
     "</main><p>outside again, and long enough</p>"
 )
 
