@@ -1,15 +1,13 @@
-// The life as data: beside the page in blocks, or, where all is one file, compressed in one block.
+// The life as data: in a script beside the page, or, where all is one file, compressed in a block.
 (function (camino) {
   "use strict";
 
-  const block = (id) => document.getElementById(id)?.textContent;
-
   /** What the page shows: `content`, the `layout` that Dash draws, and the `drawings` of Plotly. */
   async function read() {
-    const packed = block("camino-packed");
-    if (packed) return inflate(packed, document.documentElement.lang);
-    const [content, layout, [column, count]] = ["data", "layout", "drawings"].map((name) => JSON.parse(block(`camino-${name}`)));
-    return { content, layout, drawings: camino.columns.unpack(column, count) };
+    const packed = document.getElementById("camino-packed");
+    if (packed) return inflate(packed.textContent, document.documentElement.lang);
+    const [column, count] = camino.told.drawings;
+    return { ...camino.told, drawings: camino.columns.unpack(column, count) };
   }
 
   /** One language of a file, from base64 of deflated columns. */
@@ -23,5 +21,5 @@
     return { content, layout, drawings: one.drawings };
   }
 
-  camino.data = { read, inflate };
+  camino.data = { read };
 })((globalThis.camino ??= {}));

@@ -55,7 +55,7 @@
 
   /** After a change of view: what is chosen comes into sight. */
   function settle(page) {
-    page.turned = performance.now();
+    if (page.opened) page.turned = performance.now();
     const { view, event, passage } = page.state;
     if (view === "sources") scrollTo(0, 0);
     keepFocus(page);

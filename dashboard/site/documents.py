@@ -36,15 +36,11 @@ class Documents:
         """What the scripts read."""
         return {"content": self.content, "layout": self.layout, "drawings": self.drawings}
 
-    def blocks(self) -> str:
-        """The data as blocks of the document, the drawings by columns."""
-        packed = page.columns.pack(self.drawings)
-        values = {
-            "data": self.content,
-            "layout": self.layout,
-            "drawings": [packed, len(self.drawings)],
-        }
-        return "\n".join(block(f"camino-{name}", value) for name, value in values.items())
+    def script(self) -> bytes:
+        """The data as a script of its own, which a browser keeps; the drawings by columns."""
+        drawings = [page.columns.pack(self.drawings), len(self.drawings)]
+        value = page.document.data_block({**self.data(), "drawings": drawings})
+        return f"(globalThis.camino ??= {{}}).told = {value};\n".encode()
 
     def fill(self, host: str, **parts: str) -> str:
         """The document for a *host* (server, folder, file); *parts* are its styles and scripts."""

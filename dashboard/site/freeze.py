@@ -55,7 +55,8 @@ def served(
     one: Documents, assets: Mapping[str, File], host: str, extra: str = ""
 ) -> dict[str, File]:
     """A page as a *host* shows it and as a frame does; its own files stand in the folder above."""
-    style, head, icon, *rest = [f"../{path}" for path in assets]
+    path, told = lasting(f"{one.language}.js", one.script())
+    style, head, icon, *rest = [f"../{path}" for path in [*assets, path]]
     linked = page.document.data_block(page.structured(one.dataset, one.text, ""))
     parts = {
         "extra": extra,
@@ -64,13 +65,12 @@ def served(
         "icon": f'<link rel="icon" type="image/svg+xml" href="{icon}">',
         "head": f'<script src="{head}"></script>',
         "structured": f'<script type="application/ld+json">{linked}</script>',
-        "data": one.blocks(),
+        "data": "",
         "scripts": "\n".join(f'<script src="{path}"></script>' for path in rest),
     }
     texts = {"index": one.fill(host, **parts), "embed": one.fill("embed", **parts)}
-    return {
-        f"{one.language}/{name}.html": File(text.encode(), "html") for name, text in texts.items()
-    }
+    pages = {f"{one.language}/{name}.html": text for name, text in texts.items()}
+    return {**{name: File(text.encode(), "html") for name, text in pages.items()}, path: told}
 
 
 def downloads(dataset: Dataset) -> dict[str, File]:

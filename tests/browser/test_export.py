@@ -6,6 +6,7 @@ import functools
 import http.server
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -31,9 +32,14 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(scope="module")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a static host holds."""
+    return tmp_path_factory.mktemp("host")
+
+
+@pytest.fixture(scope="module")
+def host(root: Path) -> Iterator[str]:
     """The address of a static host with the folder below a path."""
-    root = tmp_path_factory.mktemp("host")
     for path, content in folder(DATASET, FOUND).items():
         place = root / "some" / "where" / path
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -137,13 +143,13 @@ def test_a_visited_folder_opens_offline(page: Page, host: str, log: Log) -> None
     assert [line for line in log.console if "Failed to load" not in line] == []
 
 
-def test_an_embedded_page_works_in_a_frame(page: Page, host: str) -> None:
-    """The code that Share copies shows the event in a frame."""
+def test_an_embedded_page_works_in_a_frame(page: Page, host: str, root: Path) -> None:
+    """The code that Share copies shows the event in a frame of another page."""
     opened(page, f"{host}/en/?event=sts-128")
     code: str = page.evaluate("camino.share.frame(document.title, location.href)")
     assert "embed.html?event=sts-128" in code
-    page.goto("about:blank")
-    page.set_content(code)
+    (root / "course.html").write_text(f"<!DOCTYPE html>{code}", encoding="utf-8")
+    page.goto(f"{host.partition('/some')[0]}/course.html")
     frame = page.frame_locator("iframe")
     frame.locator("html[data-ready='true']").wait_for()
     expect(frame.locator("#detail")).to_have_attribute("data-event", "sts-128")
