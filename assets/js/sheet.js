@@ -25,7 +25,7 @@
     strip.addEventListener("touchmove", (event) => phone() && scrub(page, strip, event), { passive: true });
   }
 
-  /** Runs each swipe over *root*: of one finger, not in a page that is magnified, not where words scroll. */
+  /** Runs each swipe over *root*: of one finger from first to last, not in a page that is magnified, not where words scroll. */
   function listen(root, run) {
     let from = null;
     let scrolled = false;
@@ -34,7 +34,9 @@
       from = alone ? finger(event) : null;
       scrolled = within(event.target, root).some((node) => node.scrollTop > 0);
     };
+    const count = (event) => event.touches.length > 1 && (from = null);
     root.addEventListener("touchstart", begin, { passive: true });
+    root.addEventListener("touchmove", count, { passive: true });
     root.addEventListener("touchend", (event) => {
       const name = from && swipe(from, finger(event), document.documentElement.dir === "rtl");
       from = null;
