@@ -25,15 +25,15 @@ by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
 
 def drawn(dataset: Dataset, size: Size = DESKTOP, language: str = "en") -> dict[str, Any]:
     """The figure as a browser gets it."""
-    made = figure.draw(lay_out(dataset, size, language), palette("light"), catalogue(language))
-    return json.loads(json.dumps(made.to_plotly_json()))
+    made = figure.plain(lay_out(dataset, size, language), palette("light"), catalogue(language))
+    return json.loads(json.dumps(made))
 
 
 def strip(dataset: Dataset) -> dict[str, Any]:
     """The strip of a phone as a browser gets it."""
     laid = lay_out_strip(dataset, STRIP.width, STRIP.height, STRIP.radius)
-    made = figure.draw_strip(laid, palette("light"), catalogue("en"))
-    return json.loads(json.dumps(made.to_plotly_json()))
+    made = figure.plain_strip(laid, palette("light"), catalogue("en"))
+    return json.loads(json.dumps(made))
 
 
 def strings(value: Any) -> Iterator[str]:
@@ -89,11 +89,11 @@ def test_plotly_finds_nothing_to_mend(dataset: Dataset) -> None:
     laid, strip = lay_out(dataset, DESKTOP, "en"), lay_out_strip(dataset, 358, 92, 14.5)
     colours, text = palette("light"), catalogue("en")
     for made in (
-        figure.draw(laid, colours, text),
-        figure.draw_strip(strip, colours, text),
-        figure.draw_threads(threads(dataset), colours),
+        figure.plain(laid, colours, text),
+        figure.plain_strip(strip, colours, text),
+        figure.plain_threads(threads(dataset), colours),
     ):
-        assert go.Figure(made.to_plotly_json()) == made
+        assert go.Figure(made).to_plotly_json() == made
 
 
 def test_plotly_looks_at_what_is_changed_later() -> None:

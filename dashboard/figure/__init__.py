@@ -29,17 +29,22 @@ if TYPE_CHECKING:
     from dashboard.timeline.model import Strip, Timeline
     from dashboard.timeline.threads import Thread
 
-__all__ = ["draw", "draw_strip", "draw_threads", "year_text"]
+__all__ = ["draw", "plain", "plain_strip", "plain_threads", "year_text"]
 
 Item = dict[str, Any]
 Pair = tuple[float, float]
 
 
 def draw(timeline: Timeline, palette: Colours, text: Catalogue) -> go.Figure:
+    """The figure of a timeline for a notebook, as `plain` has it; Plotly looks at all of it."""
+    return go.Figure(plain(timeline, palette, text))
+
+
+def plain(timeline: Timeline, palette: Colours, text: Catalogue) -> Item:
     """The figure of a timeline, `timeline.size` px large; it may be stretched to any larger box.
 
-    *palette* maps the colour names of the style sheet to hex. The figure holds plain Python
-    numbers and lists only.
+    *palette* maps the colour names of the style sheet to hex. The figure is JSON, as plotly.js
+    takes it: plain numbers and lists only.
     """
     return figure(
         [trace(group, palette) for group in groups(timeline.marks)],
@@ -49,7 +54,7 @@ def draw(timeline: Timeline, palette: Colours, text: Catalogue) -> go.Figure:
     )
 
 
-def draw_strip(strip: Strip, palette: Colours, text: Catalogue) -> go.Figure:
+def plain_strip(strip: Strip, palette: Colours, text: Catalogue) -> Item:
     """The figure of a strip, with the same names; the line through the marks is `baseline`."""
     tints = [tint(steps, palette[steps.colour]) for steps in strip.staircases]
     words = [
@@ -64,12 +69,12 @@ def draw_strip(strip: Strip, palette: Colours, text: Catalogue) -> go.Figure:
     )
 
 
-def draw_threads(threads: Sequence[Thread], palette: Colours) -> go.Figure:
+def plain_threads(threads: Sequence[Thread], palette: Colours) -> Item:
     """The threads in a box of any size, both axes from 0 to 1, the top at 0.
 
     The paths stand in the order of *threads*, each named `thread:` + passage.
     """
-    nothing = {"x": [None], "y": [None], "hoverinfo": "none"}
+    nothing = {"type": "scatter", "x": [None], "y": [None], "hoverinfo": "none"}
     paths = [path(thread, palette) for thread in threads]
     return figure([nothing], _frame(600, 600, (0, 0), (0, 1), (1, 0)), paths)
 

@@ -34,6 +34,7 @@ def trace(marks: list[Mark], palette: Colours) -> Item:
     width = LINE_STRUCK if first.symbol == "square-x" else LINE
     outlined = fill != line
     return {
+        "type": "scatter",
         "name": f"{first.kind}:{'exact' if first.certain else 'open'}",
         "mode": "markers",
         "x": [mark.x for mark in marks],

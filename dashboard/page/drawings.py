@@ -48,7 +48,7 @@ def chart(dataset: Dataset, size: timeline.Size, palette: dict[str, str], text: 
         "axis": size.axis,
         "flag": size.axis,
         "steps": True,
-        "figure": figure.draw(laid, palette, text).to_plotly_json(),
+        "figure": figure.plain(laid, palette, text),
         "lanes": {lane.id: lane.y / size.field for lane in laid.lanes},
         "marks": {
             mark.event: place((mark.x - laid.start) / span, mark.y / size.field, mark)
@@ -83,7 +83,7 @@ def strip(
         "axis": 0,
         "flag": FLAG,
         "steps": False,
-        "figure": figure.draw_strip(laid, palette, text).to_plotly_json(),
+        "figure": figure.plain_strip(laid, palette, text),
         "lanes": {},
         "marks": {
             mark.event: place(mark.x / laid.width, mark.y / laid.height, mark)
@@ -94,7 +94,7 @@ def strip(
 
 def woven(dataset: Dataset, palette: dict[str, str]) -> Value:
     """The threads of the interview view; they fit a box of any size."""
-    figured = figure.draw_threads(timeline.threads(dataset), palette).to_plotly_json()
+    figured = figure.plain_threads(timeline.threads(dataset), palette)
     return {"name": "threads", "layout": "threads", "figure": figured}
 
 

@@ -25,7 +25,13 @@ class Tree(Dash):
     """The Dash app of one language, without a callback in Python: it can leave the server."""
 
     def __init__(self, dataset: Dataset, language: str) -> None:
-        super().__init__(name=f"{__package__}.{language}", assets_folder="", update_title="")
+        # Without the last word Dash walks every file below the folder it is started in.
+        super().__init__(
+            name=f"{__package__}.{language}",
+            assets_folder="",
+            update_title="",
+            include_assets_files=False,
+        )
         self.pieces: dict[str, str] = {}
         self.layout = page.build(dataset, language)
 

@@ -53,7 +53,7 @@ def main() -> None:
         spent = seconds(lambda life=life: [lay_out(life, size, "en") for size in SIZES])
         report(f"lay out {name}", spent, unit)
     laid = [lay_out(HERNANDEZ, size, "en") for size in SIZES]
-    spent = seconds(lambda: [figure.draw(one, colours, text) for one in laid])
+    spent = seconds(lambda: [figure.plain(one, colours, text) for one in laid])
     report("draw hernandez", spent, unit)
 
 
