@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import gc
 import io
 import json
 import os
@@ -15,11 +16,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from dashboard import network, places
 from dashboard.dataset import DatasetError, load
 from dashboard.dataset.problem import Problem, errors
+
+if TYPE_CHECKING:
+    from dashboard.server import Standing
 
 LIFE = "jose-hernandez"
 PORT = 8050
@@ -88,6 +92,21 @@ def _serve_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
+    gc.disable()  # What is made until the page stands is kept: there is no garbage to look for.
+    from dashboard.figure.workers import Workers
+
+    dataset, problems = load(arguments.dataset)
+    with Workers() as workers:
+        workers.draw(dataset)  # That takes as long as to import Dash and to make the pages.
+        from dashboard import server
+
+        standing = server.Standing(dataset, problems, workers.draw)
+        gc.freeze()
+        gc.enable()
+        return _serve_standing(standing, arguments)
+
+
+def _serve_standing(standing: Standing, arguments: argparse.Namespace) -> int:
     from dashboard import server
 
     def ready(url: str) -> None:
@@ -98,10 +117,9 @@ def _serve(arguments: argparse.Namespace) -> int:
 
     names = [*arguments.name, *(["127.0.0.1", "localhost"] if arguments.name else [])]
     options = server.Options(tuple(map(_origin, arguments.frame)), tuple(names), arguments.https)
+    place = arguments.dataset, arguments.host, arguments.port
     try:
-        server.serve(
-            arguments.dataset, arguments.host, arguments.port, ready, options, arguments.log
-        )
+        server.serve(standing, *place, ready, options, arguments.log)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise

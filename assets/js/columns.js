@@ -1,4 +1,4 @@
-// JSON that Python packed by columns (dashboard/page/columns.py), unpacked again: pure.
+// JSON that Python packed by columns (dashboard/figure/columns.py), unpacked again: pure.
 (function (camino) {
   "use strict";
 

@@ -20,6 +20,7 @@ from dashboard import page, security
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.export.references import refer, texts
+from dashboard.figure import columns
 from dashboard.places import home
 from dashboard.site import Documents, documents
 from dashboard.site.scripts import head, libraries, minified, script, style
@@ -72,7 +73,7 @@ def packed(pages: Sequence[Documents]) -> str:
     """What the scripts read, of all languages, in one compressed block."""
     languages = [one.language for one in pages]
     data = [referred(one, languages) for one in pages]
-    value = {"languages": languages, "column": page.columns.pack(data)}
+    value = {"languages": languages, "column": columns.pack(data)}
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     block = base64.b64encode(zlib.compress(text.encode(), 9)).decode()
     return f'<script type="text/plain" id="camino-packed">{block}</script>'

@@ -12,8 +12,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import plotly.graph_objects as go
-
 from dashboard.figure.plain import figure
 from dashboard.figure.points import groups, trace
 from dashboard.figure.shapes import baseline, lines, spans, stairs, tint
@@ -23,6 +21,8 @@ from dashboard.theme import SANS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import plotly.graph_objects as go
 
     from dashboard.i18n import Catalogue
     from dashboard.theme import Colours
@@ -37,6 +37,8 @@ Pair = tuple[float, float]
 
 def draw(timeline: Timeline, palette: Colours, text: Catalogue) -> go.Figure:
     """The figure of a timeline for a notebook, as `plain` has it; Plotly looks at all of it."""
+    import plotly.graph_objects as go
+
     return go.Figure(plain(timeline, palette, text))
 
 

@@ -12,12 +12,11 @@ from dashboard import theme, timeline
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue, catalogue
-from dashboard.page import columns, document
+from dashboard.page import document
 from dashboard.page.chart import chart
 from dashboard.page.content import content
 from dashboard.page.controls import controls
 from dashboard.page.detail import detail
-from dashboard.page.drawings import drawings
 from dashboard.page.header import STAGED, VIEWS, header, hero
 from dashboard.page.interview import interview
 from dashboard.page.notes import note, popovers, problems
@@ -28,7 +27,7 @@ from dashboard.page.read import read
 from dashboard.page.sources import sources
 from dashboard.page.structured import structured
 
-__all__ = ["VIEWS", "around", "build", "columns", "document", "drawings", "facts", "structured"]
+__all__ = ["VIEWS", "around", "build", "document", "facts", "structured"]
 
 
 def build(dataset: Dataset, language: str) -> html.Div:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.page.drawings import GLYPH
+from dashboard.figure.drawings import GLYPH
 from dashboard.page.shape import SIDE, named, paths
 from dashboard.page.svg import Element, svg
 from dashboard.timeline import Label, Mark, Span, Staircase, Timeline

@@ -14,7 +14,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.server.code import code
 from dashboard.server.standing import Standing
-from dashboard.site import File, freeze
+from dashboard.site import File
 
 FOREVER, REVALIDATE = "public, max-age=31536000, immutable", "no-cache"
 LARGEST = 65536
@@ -38,7 +38,7 @@ def create_server(
     dataset: Dataset, found: Sequence[Problem] = (), options: Options = OPEN
 ) -> flask.Flask:
     """A server of one life in all its languages; several can live in one process."""
-    return build(Standing(freeze(dataset, found)), options)
+    return build(Standing(dataset, found), options)
 
 
 def build(standing: Standing, options: Options) -> flask.Flask:

@@ -17,12 +17,10 @@ from waitress.channel import HTTPChannel
 from waitress.server import BaseWSGIServer
 from waitress.task import ErrorTask
 
-from dashboard import dataset as life
 from dashboard import security
 from dashboard.server.app import LARGEST, OPEN, Options, build
 from dashboard.server.log import Log, logged
 from dashboard.server.standing import Standing, watch
-from dashboard.site import freeze
 
 # waitress's own limits let a hundred idle connections, some 17 pupils, block everybody else.
 LIMITS: dict[str, Any] = {
@@ -60,6 +58,7 @@ logging.getLogger("waitress").setLevel(logging.ERROR)
 
 
 def serve(
+    standing: Standing,
     path: Path,
     host: str,
     port: int,
@@ -67,13 +66,11 @@ def serve(
     options: Options = OPEN,
     log: str = "off",
 ) -> None:
-    """Serves the dataset at *path* until interrupted; calls *ready* with the address once it can.
+    """Serves a life until interrupted, and what becomes of it at *path*.
 
-    Raises `DatasetError` for a path that can't be read and `OSError` for a port that is taken.
+    Calls *ready* with the address once it can. Raises `OSError` for a port that is taken.
     """
-    dataset, found = life.load(path)
     noted = Log()
-    standing = Standing(freeze(dataset, found))
     site = build(standing, options)
     app = site if log == "off" else logged(site, noted.say, addresses=log == "addresses")
     server = waitress.create_server(app, host=host, port=port, **LIMITS)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dashboard import dataset as life
+from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem, errors
+from dashboard.figure.workers import Drawn, draw
 from dashboard.site import Site, freeze
 
-PAUSE = 0.5
+PAUSE = 0.2
 """Seconds between two looks at the files; an edit is complete when two looks find the same."""
 
 Print = tuple[tuple[str, int, int], ...]
@@ -19,8 +21,14 @@ Print = tuple[tuple[str, int, int], ...]
 class Standing:
     """The site that is shown now, and what was wrong with the one that was refused."""
 
-    def __init__(self, site: Site) -> None:
-        self.site = site
+    def __init__(
+        self,
+        dataset: Dataset,
+        found: Sequence[Problem] = (),
+        draw: Callable[[Dataset], Drawn] = draw,
+    ) -> None:
+        self.draw = draw
+        self.site: Site = freeze(dataset, found, draw(dataset))
         self.refused: tuple[str, ...] = ()
 
     def offer(self, path: Path, say: Callable[[str], None]) -> None:
@@ -37,8 +45,10 @@ class Standing:
             for problem in wrong:
                 say(f"not shown, the life before it stands: {problem}")
             return
-        self.site, self.refused = freeze(dataset, found), ()
-        say(f"read anew: {path}")
+        if (dataset, tuple(found)) != (self.site.dataset, self.site.found):
+            self.site = freeze(dataset, found, self.draw(dataset))
+            say(f"read anew: {path}")
+        self.refused = ()
 
 
 def place(problem: Problem) -> str:
@@ -62,7 +72,8 @@ def watch(
     standing: Standing, path: Path, say: Callable[[str], None], stopped: threading.Event
 ) -> None:
     """Offers the life at *path* whenever its files have changed and are at rest again."""
-    shown = before = fingerprint(path)
+    shown: Print = ()  # The life may have changed since it was read.
+    before = fingerprint(path)
     while not stopped.wait(PAUSE):
         now = fingerprint(path)
         if now == before and now != shown:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
+from dashboard.figure import columns
+from dashboard.figure.workers import Drawn, draw
 from dashboard.i18n import Catalogue, catalogue
 from dashboard.markup import render
 from dashboard.site.tree import Tree
@@ -38,7 +40,7 @@ class Documents:
 
     def script(self) -> bytes:
         """The data as a script of its own, which a browser keeps; the drawings by columns."""
-        drawings = [page.columns.pack(self.drawings), len(self.drawings)]
+        drawings = [columns.pack(self.drawings), len(self.drawings)]
         value = page.document.data_block({**self.data(), "drawings": drawings})
         return f"(globalThis.camino ??= {{}}).told = {value};\n".encode()
 
@@ -53,13 +55,21 @@ class Documents:
         return page.document.body(self.text, self.html)
 
 
-def documents(dataset: Dataset, found: Sequence[Problem]) -> list[Documents]:
-    """The page in each language of the life."""
-    return [document(dataset, found, catalogue(language)) for language in dataset.languages]
+def documents(
+    dataset: Dataset, found: Sequence[Problem], drawn: Drawn | None = None
+) -> list[Documents]:
+    """The page in each language of the life; the drawings, which take longest, are put in last.
+
+    *drawn* are the drawings where they have been begun already.
+    """
+    drawn = drawn or draw(dataset)
+    texts = [catalogue(language) for language in dataset.languages]
+    undrawn = [document(dataset, found, text) for text in texts]
+    return [replace(one, drawings=drawn(one.language)) for one in undrawn]
 
 
 def document(dataset: Dataset, found: Sequence[Problem], text: Catalogue) -> Documents:
-    """The page in one language."""
+    """The page in one language, without its drawings."""
     around = page.around(dataset, found, text)
     layout, config = Tree(dataset, text.language).parts()
     return Documents(
@@ -68,7 +78,7 @@ def document(dataset: Dataset, found: Sequence[Problem], text: Catalogue) -> Doc
         {place: render(parts) for place, parts in around.items()},
         page.facts(dataset, found, text),
         layout,
-        page.drawings(dataset, text),
+        [],
         config,
     )
 

@@ -11,6 +11,7 @@ from dashboard.dataset.interchange import to_json
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.writing import to_zip
+from dashboard.figure.workers import Drawn
 from dashboard.places import home
 from dashboard.site.documents import Documents, documents
 from dashboard.site.files import File, lasting
@@ -26,11 +27,14 @@ class Site:
     files: Mapping[str, File]
 
 
-def freeze(dataset: Dataset, found: Sequence[Problem] = ()) -> Site:
-    """Every file of a life: its pages, what they load, and the whole dataset to take along."""
+def freeze(dataset: Dataset, found: Sequence[Problem] = (), drawn: Drawn | None = None) -> Site:
+    """Every file of a life: its pages, what they load, and the whole dataset to take along.
+
+    *drawn* are its drawings where they have been begun already.
+    """
     assets = shared()
     pages: dict[str, File] = {}
-    for one in documents(dataset, found):
+    for one in documents(dataset, found, drawn):
         pages |= asked(one) | served(one, assets, "server")
     return Site(dataset, tuple(found), {**pages, **assets, **downloads(dataset)})
 

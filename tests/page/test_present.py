@@ -9,9 +9,9 @@ import pytest
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.dataset.model import Prompt, Text
+from dashboard.figure.drawings import drawings
 from dashboard.i18n import catalogue
 from dashboard.page.content import content
-from dashboard.page.drawings import drawings
 from dashboard.page.header import STAGED, VIEWS
 from dashboard.page.slide import slide_value
 from dashboard.places import home

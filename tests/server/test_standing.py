@@ -13,7 +13,6 @@ from dashboard.dataset import load
 from dashboard.places import PACKAGE
 from dashboard.server.app import OPEN, build
 from dashboard.server.standing import Standing, watch
-from dashboard.site import freeze
 
 TINY = PACKAGE.parent / "tests" / "datasets" / "tiny"
 
@@ -26,7 +25,7 @@ def life(tmp_path: Path) -> Path:
 
 def test_a_valid_edit_is_shown(life: Path) -> None:
     """Once an edit is complete the page has it, and the health is good."""
-    standing, said = Standing(freeze(*load(life))), list[str]()
+    standing, said = Standing(*load(life)), list[str]()
     events = life / "events.csv"
     events.write_text("date,title\n1984,Only this\n", encoding="utf-8")
     standing.offer(events, said.append)
@@ -37,7 +36,7 @@ def test_a_valid_edit_is_shown(life: Path) -> None:
 
 def test_a_broken_edit_leaves_the_life_before_it(life: Path) -> None:
     """An edit with an error is not shown; the log and the health say file, line and column."""
-    standing, said = Standing(freeze(*load(life))), list[str]()
+    standing, said = Standing(*load(life)), list[str]()
     before = standing.site
     (life / "events.csv").write_text("date,title\n1984-02-30,No such day\n", encoding="utf-8")
     standing.offer(life, said.append)
@@ -50,7 +49,7 @@ def test_a_broken_edit_leaves_the_life_before_it(life: Path) -> None:
 
 def test_a_file_cut_anywhere_breaks_nothing(life: Path) -> None:
     """Cut at every byte, a file of events is shown or refused, and the page always answers."""
-    standing, said = Standing(freeze(*load(life))), list[str]()
+    standing, said = Standing(*load(life)), list[str]()
     events = life / "events.csv"
     whole = events.read_bytes()
     for size in range(len(whole)):
@@ -62,7 +61,7 @@ def test_a_file_cut_anywhere_breaks_nothing(life: Path) -> None:
 
 def test_a_dataset_that_is_away_is_waited_for(life: Path) -> None:
     """While the folder is gone the life stands."""
-    standing, said = Standing(freeze(*load(life))), list[str]()
+    standing, said = Standing(*load(life)), list[str]()
     before = standing.site
     shutil.rmtree(life)
     standing.offer(life, said.append)
@@ -72,7 +71,7 @@ def test_a_dataset_that_is_away_is_waited_for(life: Path) -> None:
 
 def test_the_files_are_watched(life: Path) -> None:
     """A change on the disk is taken up without being told."""
-    standing, stopped, said = Standing(freeze(*load(life))), threading.Event(), list[str]()
+    standing, stopped, said = Standing(*load(life)), threading.Event(), list[str]()
     looking = threading.Thread(target=watch, args=(standing, life, said.append, stopped))
     looking.start()
     before = standing.site

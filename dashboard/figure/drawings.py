@@ -6,8 +6,8 @@ from typing import Any
 
 from dashboard import figure, theme, timeline
 from dashboard.dataset.model import Dataset
+from dashboard.figure.columns import rounded
 from dashboard.i18n import Catalogue
-from dashboard.page.columns import rounded
 from dashboard.timeline.strip import MOST, WINDOW
 
 Value = dict[str, Any]

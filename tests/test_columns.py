@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as some
 
-from dashboard.page.columns import pack, rounded
+from dashboard.figure.columns import pack, rounded
 from dashboard.places import PACKAGE
 
 READ = """
