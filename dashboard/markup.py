@@ -43,8 +43,11 @@ def element(json: Mapping[str, Any]) -> Iterator[str]:
 
 
 def attributes(props: Iterable[tuple[str, Any]]) -> Iterator[str]:
-    """The attributes that HTML knows, values escaped; true ones without a value."""
-    for name, value in props:
+    """The attributes that HTML knows by their names, values escaped; true ones without a value.
+
+    Those with a hyphen come last, by name: Dash has them in another order at every start.
+    """
+    for name, value in sorted(props, key=lambda prop: prop[0] if "-" in prop[0] else ""):
         if name in DASH_ONLY or value is None or value is False:
             continue
         known = ATTRIBUTE.get(name, name.lower() if "-" not in name else name)

@@ -50,6 +50,11 @@ class Tree(Dash):
             raise RuntimeError("a callback in Python keeps the page from being a file")
         client.get("/")
         text = self.pieces["config"].partition(">")[2].rpartition("<")[0]
-        config = {key: value for key, value in json.loads(text).items() if key not in UNSAID}
+        config = {key: value for key, value in ordered(text.encode()).items() if key not in UNSAID}
         config["requests_pathname_prefix"] = "./"
-        return json.loads(client.get("/_dash-layout").get_data()), config
+        return ordered(client.get("/_dash-layout").get_data()), config
+
+
+def ordered(data: bytes) -> Any:
+    """JSON with its keys sorted: Dash writes a component's in another order at every start."""
+    return json.loads(data, object_pairs_hook=lambda pairs: dict(sorted(pairs)))
