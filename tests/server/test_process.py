@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from random import Random
 
@@ -23,9 +23,21 @@ TINY = ROOT / "tests" / "datasets" / "tiny"
 
 
 @contextmanager
-def serving(*options: str, **how: object) -> Iterator[tuple[int, subprocess.Popen[str]]]:
-    """A server of a small life on a free port."""
-    command = [sys.executable, "-m", "dashboard", "serve", str(TINY), "--port", "0", *options]
+def serving(
+    *options: str, before: Sequence[str] = (), **how: object
+) -> Iterator[tuple[int, subprocess.Popen[str]]]:
+    """A server of a small life on a free port; *before* it stands what starts it."""
+    command = [
+        *before,
+        sys.executable,
+        "-m",
+        "dashboard",
+        "serve",
+        str(TINY),
+        "--port",
+        "0",
+        *options,
+    ]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     settled = {"cwd": ROOT, "env": environment, **how}
     with subprocess.Popen(  # type: ignore[call-overload]

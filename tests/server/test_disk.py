@@ -1,0 +1,88 @@
+"""Poor disks: read-only, full, or closed to every byte. Each is made for real, for one process."""
+
+from __future__ import annotations
+
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from dashboard.places import PACKAGE
+from tests.server.test_process import get, serving
+
+ROOT = PACKAGE.parent
+TINY = ROOT / "tests" / "datasets" / "tiny"
+READ_ONLY = "mount -o remount,bind,ro / && mount -o remount,bind,ro /dev/shm; "
+FULL = 'mount -t tmpfs -o size=1m none "$0" && cat /dev/zero > "$0/full" 2>/dev/null; '
+
+
+@cache
+def apart() -> tuple[str, ...]:
+    """What starts a process with mounts of its own; empty where the system has nothing for that."""
+    for how in (("unshare", "-m"), ("unshare", "-Urm")):
+        tried = [*how, "sh", "-c", "mount -t tmpfs none /mnt"]
+        if shutil.which("unshare") and not subprocess.run(tried, check=False).returncode:
+            return how
+    return ()
+
+
+needs_mounts = pytest.mark.skipif(not apart(), reason="no mounts of its own for a process")
+
+
+def run(command: Sequence[str], place: Path, disk: str) -> subprocess.CompletedProcess[str]:
+    """A command of camino on a *disk* made at a *place*."""
+    camino = [sys.executable, "-m", "dashboard", *command]
+    inside = [*apart(), "sh", "-c", f'{disk} exec "$@"', str(place), *camino]
+    return subprocess.run(inside, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def closed() -> None:
+    """Lets a process write no byte to any file; its pipes stay open."""
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def test_nothing_need_be_written() -> None:
+    """A server that may not write a byte to any file serves the same page."""
+    with serving() as (port, _):
+        usual = get(port)
+    with serving(preexec_fn=closed, env={"PYTHONPATH": str(ROOT)}) as (port, _):
+        assert get(port) == usual
+
+
+@needs_mounts
+@pytest.mark.parametrize("disk", [READ_ONLY, FULL], ids=["read-only", "full"])
+def test_a_poor_disk_is_enough(disk: str, tmp_path: Path) -> None:
+    """Without HOME, on a read-only disk or with a full one for its own files, it serves."""
+    poor = {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path), "PATH": "/usr/bin:/bin:/usr/sbin"}
+    before = [*apart(), "sh", "-c", f'{disk} exec "$@"', str(tmp_path)]
+    with serving(before=before, env=poor) as (port, _):
+        assert b"<blockquote" in get(port)
+        assert b"ok" in get(port, "/health")
+
+
+@needs_mounts
+@pytest.mark.parametrize("name", ["life.html", "folder"])
+@pytest.mark.parametrize("disk", [READ_ONLY, FULL], ids=["read-only", "full"])
+def test_what_finds_no_room_is_one_line(name: str, disk: str, tmp_path: Path) -> None:
+    """An export that can't be written ends with 2 and one line, and leaves nothing behind."""
+    listed = f'{disk} trap \'ls -A "$0" >&2\' EXIT; "$@"; exit $?; '
+    done = run(["export", str(TINY), str(tmp_path / name)], tmp_path, listed)
+    said, *left = done.stderr.strip().splitlines()
+    assert done.returncode == 2, done.stderr
+    assert said.startswith("camino: ")
+    assert left in ([], ["full"])
+    assert "Traceback" not in done.stderr
+
+
+@needs_mounts
+def test_a_check_needs_no_disk(tmp_path: Path) -> None:
+    """On a read-only disk a dataset is checked as ever."""
+    done = run(["check", str(TINY)], tmp_path, READ_ONLY)
+    assert (done.returncode, done.stderr) == (0, "")
