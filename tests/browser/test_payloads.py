@@ -1,0 +1,218 @@
+"""Words of a dataset are words: in every place they are shown, no script in them ever runs."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page
+
+from dashboard.cli import LIFE
+from dashboard.dataset import load
+from dashboard.dataset.schema import SCHEMAS
+from dashboard.export import single
+from dashboard.places import home
+from tests.browser.conftest import Log, opened, served
+
+FAR = "//far.example"
+"""Nothing may be asked for there, and nothing that has it in an attribute may be in a page."""
+PAYLOADS = (
+    "<script>hit=1</script>",
+    f"<script src={FAR}/1></script>",
+    "</script><script>hit=1</script>",
+    "<!--<script>hit=1",
+    "--><script>hit=1</script>",
+    f"<img src={FAR}/2 onerror=hit=1>",
+    "<img src=x onerror=hit=1>",
+    f"<svg onload=hit=1><use href={FAR}/3 /></svg>",
+    "<svg><script>hit=1</script></svg>",
+    "<svg><animate onbegin=hit=1 attributeName=x dur=1s>",
+    f"<iframe src={FAR}/4></iframe>",
+    "<iframe srcdoc='<script>parent.hit=1</script>'></iframe>",
+    f"<object data={FAR}/5></object>",
+    f"<embed src={FAR}/6>",
+    f"<link rel=stylesheet href={FAR}/7>",
+    f"<style>@import'{FAR}/8'</style>",
+    f"<base href={FAR}/9/>",
+    f"<meta http-equiv=refresh content=0;url={FAR}/10>",
+    f"<form action={FAR}/11><button autofocus onfocus=hit=1>",
+    "<input autofocus onfocus=hit=1>",
+    "<details open ontoggle=hit=1>",
+    "<body onload=hit=1>",
+    "<marquee onstart=hit=1>",
+    f"<video poster={FAR}/12 onerror=hit=1><source onerror=hit=1></video>",
+    f"<audio src={FAR}/13 onerror=hit=1>",
+    "<a href=javascript:hit=1>x</a>",
+    "<a href='java&#115;cript:hit=1'>x</a>",
+    '"><script>hit=1</script>',
+    "'><img/src=x/onerror=hit=1>",
+    '" onmouseover=hit=1 x="',
+    "' autofocus onfocus=hit=1 x='",
+    "`${hit=1}`",
+    "{{constructor.constructor('hit=1')()}}",
+    "%3Cscript%3Ehit=1%3C/script%3E",
+    "&lt;script&gt;hit=1&lt;/script&gt;",
+    "\\u003cscript\\u003ehit=1\\u003c/script\\u003e",
+    "]]><script>hit=1</script>",
+    "</textarea></title></style></template><script>hit=1</script>",
+    f"<template><img src={FAR}/14></template>",
+    "<math><mi xlink:href='javascript:hit=1'>x</mi></math>",
+)
+SHARES = 4
+"""Each cell holds a fourth of the payloads, so that every column has had each after four lives."""
+PLAIN = {
+    "subject": {"name"},
+    "sources": {"title", "author", "publisher"},
+    "passages": {"question", "prefix", "suffix"},
+    "citations": {"locator"},
+}
+"""Columns with words of one language, beside those that are translated or verbatim."""
+CHOICES = ("timeline", "interview", "read", "sources", "print", "print&sheet=activity", "present",
+           "presenter")  # fmt: skip
+
+
+def wordy(table: str, column: str) -> bool:
+    """Whether a column holds words that people read."""
+    schema = SCHEMAS[table]
+    plain = schema.translated + schema.verbatim + tuple(PLAIN.get(table, ()))
+    return column in plain or schema.translation(column) is not None
+
+
+def poison(folder: Path, share: int) -> set[tuple[str, str]]:
+    """Puts a share of the payloads into every cell of words; the columns that have them."""
+    words = "".join(PAYLOADS[share::SHARES])
+    done = set()
+    for table in SCHEMAS:
+        path = folder / f"{table}.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for row, column in itertools.product(rows, rows[0]):
+            if wordy(table, column) and row[column]:
+                row[column] += words
+                done.add((table, column))
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]))
+            writer.writeheader()
+            writer.writerows(rows)
+    return done
+
+
+@pytest.fixture
+def poisoned(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """The built-in life with payloads in all its words."""
+    folder = Path(shutil.copytree(home("data") / LIFE, tmp_path / "life"))
+    assert len(poison(folder, request.param)) > 30
+    return folder
+
+
+def walk(page: Page, url: str, params: str) -> None:
+    """A view with whatever opens opened, and every sixth event with all that its panel has."""
+    opened(page, f"{url}{params}")
+    for name in ("share", "menu"):
+        page.evaluate("name => document.querySelector(`[data-tool=${name}]`)?.click()", name)
+    page.evaluate("""async () => {
+        const soon = () => new Promise((done) => requestAnimationFrame(done));
+        for (const part of document.querySelectorAll("details")) part.open = true;
+        const seen = (one) => one.checkVisibility();
+        const marks = [...document.querySelectorAll("button[data-event]")].filter(seen);
+        for (const mark of marks.filter((_, place) => place % 6 === 0)) {
+            mark.dispatchEvent(new PointerEvent("pointerover", {bubbles: true}));
+            mark.click();
+            await soon();
+            const panel = [...document.querySelectorAll("#detail button")].filter(seen);
+            for (const press of panel.filter((one) => !one.dataset.action?.includes("inter")))
+                press.click();
+        }
+        await soon();
+    }""")
+
+
+def harm(page: Page) -> Mapping[str, Any]:
+    """What a payload has brought about."""
+    found: Mapping[str, Any] = page.evaluate("""far => ({
+        hit: globalThis.hit ?? 0,
+        elements: [...document.querySelectorAll("*")].filter((one) => [...one.attributes].some(
+            ({name, value}) => name.startsWith("on") || name === "srcdoc"
+                || (["src", "href", "action", "data", "poster", "xlink:href"].includes(name)
+                    && (URL.parse(value, document.baseURI)?.host === far
+                        || /^\\s*javascript:/i.test(value)))))
+            .map((one) => one.outerHTML.slice(0, 200)),
+        title: document.title,
+    })""", FAR.strip("/"))  # fmt: skip
+    return found
+
+
+@pytest.fixture
+def dialogs(page: Page) -> list[str]:
+    """What a page has asked its reader, which it should not."""
+    said: list[str] = []
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    page.add_init_script("globalThis.print = () => {}")
+    return said
+
+
+def unharmed(page: Page, log: Log, origin: str) -> None:
+    """Nothing ran, nothing was made, nothing was asked for elsewhere, no policy was needed."""
+    found = harm(page)
+    assert not found["hit"]
+    assert not found["elements"]
+    assert not [url for url in log.requests if not url.startswith((origin, "blob:", "data:"))]
+    assert not log.console
+
+
+@pytest.mark.parametrize("poisoned", range(SHARES), indirect=True)
+def test_no_word_of_a_dataset_runs(
+    page: Page, log: Log, dialogs: list[str], poisoned: Path
+) -> None:
+    """40 payloads in every column of words, in each view and both languages, are only read."""
+    with served(str(poisoned)) as url:
+        for language in ("en", "es"):
+            for view in CHOICES:
+                walk(page, f"{url}/{language}/", f"?view={view}&event=sts-128")
+                unharmed(page, log, url)
+            page.goto(f"{url}/{language}/embed.html")
+            unharmed(page, log, url)
+    assert not dialogs
+
+
+@pytest.mark.parametrize("poisoned", range(SHARES), indirect=True)
+def test_no_word_of_a_file_runs(page: Page, log: Log, dialogs: list[str], poisoned: Path) -> None:
+    """The same in the one file, from `file://`."""
+    file = poisoned.parent / "life.html"
+    file.write_bytes(single(*load(poisoned)))
+    for language in ("en", "es"):
+        walk(page, file.as_uri(), f"?lang={language}&event=sts-128")
+        unharmed(page, log, file.as_uri())
+    assert not dialogs
+
+
+@pytest.mark.parametrize("poisoned", [0], indirect=True)
+def test_payloads_are_shown_letter_for_letter(page: Page, poisoned: Path) -> None:
+    """Every title and quote of the reading list is what its cell says."""
+    dataset, _ = load(poisoned)
+    with served(str(poisoned)) as url:
+        opened(page, f"{url}/en/?view=read")
+        titles = page.locator(".read-event h3").all_text_contents()
+        quotes = set(page.locator(".read blockquote").all_text_contents())
+    assert {event.title["en"] for event in dataset.events} <= set(titles)
+    assert {passage.exact for passage in dataset.passages} <= quotes
+    assert all(PAYLOADS[0] in words for words in (*titles, *quotes))
+
+
+def test_no_word_of_an_address_runs(page: Page, log: Log, dialogs: list[str], address: str) -> None:
+    """Payloads in each part of the query, and in the fragment, are ignored or searched for."""
+    for payload in PAYLOADS:
+        words = quote(payload)
+        names = ("view", "event", "passage", "q", "kind", "lane", "tour", "sheet", "lang")
+        query = "&".join(f"{name}={words}" for name in names)
+        opened(page, f"{address}/en/?{query}#{words}")
+        unharmed(page, log, address)
+    assert not dialogs
+    assert not re.search("hit", page.title())
