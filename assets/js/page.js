@@ -72,7 +72,7 @@
     const { view, event, passage } = page.state;
     const told = passage && document.querySelector(`#told-${CSS.escape(passage)} blockquote`);
     const target = { interview: told, timeline: page.chart.button(event), read: document.getElementById(`read-${event}`)?.querySelector("a") };
-    const found = target[view] ?? document.querySelector(`[data-view-link="${view}"]`);
+    const found = target[view] || document.querySelector(`[data-view-link="${view}"]`);
     if (page.opened) found?.focus({ preventScroll: true });
   }
 

@@ -144,3 +144,16 @@ def test_backwards_the_page_has_no_trap_either(page: Page, address: str) -> None
     """Shift and Tab lead from the end of the page to its start."""
     opened(page, f"{address}/es/?event=selection")
     check_stops(walked(page, "Shift+Tab", 120))
+
+
+def test_going_back_loses_no_focus(page: Page, address: str) -> None:
+    """Back from the timeline to the interview, where no passage is chosen, the focus is seen."""
+    said: list[str] = []
+    page.on("pageerror", lambda error: said.append(str(error)))
+    opened(page, f"{address}/en/?view=interview")
+    page.locator('[data-view-link="timeline"]').click()
+    page.locator("#timeline button[data-event]").first.focus()
+    page.go_back()
+    expect(page.locator("html")).to_have_attribute("data-view", "interview")
+    expect(page.locator(":focus")).to_be_visible()
+    assert not said
