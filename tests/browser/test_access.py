@@ -40,6 +40,25 @@ def test_axe_finds_nothing(page: Page, address: str, language: str, theme: str, 
         assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found] == [], state
 
 
+QUOTING = (
+    "?event=selection", "?event=leaving-nasa&theme=dark", "?view=interview&event=film",
+    "?view=interview&passage=looked-at-my-kids&theme=dark", "?view=read", "?view=read&theme=dark",
+    "?view=present&event=selection", "?view=print",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_quotes_stand_out_most(page: Page, address: str, size: str) -> None:
+    """Wherever a quote is drawn its contrast is that of WCAG's AAA, dimmed ones included."""
+    for state in QUOTING:
+        opened(page, f"{address}/es/{state}", *SIZES[size])
+        page.wait_for_timeout(200)
+        rule = {"runOnly": {"type": "rule", "values": ["color-contrast-enhanced"]}}
+        found = Axe().run(page, context={"include": [["blockquote"]]}, options=rule).response
+        assert [node["html"] for one in found["violations"] for node in one["nodes"]] == [], state
+        assert found["passes"], state
+
+
 RING = """() => {
   const node = document.activeElement;
   const style = getComputedStyle(node);
