@@ -11,6 +11,7 @@ from dashboard.places import PACKAGE, home
 
 TOP = PACKAGE.parent
 README = (TOP / "README.md").read_text(encoding="utf-8")
+LEEME = (TOP / "README.es.md").read_text(encoding="utf-8")
 DATASET, _ = load(home("data") / LIFE)
 
 
@@ -39,9 +40,21 @@ def test_the_figures_of_the_readme_are_those_of_the_data() -> None:
     assert f"{len(DATASET.sources)} sources" in text
 
 
+def test_the_spanish_readme_says_as_much() -> None:
+    """It has the same picture, commands with their options, figures, and ways to read."""
+    for find in (r"\]\(([^)]+\.png)\)", r"`(camino [a-z]+ [^`]+)` \|", r"```\n(make run|uv run)"):
+        assert re.findall(find, LEEME) == re.findall(find, README)
+    text = " ".join(LEEME.split())
+    assert f"{len(DATASET.events)} hechos" in text
+    assert f"{len(DATASET.passages)} pasajes" in text
+    assert f"{len(DATASET.sources)} fuentes" in text
+    reading, leer = (re.findall(r"^\| [^`|]+ \|", one, re.MULTILINE) for one in (README, LEEME))
+    assert len(reading) == len(leer)
+
+
 def test_every_link_of_the_readme_leads_to_a_file() -> None:
-    """What the README points to stands in the project."""
-    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README):
+    """What the README points to, in both languages, stands in the project."""
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README + LEEME):
         assert (TOP / target).exists(), target
 
 

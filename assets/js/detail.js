@@ -83,6 +83,11 @@
     return say("counter.between", { least, most, total });
   }
 
+  /** Words for a date, with the date itself for machines. */
+  function dated({ iso, date }) {
+    return Object.assign(document.createElement("time"), { dateTime: iso, textContent: date });
+  }
+
   /** Puts a description into the panel. */
   function show(panel, view, life) {
     const one = (name) => panel.querySelector(name);
@@ -91,9 +96,7 @@
     mark(panel, "colour", view.kind ? view.kind.colour : "");
     showMeta(panel, view, life);
     one(".detail-title").textContent = view.title;
-    one(".detail-date").textContent = view.date;
-    if (view.iso) one(".detail-date").setAttribute("datetime", view.iso);
-    else one(".detail-date").removeAttribute("datetime");
+    one(".detail-date").replaceChildren(view.iso ? dated(view) : view.date);
     showFacts(one('[data-action="facts"]'), view, life);
     const quoted = view.words && (view.facts || (view.questions && view.prompts?.length));
     one(".detail-speaker").textContent = quoted ? "" : view.speaker;

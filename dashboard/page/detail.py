@@ -50,7 +50,7 @@ def heading(text: Catalogue) -> html.Div:
         [
             html.H2(className="detail-title", tabIndex="-1"),
             html.P(
-                [html.Time(className="detail-date"), action("facts", text("facts.show"), "facts")],
+                [html.Span(className="detail-date"), action("facts", text("facts.show"), "facts")],
                 className="detail-when",
             ),
         ],

@@ -94,6 +94,16 @@ def era_heading(dataset: Dataset, era: Era, text: Catalogue) -> html.H2:
     return html.H2([era.title[text.language], " ", html.Span(span, className="read-span")])
 
 
+def dated(event: Event, text: Catalogue) -> html.Time | list[html.Span]:
+    """The date in words and in short; a time to machines if it has a start that they can read."""
+    spoken = [
+        html.Span(words.in_words(event.date, text), className="read-long"),
+        html.Span(words.short(event.date, text), className="read-short"),
+    ]
+    start = iso(event.date)
+    return html.Time(spoken, dateTime=start) if start else spoken
+
+
 def item(dataset: Dataset, event: Event, text: Catalogue) -> html.Li:
     """One event: mark, date, title, what happened, its quotes, and where it is attested."""
     body = [
@@ -107,14 +117,7 @@ def item(dataset: Dataset, event: Event, text: Catalogue) -> html.Li:
     return html.Li(
         [
             event_glyph(dataset, event),
-            html.Time(
-                [
-                    html.Span(words.in_words(event.date, text), className="read-long"),
-                    html.Span(words.short(event.date, text), className="read-short"),
-                ],
-                dateTime=iso(event.date) or None,
-                className="read-date",
-            ),
+            html.Span(dated(event, text), className="read-date"),
             html.Div([part for part in body if part is not None], className="read-body"),
         ],
         className="read-event",
