@@ -13,14 +13,16 @@
   }
 
   /** Brings the row of an event into view where it isn't, as soon as the list is laid out. */
-  function reveal(id) {
-    if (document.documentElement.dataset.takingOver) return void requestAnimationFrame(() => reveal(id));
-    document.getElementById(`read-${id}`)?.scrollIntoView({ block: "nearest" });
+  const reveal = (id) => bring(`read-${id}`);
+
+  function bring(id) {
+    if (document.documentElement.dataset.takingOver) return void requestAnimationFrame(() => bring(id));
+    document.getElementById(id)?.scrollIntoView({ block: "nearest" });
   }
 
-  /** Where the list stands beside the strip of a phone, it follows the chosen event. */
+  /** On a phone the list follows the chosen event; where the sheet stands above it, that shows. */
   function follow(state) {
-    if (state.view === "timeline" && camino.sheet.phone()) reveal(state.event);
+    if (state.view === "timeline" && camino.sheet.phone()) bring(camino.sheet.floats() ? `read-${state.event}` : "detail");
   }
 
   /** What had the focus may have gone with the sheet: it goes back to the event's row. */

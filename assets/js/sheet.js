@@ -17,6 +17,11 @@
     return camino.place.layoutOf(window.innerWidth, window.innerHeight) === "phone";
   }
 
+  /** Whether the sheet lies over the list; in a low window it stands above it. */
+  function floats() {
+    return getComputedStyle(document.getElementById("detail")).position === "fixed";
+  }
+
   /** Listens to fingers on the panel and on the strip. */
   function start(page) {
     const panel = document.getElementById("detail");
@@ -62,5 +67,5 @@
     if (id !== page.state.event) page.pin(id);
   }
 
-  camino.sheet = { swipe, phone, listen, start };
+  camino.sheet = { swipe, phone, floats, listen, start };
 })((globalThis.camino ??= {}));

@@ -119,3 +119,14 @@ def test_the_focus_goes_into_the_sheet_and_back(phone: Page, address: str) -> No
     phone.keyboard.press("Enter")
     expect(phone.locator("#detail")).to_be_hidden()
     expect(row).to_be_focused()
+
+
+@pytest.mark.parametrize("query", ["", "?event=vineyard"])
+def test_on_its_side_a_phone_shows_the_words(phone: Page, address: str, query: str) -> None:
+    """In a low window a tap on a row, or an address, leads to the panel with title and quote."""
+    opened(phone, f"{address}/en/{query}", 844, 390)
+    if not query:
+        phone.locator("#read-vineyard h3 a").tap()
+    phone.wait_for_timeout(300)
+    expect(phone.locator("#detail .detail-title")).to_be_in_viewport(ratio=1)
+    expect(phone.locator("#detail blockquote").first).to_be_in_viewport(ratio=1)
