@@ -10,8 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
@@ -28,8 +27,9 @@ LOOK = 1.0
 """Seconds after which a worker notices that nobody is there to work for."""
 BEHIND = 10
 """How far a worker stands behind its parent, which has readers or is the last to be ready."""
-REFUSALS = (OSError, ImportError, NotImplementedError, BrokenProcessPool)
-"""What a system says that has no room for more processes, or does not share memory."""
+REFUSALS = (OSError, ImportError, NotImplementedError, RuntimeError, CancelledError)
+"""What a system says that has no room for more processes or does not share memory, and what a pool
+says whose processes have died or that is at its end."""
 
 
 def draw(dataset: Dataset) -> Drawn:
@@ -61,7 +61,7 @@ class Workers:
 
     def __exit__(self, *_: object) -> None:
         if self._pool:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool.shutdown(cancel_futures=True)
 
     def draw(self, dataset: Dataset) -> Drawn:
         """Begins to draw a life, unless that has begun, and goes on at once."""

@@ -80,7 +80,7 @@ def serve(
     stopped = threading.Event()
     looking = threading.Thread(target=watch, args=(standing, path, noted.say, stopped), daemon=True)
     looking.start()
-    with noted.open():
+    with noted.open(), ending(stopped):
         ready(f"http://{host}:{getattr(server, 'effective_port', port)}/")
         run(server, stopped)
 
@@ -92,10 +92,9 @@ def sockets(server: Any) -> dict[int, Any]:
 
 def run(server: Any, stopped: threading.Event) -> None:
     """Serves until the process is told to end; what is being sent then is sent whole."""
-    with ending(stopped):
-        while not stopped.is_set():
-            turn(server, 1.0)
-        drain(server)
+    while not stopped.is_set():
+        turn(server, 1.0)
+    drain(server)
 
 
 @contextmanager

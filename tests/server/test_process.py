@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import threading
+import time
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from random import Random
 
 import pytest
 
-from dashboard.places import PACKAGE
+from dashboard.cli import LIFE
+from dashboard.places import PACKAGE, home
 
 ROOT = PACKAGE.parent
 TINY = ROOT / "tests" / "datasets" / "tiny"
@@ -24,20 +28,11 @@ TINY = ROOT / "tests" / "datasets" / "tiny"
 
 @contextmanager
 def serving(
-    *options: str, before: Sequence[str] = (), **how: object
+    *options: str, life: Path = TINY, before: Sequence[str] = (), **how: object
 ) -> Iterator[tuple[int, subprocess.Popen[str]]]:
-    """A server of a small life on a free port; *before* it stands what starts it."""
-    command = [
-        *before,
-        sys.executable,
-        "-m",
-        "dashboard",
-        "serve",
-        str(TINY),
-        "--port",
-        "0",
-        *options,
-    ]
+    """A server of a life, a small one by default, on a free port; *before* it what starts it."""
+    camino = [sys.executable, "-m", "dashboard"]
+    command = [*before, *camino, "serve", str(life), "--port", "0", *options]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     settled = {"cwd": ROOT, "env": environment, **how}
     with subprocess.Popen(  # type: ignore[call-overload]
@@ -118,6 +113,30 @@ def test_the_end_cuts_no_response() -> None:
             reader.join()
         assert got == [size] * 20
         assert process.wait(timeout=15) == 0
+
+
+@pytest.mark.parametrize("way", [signal.SIGTERM, signal.SIGINT])
+def test_an_end_amid_an_edit_is_quiet(way: signal.Signals, tmp_path: Path) -> None:
+    """Told to end at any moment after an edit, the server ends well and complains of nothing."""
+    life = Path(shutil.copytree(home("data") / LIFE, tmp_path / "life"))
+    for number, pause in enumerate((0.0, 0.3, 0.6, 1.2)):
+        with serving(life=life) as (_, process):
+            (life / "subject.csv").write_text(f"name\nSomebody {number}\n", encoding="utf-8")
+            time.sleep(pause)
+            process.send_signal(way)
+            _, said = process.communicate(timeout=15)
+        assert process.returncode == 0
+        assert said in ("", f"read anew: {life}\n")
+
+
+def test_killed_it_serves_again_at_once() -> None:
+    """After `kill -9` the next server takes the same port and answers."""
+    with serving() as (port, process):
+        process.kill()
+        process.wait()
+        with serving("--port", str(port)) as (again, _):
+            assert again == port
+            assert b"<blockquote" in get(again)
 
 
 def test_a_log_that_nobody_reads_stops_nothing() -> None:
