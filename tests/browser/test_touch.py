@@ -130,3 +130,27 @@ def test_on_its_side_a_phone_shows_the_words(phone: Page, address: str, query: s
     phone.wait_for_timeout(300)
     expect(phone.locator("#detail .detail-title")).to_be_in_viewport(ratio=1)
     expect(phone.locator("#detail blockquote").first).to_be_in_viewport(ratio=1)
+
+
+REACH = """() => [...document.querySelectorAll('#detail button')]
+  .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width)
+  .map((one) => {
+    const box = one.getBoundingClientRect();
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const hit = (dx, dy) => one.contains(document.elementFromPoint(x + dx, y + dy));
+    const far = (dx, dy) => { let n = 0; while (n < 60 && hit(dx * n, dy * n)) n++; return n - 1; };
+    return [one.className, far(-1, 0) + far(1, 0) + 1, far(0, -1) + far(0, 1) + 1];
+  })"""
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("event", ["sts-128", "rejection-6", "birth"])
+def test_the_sheet_is_made_for_fingers(
+    phone: Page, address: str, language: str, event: str
+) -> None:
+    """Every button of the sheet answers to a finger of 44 px."""
+    opened(phone, f"{address}/{language}/?event={event}", 390, 844)
+    phone.wait_for_timeout(400)
+    found = phone.evaluate(REACH)
+    assert len(found) >= 4
+    assert not [one for one in found if min(one[1:]) < 44]
