@@ -12,7 +12,8 @@ import re
 import sys
 import tomllib
 import webbrowser
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
@@ -92,21 +93,32 @@ def _serve_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _serve(arguments: argparse.Namespace) -> int:
-    gc.disable()  # What is made until the page stands is kept: there is no garbage to look for.
+    framers = tuple(map(_origin, arguments.frame))
     from dashboard.figure.workers import Workers
 
-    dataset, problems = load(arguments.dataset)
     with Workers() as workers:
-        workers.draw(dataset)  # That takes as long as to import Dash and to make the pages.
-        from dashboard import server
+        with _uncollected():
+            dataset, problems = load(arguments.dataset)
+            workers.draw(dataset)  # That takes as long as to import Dash and to make the pages.
+            from dashboard import server
 
-        standing = server.Standing(dataset, problems, workers.draw)
+            standing = server.Standing(dataset, problems, workers.draw)
+        return _listen(standing, framers, arguments)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Looks for no garbage meanwhile: what is made until a page stands is kept."""
+    gc.disable()
+    try:
+        yield
+    finally:
         gc.freeze()
         gc.enable()
-        return _serve_standing(standing, arguments)
 
 
-def _serve_standing(standing: Standing, arguments: argparse.Namespace) -> int:
+def _listen(standing: Standing, framers: tuple[str, ...], arguments: argparse.Namespace) -> int:
+    """Serves what stands."""
     from dashboard import server
 
     def ready(url: str) -> None:
@@ -116,7 +128,7 @@ def _serve_standing(standing: Standing, arguments: argparse.Namespace) -> int:
             webbrowser.open(url)
 
     names = [*arguments.name, *(["127.0.0.1", "localhost"] if arguments.name else [])]
-    options = server.Options(tuple(map(_origin, arguments.frame)), tuple(names), arguments.https)
+    options = server.Options(framers, tuple(names), arguments.https)
     place = arguments.dataset, arguments.host, arguments.port
     try:
         server.serve(standing, *place, ready, options, arguments.log)
