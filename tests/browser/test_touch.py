@@ -132,7 +132,7 @@ def test_on_its_side_a_phone_shows_the_words(phone: Page, address: str, query: s
     expect(phone.locator("#detail blockquote").first).to_be_in_viewport(ratio=1)
 
 
-REACH = """() => [...document.querySelectorAll('#detail button')]
+REACH = """(found) => [...document.querySelectorAll(found)]
   .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width)
   .map((one) => {
     const box = one.getBoundingClientRect();
@@ -151,6 +151,19 @@ def test_the_sheet_is_made_for_fingers(
     """Every button of the sheet answers to a finger of 44 px."""
     opened(phone, f"{address}/{language}/?event={event}", 390, 844)
     phone.wait_for_timeout(400)
-    found = phone.evaluate(REACH)
+    found = phone.evaluate(REACH, "#detail button")
     assert len(found) >= 4
     assert not [one for one in found if min(one[1:]) < 44]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1366, 640), (1024, 768), (390, 844)])
+def test_a_board_is_made_for_fingers_too(phone: Page, address: str, size: tuple[int, int]) -> None:
+    """In any window every control but a mark answers to 44 px; the eleven boxes in height alone."""
+    opened(phone, f"{address}/es/?event=selection", *size)
+    phone.wait_for_timeout(400)
+    phone.evaluate("scrollTo(0, 0)")
+    controls = ".bar :is(a, button), .hero a, .filters :is(button, input), .lane, #detail button"
+    found = phone.evaluate(REACH, controls)
+    assert len(found) >= 10
+    small = [(name, wide, high) for name, wide, high in found if min(wide, high) < 44]
+    assert not [one for one in small if not (one[0].startswith("box") and one[2] >= 44)]
