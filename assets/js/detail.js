@@ -98,6 +98,7 @@
     one(".detail-title").textContent = view.title;
     one(".detail-date").replaceChildren(view.iso ? dated(view) : view.date);
     showFacts(one('[data-action="facts"]'), view, life);
+    shorten(one(".detail-heading"));
     const quoted = view.words && (view.facts || (view.questions && view.prompts?.length));
     one(".detail-speaker").textContent = quoted ? "" : view.speaker;
     one(".detail-speaker").classList.toggle("is-none", !view.words);
@@ -250,6 +251,12 @@
     row.dataset.width = row.clientWidth;
     row.classList.remove("is-tight");
     row.classList.toggle("is-tight", row.scrollWidth > row.clientWidth);
+  }
+
+  /** Where title and date need more room than they have, the title is set smaller. */
+  function shorten(heading) {
+    heading.classList.remove("is-tight");
+    heading.classList.toggle("is-tight", heading.scrollHeight > heading.clientHeight + 1);
   }
 
   function mark(node, name, value) {

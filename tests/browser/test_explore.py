@@ -241,6 +241,32 @@ def test_nothing_moves_whatever_the_event(
             assert zone.evaluate("z => z.scrollHeight <= z.clientHeight + 1")
 
 
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1366, 640), (1024, 768), (900, 640)])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_title_date_and_evidence_are_seen(
+    page: Page, address: str, language: str, size: tuple[int, int]
+) -> None:
+    """However long they are, no part of them is cut, for any event."""
+    opened(page, f"{address}/{language}/", *size)
+    page.keyboard.press("Home")
+    cut = page.evaluate("""async (count) => {
+        const heading = document.querySelector('.detail-heading');
+        const found = [];
+        for (let event = 0; event < count; event++) {
+            await new Promise(requestAnimationFrame);
+            const box = heading.getBoundingClientRect();
+            for (const part of heading.querySelectorAll('.detail-title, .detail-date, .facts')) {
+                const own = part.getBoundingClientRect();
+                const out = own.bottom > box.bottom + 1 || own.right > box.right + 1;
+                if (out) found.push([part.className, part.textContent]);
+            }
+            document.querySelector('[data-action="next"]').click();
+        }
+        return found;
+    }""", len(DATASET.events))  # fmt: skip
+    assert not cut
+
+
 @pytest.mark.parametrize(
     "size", [(1920, 1080), (1366, 768), (1366, 640), (1024, 768), (390, 844), (320, 640)]
 )
