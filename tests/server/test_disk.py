@@ -18,15 +18,18 @@ from tests.server.test_process import get, serving
 
 ROOT = PACKAGE.parent
 TINY = ROOT / "tests" / "datasets" / "tiny"
-READ_ONLY = "mount -o remount,bind,ro / && mount -o remount,bind,ro /dev/shm; "
-FULL = 'mount -t tmpfs -o size=1m none "$0" && cat /dev/zero > "$0/full" 2>/dev/null; '
+READ_ONLY = (
+    'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && '
+    "mount -o remount,bind,ro / && mount -o remount,bind,ro /dev/shm || exit 9; "
+)
+FULL = 'mount -t tmpfs -o size=1m none "$0" || exit 9; cat /dev/zero > "$0/full" 2>/dev/null; '
 
 
 @cache
 def apart() -> tuple[str, ...]:
     """What starts a process with mounts of its own; empty where the system has nothing for that."""
     for how in (("unshare", "-m"), ("unshare", "-Urm")):
-        tried = [*how, "sh", "-c", "mount -t tmpfs none /mnt"]
+        tried = [*how, "sh", "-c", FULL + READ_ONLY, "/mnt"]
         if shutil.which("unshare") and not subprocess.run(tried, check=False).returncode:
             return how
     return ()
