@@ -255,8 +255,8 @@
 
   /** Where title and date need more room than they have, the title is set smaller. */
   function shorten(heading) {
-    heading.classList.remove("is-tight");
-    heading.classList.toggle("is-tight", heading.scrollHeight > heading.clientHeight + 1);
+    mark(heading, "tight", "");
+    mark(heading, "tight", heading.scrollHeight > heading.clientHeight + 1 ? "true" : "");
   }
 
   function mark(node, name, value) {
