@@ -167,3 +167,11 @@ def test_a_board_is_made_for_fingers_too(phone: Page, address: str, size: tuple[
     assert len(found) >= 10
     small = [(name, wide, high) for name, wide, high in found if min(wide, high) < 44]
     assert not [one for one in small if not (one[0].startswith("box") and one[2] >= 44)]
+
+
+def test_a_finger_beside_a_translation_hits_nothing_else(phone: Page, address: str) -> None:
+    """The words that open a translation answer to 44 px around them, evenly, and to no more."""
+    opened(phone, f"{address}/es/?view=read", 1366, 768)
+    phone.locator(".read summary").first.scroll_into_view_if_needed()
+    _, _, high = phone.evaluate(REACH, ".read summary")[0]
+    assert 43 <= high <= 46
