@@ -245,12 +245,12 @@
   /** Where the row's words are wider than the panel, it is told to do with fewer. */
   function tighten(row) {
     if (Number(row.dataset.width) === row.clientWidth) {
-      if (row.scrollWidth > row.clientWidth) row.classList.add("is-tight");
+      if (row.scrollWidth > row.clientWidth) mark(row, "tight", "true");
       return;
     }
     row.dataset.width = row.clientWidth;
-    row.classList.remove("is-tight");
-    row.classList.toggle("is-tight", row.scrollWidth > row.clientWidth);
+    mark(row, "tight", "");
+    mark(row, "tight", row.scrollWidth > row.clientWidth ? "true" : "");
   }
 
   /** Where title and date need more room than they have, the title is set smaller. */
