@@ -15,7 +15,8 @@ import pytest
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.figure import workers
-from dashboard.figure.workers import Workers, draw
+from dashboard.figure.drawings import draw
+from dashboard.figure.workers import Workers
 from dashboard.places import PACKAGE, home
 
 TINY, _ = load(PACKAGE.parent / "tests" / "datasets" / "tiny")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from dashboard import figure, theme, timeline
 from dashboard.dataset.model import Dataset
 from dashboard.figure.columns import rounded
-from dashboard.i18n import Catalogue
+from dashboard.i18n import Catalogue, catalogue
 from dashboard.timeline.strip import MOST, WINDOW
 
 Value = dict[str, Any]
+Drawn = Callable[[str], list[Value]]
+"""The drawings of a life by language, waited for if need be."""
 
 GLYPH = {"diamond": 14.8, "star": 16.4, "triangle-up": 16.5, "triangle-right": 16.5, "bowtie": 19.0}
 """How large Plotly's marker is in a glyph's box of 25; a circle and a square are 16."""
@@ -18,6 +21,11 @@ STAGE = timeline.StripSize(1184, 158, 36.5)
 """The strip of present mode in its own unit, a 720th of the screen's height."""
 FLAG = 20
 """How far above the lower edge of a strip the flag of the chosen event starts, in px."""
+
+
+def draw(dataset: Dataset) -> Drawn:
+    """The drawings of a life, made in this process when they are asked for."""
+    return lambda language: drawings(dataset, catalogue(language))
 
 
 def drawings(dataset: Dataset, text: Catalogue) -> list[Value]:

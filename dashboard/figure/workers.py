@@ -9,20 +9,16 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
-from dashboard.figure.drawings import Value, drawings
-from dashboard.i18n import catalogue
+from dashboard.figure.drawings import Drawn, Value, draw
 
 if TYPE_CHECKING:
     from dashboard.dataset.model import Dataset
 
-Drawn = Callable[[str], list[Value]]
-"""The drawings of a life in a language, waited for if need be."""
 LOOK = 1.0
 """Seconds after which a worker notices that nobody is there to work for."""
 BEHIND = 10
@@ -30,11 +26,6 @@ BEHIND = 10
 REFUSALS = (OSError, ImportError, NotImplementedError, RuntimeError, CancelledError)
 """What a system says that has no room for more processes or does not share memory, and what a pool
 says whose processes have died or that is at its end."""
-
-
-def draw(dataset: Dataset) -> Drawn:
-    """The drawings of a life, made in this process when they are asked for."""
-    return lambda language: drawings(dataset, catalogue(language))
 
 
 class Workers:

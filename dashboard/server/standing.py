@@ -9,7 +9,7 @@ from pathlib import Path
 from dashboard import dataset as life
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem, errors
-from dashboard.figure.workers import Drawn, draw
+from dashboard.figure.drawings import Drawn, draw
 from dashboard.site import Site, freeze
 
 PAUSE = 0.2

@@ -11,7 +11,7 @@ from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.figure import columns
-from dashboard.figure.workers import Drawn, draw
+from dashboard.figure.drawings import Drawn, draw
 from dashboard.i18n import Catalogue, catalogue
 from dashboard.markup import render
 from dashboard.site.tree import Tree

@@ -11,7 +11,7 @@ from dashboard.dataset.interchange import to_json
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.writing import to_zip
-from dashboard.figure.workers import Drawn
+from dashboard.figure.drawings import Drawn
 from dashboard.places import home
 from dashboard.site.documents import Documents, documents
 from dashboard.site.files import File, lasting
