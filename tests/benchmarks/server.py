@@ -12,34 +12,20 @@ import re
 import resource
 import shutil
 import signal
-import subprocess
-import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
 from dashboard.cli import LIFE
-from dashboard.places import PACKAGE, home
+from dashboard.places import home
+from tests.server.test_process import serving
 
 READERS, SECONDS = 1000, 30
 IDLE, SLOW = 1500, 400
 ROUNDS = 5
-
-
-@contextmanager
-def serving(path: Path, port: int = 0) -> Iterator[tuple[int, subprocess.Popen[str]]]:
-    """A server of a life."""
-    command = [sys.executable, "-m", "dashboard", "serve", str(path), "--port", str(port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=PACKAGE.parent) as one:
-        assert one.stdout is not None
-        try:
-            yield int(one.stdout.readline().strip().rstrip("/").rpartition(":")[2]), one
-        finally:
-            one.kill()
 
 
 def page(port: int) -> str:
@@ -64,12 +50,12 @@ def report(name: str, figure: float, unit: str, bar: float) -> None:
 
 def rise(path: Path) -> None:
     """From `kill -9` to the next page, where a supervisor starts the server anew at once."""
-    with serving(path) as (port, _):
+    with serving(life=path) as (port, _):
         pass
     spent = []
     for _ in range(ROUNDS):
         started = time.monotonic()
-        with serving(path, port) as (again, process):
+        with serving("--port", str(port), life=path) as (again, process):
             until(again, "<blockquote")
             spent.append(time.monotonic() - started)
             process.send_signal(signal.SIGKILL)
@@ -81,7 +67,7 @@ def edit(path: Path) -> None:
     subject = path / "subject.csv"
     text = subject.read_text(encoding="utf-8")
     name = re.escape("José M. Hernández")
-    with serving(path) as (port, process):
+    with serving(life=path) as (port, process):
         until(port, "<blockquote")
         spent = []
         for number in range(ROUNDS):
@@ -165,7 +151,7 @@ def main() -> None:
         rise(path)
         edit(path)
         for measure in (crowd, held):
-            with serving(path) as (port, _):
+            with serving(life=path) as (port, _):
                 asyncio.run(measure(port))
 
 

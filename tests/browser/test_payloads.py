@@ -144,7 +144,6 @@ def harm(page: Page) -> Mapping[str, Any]:
                     && (URL.parse(value, document.baseURI)?.host === far
                         || /^\\s*javascript:/i.test(value)))))
             .map((one) => one.outerHTML.slice(0, 200)),
-        title: document.title,
     })""", FAR.strip("/"))  # fmt: skip
     return found
 

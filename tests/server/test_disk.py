@@ -38,11 +38,17 @@ def apart() -> tuple[str, ...]:
 needs_mounts = pytest.mark.skipif(not apart(), reason="no mounts of its own for a process")
 
 
+def on(disk: str, place: Path) -> list[str]:
+    """What starts a process on a *disk* made at a *place*."""
+    return [*apart(), "sh", "-c", f'{disk} exec "$@"', str(place)]
+
+
 def run(command: Sequence[str], place: Path, disk: str) -> subprocess.CompletedProcess[str]:
     """A command of camino on a *disk* made at a *place*."""
     camino = [sys.executable, "-m", "dashboard", *command]
-    inside = [*apart(), "sh", "-c", f'{disk} exec "$@"', str(place), *camino]
-    return subprocess.run(inside, cwd=ROOT, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [*on(disk, place), *camino], cwd=ROOT, capture_output=True, text=True, check=False
+    )
 
 
 def closed() -> None:
@@ -64,8 +70,7 @@ def test_nothing_need_be_written() -> None:
 def test_a_poor_disk_is_enough(disk: str, tmp_path: Path) -> None:
     """Without HOME, on a read-only disk or with a full one for its own files, it serves."""
     poor = {"PYTHONPATH": str(ROOT), "TMPDIR": str(tmp_path), "PATH": "/usr/bin:/bin:/usr/sbin"}
-    before = [*apart(), "sh", "-c", f'{disk} exec "$@"', str(tmp_path)]
-    with serving(before=before, env=poor) as (port, _):
+    with serving(before=on(disk, tmp_path), env=poor) as (port, _):
         assert b"<blockquote" in get(port)
         assert b"ok" in get(port, "/health")
 
