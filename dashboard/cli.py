@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import errno
-import gc
 import io
 import json
 import os
@@ -12,8 +11,7 @@ import re
 import sys
 import tomllib
 import webbrowser
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from pathlib import Path
@@ -94,27 +92,10 @@ def _serve_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _serve(arguments: argparse.Namespace) -> int:
     framers = tuple(map(_origin, arguments.frame))
-    from dashboard.figure.workers import Workers
+    dataset, problems = load(arguments.dataset)
+    from dashboard import server
 
-    with Workers() as workers:
-        with _uncollected():
-            dataset, problems = load(arguments.dataset)
-            workers.draw(dataset)  # That takes as long as to import Dash and to make the pages.
-            from dashboard import server
-
-            standing = server.Standing(dataset, problems, workers.draw)
-        return _listen(standing, framers, arguments)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Looks for no garbage meanwhile: what is made until a page stands is kept."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
+    return _listen(server.Standing(dataset, problems), framers, arguments)
 
 
 def _listen(standing: Standing, framers: tuple[str, ...], arguments: argparse.Namespace) -> int:

@@ -11,13 +11,14 @@ from typing import Literal
 from dashboard import browser, places
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import catalogue
-from dashboard.markup import render
+from dashboard.page.html import render
 from dashboard.page.paper import paper
 from dashboard.page.sheet import SHEETS
+from dashboard.page.symbol import sprite
 
 Paper = Literal["a4", "letter"]
 
-STYLES = ("00-tokens", "10-base", "60-print")
+STYLES = ("00-tokens", "10-base", "12-picture", "60-print")
 TEMPLATE = Template(
     '<!DOCTYPE html><html lang="$language" data-sheet="$sheet"><head><meta charset="utf-8">'
     "<title>$title</title><style>$style @page { size: $paper; }</style></head>"
@@ -52,5 +53,5 @@ def document(dataset: Dataset, language: str, size: Paper, sheet: str) -> str:
         title=html.escape(f"{name} · {text(SHEETS[sheet])}"),
         style="\n".join((css / f"{one}.css").read_text(encoding="utf-8") for one in STYLES),
         paper=size,
-        main=render(paper(dataset, text)),
+        main=render([sprite(dataset), paper(dataset, text)]),
     )

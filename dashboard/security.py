@@ -30,6 +30,9 @@ PAGE = {
 }
 """What a page may do whose files stand beside it, on whatever host."""
 
+TRUSTED = {"require-trusted-types-for": ["'script'"]}
+"""No text becomes a script unless our one policy has made it one."""
+
 FEATURES = (
     "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer",
     "microphone", "midi", "payment", "usb",
@@ -44,16 +47,12 @@ def hashed(text: str) -> str:
 
 def policy(framers: Sequence[str] = ()) -> str:
     """The policy of a page from a server; *framers* are the origins that may show it in a frame."""
-    own = {
-        "frame-ancestors": ["'self'", *framers],
-        "require-trusted-types-for": ["'script'"],
-    }
-    return join({**PAGE, **own})
+    return join({**PAGE, "frame-ancestors": ["'self'", *framers], **TRUSTED})
 
 
 def policy_of_folder() -> str:
     """The policy in a page on a static host, which a header would have to complete."""
-    return join({**PAGE, "worker-src": ["'self'"]})
+    return join({**PAGE, **TRUSTED, "worker-src": ["'self'"]})
 
 
 def policy_of_file(scripts: Iterable[str], styles: Iterable[str]) -> str:
@@ -67,6 +66,7 @@ def policy_of_file(scripts: Iterable[str], styles: Iterable[str]) -> str:
             "object-src": ["'none'"],
             "base-uri": ["'none'"],
             "form-action": ["'none'"],
+            **TRUSTED,
         }
     )
 

@@ -9,11 +9,21 @@ PACKAGE = Path(__file__).parents[1] / "dashboard"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Every part may import those after it, and itself.
 ORDER = (
-    "__main__", "cli", "server", "handout", "export", "site", "security", "markup", "page",
+    "__main__", "cli", "server", "handout", "export", "site", "app", "security", "page",
     "figure", "timeline", "importers", "dataset", "i18n", "theme", "browser", "network", "places",
 )  # fmt: skip
+# Within these parts every module may import those after it.
+WITHIN = {
+    "site": ("freeze", "documents", "files", "scripts"),
+    "page": (
+        "paper", "activity", "handout", "poster", "entries", "presenter", "present", "chart",
+        "pictures", "picture", "strip", "refit", "panel", "interview", "sources", "read", "tour",
+        "controls", "notes", "data", "slide", "structured", "document", "header", "sheet",
+        "symbol", "html",
+    ),
+}  # fmt: skip
 HOMES = {
-    "dash": {"site", "page", "markup"},
+    "dash": {"app"},
     "plotly": {"figure"},
     "flask": {"server"},
     "waitress": {"server"},
@@ -61,6 +71,17 @@ def test_imports_point_one_way(path: Path) -> None:
     allowed = ORDER[ORDER.index(part) :]
     used = {name.split(".")[1] for name in imported(path) if name.startswith("dashboard.")}
     assert used & set(ORDER) <= set(allowed)
+
+
+@pytest.mark.parametrize("part", WITHIN)
+def test_imports_within_a_part_point_one_way(part: str) -> None:
+    """Each module of the part is in its order, and imports only those after it."""
+    modules = {path.stem: path for path in (PACKAGE / part).glob("*.py")}
+    modules.pop("__init__")
+    assert sorted(modules) == sorted(WITHIN[part])
+    names = [f"dashboard.{part}.{module}" for module in WITHIN[part]]
+    for place, module in enumerate(WITHIN[part]):
+        assert not imported(modules[module]) & set(names[:place]), module
 
 
 @pytest.mark.parametrize("library", HOMES)

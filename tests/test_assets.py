@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from urllib.parse import quote
 
 import pytest
 
-from dashboard.page.glyph import SYMBOLS
 from dashboard.places import home
 
 ASSETS = home("assets")
 SHEETS = sorted((ASSETS / "css").glob("*.css"))
 SCRIPTS = sorted((ASSETS / "js").glob("*.js"))
-TOKENS = ("00-tokens.css", "01-frame.css", "02-marks.css")
+TOKENS = ("00-tokens.css", "01-frame.css")
 
 
 def named(path: Path) -> str:
@@ -37,14 +35,6 @@ def test_a_sheet_fetches_nothing_from_elsewhere(sheet: Path) -> None:
         assert address.startswith("data:") or (sheet.parent / address).is_file(), address
 
 
-def test_the_shapes_in_the_style_sheet_are_those_of_the_files() -> None:
-    """Each shape of assets/marks stands in the sheet, letter for letter."""
-    text = (ASSETS / "css" / "02-marks.css").read_text(encoding="utf-8")
-    for path in (ASSETS / "marks").glob("*.svg"):
-        data = quote(path.read_text(encoding="utf-8").strip())
-        assert f'--mark-{path.stem}: url("data:image/svg+xml,{data}");' in text, path.name
-
-
 def test_every_token_that_is_used_is_defined() -> None:
     """No sheet asks for a custom property that nobody sets."""
     text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
@@ -62,12 +52,4 @@ def test_a_script_is_classic_and_shares_one_name(script: Path) -> None:
         r"\binnerHTML\b|\bouterHTML\b|insertAdjacentHTML|\beval\(|new Function", code
     )
     assert "fetch(" not in code
-    if script.name != "dash-bridge.js":
-        assert "dash_clientside" not in code
-
-
-@pytest.mark.parametrize("symbol", SYMBOLS)
-def test_every_symbol_has_a_solid_and_a_hollow_shape(symbol: str) -> None:
-    """A symbol that a kind may have is drawn in both forms."""
-    for name in (symbol, f"{symbol}-hollow"):
-        assert (ASSETS / "marks" / f"{name}.svg").is_file()
+    assert "dash_clientside" not in code

@@ -12,9 +12,10 @@ import pytest
 
 from dashboard import figure
 from dashboard.dataset.model import Dataset
+from dashboard.figure import drawings
 from dashboard.i18n import catalogue
 from dashboard.theme import palette
-from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip, threads
+from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip
 from tests.golden import assert_golden
 from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
 
@@ -32,7 +33,7 @@ def drawn(dataset: Dataset, size: Size = DESKTOP, language: str = "en") -> dict[
 def strip(dataset: Dataset) -> dict[str, Any]:
     """The strip of a phone as a browser gets it."""
     laid = lay_out_strip(dataset, STRIP.width, STRIP.height, STRIP.radius)
-    made = figure.plain_strip(laid, palette("light"), catalogue("en"))
+    made = figure.plain_strip(laid, palette("light"))
     return json.loads(json.dumps(made))
 
 
@@ -90,8 +91,8 @@ def test_plotly_finds_nothing_to_mend(dataset: Dataset) -> None:
     colours, text = palette("light"), catalogue("en")
     for made in (
         figure.plain(laid, colours, text),
-        figure.plain_strip(strip, colours, text),
-        figure.plain_threads(threads(dataset), colours),
+        figure.plain(laid, colours, None),
+        figure.plain_strip(strip, colours),
     ):
         assert go.Figure(made).to_plotly_json() == made
 
@@ -218,5 +219,45 @@ def parts(made: dict[str, Any]) -> Iterator[Any]:
     yield from made["data"]
     layout = dict(made["layout"])
     yield from layout.pop("shapes")
-    yield from layout.pop("annotations")
+    yield from layout.pop("annotations", [])
     yield layout
+
+
+@by_life
+def test_a_drawing_of_the_page_is_the_figure_without_its_words(dataset: Dataset) -> None:
+    """The words of the page are its own; marks and shapes are those of the whole figure."""
+    made = figure.plain(lay_out(dataset, DESKTOP, "en"), palette("light"), None)
+    whole = drawn(dataset)
+    assert "annotations" not in made["layout"]
+    assert json.loads(json.dumps(made["data"])) == whole["data"]
+    assert json.loads(json.dumps(made["layout"]["shapes"])) == whole["layout"]["shapes"]
+
+
+def test_every_size_of_window_has_a_drawing() -> None:
+    """Each size has one name, the strip of a phone too; for another name there is none."""
+    names = drawings.names()
+    assert len(names) == len(set(names)) == len(SIZES) + 1
+    assert {"desktop-814x589", "phone-358x92"} <= set(names)
+    for name in names:
+        made = drawings.draw(HERNANDEZ, name, "en")
+        width, height = name.rpartition("-")[2].split("x")
+        assert (made["layout"]["width"], made["layout"]["height"]) == (int(width), int(height))
+    with pytest.raises(KeyError):
+        drawings.draw(HERNANDEZ, "desktop-1x1", "en")
+
+
+def test_a_drawing_names_its_colours() -> None:
+    """It is the same in both themes: every colour is a token, which a script puts in."""
+    tokens = {f"var(--{name})" for name in palette("light")}
+    for name in drawings.names():
+        made = list(strings(drawings.draw(HERNANDEZ, name, "en")))
+        assert not [text for text in made if text.startswith("#")]
+        assert {text for text in made if text.startswith("var(")} <= tokens
+    assert drawings.TOKENS["ink"] == "var(--ink)"
+
+
+def test_numbers_keep_what_can_be_seen() -> None:
+    """A number of a drawing has three decimals at most, and a whole one has none."""
+    made = json.dumps(drawings.draw(HERNANDEZ, "desktop-814x589", "en"))
+    assert not re.search(r"[ \[]-?\d+\.(\d{4,}|0)[,\]}]", made)
+    assert re.search(r"[ \[]-?\d+\.\d{1,3}[,\]}]", made)

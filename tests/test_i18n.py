@@ -11,8 +11,9 @@ from string import Formatter
 import pytest
 
 from dashboard.i18n import FORMS, Catalogue, catalogue, languages, plural
-from dashboard.page.content import WRITTEN
+from dashboard.page.data import FIRST, WRITTEN, messages
 from dashboard.places import PACKAGE, home
+from dashboard.site.scripts import READER
 
 ENGLISH = catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
@@ -89,10 +90,39 @@ def test_no_key_is_unused() -> None:
 
 
 def test_no_key_is_missing() -> None:
-    """Every key that the scripts ask for by name is there."""
+    """Every key that the scripts ask for by name is there, and every family that they put together.
+
+    A counted text has its plural forms.
+    """
     asked = set(re.findall(r'say\(\s*"([a-z.-]+)"', sources()))
     assert asked
     assert asked <= set(ENGLISH)
+    tallied = set(re.findall(r'say\.count\(\s*"([a-z.-]+)"', sources()))
+    assert tallied
+    assert tallied <= COUNTED
+    families = set(re.findall(r"say\(\s*`([a-z.-]+)\$", sources()))
+    assert families
+    assert all(any(key.startswith(family) for key in ENGLISH) for family in families)
+
+
+def test_what_the_first_scripts_say_comes_with_the_document() -> None:
+    """No message of a script of the head waits, but for the headings of what is asked later."""
+    code = "\n".join(
+        (home("assets") / "js" / f"{name}.js").read_text(encoding="utf-8") for name in READER
+    )
+    said = set(re.findall(r"(?:say|phrase)(?:\.count)?\(\s*[^\"`)]*[\"`]([a-z][a-z.-]+)", code))
+    assert {"nav.next", "quote.none", "count.events"} <= said
+    assert {key for key in said if not key.startswith(FIRST)} <= {"prompts."}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_message_for_the_scripts_is_given_to_them_once(language: str) -> None:
+    """A message comes first or later, or it only stands in the page: never twice."""
+    text = catalogue(language)
+    first, later = messages(text, first=True), messages(text, first=False)
+    assert not set(first) & set(later)
+    left = set(text.messages) - set(first) - set(later)
+    assert all(key.startswith(WRITTEN) for key in left)
 
 
 def test_a_language_without_a_catalogue_gets_english() -> None:
@@ -165,7 +195,7 @@ def test_locale_files_are_where_they_are_looked_for() -> None:
 
 
 def test_the_scripts_say_only_what_they_are_given() -> None:
-    """No script names a message of the families that stay in Python."""
+    """No script names a message of the families that only ever stand in the page."""
     for path in (home("assets") / "js").glob("*.js"):
         assert not re.findall(
             rf"[\"`](?:{'|'.join(map(re.escape, WRITTEN))})", path.read_text(encoding="utf-8")

@@ -1,41 +1,31 @@
-// The filter row and the bar, as a state wants them.
+// The filter row and the bar, as a state wants them; what searches and filters.
 (function (camino) {
   "use strict";
 
-  /** Shows which filters are on, how many events match, which view and language is current. */
-  function show(state, matching, life) {
-    press("[data-kind]", (node) => state.kinds.includes(node.dataset.kind));
-    press("[data-lane]", (node) => state.lanes.includes(node.dataset.lane));
+  const PAUSE = 150;
+  let wait = 0;
+
+  /** Shows which filters are on, and how many events match. */
+  function show({ state, matching, life, root }, before) {
+    theme(root, life);
+    if (state.kinds === before.kinds && state.lanes === before.lanes && state.q === before.q && matching === before.matching) return;
+    press(".chip", (node) => state.kinds.includes(node.dataset.kind));
+    press(".lane", (node) => state.lanes.includes(node.dataset.lane));
     showResult(matching, life);
     showNoMatch(state, matching, life);
-    for (const link of document.querySelectorAll("[data-view-link]")) {
-      const current = link.dataset.viewLink === state.view;
-      current ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
-      link.href = address({ ...state, view: link.dataset.viewLink });
+    for (const row of document.querySelectorAll("#read .read-event")) {
+      row.classList.toggle("is-out", Boolean(matching && !matching.has(row.dataset.event)));
     }
-    for (const link of document.querySelectorAll("[data-language]")) {
-      const { host } = document.documentElement.dataset;
-      link.href = camino.language.address(host, link.dataset.language, camino.state.format(state));
-    }
-    const dark = document.documentElement.dataset.theme === "dark";
-    const theme = document.querySelector('[data-tool="theme"]');
-    theme.textContent = life.say(dark ? "tool.theme.light" : "tool.theme.dark");
   }
 
-  /** Whether a button has somewhere to go; one that has the focus keeps it at the end of its way. */
-  function able(button, on) {
-    button.disabled = !on && button !== document.activeElement;
-    button.ariaDisabled = on ? null : "true";
-  }
-
-  function address(state) {
-    return camino.state.format(state) || location.pathname;
+  function theme(root, life) {
+    const tool = document.querySelector('[data-tool="theme"]');
+    const words = life.say(root.dataset.theme === "dark" ? "tool.theme.light" : "tool.theme.dark");
+    if (tool.textContent !== words) tool.textContent = words;
   }
 
   function press(selector, on) {
-    for (const node of document.querySelectorAll(selector)) {
-      node.setAttribute("aria-pressed", String(on(node)));
-    }
+    for (const node of document.querySelectorAll(selector)) node.ariaPressed = String(on(node));
   }
 
   function showResult(matching, life) {
@@ -56,23 +46,33 @@
       : life.say("filter.none");
   }
 
-  /** The search field, which Dash's HTML has no element for. */
-  function addSearch(life) {
-    const field = Object.assign(document.createElement("input"), {
-      id: "search",
-      type: "search",
-      className: "search-field",
-      placeholder: life.say("search.placeholder"),
-      autocomplete: "off",
-    });
-    document.querySelector(".search").append(field);
-  }
+  camino.commands.register({
+    type: (page) => {
+      clearTimeout(wait);
+      wait = setTimeout(() => page.set({ q: document.getElementById("search").value }), PAUSE);
+    },
+    hit: (page) => {
+      const [first] = page.matching ?? [];
+      if (first) page.set({ event: first, quote: 1, pinned: true, facts: false }, { announce: true });
+    },
+    "show-all": (page) => {
+      document.getElementById("search").value = "";
+      page.set({ kinds: [], lanes: [], q: "" });
+    },
+    theme: (page) => {
+      const theme = page.root.dataset.theme === "dark" ? "light" : "dark";
+      camino.theme.remember(theme);
+      page.set({ theme });
+    },
+    menu: ({ root }) => {
+      const open = root.dataset.menu !== "open";
+      root.dataset.menu = open ? "open" : "";
+      document.querySelector('[data-tool="menu"]').ariaExpanded = String(open);
+    },
+    facts: (page) => page.set({ facts: !page.state.facts, questions: false }),
+    questions: (page) => page.set({ questions: !page.state.questions, facts: false }),
+  });
 
-  /** Puts words into the search field; what the reader is typing there stays. */
-  function setSearch(words) {
-    const field = document.getElementById("search");
-    if (field.value !== words) field.value = words;
-  }
-
-  camino.controls = { show, able, addSearch, setSearch };
+  camino.page.join((page) => page.views.push(show));
+  camino.controls = { show };
 })((globalThis.camino ??= {}));

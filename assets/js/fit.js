@@ -1,4 +1,4 @@
-// The largest size at which a quote fits its zone.
+// The largest size at which words fit their room: pure.
 (function (camino) {
   "use strict";
 
@@ -7,7 +7,8 @@
     [43, 1.26],
     [Infinity, 1.18],
   ];
-  const known = new Map();
+  // A browser breaks a line a little sooner than the sum of its words says.
+  const SAFE = 0.995;
 
   /** The line height of a size: the larger the letters, the tighter the lines. */
   function leading(size) {
@@ -19,21 +20,11 @@
     return sizes.find(fits) ?? sizes[sizes.length - 1];
   }
 
-  /** Sets the size of *words* to the largest step of `--quote-sizes` that fits *zone*. */
-  function fit(zone, words) {
-    const style = getComputedStyle(zone);
-    const sizes = style.getPropertyValue("--quote-sizes").trim().split(/\s+/).map(Number);
-    const room = zone.clientHeight;
-    const key = [sizes[0], zone.clientWidth, room, words.textContent].join("|");
-    if (!known.has(key)) known.set(key, largest(sizes, (size) => resize(words, size) <= room));
-    resize(words, known.get(key));
+  /** The largest of *sizes* at which words stand in a box; *widthOf* gives the em of some of them. */
+  function fit(words, sizes, { width, height }, widthOf) {
+    const lines = (size) => camino.letters.lines(words, (SAFE * width) / size, widthOf);
+    return largest(sizes, (size) => lines(size) * size * leading(size) <= height);
   }
 
-  function resize(words, size) {
-    words.style.fontSize = `${size}px`;
-    words.style.lineHeight = String(leading(size));
-    return words.offsetHeight;
-  }
-
-  camino.fit = { fit, largest, leading };
+  camino.fit = { SAFE, fit, largest, leading };
 })((globalThis.camino ??= {}));

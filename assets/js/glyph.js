@@ -10,6 +10,7 @@
 
   /** Puts *text* into a node, its sign hidden from a screen reader. */
   function write(node, text) {
+    if (node.textContent === text) return;
     const [sign, words] = split(text);
     node.replaceChildren(...(sign ? [hidden(sign)] : []), words);
   }
@@ -30,5 +31,18 @@
     node.replaceChildren(hidden(seen), whole);
   }
 
-  camino.glyph = { split, write, speak };
+  /** Makes a glyph (or with *sort* a mark) that of a kind, hollow where a date is in doubt. */
+  function draw(glyph, kind, hollow, sort = "glyph") {
+    const { symbol = "circle", colour = "work" } = kind ?? {};
+    if (glyph.dataset.symbol !== symbol) {
+      glyph.dataset.symbol = symbol;
+      glyph.firstElementChild.setAttribute("href", `#${sort}-${symbol}`);
+    }
+    if (glyph.dataset.colour !== colour) glyph.dataset.colour = colour;
+    if ("hollow" in glyph.dataset === Boolean(hollow)) return;
+    if (hollow) glyph.dataset.hollow = "true";
+    else delete glyph.dataset.hollow;
+  }
+
+  camino.glyph = { split, write, speak, draw };
 })((globalThis.camino ??= {}));

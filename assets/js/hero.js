@@ -1,30 +1,30 @@
-// The hero line on one line: its size steps down by half a pixel until it fits.
+// The hero line on one line: as large as its words allow.
 (function (camino) {
   "use strict";
 
-  const STEP = 0.5;
   const FLOOR = 15;
 
-  /** The sizes to try, from *size* down to the floor. */
-  function steps(size) {
-    const count = Math.max(0, Math.floor((size - FLOOR) / STEP)) + 1;
-    return Array.from({ length: count }, (_, place) => size - place * STEP);
+  /** The largest half pixel up to *most* at which words fit *room* that are *wide* at *size*: pure. */
+  function sizeOf(size, wide, room, most) {
+    return Math.max(FLOOR, Math.min(most, Math.floor((2 * size * room) / wide) / 2));
   }
 
-  /** Fits the hero line to its row; a phone lets it flow instead. */
-  function fit() {
+  /** Fits the hero line to its row; called after a layout. On a phone it flows. */
+  function fit(line) {
+    const px = camino.place.measures();
+    if (camino.place.layout(px) === "phone") return void (line.style.cssText = "");
+    const sentences = [...line.children];
+    const wide = sentences.reduce((sum, node) => sum + node.getBoundingClientRect().width, 0);
+    const room = line.clientWidth - (sentences.length - 1) * px("hero-gap") - 1;
+    const size = sizeOf(parseFloat(getComputedStyle(line).fontSize), wide, room, px("size-hero"));
+    line.style.fontSize = `${size}px`;
+  }
+
+  /** Fits the hero line, whenever its room is another. */
+  function start() {
     const line = document.querySelector(".hero");
-    if (!line) return;
-    line.style.fontSize = line.style.flexWrap = "";
-    if (camino.place.layoutOf(window.innerWidth, window.innerHeight) === "phone") return;
-    line.style.flexWrap = "nowrap";
-    const size = parseFloat(getComputedStyle(line).fontSize);
-    const fits = (one) => {
-      line.style.fontSize = `${one}px`;
-      return line.scrollWidth <= line.clientWidth;
-    };
-    camino.fit.largest(steps(size), fits);
+    if (line) new ResizeObserver(() => fit(line)).observe(line);
   }
 
-  camino.hero = { steps, fit };
+  camino.hero = { sizeOf, start };
 })((globalThis.camino ??= {}));

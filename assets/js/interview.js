@@ -3,6 +3,7 @@
   "use strict";
 
   const NOTHING = { passages: [], events: [] };
+  const STILL = 500;
 
   /** The links both ways: `events` of each passage, `passages` of each event. */
   function links(events) {
@@ -28,38 +29,41 @@
     return passages.includes(thread.passage) && thread.events.some((id) => events.includes(id));
   }
 
-  /** Joins the view to *life*; *draw* hands the figure of the threads to Dash. */
-  function start(root, life, draw) {
-    const view = { root, life, draw, linked: links(life.events), drawn: "", shown: {} };
-    return {
-      show: (state) => show(view, state),
-      hover: (target) => hover(view, target),
-      reveal: (passage) => reveal(view, passage),
-      drawn: () => view.drawn !== "",
-      settled: () => view.state && light(view, view.state),
-      linked: view.linked,
-    };
+  /** The view as a page asks it: it stands in the document once its part has come. */
+  function start(page) {
+    const view = { page, root: null, linked: links(page.life.events), shown: {} };
+    page.interview = { linked: view.linked, reveal: (passage) => view.root && reveal(view, passage) };
+    page.views.push(({ state }) => show(view, state));
   }
 
   function show(view, state) {
-    if (state.view !== "interview") return;
+    if (state.view !== "interview" || !enter(view)) return;
     view.state = state;
     view.hovered = "";
-    drawThreads(view);
     light(view, state);
   }
 
-  function drawThreads(view) {
-    const box = view.root.querySelector(".threads");
-    const theme = document.documentElement.dataset.theme;
-    const wanted = [theme, box.clientWidth, box.clientHeight].join("|");
-    if (!box.clientWidth || wanted === view.drawn) return;
-    view.drawn = wanted;
-    const { palettes, drawings } = view.life;
-    const { figure } = drawings.find((one) => one.layout === "threads");
-    const drawn = camino.paint.recolour(figure, camino.paint.swaps(palettes.light, palettes[theme]));
-    Object.assign(drawn.layout, { width: box.clientWidth, height: box.clientHeight });
-    view.draw(drawn);
+  /** Whether the view is there; at the first time it begins to listen. */
+  function enter(view) {
+    if (view.root) return true;
+    view.root = document.getElementById("interview");
+    view.root?.addEventListener("pointermove", (event) => point(view, event));
+    view.root?.addEventListener("focusin", (event) => point(view, event));
+    view.root?.addEventListener("pointerleave", () => hover(view, {}));
+    return Boolean(view.root);
+  }
+
+  function point(view, event) {
+    if (event.pointerType === "touch" || stirred(view.page, event)) return;
+    if (event.type === "focusin" && !event.target.matches(":focus-visible")) return;
+    const still = Boolean(event.target.closest(".told-list"));
+    hover(view, { ...event.target.closest("[data-passage], [data-event]")?.dataset, still });
+  }
+
+  /** True for a pointermove that the page caused by moving under a pointer at rest. */
+  function stirred({ turned }, event) {
+    const still = !event.movementX && !event.movementY;
+    return event.type === "pointermove" && still && event.timeStamp - turned < STILL;
   }
 
   function light(view, target) {
@@ -78,12 +82,9 @@
   }
 
   function lightThreads(view, now) {
-    const { threads } = view.life;
-    for (const path of view.root.querySelectorAll(".shapelayer path[data-index]")) {
-      const thread = threads[Number(path.dataset.index)];
-      if (!thread) continue;
-      path.classList.toggle("is-lit", joins(thread, now));
-      path.style.setProperty("--thread", `var(--${thread.colour})`);
+    for (const path of view.root.querySelectorAll("[data-thread]")) {
+      const { thread, events } = path.dataset;
+      path.classList.toggle("is-lit", joins({ passage: thread, events: events.split(" ") }, now));
     }
   }
 
@@ -109,5 +110,21 @@
     if (above || below) list.scrollTop = top - (list.clientHeight - row.offsetHeight) / 3;
   }
 
-  camino.interview = { links, lit, joins, start };
+  camino.commands.register({
+    interview: (page) => {
+      const event = page.life.event.get(page.state.event);
+      page.set({ view: "interview", passage: event?.quotes[page.state.quote - 1]?.passage ?? "" }, { push: true });
+      camino.late.view(page).then(page.settle);
+    },
+    // A passage is pinned together with the first event it speaks of.
+    passage: (page, passage) => {
+      const { events, passages } = page.interview.linked;
+      const [first = ""] = events[passage] || [];
+      const quote = first ? passages[first].indexOf(passage) + 1 : 1;
+      page.set({ passage, event: first, quote, pinned: first !== "", facts: false });
+    },
+  });
+
+  camino.page.join(start);
+  camino.interview = { links, lit, joins };
 })((globalThis.camino ??= {}));

@@ -8,21 +8,24 @@
     return wanted.find((one) => there.includes(one)) ?? there[0];
   }
 
-  /** Puts the body of the chosen language in place, before anything is drawn. */
+  /** Puts the body of the chosen language in place; whether it is there. */
   function settle(root) {
-    const others = [...document.querySelectorAll("template[data-body]")];
-    const there = [root.lang, ...others.map((one) => one.dataset.body)];
-    const asked = new URLSearchParams(location.search).get("lang");
-    const chosen = choose(asked, navigator.languages, there);
-    const other = others.find((one) => one.dataset.body === chosen);
-    if (!other) return;
+    if (root.dataset.host !== "file") return true;
+    const there = root.dataset.languages.split(" ");
+    const chosen = choose(new URLSearchParams(location.search).get("lang"), navigator.languages, there);
+    root.dataset.settling = String(chosen !== root.lang);
+    if (chosen === root.lang) return true;
+    const other = document.querySelector(`template[data-body="${chosen}"]`);
+    if (!other?.nextElementSibling) return false;
     for (const node of [...document.body.children]) {
       if (!node.matches("template, script")) node.remove();
     }
     document.body.prepend(other.content);
     other.remove();
     Object.assign(root, { lang: chosen, dir: other.dataset.direction });
+    Object.assign(root.dataset, { settling: "false" });
     document.title = other.dataset.title;
+    return true;
   }
 
   /** Where the same page is in another language, with *query* (that of its state). */
@@ -33,8 +36,5 @@
     return `?${String(asked).replaceAll("%2C", ",")}`;
   }
 
-  camino.language = { choose, address };
-  if (typeof document !== "undefined" && document.documentElement.dataset.host === "file") {
-    settle(document.documentElement);
-  }
+  camino.language = { choose, settle, address };
 })((globalThis.camino ??= {}));

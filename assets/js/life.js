@@ -1,44 +1,52 @@
-// The content of the page and the drawings of the layout, joined into one value for the script.
+// The life that the page shows: what it is told at first, and what is added to it later.
 (function (camino) {
   "use strict";
 
-  /** The life that the page shows, with what is asked of it often indexed once. */
-  function read(content, drawings) {
-    const events = content.events.map((one) => ({ ...one, sources: one.sources.map((cited) => citation(cited, content.sources)) }));
-    const event = new Map(events.map((one) => [one.id, one]));
+  /** The life with what is often asked of it indexed once. */
+  function read(content) {
+    const events = content.events.map((event) => cited(event, content.sources));
     const members = {};
-    for (const one of events) {
-      if (one.series) (members[one.series] ??= []).push(one.id);
+    for (const event of events) {
+      if (event.series) (members[event.series] ??= []).push(event.id);
     }
-    const place = new Map(events.map((one, at) => [one.id, at]));
-    const closing = (series) => events.find((one) => one.closes === series)?.id;
+    const place = new Map(events.map((event, at) => [event.id, at]));
+    const closing = (series) => events.find((event) => event.closes === series)?.id;
     return {
       ...content,
       events,
-      drawings,
-      touch: Boolean(globalThis.matchMedia?.("(hover: none)").matches),
-      event,
+      event: new Map(events.map((event) => [event.id, event])),
       members,
       say: camino.text.speaker(content.text, content.language),
-      index: camino.filter.index(events, content.passages),
       closed: (series, id) => place.has(id) && place.get(id) >= (place.get(closing(series)) ?? Infinity),
       known: {
-        events: [...event.keys()],
-        quotes: Object.fromEntries(events.map((one) => [one.id, one.quotes.length])),
+        events: [...place.keys()],
+        quotes: Object.fromEntries(events.map((event) => [event.id, event.quotes.length])),
         kinds: Object.keys(content.kinds),
         lanes: Object.keys(content.lanes),
         passages: Object.keys(content.passages),
         views: content.views,
-        languages: content.languages || [],
+        languages: content.languages,
       },
     };
   }
 
-  /** A citation with its source, and the place in it behind where the source is. */
-  function citation(cited, sources) {
-    const source = sources[cited.id];
-    return { ...source, ...cited, where: [source.where, cited.locator].filter(Boolean).join(", ") };
+  /** Adds to a life what its scripts say of it beyond the panel; what it doesn't know is left. */
+  function extend(life, more) {
+    Object.assign(life.text, more.text);
+    for (const event of life.events) Object.assign(event, cited(more.events[event.id] ?? {}, more.sources));
+    for (const [id, passage] of Object.entries(life.passages)) Object.assign(passage, more.passages[id]);
+    life.index = camino.filter.index(life.events, life.passages);
   }
 
-  camino.life = { read };
+  /** An event whose citations say where their source is, and the place in it. */
+  function cited(event, sources) {
+    if (!event.sources) return event;
+    const whole = (citation) => {
+      const source = sources[citation.id];
+      return { ...source, ...citation, where: [source?.where, citation.locator].filter(Boolean).join(", ") };
+    };
+    return { ...event, sources: event.sources.map(whole) };
+  }
+
+  camino.life = { read, extend };
 })((globalThis.camino ??= {}));

@@ -5,8 +5,9 @@
   /** Registers the service worker where the page is part of an exported folder. */
   function keep() {
     const kept = document.querySelector('link[rel="manifest"]') && navigator.serviceWorker;
-    if (kept && location.protocol.startsWith("http")) kept.register("../worker.js").catch(() => {});
+    if (kept && location.protocol.startsWith("http")) kept.register(camino.late.address("../worker.js")).catch(() => {});
   }
 
+  camino.page.join(keep);
   camino.offline = { keep };
 })((globalThis.camino ??= {}));

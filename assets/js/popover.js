@@ -30,5 +30,7 @@
     if (open) document.getElementById(name).querySelector("button, a, input")?.focus();
   }
 
+  camino.commands.register({ "present-menu": () => toggle("present-menu") });
+
   camino.popover = { toggle, close };
 })((globalThis.camino ??= {}));

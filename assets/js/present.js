@@ -4,34 +4,33 @@
 
   const LEFT = 1 / 3;
 
-  /** The stage of *root*; *draw* hands the figure of the strip to Dash. */
-  function start(root, life, draw) {
-    const stage = { root, life, draw, drawn: "", parts: 1, page: null, channel: null };
-    return {
-      join: (page) => join(stage, page),
-      show: (state) => show(stage, state),
-      tell: () => stage.channel?.tell(),
-      parts: () => stage.parts,
-      drawn: () => stage.drawn !== "",
-      settled: () => {},
-    };
+  /** The stage of *page*: it stands in the document once its part has come. */
+  function start(page) {
+    const stage = { page, life: page.life, root: null, parts: 1, channel: camino.channel.join(page) };
+    page.stage = stage;
+    page.changed = ({ remote }) => remote || stage.channel.tell();
+    page.views.push(({ state }) => show(stage, state));
+    camino.screen.watch(() => page.state.view === "present" && camino.commands.run(page, "leave"));
   }
 
-  function join(stage, page) {
-    stage.page = page;
-    stage.channel = camino.channel.join(page);
-    camino.screen.watch(() => page.state.view === "present" && camino.commands.run(page, "leave"));
-    new ResizeObserver(() => page.show()).observe(stage.root);
+  /** Whether the stage is there; at the first time it begins to listen. */
+  function enter(stage) {
+    if (stage.root) return true;
+    const { page } = stage;
+    stage.root = document.getElementById("present");
+    if (!stage.root) return false;
+    new ResizeObserver(page.refresh).observe(stage.root);
     stage.root.addEventListener("mousedown", (event) => event.target.closest("button") && event.preventDefault());
     camino.sheet.listen(stage.root, (name) => name !== "close" && camino.commands.run(page, name));
+    return true;
   }
 
   function show(stage, state) {
     const entered = state.view !== stage.view;
     stage.view = state.view;
     if (entered) camino.screen.awake(state.view === "present");
-    if (entered && state.view === "presenter") stage.channel?.ask();
-    camino.tour.show(state, stage.life);
+    if (entered && state.view === "presenter") stage.channel.ask();
+    if (!camino.tour.staged(state.view) || !enter(stage)) return;
     const presenter = document.getElementById("presenter");
     camino.presenter.show(presenter, state, stage.life, (parts) => (stage.parts = parts));
     if (state.view !== "present" || !state.event || !stage.root.clientWidth) return;
@@ -50,20 +49,20 @@
     const strong = document.createElement("strong");
     strong.textContent = number;
     one(".slide-position").replaceChildren(before, strong, after);
-    camino.controls.able(one('[data-action="previous"]'), !view.first);
-    camino.controls.able(one('[data-action="next"]'), !view.last);
+    camino.panel.able(one('[data-action="previous"]'), !view.first);
+    camino.panel.able(one('[data-action="next"]'), !view.last);
     const [quote, part] = [Math.max(1, view.quote), Math.min(view.part, parts)];
     const [key, at, total] = view.quotes > 1 ? ["quote.position", quote, view.quotes] : ["nav.position", part, parts];
     camino.glyph.speak(one(".slide-quote"), `${at} / ${total}`, life.say(key, { number: at, total }));
-    camino.controls.able(one('[data-action="slide-up"]'), quote > 1 || part > 1);
-    camino.controls.able(one('[data-action="slide-down"]'), quote < view.quotes || part < parts);
+    camino.panel.able(one('[data-action="slide-up"]'), quote > 1 || part > 1);
+    camino.panel.able(one('[data-action="slide-down"]'), quote < view.quotes || part < parts);
     one(".slide-quote").parentElement.classList.toggle("is-empty", view.quotes < 2 && parts < 2);
   }
 
   function tools(root, state, view) {
     root.querySelector(".blank").hidden = !state.blank;
     root.querySelector('[data-action="translate"]').hidden = !view.translation;
-    root.querySelector('[data-action="translate"]').setAttribute("aria-pressed", String(state.translated));
+    root.querySelector('[data-action="translate"]').ariaPressed = String(state.translated);
     root.querySelector('[data-action="whole"]').hidden = !state.tour.length;
     root.querySelector('[data-action="full-screen"]').hidden = !document.fullscreenEnabled;
   }
@@ -87,10 +86,10 @@
 
   function turned(page, delta) {
     const quotes = page.life.event.get(page.state.event)?.quotes.length ?? 0;
-    page.set(turn(page.state, quotes, page.stage.parts(), delta));
+    page.set(turn(page.state, quotes, page.stage.parts, delta));
   }
 
-  const commands = {
+  camino.commands.register({
     present: (page) => {
       camino.popover.close();
       document.documentElement.dataset.menu = "";
@@ -113,7 +112,8 @@
       const query = camino.state.format({ ...page.state, view: "presenter" });
       window.open(`${location.pathname}${query}`, "camino-presenter", "popup,width=1180,height=820");
     },
-  };
+  });
 
-  camino.present = { start, click, turn, walk, commands };
+  camino.page.join(start);
+  camino.present = { click, turn, walk };
 })((globalThis.camino ??= {}));

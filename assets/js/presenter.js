@@ -35,7 +35,7 @@
 
   /** Puts a state into the window; *told* hears in how many parts the words are told. */
   function show(root, state, life, told) {
-    if (state.view !== "presenter" || !state.event) return stop();
+    if (state.view !== "presenter" || !state.event || !root) return stop();
     run(root, life);
     const view = camino.slide.describe(state, life);
     const parts = camino.slide.fill(root.querySelector(".preview-now .slide"), view, life);
@@ -111,16 +111,16 @@
     ticking = 0;
   }
 
-  const commands = {
+  camino.commands.register({
     clock: (page) => {
       clock = switched(clock, Date.now());
-      page.show();
+      page.refresh();
     },
     "clock-reset": (page) => {
       clock = reset(clock, Date.now());
-      page.show();
+      page.refresh();
     },
-  };
+  });
 
-  camino.presenter = { STOPPED, elapsed, switched, reset, figures, show, commands };
+  camino.presenter = { STOPPED, elapsed, switched, reset, figures, show };
 })((globalThis.camino ??= {}));

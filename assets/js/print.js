@@ -9,18 +9,15 @@
     const sheet = (state.view === "print" && state.sheet) || HANDOUT;
     document.documentElement.dataset.sheet = sheet;
     for (const button of document.querySelectorAll("[data-sheet-choice]")) {
-      button.setAttribute("aria-pressed", String(button.dataset.sheetChoice === sheet));
+      button.ariaPressed = String(button.dataset.sheetChoice === sheet);
     }
   }
 
-  /** Joins the choice over the sheets to *page*. */
-  function start(page) {
-    for (const button of document.querySelectorAll("[data-sheet-choice]")) {
-      const name = button.dataset.sheetChoice;
-      button.addEventListener("click", () => page.set({ sheet: name === HANDOUT ? "" : name }));
-    }
-    document.querySelector('[data-action="print"]').addEventListener("click", () => print());
-  }
+  camino.commands.register({
+    print: () => print(),
+    paper: (page, name) => page.set({ sheet: name === HANDOUT ? "" : name }),
+  });
 
-  camino.print = { show, start };
+  camino.page.join((page) => page.views.push(({ state }) => show(state)));
+  camino.print = { show };
 })((globalThis.camino ??= {}));

@@ -58,5 +58,17 @@
     }
   }
 
+  camino.commands.register({
+    share: async (page) => {
+      await camino.late.part("sources");
+      if (camino.popover.toggle("share")) show(page);
+    },
+    "copy-link": (page) => copy(page.life, location.href),
+    "copy-embed": (page) => copy(page.life, frame(document.title, location.href)),
+    "copy-quote": (page) => copy(page.life, quoted(page, location.href)),
+    "copy-mla": (page) => copy(page.life, `${cited(page, "mla")}\n${location.href}`),
+    "copy-apa": (page) => copy(page.life, `${cited(page, "apa")}\n${location.href}`),
+  });
+
   camino.share = { show, quoted, cited, frame, copy };
 })((globalThis.camino ??= {}));

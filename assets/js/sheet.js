@@ -12,22 +12,12 @@
     return dy >= LEAST ? "close" : "";
   }
 
-  /** Whether the page is laid out for a phone. */
-  function phone() {
-    return camino.place.layoutOf(window.innerWidth, window.innerHeight) === "phone";
-  }
-
-  /** Whether the sheet lies over the list; in a low window it stands above it. */
-  function floats() {
-    return getComputedStyle(document.getElementById("detail")).position === "fixed";
-  }
-
   /** Listens to fingers on the panel and on the strip. */
   function start(page) {
     const panel = document.getElementById("detail");
-    listen(panel, (name) => phone() && camino.commands.run(page, name));
+    listen(panel, (name) => camino.page.phone() && camino.commands.run(page, name));
     const strip = document.getElementById("timeline");
-    strip.addEventListener("touchmove", (event) => phone() && scrub(page, strip, event), { passive: true });
+    strip.addEventListener("touchmove", (event) => camino.page.phone() && scrub(page, strip, event), { passive: true });
   }
 
   /** Runs each swipe over *root*: of one finger from first to last, not in a page that is magnified, not where words scroll. */
@@ -63,9 +53,19 @@
   function scrub(page, strip, event) {
     const x = finger(event).x - strip.getBoundingClientRect().left;
     const far = ([, place]) => Math.abs(place.x - x);
-    const [id] = Object.entries(page.chart.places()).reduce((a, b) => (far(b) < far(a) ? b : a));
+    const [id] = Object.entries(page.picture.places).reduce((a, b) => (far(b) < far(a) ? b : a));
     if (id !== page.state.event) page.pin(id);
   }
 
-  camino.sheet = { swipe, phone, floats, listen, start };
+  camino.commands.register({
+    // A chip leads to the event's sheet, on the very passage it stood under.
+    sheet: (page, { target, id }) => {
+      const passage = target.closest(".telling")?.querySelector("blockquote").dataset.passage;
+      const quote = page.interview.linked.passages[id].indexOf(passage) + 1;
+      page.set({ view: "timeline", event: id, quote, pinned: true, facts: false }, { push: true });
+      page.settle();
+    },
+  });
+
+  camino.sheet = { swipe, listen, start };
 })((globalThis.camino ??= {}));

@@ -10,7 +10,7 @@
     const events = camino.tour.order(state, life);
     const place = events.indexOf(event);
     return {
-      ...camino.detail.describe({ ...state, facts: false }, life),
+      ...camino.panel.describe({ ...state, facts: false }, life),
       ...event.slide,
       number: event.number,
       total: event.series ? life.series[event.series] : 0,
@@ -52,9 +52,7 @@
     set(root, "colour", view.kind?.colour);
     set(root, "counted", view.number ? "true" : "");
     const glyph = one(".slide-glyph");
-    set(glyph, "symbol", view.kind?.symbol ?? "circle");
-    set(glyph, "colour", view.kind?.colour);
-    set(glyph, "hollow", view.hollow ? "true" : "");
+    camino.glyph.draw(glyph, view.kind, view.hollow);
     fillNumeral(one(".numeral"), view, life.say);
     one(".slide-when").textContent = view.when;
     fitTitle(root, view);

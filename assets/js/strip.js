@@ -1,45 +1,94 @@
-// The strip of present mode: its slots to press, and which drawing is handed to Dash.
+// The strip of present mode: what has happened in its colours, what comes in grey, a ring at now.
 (function (camino) {
   "use strict";
 
-  // Room around the strip for the ring, in units; the units in the stage's letter size.
-  const PAD = 16;
+  // In units of the stage: the ring at most, the room in it around the mark, and how much larger the mark is.
   const EM = 20;
+  const RING = 44;
+  const ROOM = 14;
+  const LARGER = 1.2;
 
-  /** Shows on a stage where in the life the event of a state stands; a drawn strip is kept. */
+  /** Shows on a stage where in the life the event of a state stands. */
   function show(stage, state, view) {
-    const drawing = pick(stage.life.drawings, state.event);
-    if (!drawing) return;
+    const pictures = [...stage.root.querySelectorAll(".strip-picture")];
+    const picture = pick(pictures, state.event);
+    if (!picture) return;
+    for (const other of pictures) other.toggleAttribute("data-away", other !== picture);
+    const shown = new Set(picture.dataset.events.split(" "));
     for (const slot of stage.root.querySelectorAll(".slot")) {
       const id = slot.dataset.event;
       const current = id === state.event;
-      slot.hidden = !(id in drawing.marks);
+      slot.hidden = !shown.has(id);
       slot.disabled = state.tour.length > 0 && !state.tour.includes(id);
       slot.tabIndex = current ? 0 : -1;
-      current ? slot.setAttribute("aria-current", "true") : slot.removeAttribute("aria-current");
+      slot.ariaCurrent = current ? "true" : null;
     }
-    const unit = parseFloat(getComputedStyle(stage.root).fontSize) / EM;
-    const place = stage.root.querySelector(".strip");
-    const box = { width: place.clientWidth, height: place.clientHeight };
-    const wanted = [state.event, unit, box.width, box.height].join("|");
-    if (wanted === stage.drawn) return;
-    stage.drawn = wanted;
-    stage.draw(camino.reveal.paint(drawing.figure, look(stage.life, view, drawing, unit, box)));
+    reveal(picture, view);
   }
 
   /** Of the windows of a long life, the one in whose middle the event stands; else the first. */
-  function pick(drawings, event) {
-    const strips = drawings.filter((one) => one.layout === "present");
-    const off = ({ marks }) => Math.abs((marks[event]?.[0] ?? Infinity) - 0.5);
-    return strips.reduce((best, one) => (off(one) < off(best) ? one : best), strips[0]);
+  function pick(pictures, event) {
+    const off = ({ dataset }) => {
+      const events = dataset.events.split(" ");
+      const at = events.indexOf(event);
+      return at < 0 ? Infinity : Math.abs(at + 0.5 - events.length / 2);
+    };
+    return pictures.reduce((best, picture) => (off(picture) < off(best) ? picture : best), pictures[0]);
   }
 
-  function look(life, view, drawing, unit, box) {
-    const { light } = life.palettes;
-    const palette = { ...light, bg: light["present-bg"], ink: light["present-ink"], ink2: light["present-ink2"] };
-    const year = view.number ? "" : view.when;
-    const reach = drawing.marks[view.event]?.[2] ?? 0;
-    return { event: view.event, year, reach, unit, box, light, palette, pad: PAD * unit, width: drawing.width };
+  function reveal(picture, view) {
+    const marks = [...picture.querySelectorAll(".strip-mark")];
+    const x = (node) => parseFloat(node.getAttribute("x") ?? node.getAttribute("x1"));
+    const here = marks.find((mark) => mark.dataset.about === view.event);
+    const now = here ? x(here) : Infinity;
+    for (const part of picture.querySelectorAll(".strip-mark, .tint, .tread, .number")) {
+      part.classList.toggle("is-ahead", x(part) > now);
+      part.classList.toggle("is-now", part.classList.contains("number") && part.dataset.about === view.event);
+    }
+    picture.querySelector(".baseline-past").setAttribute("x2", here ? `${now}%` : "100%");
+    ring(picture, here);
+    flag(picture, here && !view.number ? view.when : "", now);
+  }
+
+  /** The mark of now, larger and in a ring. */
+  function ring(picture, here) {
+    const [circle, now] = [picture.querySelector(".strip-ring"), picture.querySelector(".strip-now")];
+    for (const part of [circle, now]) part.toggleAttribute("display", false);
+    if (!here) return void [circle, now].forEach((part) => part.setAttribute("display", "none"));
+    const { reach, side, symbol, colour, hollow } = here.dataset;
+    const larger = Math.min(LARGER, (RING - ROOM) / reach);
+    put(circle, { cx: here.getAttribute("x"), cy: here.getAttribute("y"), r: em((reach * larger + ROOM) / 2) });
+    put(now, { x: here.getAttribute("x"), y: here.getAttribute("y") });
+    Object.assign(now.dataset, { symbol, colour });
+    now.toggleAttribute("data-hollow", hollow !== undefined);
+    const half = (side * larger) / 2;
+    const use = here.firstElementChild;
+    put(now.firstElementChild, { href: use.getAttribute("href"), x: em(-half), y: em(-half), width: em(2 * half), height: em(2 * half), "stroke-width": use.getAttribute("stroke-width") });
+  }
+
+  function em(units) {
+    return `${units / EM}em`;
+  }
+
+  function put(node, values) {
+    for (const [name, value] of Object.entries(values)) node.setAttribute(name, value);
+  }
+
+  /** The year of now under its mark, inside the strip, in place of the years that it would touch. */
+  function flag(picture, words, now) {
+    const node = picture.querySelector(".strip-flag");
+    node.toggleAttribute("display", false);
+    if (!words) node.setAttribute("display", "none");
+    node.textContent = words;
+    const share = 100 / picture.clientWidth;
+    const half = (text) => (text.getComputedTextLength() / 2) * share;
+    const wide = words ? half(node) : 0;
+    const middle = Math.min(Math.max(now, wide), 100 - wide);
+    if (words && picture.clientWidth) node.setAttribute("x", `${middle}%`);
+    for (const year of picture.querySelectorAll(".strip-year")) {
+      const apart = Math.abs(parseFloat(year.getAttribute("x")) - middle) - wide - half(year) - 8 * share;
+      year.classList.toggle("is-near", Boolean(words) && apart < 0);
+    }
   }
 
   camino.strip = { pick, show };

@@ -36,9 +36,10 @@
     const root = document.documentElement;
     const query = new URLSearchParams(location.search);
     const asked = query.get("theme");
+    root.dataset.started = "true";
     root.dataset.theme ??= current(asked === "dark" || asked === "light" ? asked : "");
     const view = query.get("view");
-    if (root.dataset.views.split(" ").includes(view) && !root.dataset.started) root.dataset.view = view;
+    if ((root.dataset.views ?? "").split(" ").includes(view)) root.dataset.view = view;
   }
 
   camino.theme = { current, remember, follow };

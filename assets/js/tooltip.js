@@ -5,15 +5,14 @@
   /** Shows the tooltip of an event over its mark, or hides it. */
   function show(page, id) {
     const box = document.querySelector(".tooltip");
-    const event = page.state.pinned && id !== page.state.event && page.life.event.get(id);
+    const event = id && page.state.pinned && id !== page.state.event && page.life.event.get(id);
+    if (!event && box.hidden) return;
     box.hidden = !event;
     if (!event) return;
-    const glyph = box.querySelector(".glyph");
-    glyph.dataset.symbol = page.life.kinds[event.kind].symbol;
-    glyph.toggleAttribute("data-hollow", Boolean(event.doubtful));
+    camino.glyph.draw(box.querySelector(".glyph"), page.life.kinds[event.kind], event.doubtful);
     box.querySelector(".tooltip-year").textContent = event.flag;
     box.querySelector(".tooltip-title").textContent = event.title;
-    const place = page.chart.places()[id];
+    const place = page.picture.places[id];
     const wide = document.getElementById("timeline").clientWidth;
     const half = box.offsetWidth / 2;
     box.style.left = `${Math.min(Math.max(place.x, half), wide - half)}px`;

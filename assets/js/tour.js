@@ -87,18 +87,22 @@
     }
   }
 
-  const commands = {
+  camino.commands.register({
     tour: (page) => page.set(choosing(page.state) ? { choosing: false, tour: [] } : { choosing: true }),
     "tour-clear": (page) => page.set({ choosing: true, tour: [] }),
     "tour-copy": (page) => void copy(page),
     "tour-present": (page) => camino.commands.run(page, "present"),
     whole: (page) => page.set({ tour: [] }),
-  };
+  });
 
   /** Ticks or unticks the event of a box. */
   function change(page, box) {
     page.set({ tour: flip(page.state.tour, box.closest("[data-event]").dataset.event), choosing: true });
   }
 
-  camino.tour = { staged, order, settled, flip, choosing, link, show, change, commands };
+  camino.page.join((page) => {
+    page.views.push(({ state, life }) => show(state, life));
+    document.addEventListener("change", ({ target }) => target.closest(".tour-tick") && change(page, target));
+  });
+  camino.tour = { staged, order, settled, flip, choosing, link, show };
 })((globalThis.camino ??= {}));

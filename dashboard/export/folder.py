@@ -14,7 +14,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.export.single import meta
 from dashboard.places import home
-from dashboard.site import Documents, File, documents
+from dashboard.site import Documents, File, Files, documents
 from dashboard.site.freeze import downloads, served, shared
 from dashboard.theme import palette
 
@@ -38,11 +38,11 @@ def folder(
     *address* is where the folder will be found, for the sitemap and for links to pictures, which
     need whole addresses; *pictures* are PNGs by language.
     """
-    assets = shared()
     pages = documents(dataset, found)
-    files = {**assets, **downloads(dataset)}
+    makers = {**shared(), **downloads(dataset)}
     for one in pages:
-        files |= served(one, assets, "folder", described(one, address, bool(pictures)))
+        makers |= served(one, "folder", lambda one: described(one, address, bool(pictures)))
+    files: dict[str, File] = dict(Files(makers))
     files |= {f"{name}/{PICTURE}": File(one, "png") for name, one in (pictures or {}).items()}
     files |= around(pages, address)
     kept = sorted(path for path in files if not path.startswith("data/"))

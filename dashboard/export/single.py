@@ -1,8 +1,9 @@
 """The whole app as one file, Dash and Plotly included, that opens without any network.
 
 The first language stands in the document as text; the others wait in `<template>` elements, and
-the query's `lang` chooses. What the scripts read is one block: all languages by columns, deflated.
-The policy in the document names each script and style by its hash and lets nothing be loaded.
+the query's `lang` chooses. So do the parts that are fetched elsewhere. Scripts that come late, and
+one block of what they read in all languages, wait deflated. The policy in the document names each
+script and style by its hash and lets nothing be loaded.
 """
 
 from __future__ import annotations
@@ -19,32 +20,29 @@ from urllib.parse import quote
 from dashboard import page, security
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
-from dashboard.export.references import refer, texts
-from dashboard.figure import columns
+from dashboard.figure import drawings
 from dashboard.places import home
 from dashboard.site import Documents, documents
-from dashboard.site.scripts import head, libraries, minified, script, style
-
-FIRST = "language.js"
-"""Our script that runs before the others: it puts the language in place."""
+from dashboard.site.freeze import dash
+from dashboard.site.scripts import READER, later, libraries, script, style
 
 
 def single(dataset: Dataset, found: Sequence[Problem] = ()) -> bytes:
     """The file; the same life gives the same bytes."""
     pages = documents(dataset, found)
     first, *others = pages
-    scripts = [minified(FIRST), *libraries().values(), script()]
-    inline = [safe(one.decode()) for one in scripts]
-    early, sheet = safe(head().decode()), style().decode()
-    templates = "\n".join(template(one) for one in others)
-    text = first.fill(
+    reader = safe(script(*READER))
+    late = {**libraries(), "page": script(*later())}
+    sheet = style().decode()
+    templates = [*map(template, others), *(part for one in pages for part in parts(one))]
+    text = first.document(
         "file",
-        extra=meta(security.policy_of_file([early, *inline], [sheet])),
+        "\n".join([first.body(), *templates]),
+        extra=meta(security.policy_of_file([reader, *map(bytes.decode, late.values())], [sheet])),
         styles=f"<style>{sheet}</style>",
         icon=icon(),
-        head=f"<script>{early}</script>",
-        data=f"{templates}\n{packed(pages)}",
-        scripts="\n".join(f"<script>{one}</script>" for one in inline),
+        head=f"<script>{reader}</script>",
+        late="\n".join([packed(pages), *(sleeping(*one) for one in late.items())]),
     )
     return local(text, dataset.languages).encode()
 
@@ -69,27 +67,44 @@ def template(one: Documents) -> str:
     return f"<template {about}>{one.body()}</template>"
 
 
+def parts(one: Documents) -> list[str]:
+    """What is fetched elsewhere, asleep."""
+    return [
+        f'<template data-part="{name}" lang="{one.language}">{one.part(name)}</template>'
+        for name in page.PARTS
+    ]
+
+
 def packed(pages: Sequence[Documents]) -> str:
-    """What the scripts read, of all languages, in one compressed block."""
-    languages = [one.language for one in pages]
-    data = [referred(one, languages) for one in pages]
-    value = {"languages": languages, "column": columns.pack(data)}
+    """What is asked of a server elsewhere, by its path, in one compressed block."""
+    value = {path: asked for one in pages for path, asked in answers(one).items()}
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    block = base64.b64encode(zlib.compress(text.encode(), 9)).decode()
-    return f'<script type="text/plain" id="camino-packed">{block}</script>'
+    return f'<script type="text/plain" id="packed">{deflated(text.encode())}</script>'
 
 
-def referred(one: Documents, languages: Sequence[str]) -> dict[str, Any]:
-    """The data of a language, with references to what its document says."""
-    known = texts(one.body())
-    content = {**one.content, "languages": list(languages)}
-    layout, drawings = refer(one.layout, known), one.drawings
-    return {"content": refer(content, known), "layout": layout, "drawings": drawings}
+def sleeping(name: str, code: bytes) -> str:
+    """A script that waits until it is wanted."""
+    return f'<script type="text/plain" data-late="{name}">{deflated(code)}</script>'
 
 
-def safe(code: str) -> str:
+def deflated(data: bytes) -> str:
+    """Bytes in fewer ones, as base64."""
+    return base64.b64encode(zlib.compress(data, 9)).decode()
+
+
+def answers(one: Documents) -> dict[str, Any]:
+    """The data of a language by the paths where a server has it."""
+    made = {
+        f"chart/{name}.json": drawings.draw(one.dataset, name, one.language)
+        for name in drawings.names()
+    }
+    all_of = {"later.json": one.later, "chart/dash.json": dash(one), **made}
+    return {f"{one.language}/{path}": value for path, value in all_of.items()}
+
+
+def safe(code: bytes) -> str:
     """A script that can't end its own element, nor open a comment in it."""
-    return re.sub(r"<(?=/script|!--|script)", r"\\x3C", code, flags=re.IGNORECASE)
+    return re.sub(r"<(?=/script|!--|script)", r"\\x3C", code.decode(), flags=re.IGNORECASE)
 
 
 def local(text: str, languages: Sequence[str]) -> str:

@@ -13,23 +13,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figure.plain import figure
-from dashboard.figure.points import groups, trace
+from dashboard.figure.points import LINE, LINE_STRUCK, groups, trace
 from dashboard.figure.shapes import baseline, lines, spans, stairs, tint
-from dashboard.figure.weave import path
-from dashboard.figure.words import numbers, strip_year, texts, year_text
+from dashboard.figure.words import texts, year_text
 from dashboard.theme import SANS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     import plotly.graph_objects as go
 
     from dashboard.i18n import Catalogue
     from dashboard.theme import Colours
     from dashboard.timeline.model import Strip, Timeline
-    from dashboard.timeline.threads import Thread
 
-__all__ = ["draw", "plain", "plain_strip", "plain_threads", "year_text"]
+__all__ = ["LINE", "LINE_STRUCK", "draw", "plain", "plain_strip", "year_text"]
 
 Item = dict[str, Any]
 Pair = tuple[float, float]
@@ -42,43 +38,29 @@ def draw(timeline: Timeline, palette: Colours, text: Catalogue) -> go.Figure:
     return go.Figure(plain(timeline, palette, text))
 
 
-def plain(timeline: Timeline, palette: Colours, text: Catalogue) -> Item:
+def plain(timeline: Timeline, palette: Colours, text: Catalogue | None) -> Item:
     """The figure of a timeline, `timeline.size` px large; it may be stretched to any larger box.
 
     *palette* maps the colour names of the style sheet to hex. The figure is JSON, as plotly.js
-    takes it: plain numbers and lists only.
+    takes it: plain numbers and lists only. Without *text* it has no words: those of the page are
+    its own.
     """
     return figure(
         [trace(group, palette) for group in groups(timeline.marks)],
         _layout(timeline),
         [*lines(timeline, palette), *spans(timeline, palette), *stairs(timeline, palette)],
-        list(texts(timeline, palette, text)),
+        list(texts(timeline, palette, text)) if text else [],
     )
 
 
-def plain_strip(strip: Strip, palette: Colours, text: Catalogue) -> Item:
-    """The figure of a strip, with the same names; the line through the marks is `baseline`."""
+def plain_strip(strip: Strip, palette: Colours) -> Item:
+    """The figure of a strip, without its words; the line through the marks is `baseline`."""
     tints = [tint(steps, palette[steps.colour]) for steps in strip.staircases]
-    words = [
-        *(number for steps in strip.staircases for number in numbers(steps, palette, "center")),
-        *(strip_year(year, strip, palette, text) for year in strip.years),
-    ]
     return figure(
         [trace(group, palette) for group in groups(strip.marks)],
         _frame(strip.width, strip.height, (0, 0), (0, strip.width), (strip.height, 0)),
         [*tints, baseline(strip, palette["line2"])],
-        words,
     )
-
-
-def plain_threads(threads: Sequence[Thread], palette: Colours) -> Item:
-    """The threads in a box of any size, both axes from 0 to 1, the top at 0.
-
-    The paths stand in the order of *threads*, each named `thread:` + passage.
-    """
-    nothing = {"type": "scatter", "x": [None], "y": [None], "hoverinfo": "none"}
-    paths = [path(thread, palette) for thread in threads]
-    return figure([nothing], _frame(600, 600, (0, 0), (0, 1), (1, 0)), paths)
 
 
 def _layout(timeline: Timeline) -> Item:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from dashboard.i18n import Catalogue
     from dashboard.theme import Colours
-    from dashboard.timeline.model import Era, Label, Staircase, Strip, Timeline, Year
+    from dashboard.timeline.model import Era, Label, Staircase, Timeline
 
 Item = dict[str, Any]
 
@@ -97,17 +97,10 @@ def year_text(year: int, text: Catalogue) -> str:
     return str(year) if year > 0 else text("axis.before-christ", year=1 - year)
 
 
-def strip_year(year: Year, strip: Strip, palette: Colours, text: Catalogue) -> Item:
-    """A year under a strip."""
-    place = {"x": year.x, "y": strip.years_y, "xanchor": "center"}
-    words = year_text(year.year, text)
-    return _words(f"year:{year.event}", words, strip.font, palette["ink2"], REGULAR, **place)
-
-
-def numbers(stairs: Staircase, palette: Colours, anchor: str = "right") -> Iterator[Item]:
-    """The numbers of the steps; *anchor* is the part of them that stands at their x."""
+def numbers(stairs: Staircase, palette: Colours) -> Iterator[Item]:
+    """The numbers of the steps, their right edge at their x."""
     for number in stairs.numbers:
-        place = {"x": number.x, "y": number.y, "xanchor": anchor}
+        place = {"x": number.x, "y": number.y, "xanchor": "right"}
         shift = {"xshift": -number.offset, "yshift": number.rise}
         colour = palette[stairs.colour]
         yield _words(

@@ -1,61 +1,70 @@
-"""The page of a life: what Dash draws, and what stands in the document before any script."""
+"""The page of a life: one document that is right when it arrives, and the parts fetched later."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
-from dash import html
-
-from dashboard import theme, timeline
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
-from dashboard.i18n import Catalogue, catalogue
-from dashboard.page import document
+from dashboard.i18n import Catalogue
+from dashboard.page import document, html
 from dashboard.page.chart import chart
-from dashboard.page.content import content
 from dashboard.page.controls import controls
-from dashboard.page.detail import detail
+from dashboard.page.data import first_data, later_data
 from dashboard.page.header import STAGED, VIEWS, header, hero
 from dashboard.page.interview import interview
 from dashboard.page.notes import note, popovers, problems
+from dashboard.page.panel import panel
 from dashboard.page.paper import paper
+from dashboard.page.pictures import Picture, pictures, places
 from dashboard.page.present import present
 from dashboard.page.presenter import presenter
 from dashboard.page.read import read
 from dashboard.page.sources import sources
 from dashboard.page.structured import structured
+from dashboard.page.symbol import sprite
 
-__all__ = ["VIEWS", "around", "build", "document", "facts", "structured"]
+__all__ = ["PARTS", "VIEWS", "build", "build_part", "document", "first", "later_data", "structured"]
 
-
-def build(dataset: Dataset, language: str) -> html.Div:
-    """What Dash draws: filter row, chart and panel."""
-    text = catalogue(language)
-    explore = html.Div([chart(dataset, text), detail(dataset, text)], className="explore")
-    app = html.Div([controls(dataset, text), explore], className="app")
-    staged = [present(dataset, text), presenter(text)]
-    return html.Div([app, interview(dataset, text), *staged], className="views")
+PARTS = {"interview": "view.interview", "sources": "view.sources",
+         "present": "tool.present"}  # fmt: skip
+"""What is fetched when it is first wanted, with the keys of the titles of their documents."""
 
 
-def around(dataset: Dataset, found: Sequence[Problem], text: Catalogue) -> dict[str, list[Any]]:
-    """What stands around Dash's root from the first paint on, by its place in the document."""
-    return {
+def build(
+    dataset: Dataset, found: Sequence[Problem], text: Catalogue
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What stands in the document, by its place there, and the data of the first script."""
+    drawn = pictures(dataset, text)
+    parts = {
+        "sprite": sprite(dataset),
         "top": [header(dataset, text), hero(dataset, text), problems(found, text)],
-        "note": [note(dataset, text)],
-        "read": [read(dataset, text), sources(dataset, text), paper(dataset, text)],
+        "note": note(dataset, text),
+        "explore": explore(dataset, drawn, text),
+        "read": [read(dataset, text), paper(dataset, text)],
         "popovers": popovers(text),
     }
+    return parts, first(dataset, drawn, text)
 
 
-def facts(dataset: Dataset, found: Sequence[Problem], text: Catalogue) -> dict[str, Any]:
-    """The content for the script, with the views it knows and the colours of both themes."""
-    palettes = {name: theme.palette(name) for name in ("light", "dark")}
-    woven = [asdict(thread) for thread in timeline.threads(dataset)]
-    return {
-        **content(dataset, list(found), text),
-        "views": [*VIEWS, *STAGED],
-        "palettes": palettes,
-        "threads": woven,
+def explore(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.Element:
+    """Filter row, chart and panel."""
+    both = html.Div([chart(dataset, drawn, text), panel(dataset, text)], className="explore")
+    return html.Div([controls(dataset, text), both], className="app")
+
+
+def first(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> dict[str, Any]:
+    """The data of the first script, with the views it knows and where the pictures' parts stand."""
+    views = [*VIEWS, *STAGED]
+    return {**first_data(dataset, text), "views": views, "places": places(drawn)}
+
+
+def build_part(dataset: Dataset, name: str, text: Catalogue) -> list[html.Element]:
+    """The elements of a part of `PARTS`."""
+    made = {
+        "interview": lambda: [interview(dataset, text)],
+        "sources": lambda: [sources(dataset, text)],
+        "present": lambda: [present(dataset, text), presenter(text)],
     }
+    return made[name]()

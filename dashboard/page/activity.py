@@ -8,15 +8,13 @@ from hashlib import sha256
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from dash import html
-
 from dashboard.dataset import words
 from dashboard.dataset.model import Dataset, Event, Quote
 from dashboard.i18n import Catalogue
-from dashboard.page.attributes import attributes
+from dashboard.page import html
 from dashboard.page.handout import sources, title_of
-from dashboard.page.shape import event_shape
 from dashboard.page.sheet import Leaf, sheet
+from dashboard.page.symbol import event_glyph
 from dashboard.timeline import Row, rows
 
 CARDS = 12
@@ -36,7 +34,7 @@ class Card(NamedTuple):
         return self.row.events[0]
 
 
-def activity(dataset: Dataset, text: Catalogue) -> html.Section:
+def activity(dataset: Dataset, text: Catalogue) -> html.Element:
     """One leaf of cards and one of answers."""
     lived = cards(dataset)
     dealt = shuffled(dataset, lived)
@@ -58,7 +56,7 @@ def activity(dataset: Dataset, text: Catalogue) -> html.Section:
     return sheet("activity", [Leaf(task, signed=True), Leaf(solved)], dataset, text)
 
 
-def help_line(lived: Sequence[Card], text: Catalogue) -> html.P:
+def help_line(lived: Sequence[Card], text: Catalogue) -> html.Element:
     """What to do with the cards, and whose translation is on them."""
     translated = any(card.quote and card.quote.passage.translation.own(text.language)
                      for card in lived)  # fmt: skip
@@ -108,7 +106,7 @@ def shuffled(dataset: Dataset, lived: Sequence[Card]) -> list[Card]:
     return dealt[1:] + dealt[:1] if dealt == list(lived) else dealt
 
 
-def card_item(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> html.Li:
+def card_item(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> html.Element:
     """A card: its letter, a box for its number, what happened, and the quote; no date."""
     passage = card.quote.passage if card.quote else None
     ours = passage.translation.own(text.language) if passage else ""
@@ -119,20 +117,20 @@ def card_item(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> htm
             html.H3(title_of(dataset, card.row, text)),
             html.Blockquote(
                 passage.exact, lang=passage.language or None,
-                **attributes(data_passage=passage.id),
+                data_passage=passage.id,
             )
             if passage
             else None,
             html.P(ours, className="card-translation") if ours else None,
         ],
         className="card",
-        **attributes(data_event=card.event.id),
+        data_event=card.event.id,
     )  # fmt: skip
 
 
 def answers(
     dataset: Dataset, lived: Sequence[Card], name: dict[str, str], text: Catalogue
-) -> html.Table:
+) -> html.Element:
     """The order, with the letter of each card and its date in words."""
     columns = ("activity.number", "activity.card", "activity.when", "activity.event")
     head = html.Tr([html.Th(text(column), scope="col") for column in columns])
@@ -142,9 +140,9 @@ def answers(
                 html.Td(str(number)),
                 html.Td(name[card.event.id]),
                 html.Td(when(card.row, text)),
-                html.Td([event_shape(dataset, card.event), title_of(dataset, card.row, text)]),
+                html.Td([event_glyph(dataset, card.event), title_of(dataset, card.row, text)]),
             ],
-            **attributes(data_event=card.event.id),
+            data_event=card.event.id,
         )
         for number, card in enumerate(lived, 1)
     ]
@@ -159,7 +157,7 @@ def when(row: Row, text: Catalogue) -> str:
     return text("date.range.tight", start=first.earliest.year, end=last.latest.year)
 
 
-def teacher(dataset: Dataset, text: Catalogue) -> html.Section | None:
+def teacher(dataset: Dataset, text: Catalogue) -> html.Element | None:
     """What helps a teacher to talk about the answers."""
     hints = [one for one in dataset.prompts if one.audience == "teacher"]
     if not hints:

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from dash import html
-
 from dashboard.dataset.model import Dataset, Kind
 from dashboard.i18n import Catalogue
-from dashboard.page.attributes import attributes
-from dashboard.page.glyph import glyph
+from dashboard.page import html
+from dashboard.page.symbol import glyph
 
 
-def controls(dataset: Dataset, text: Catalogue) -> html.Div:
+def controls(dataset: Dataset, text: Catalogue) -> html.Element:
     """Chips, the reserved place of the result, and the search field."""
     return html.Div(
         [chips(dataset, text), result(text), search(text)],
         className="controls",
         role="search",
-        **attributes(aria_label=text("filter.label")),
+        aria_label=text("filter.label"),
     )
 
 
-def chips(dataset: Dataset, text: Catalogue) -> html.Div:
+def chips(dataset: Dataset, text: Catalogue) -> html.Element:
     """One toggle a kind that has events."""
     counted = {kind.id: 0 for kind in dataset.kinds}
     for event in dataset.events:
@@ -29,11 +27,11 @@ def chips(dataset: Dataset, text: Catalogue) -> html.Div:
         [chip(kind, counted[kind.id], text) for kind in dataset.kinds if counted[kind.id]],
         className="chips",
         role="group",
-        **attributes(aria_label=text("filter.kinds")),
+        aria_label=text("filter.kinds"),
     )
 
 
-def chip(kind: Kind, number: int, text: Catalogue) -> html.Button:
+def chip(kind: Kind, number: int, text: Catalogue) -> html.Element:
     """The toggle of a kind, named with its count."""
     return html.Button(
         [
@@ -43,15 +41,13 @@ def chip(kind: Kind, number: int, text: Catalogue) -> html.Button:
         ],
         type="button",
         className="chip",
-        **attributes(
-            data_kind=kind.id,
-            aria_pressed="false",
-            aria_label=f"{kind.title[text.language]}, {text.count('count.events', number)}",
-        ),
+        data_kind=kind.id,
+        aria_pressed="false",
+        aria_label=f"{kind.title[text.language]}, {text.count('count.events', number)}",
     )
 
 
-def result(text: Catalogue) -> html.Div:
+def result(text: Catalogue) -> html.Element:
     """Where the page says how many events match."""
     return html.Div(
         [
@@ -61,15 +57,21 @@ def result(text: Catalogue) -> html.Div:
                 type="button",
                 className="button",
                 hidden=True,
-                **attributes(data_action="show-all"),
+                data_action="show-all",
             ),
         ],
         className="result",
     )
 
 
-def search(text: Catalogue) -> html.Div:
-    """Where the script puts the search field, which Dash's HTML lacks; `/` puts the focus there."""
-    return html.Div(
-        html.Label(text("search.label"), htmlFor="search", className="unseen"), className="search"
+def search(text: Catalogue) -> html.Element:
+    """The search field; `/` puts the focus there."""
+    field = html.Input(
+        id="search",
+        type="search",
+        className="search-field",
+        placeholder=text("search.placeholder"),
+        autocomplete="off",
     )
+    label = html.Label(text("search.label"), htmlFor="search", className="unseen")
+    return html.Div([label, field], className="search")

@@ -16,6 +16,7 @@ from dashboard.page.header import STAGED, VIEWS
 HERE = Path(__file__).parent
 TEMPLATE = Template((HERE / "document.html").read_text(encoding="utf-8"))
 BODY = Template((HERE / "body.html").read_text(encoding="utf-8"))
+PART = Template((HERE / "part.html").read_text(encoding="utf-8"))
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi"}
 
 
@@ -23,13 +24,22 @@ def fill(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> str:
     """The whole document; *parts* are HTML by name, ready made."""
     return TEMPLATE.substitute(
         parts,
-        body=body(text, parts),
+        languages=html.escape(" ".join(dataset.languages)),
         view=VIEWS[0],
         views=html.escape(" ".join([*VIEWS, *STAGED])),
         language=html.escape(text.language),
         direction=direction(text.language),
         title=html.escape(title(dataset, text)),
         description=html.escape(description(dataset, text)),
+    )
+
+
+def fill_part(text: Catalogue, parts: Mapping[str, str]) -> str:
+    """The document of a part; *parts* are HTML by name, ready made, but for the title."""
+    return PART.substitute(
+        {**parts, "title": html.escape(parts["title"])},
+        language=html.escape(text.language),
+        direction=direction(text.language),
     )
 
 
@@ -65,6 +75,12 @@ def alternates(languages: Sequence[str]) -> str:
     return "\n".join(link.format(html.escape(language)) for language in languages)
 
 
-def data_block(value: Mapping[str, Any]) -> str:
+def data_block(value: Any) -> str:
     """JSON that is safe inside a script element: no `<` in it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+
+
+def block(name: str, value: Any) -> str:
+    """A block of JSON with the id *name*."""
+    data = data_block(value)
+    return f'<script type="application/json" id="{html.escape(name)}">{data}</script>'

@@ -6,17 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import Any
 
-from dash import html
-
 from dashboard.dataset import words
 from dashboard.dataset.citing import mla
 from dashboard.dataset.model import Dataset, Prompt, Quote
 from dashboard.i18n import Catalogue
-from dashboard.page.attributes import attributes
+from dashboard.page import html
 from dashboard.page.entries import Entry, entries, leaves
 from dashboard.page.poster import poster
-from dashboard.page.shape import event_shape, kind_shape, shape
 from dashboard.page.sheet import Leaf, sheet
+from dashboard.page.symbol import event_glyph, glyph
 from dashboard.timeline import Row
 
 QUESTIONS = 6
@@ -25,7 +23,7 @@ KINDS = {"observe": "prompt.observe", "reflect": "prompt.reflect", "question": "
 """The kinds of prompts in the order in which they are asked, and the keys of their names."""
 
 
-def handout(dataset: Dataset, text: Catalogue) -> html.Section:
+def handout(dataset: Dataset, text: Catalogue) -> html.Element:
     """As many leaves as the life needs: two for some forty events."""
     first, *more = leaves(entries(dataset), text)
     head = [hero(dataset, text), poster(dataset, text), key(dataset, text)]
@@ -36,42 +34,42 @@ def handout(dataset: Dataset, text: Catalogue) -> html.Section:
     return sheet("handout", signed, dataset, text)
 
 
-def hero(dataset: Dataset, text: Catalogue) -> html.P | None:
+def hero(dataset: Dataset, text: Catalogue) -> html.Element | None:
     """The life in a few sentences, each with its mark."""
     if not dataset.headlines:
         return None
     sentences = [
-        html.Span([event_shape(dataset, dataset.event[line.event]), line.sentence[text.language]])
+        html.Span([event_glyph(dataset, dataset.event[line.event]), line.sentence[text.language]])
         for line in dataset.headlines
     ]
     return html.P(sentences, className="leaf-hero")
 
 
-def key(dataset: Dataset, text: Catalogue) -> html.Ul:
+def key(dataset: Dataset, text: Catalogue) -> html.Element:
     """What shapes, hollow marks and bars mean."""
     used = {event.kind for event in dataset.events}
     kinds = [
-        html.Li([kind_shape(kind), kind.title[text.language]])
+        html.Li([glyph(kind), kind.title[text.language]])
         for kind in dataset.kinds
         if kind.id in used
     ]
     dates = [
-        html.Li([shape("circle", "work", name == "approximate"), text(f"key.{name}")])
+        html.Li([glyph(None, name == "approximate"), text(f"key.{name}")])
         for name in ("exact", "approximate")
     ]
     period = html.Li([html.Span(className="key-bar"), text("key.period")])
     return html.Ul([*kinds, *dates, period], className="leaf-key")
 
 
-def listed(dataset: Dataset, found: Sequence[Entry], text: Catalogue) -> html.Ol:
+def listed(dataset: Dataset, found: Sequence[Entry], text: Catalogue) -> html.Element:
     """Entries in two columns, in time order."""
     return html.Ol([entry(dataset, one, text) for one in found], className="leaf-events")
 
 
-def entry(dataset: Dataset, one: Entry, text: Catalogue) -> html.Li:
+def entry(dataset: Dataset, one: Entry, text: Catalogue) -> html.Element:
     """An event, or a whole series as one."""
     event = one.row.events[0]
-    said: list[html.Figure | html.P] = []
+    said: list[html.Element] = []
     if one.quote:
         said = [quote(one.quote, dataset.passages.index(one.quote.passage) + 1, text)]
     see = text("print.see", number=one.seen) if one.seen and not one.quote else ""
@@ -83,9 +81,9 @@ def entry(dataset: Dataset, one: Entry, text: Catalogue) -> html.Li:
         ]
     )
     return html.Li(
-        [event_shape(dataset, event), title, *said],
+        [event_glyph(dataset, event), title, *said],
         className="leaf-event",
-        **attributes(data_event=event.id),
+        data_event=event.id,
     )
 
 
@@ -107,7 +105,7 @@ def title_of(dataset: Dataset, row: Row, text: Catalogue) -> str:
     return text("print.series", title=title, number=len(row.events))
 
 
-def quote(one: Quote, number: int, text: Catalogue) -> html.Figure:
+def quote(one: Quote, number: int, text: Catalogue) -> html.Element:
     """A quote letter for letter, who says it, and its number in the interview."""
     passage = one.passage
     speaker = passage.speaker[text.language]
@@ -118,14 +116,14 @@ def quote(one: Quote, number: int, text: Catalogue) -> html.Figure:
             html.Blockquote(
                 passage.exact,
                 lang=passage.language or None,
-                **attributes(data_passage=passage.id),
+                data_passage=passage.id,
             ),
             html.Figcaption(echo + " · ".join(part for part in (speaker, told) if part)),
         ]
     )
 
 
-def questions(dataset: Dataset, text: Catalogue) -> html.Section | None:
+def questions(dataset: Dataset, text: Catalogue) -> html.Element | None:
     """Questions for pupils, each with two lines to write on."""
     asked = chosen(dataset)
     if not asked:
@@ -154,7 +152,7 @@ def chosen(dataset: Dataset) -> list[Prompt]:
     return sorted(in_turn[:QUESTIONS], key=lambda one: list(KINDS).index(one.kind))
 
 
-def sources(dataset: Dataset, text: Catalogue) -> html.Section:
+def sources(dataset: Dataset, text: Catalogue) -> html.Element:
     """Where the quotes and the dates come from."""
     quoted = dict.fromkeys(one.source for one in dataset.passages if one.source)
     lines = [

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dash import html
-
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
-from dashboard.page.attributes import attributes
-from dashboard.page.glyph import event_glyph
+from dashboard.page import html
+from dashboard.page.symbol import event_glyph
 
 VIEWS = ("timeline", "interview", "read", "sources")
 STAGED = ("present", "presenter", "print")
 """The views for a class, that have no tab: two fill a screen, one is paper."""
 
 
-def header(dataset: Dataset, text: Catalogue) -> html.Header:
+def header(dataset: Dataset, text: Catalogue) -> html.Element:
     """Name, subtitle, views and tools; the links work without a script."""
     return html.Header(
         [
@@ -27,16 +25,15 @@ def header(dataset: Dataset, text: Catalogue) -> html.Header:
     )
 
 
-def views(text: Catalogue) -> html.Nav:
+def views(text: Catalogue) -> html.Element:
     """One link a view; the state of the page is kept by the script."""
     links = [
-        html.A(text(f"view.{view}"), href=f"?view={view}", **attributes(data_view_link=view))
-        for view in VIEWS
+        html.A(text(f"view.{view}"), href=f"?view={view}", data_view_link=view) for view in VIEWS
     ]
-    return html.Nav(links, className="bar-views", **attributes(aria_label=text("view.label")))
+    return html.Nav(links, className="bar-views", aria_label=text("view.label"))
 
 
-def tools(dataset: Dataset, text: Catalogue) -> html.Div:
+def tools(dataset: Dataset, text: Catalogue) -> html.Element:
     """The languages as links, and the buttons that need a script."""
     return html.Div(
         [
@@ -51,51 +48,47 @@ def tools(dataset: Dataset, text: Catalogue) -> html.Div:
     )
 
 
-def languages(dataset: Dataset, text: Catalogue) -> html.Nav:
+def languages(dataset: Dataset, text: Catalogue) -> html.Element:
     """A link for each language, named in that language."""
     links = [
         html.A(
             language.upper(),
             href=f"../{language}/",
             lang=language,
-            **attributes(
-                data_language=language,
-                aria_current="true" if language == text.language else None,
-                aria_label=text(f"language.{language}")
-                if text.has(f"language.{language}")
-                else None,
-            ),
+            data_language=language,
+            aria_current="true" if language == text.language else None,
+            aria_label=text(f"language.{language}") if text.has(f"language.{language}") else None,
         )
         for language in dataset.languages
     ]
-    return html.Nav(
-        links, className="bar-languages", **attributes(aria_label=text("language.label"))
-    )
+    return html.Nav(links, className="bar-languages", aria_label=text("language.label"))
 
 
 def tool(
     name: str, label: str, pressed: str | None = None, expanded: str | None = None
-) -> html.Button:
+) -> html.Element:
     """A button of the bar that a script answers."""
     return html.Button(
         label,
         type="button",
         className=f"tool tool-{name}",
-        **attributes(data_tool=name, aria_pressed=pressed, aria_expanded=expanded),
+        data_tool=name,
+        aria_pressed=pressed,
+        aria_expanded=expanded,
     )
 
 
-def printing(text: Catalogue) -> html.A:
+def printing(text: Catalogue) -> html.Element:
     """The way to what can be printed."""
     return html.A(
         text("tool.print"),
         href="?view=print",
         className="tool tool-print",
-        **attributes(data_view_link="print"),
+        data_view_link="print",
     )
 
 
-def hero(dataset: Dataset, text: Catalogue) -> html.Nav | None:
+def hero(dataset: Dataset, text: Catalogue) -> html.Element | None:
     """Headline, legend and guided tour at once: a few sentences, each with its mark."""
     if not dataset.headlines:
         return None
@@ -107,8 +100,8 @@ def hero(dataset: Dataset, text: Catalogue) -> html.Nav | None:
             ],
             href=f"?event={line.event}",
             className="hero-sentence",
-            **attributes(data_event=line.event),
+            data_event=line.event,
         )
         for line in dataset.headlines
     ]
-    return html.Nav(sentences, className="hero", **attributes(aria_label=text("hero.label")))
+    return html.Nav(sentences, className="hero", aria_label=text("hero.label"))

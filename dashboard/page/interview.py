@@ -6,18 +6,17 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from dash import html
-
 from dashboard.dataset import words
 from dashboard.dataset.model import Dataset, Event, Link, Passage
 from dashboard.i18n import Catalogue
-from dashboard.page.attributes import attributes
-from dashboard.page.glyph import event_glyph
-from dashboard.timeline import Row, rows
+from dashboard.page import html
+from dashboard.page.html import svg
+from dashboard.page.symbol import event_glyph
+from dashboard.timeline import Row, rows, threads
 from dashboard.timeline.label import KEY
 
 
-def interview(dataset: Dataset, text: Catalogue) -> html.Section:
+def interview(dataset: Dataset, text: Catalogue) -> html.Element:
     """As told on the left, as lived on the right, the threads between them."""
     return html.Section(
         [
@@ -26,11 +25,11 @@ def interview(dataset: Dataset, text: Catalogue) -> html.Section:
         ],
         id="interview",
         className="interview",
-        **attributes(aria_label=text("view.interview")),
+        aria_label=text("view.interview"),
     )
 
 
-def told_heading(dataset: Dataset, text: Catalogue) -> html.Header:
+def told_heading(dataset: Dataset, text: Catalogue) -> html.Element:
     """What stands on the left, and where the whole of it can be read."""
     source = dataset.source.get(dataset.passages[0].source) if dataset.passages else None
     whole = None
@@ -46,7 +45,7 @@ def told_heading(dataset: Dataset, text: Catalogue) -> html.Header:
     )
 
 
-def lived_heading(dataset: Dataset, text: Catalogue) -> html.Header:
+def lived_heading(dataset: Dataset, text: Catalogue) -> html.Element:
     """What stands on the right, and what a solid and a dashed thread say."""
     return html.Header(
         [
@@ -56,7 +55,7 @@ def lived_heading(dataset: Dataset, text: Catalogue) -> html.Header:
                     html.Span(text("link.echo"), className="key-echo"),
                 ],
                 className="thread-key",
-                **attributes(aria_hidden="true"),
+                aria_hidden="true",
             ),
             html.H2(text("interview.lived")),
             html.P(text.count("interview.events", len(dataset.events))),
@@ -65,12 +64,12 @@ def lived_heading(dataset: Dataset, text: Catalogue) -> html.Header:
     )
 
 
-def told_list(dataset: Dataset, text: Catalogue) -> html.Ol:
+def told_list(dataset: Dataset, text: Catalogue) -> html.Element:
     """All passages; the column scrolls in itself."""
     return html.Ol(list(told(dataset, text)), className="told-list", tabIndex="0")
 
 
-def told(dataset: Dataset, text: Catalogue) -> Iterator[html.Li]:
+def told(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
     """The passages under the questions they answer; the speaker is named when it changes."""
     numbered = enumerate(dataset.passages, start=1)
     for question, answers in groupby(numbered, key=lambda pair: pair[1].question):
@@ -87,20 +86,20 @@ def told(dataset: Dataset, text: Catalogue) -> Iterator[html.Li]:
 
 def telling(
     dataset: Dataset, passage: Passage, number: int, speaker: str, text: Catalogue
-) -> html.Li:
+) -> html.Element:
     """One passage with its number, and a chip for each event it speaks of."""
     chips = [chip(dataset, links, text) for links in chip_links(dataset, passage)]
     alone = html.P(text("interview.no-event"), className="told-none")
     ours = passage.translation.own(text.language)
     return html.Li(
         [
-            html.Span(str(number), className="told-number", **attributes(aria_hidden="true")),
+            html.Span(str(number), className="told-number", aria_hidden="true"),
             html.P(speaker, className="told-speaker") if speaker else None,
             html.Blockquote(
                 passage.exact,
                 lang=passage.language or None,
                 tabIndex="0",
-                **attributes(data_passage=passage.id),
+                data_passage=passage.id,
             ),
             html.P(
                 [html.Span(ours, lang=text.language), " ", html.Small(text("translation.own"))],
@@ -125,7 +124,7 @@ def chip_links(dataset: Dataset, passage: Passage) -> Iterator[list[Link]]:
             yield from ([link] for link in group)
 
 
-def chip(dataset: Dataset, links: list[Link], text: Catalogue) -> html.Button:
+def chip(dataset: Dataset, links: list[Link], text: Catalogue) -> html.Element:
     """A button that leads to an event, or to the first of a series."""
     event = dataset.event[links[0].event]
     echo = all(link.relation == "echo" for link in links)
@@ -139,43 +138,58 @@ def chip(dataset: Dataset, links: list[Link], text: Catalogue) -> html.Button:
     return html.Button(
         [
             event_glyph(dataset, event),
-            html.Span("≈ ", **attributes(aria_hidden="true")) if echo else None,
+            html.Span("≈ ", aria_hidden="true") if echo else None,
             html.Span(date),
         ],
         type="button",
         className="told-chip",
-        **attributes(
-            data_event=event.id,
-            data_relation="echo" if echo else "direct",
-            aria_label=f"{date}, {title} ({said})",
-        ),
+        data_event=event.id,
+        data_relation="echo" if echo else "direct",
+        aria_label=f"{date}, {title} ({said})",
     )
 
 
-def diagram(dataset: Dataset, text: Catalogue) -> html.Div:
+def diagram(dataset: Dataset, text: Catalogue) -> html.Element:
     """Passage numbers with speaker brackets, the threads, and the events in time order."""
     return html.Div(
         [
             html.Ol(
                 list(brackets(dataset, text)),
                 className="brackets",
-                **attributes(aria_hidden="true"),
+                aria_hidden="true",
             ),
             html.Ol([number(place, one, text) for place, one in enumerate(dataset.passages, 1)],
-                    className="numbers", **attributes(aria_label=text("interview.told"))),
+                    className="numbers", aria_label=text("interview.told")),
             html.Div(
-                html.Div(id="threads", className="threads-graph"),
+                weave(dataset),
                 className="threads",
-                **attributes(aria_hidden="true"),
+                aria_hidden="true",
             ),
             html.Ol([lived_row(dataset, row, text) for row in rows(dataset)],
-                    className="lived-list", **attributes(aria_label=text("interview.lived"))),
+                    className="lived-list", aria_label=text("interview.lived")),
         ],
         className="diagram",
     )  # fmt: skip
 
 
-def brackets(dataset: Dataset, text: Catalogue) -> Iterator[html.Li]:
+def weave(dataset: Dataset) -> html.Element:
+    """The threads between the rows on both sides: curves, dashed for an echo."""
+    curves = [
+        svg(
+            "path",
+            d=f"M0 {start}C500 {start} 500 {end} 1000 {end}",
+            look="is-echo" if thread.echo else "",
+            data_thread=thread.passage,
+            data_events=" ".join(thread.events),
+            data_colour=thread.colour,
+        )
+        for thread in threads(dataset)
+        for start, end in [(round(1000 * thread.start, 1), round(1000 * thread.end, 1))]
+    ]
+    return svg("svg", *curves, viewBox="0 0 1000 1000", preserveAspectRatio="none")
+
+
+def brackets(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
     """Who speaks: a line along the rows of a speaker's passages, the name at the middle one."""
     speakers = (passage.speaker[text.language] for passage in dataset.passages)
     for speaker, group in groupby(speakers):
@@ -193,7 +207,7 @@ def short_name(speaker: str) -> str:
     return name if comma and " " not in rest and len(name) < 9 else rest or given
 
 
-def number(place: int, passage: Passage, text: Catalogue) -> html.Li:
+def number(place: int, passage: Passage, text: Catalogue) -> html.Element:
     """The number of a passage, a button that lights its events."""
     label = text("interview.passage", number=place, speaker=passage.speaker[text.language])
     return html.Li(
@@ -201,19 +215,20 @@ def number(place: int, passage: Passage, text: Catalogue) -> html.Li:
             str(place),
             type="button",
             className="number",
-            **attributes(data_passage=passage.id, aria_label=label),
+            data_passage=passage.id,
+            aria_label=label,
         )
     )
 
 
-def lived_row(dataset: Dataset, row: Row, text: Catalogue) -> html.Li:
+def lived_row(dataset: Dataset, row: Row, text: Catalogue) -> html.Element:
     """An event, or a whole series with a button for each of its members."""
     if row.series:
         return series_row(dataset, row.events, text)
     return html.Li(event_button(dataset, row.events[0], text))
 
 
-def event_button(dataset: Dataset, event: Event, text: Catalogue) -> html.Button:
+def event_button(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
     """An event with its mark, year and name."""
     silent = [] if dataset.quotes(event.id) else ["is-silent"]
     key = ["is-key"] if event.weight >= KEY else []
@@ -226,18 +241,19 @@ def event_button(dataset: Dataset, event: Event, text: Catalogue) -> html.Button
         ],
         type="button",
         className=" ".join(["lived-event", *silent, *key]),
-        **attributes(data_event=event.id),
+        data_event=event.id,
     )
 
 
-def series_row(dataset: Dataset, events: tuple[Event, ...], text: Catalogue) -> html.Li:
+def series_row(dataset: Dataset, events: tuple[Event, ...], text: Catalogue) -> html.Element:
     """All members of a series on one row, numbered."""
     boxes: list[Any] = [
         html.Button(
             str(event.number),
             type="button",
             className="lived-member",
-            **attributes(data_event=event.id, aria_label=event.title[text.language]),
+            data_event=event.id,
+            aria_label=event.title[text.language],
         )
         for event in events
     ]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dash import html
-
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
-from dashboard.page.attributes import attributes
+from dashboard.page import html
 
 
-def note(dataset: Dataset, text: Catalogue) -> html.Div:
+def note(dataset: Dataset, text: Catalogue) -> html.Element:
     """One line where the filter row will be, so that nothing jumps."""
     counts = (
         text.count("count.events", len(dataset.events)),
@@ -23,7 +21,7 @@ def note(dataset: Dataset, text: Catalogue) -> html.Div:
             html.P(
                 text("note.drawing"),
                 className="note-drawing",
-                **attributes(data_failed=text("error.drawing")),
+                data_failed=text("error.drawing"),
             ),
             html.P(" · ".join(counts), className="note-counts"),
             html.Noscript(html.P(text("note.no-script"))),
@@ -32,7 +30,7 @@ def note(dataset: Dataset, text: Catalogue) -> html.Div:
     )
 
 
-def problems(found: Sequence[Problem], text: Catalogue) -> html.Details | None:
+def problems(found: Sequence[Problem], text: Catalogue) -> html.Element | None:
     """Every problem of the data with its place and cure; nothing is left out silently."""
     if not found:
         return None
@@ -46,22 +44,22 @@ def problems(found: Sequence[Problem], text: Catalogue) -> html.Details | None:
     )
 
 
-def popovers(text: Catalogue) -> list[html.Div]:
+def popovers(text: Catalogue) -> list[html.Element]:
     """The windows that the buttons of the bar open."""
     return [share(text)]
 
 
-def copy(what: str, text: Catalogue, look: str = "") -> html.Button:
+def copy(what: str, text: Catalogue, look: str = "") -> html.Element:
     """A button that puts something on the clipboard."""
     return html.Button(
         text(f"share.copy-{what}"),
         type="button",
         className=f"button {look}".strip(),
-        **attributes(data_action=f"copy-{what}"),
+        data_action=f"copy-{what}",
     )
 
 
-def share(text: Catalogue) -> html.Div:
+def share(text: Catalogue) -> html.Element:
     """The link to what is on the page, to be copied."""
     return html.Div(
         [
@@ -80,5 +78,5 @@ def share(text: Catalogue) -> html.Div:
         className="popover",
         hidden=True,
         role="dialog",
-        **attributes(aria_labelledby="share-title"),
+        aria_labelledby="share-title",
     )

@@ -2,45 +2,52 @@
 
 from __future__ import annotations
 
-from dash import html
+from collections.abc import Iterator
 
-from dashboard.dataset import words
 from dashboard.dataset.model import Dataset, Event
+from dashboard.dataset.words import in_words
 from dashboard.i18n import Catalogue
-from dashboard.page.attributes import attributes
+from dashboard.page import html
+from dashboard.page.html import svg
 from dashboard.page.slide import slide
+from dashboard.page.strip import em, shapes, words
+from dashboard.timeline import STAGE, lay_out_strip
+from dashboard.timeline.strip import MOST, WINDOW
+
+MOST_WINDOWS = 50
+"""The most strips that are made of a long life."""
 
 
-def present(dataset: Dataset, text: Catalogue) -> html.Section:
+def present(dataset: Dataset, text: Catalogue) -> html.Element:
     """The slide over the strip, and the blank screen over both."""
     return html.Section(
         [
             html.H1(dataset.subject.name or dataset.title[text.language], className="unseen"),
             slide(head_tools(text), foot_tools(text)),
             strip(dataset, text),
-            html.Div(className="blank", hidden=True, **attributes(data_action="blank")),
+            html.Div(className="blank", hidden=True, data_action="blank"),
         ],
         id="present",
         className="present",
-        **attributes(aria_label=text("present.label")),
+        aria_label=text("present.label"),
     )
 
 
-def head_tools(text: Catalogue) -> html.Div:
+def head_tools(text: Catalogue) -> html.Element:
     """The way out, and a small menu for what a class needn't see all the time."""
     more = html.Button(
         "⋯",
         type="button",
         className="stage-button stage-more",
-        **attributes(
-            data_tool="present-menu", aria_expanded="false", aria_label=text("present.more")
-        ),
+        data_tool="present-menu",
+        aria_expanded="false",
+        aria_label=text("present.more"),
     )
     leave = button("leave", text("present.exit"), "stage-button")
     return html.Div([more, leave, menu(text)], className="slide-tools")
 
 
-def menu(text: Catalogue) -> html.Div:
+def menu(text: Catalogue) -> html.Element:
     """What else a presenter can do, each with its key."""
     entries = {
         "blank": (text("present.blank"), "B"),
@@ -54,21 +61,21 @@ def menu(text: Catalogue) -> html.Div:
             [html.Span(label), html.Kbd(key) if key else None],
             type="button",
             className="stage-entry",
-            **attributes(data_action=name),
+            data_action=name,
         )
         for name, (label, key) in entries.items()
     ]
     return html.Div(buttons, id="present-menu", className="popover stage-menu", hidden=True)
 
 
-def foot_tools(text: Catalogue) -> html.Div:
+def foot_tools(text: Catalogue) -> html.Element:
     """The other quotes of the event, and the two buttons that a child can reach and hit."""
     quotes = [
         button("slide-up", text("quote.previous"), "stage-round", "‹"),
         html.Span(className="slide-quote"),
         button("slide-down", text("quote.next"), "stage-round", "›"),
     ]
-    label = attributes(aria_label=text("quote.label"))
+    label = {"aria_label": text("quote.label")}
     return html.Div(
         [
             html.Div(quotes, className="slide-quotes", role="group", **label),
@@ -80,41 +87,59 @@ def foot_tools(text: Catalogue) -> html.Div:
     )
 
 
-def strip(dataset: Dataset, text: Catalogue) -> html.Div:
-    """All events under the slide: Plotly's drawing, and a button over each slot."""
+def strip(dataset: Dataset, text: Catalogue) -> html.Element:
+    """All events under the slide: a picture, and a button over each slot."""
     slots = [slot(event, text) for event in dataset.events]
     return html.Div(
         [
-            html.Div(
-                html.Div(id="strip"),
-                className="strip-drawing",
-                **attributes(aria_hidden="true"),
-            ),
+            html.Div(list(strip_pictures(dataset, text)), className="strip-drawing"),
             html.Div(slots, className="strip-slots"),
         ],
         id="present-strip",
         className="strip",
         role="group",
-        **attributes(aria_label=text("chart.marks")),
+        aria_label=text("chart.marks"),
     )
 
 
-def slot(event: Event, text: Catalogue) -> html.Button:
+def strip_pictures(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
+    """The strip of a life; of a long one windows that overlap by half, the first 50."""
+    events = [event.id for event in dataset.events]
+    middles = events[:: WINDOW // 2][:MOST_WINDOWS] if len(events) > MOST else events[:1]
+    for event in middles:
+        laid = lay_out_strip(dataset, STAGE.width, STAGE.height, STAGE.radius, event)
+        yield svg(
+            "svg",
+            *shapes(laid, em),
+            svg("circle", look="strip-ring", display="none"),
+            svg("svg", svg("use"), look="strip-now", display="none"),
+            *words(laid, text, em),
+            svg("text", look="strip-flag", y=f"{100 * laid.years_y / laid.height:g}%",
+                text_anchor="middle", font_size=em(laid.font), display="none"),
+            look="strip-picture picture",
+            aria_hidden="true",
+            data_events=" ".join(mark.event for mark in laid.marks),
+        )  # fmt: skip
+
+
+def slot(event: Event, text: Catalogue) -> html.Element:
     """The button of an event."""
-    name = f"{words.in_words(event.date, text)}. {event.title[text.language]}"
+    name = f"{in_words(event.date, text)}. {event.title[text.language]}"
     return html.Button(
         type="button",
         className="slot",
         tabIndex=-1,
-        **attributes(data_event=event.id, aria_label=name),
+        data_event=event.id,
+        aria_label=name,
     )
 
 
-def button(name: str, label: str, look: str, sign: str = "") -> html.Button:
+def button(name: str, label: str, look: str, sign: str = "") -> html.Element:
     """A button that the script answers; a lone sign gets its label as its name."""
     return html.Button(
         sign or label,
         type="button",
         className=look,
-        **attributes(data_action=name, aria_label=label if sign else None),
+        data_action=name,
+        aria_label=label if sign else None,
     )

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import html
-
 from dashboard.i18n import Catalogue
-from dashboard.page.attributes import attributes
+from dashboard.page import html
 from dashboard.page.present import button
 from dashboard.page.slide import slide
 
 
-def presenter(text: Catalogue) -> html.Section:
+def presenter(text: Catalogue) -> html.Element:
     """What the class doesn't see; a channel keeps it in step with what it does see."""
     return html.Section(
         [
@@ -24,11 +22,11 @@ def presenter(text: Catalogue) -> html.Section:
         ],
         id="presenter",
         className="presenter",
-        **attributes(aria_label=text("present.window")),
+        aria_label=text("present.window"),
     )
 
 
-def bar(text: Catalogue) -> html.Header:
+def bar(text: Catalogue) -> html.Element:
     """The clock, the place in the story, and the way through it."""
     clock = [
         html.Span("0:00", className="clock", role="timer"),
@@ -45,7 +43,7 @@ def bar(text: Catalogue) -> html.Header:
         button("blank", text("present.blank"), "button blank-switch"),
         button("leave", text("present.exit"), "button"),
     ]
-    clocked = attributes(aria_label=text("presenter.time"))
+    clocked = {"aria_label": text("presenter.time")}
     return html.Header(
         [
             html.Div(clock, className="presenter-clock", role="group", **clocked),
@@ -55,7 +53,7 @@ def bar(text: Catalogue) -> html.Header:
     )
 
 
-def preview(name: str, title: str, *children: Any) -> html.Figure:
+def preview(name: str, title: str, *children: Any) -> html.Element:
     """A slide in small under its heading."""
     return html.Figure(
         [html.Figcaption(title), html.Div(list(children), className="preview-frame")],
@@ -63,7 +61,7 @@ def preview(name: str, title: str, *children: Any) -> html.Figure:
     )
 
 
-def notes(text: Catalogue) -> html.Div:
+def notes(text: Catalogue) -> html.Element:
     """What is known of the event, and what to ask the class."""
     return html.Div(
         [

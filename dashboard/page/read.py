@@ -6,19 +6,17 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from dash import html
-
 from dashboard.dataset import words
 from dashboard.dataset.citing import locator
 from dashboard.dataset.model import Citation, Dataset, Era, Event, Quote
 from dashboard.i18n import Catalogue
-from dashboard.page.attributes import attributes
-from dashboard.page.content import iso
-from dashboard.page.glyph import event_glyph
+from dashboard.page import html
+from dashboard.page.data import iso
+from dashboard.page.symbol import event_glyph
 from dashboard.page.tour import choice
 
 
-def read(dataset: Dataset, text: Catalogue) -> html.Section:
+def read(dataset: Dataset, text: Catalogue) -> html.Element:
     """All events in time order under their eras, a full equivalent of the chart."""
     groups = groupby(dataset.events, key=lambda event: era_of(dataset, event))
     return html.Section(
@@ -26,7 +24,7 @@ def read(dataset: Dataset, text: Catalogue) -> html.Section:
         id="read",
         className="read",
         tabIndex="-1",
-        **attributes(aria_label=text("read.label")),
+        aria_label=text("read.label"),
     )
 
 
@@ -38,14 +36,14 @@ def era_of(dataset: Dataset, event: Event) -> Era | None:
 
 def era_section(
     dataset: Dataset, era: Era | None, events: list[Event], text: Catalogue
-) -> html.Section:
+) -> html.Element:
     """One era: its name and its events; a dataset without eras has one unnamed section."""
     heading = era_heading(dataset, era, text) if era else html.H2(text("read.all"))
     rows = [row for event in events for row in rows_of(dataset, event, text)]
     return html.Section([heading, html.Ol(rows)], className="read-era")
 
 
-def rows_of(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Li]:
+def rows_of(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Element]:
     """The row of an event, under its series where it is the first member."""
     members = dataset.members(event.series) if event.series else ()
     if len(members) > 1 and members[0].id == event.id:
@@ -55,7 +53,7 @@ def rows_of(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Li
 
 def series_row(
     dataset: Dataset, series: str, members: tuple[Event, ...], text: Catalogue
-) -> html.Li:
+) -> html.Element:
     """The count of a series in one look: the figure, its sentence, and a box for each member."""
     one = next(entry for entry in dataset.series if entry.id == series)
     boxes = [
@@ -64,11 +62,9 @@ def series_row(
                 html.Span(str(event.number), className="box-number"),
                 href=f"?event={event.id}",
                 className="box",
-                **attributes(
-                    data_event=event.id,
-                    data_tally="yes",
-                    aria_label=event.title[text.language],
-                ),
+                data_event=event.id,
+                data_tally="yes",
+                aria_label=event.title[text.language],
             )
         )
         for event in members
@@ -86,7 +82,7 @@ def series_row(
     )
 
 
-def era_heading(dataset: Dataset, era: Era, text: Catalogue) -> html.H2:
+def era_heading(dataset: Dataset, era: Era, text: Catalogue) -> html.Element:
     """The name of an era and when it lasted."""
     following = dataset.eras[dataset.eras.index(era) + 1 :]
     start = words.short(era.start, text)
@@ -94,7 +90,7 @@ def era_heading(dataset: Dataset, era: Era, text: Catalogue) -> html.H2:
     return html.H2([era.title[text.language], " ", html.Span(span, className="read-span")])
 
 
-def dated(event: Event, text: Catalogue) -> html.Time | list[html.Span]:
+def dated(event: Event, text: Catalogue) -> html.Element | list[html.Element]:
     """The date in words and in short; a time to machines if it has a start that they can read."""
     spoken = [
         html.Span(words.in_words(event.date, text), className="read-long"),
@@ -104,7 +100,7 @@ def dated(event: Event, text: Catalogue) -> html.Time | list[html.Span]:
     return html.Time(spoken, dateTime=start) if start else spoken
 
 
-def item(dataset: Dataset, event: Event, text: Catalogue) -> html.Li:
+def item(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
     """One event: mark, date, title, what happened, its quotes, and where it is attested."""
     body = [
         html.H3(html.A(event.title[text.language], href=f"?event={event.id}")),
@@ -122,11 +118,12 @@ def item(dataset: Dataset, event: Event, text: Catalogue) -> html.Li:
         ],
         className="read-event",
         id=f"read-{event.id}",
-        **attributes(data_event=event.id, data_series=event.series or None),
+        data_event=event.id,
+        data_series=event.series or None,
     )
 
 
-def quotes(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Figure | html.P]:
+def quotes(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Element]:
     """The passages of an event, or the sentence that says there is none."""
     linked = dataset.quotes(event.id)
     if not linked:
@@ -135,11 +132,11 @@ def quotes(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Fig
         yield quote(dataset, entry, text)
 
 
-def quote(dataset: Dataset, entry: Quote, text: Catalogue) -> html.Figure:
+def quote(dataset: Dataset, entry: Quote, text: Catalogue) -> html.Element:
     """A passage letter for letter, who says it, and our translation of it folded away."""
     passage, relation = entry
     source = dataset.source.get(passage.source)
-    sign = html.Span("≈ ", **attributes(aria_hidden="true"))
+    sign = html.Span("≈ ", aria_hidden="true")
     voice: list[Any] = [sign if relation == "echo" else None]
     voice += [passage.speaker[text.language]]
     if relation == "echo":
@@ -150,17 +147,17 @@ def quote(dataset: Dataset, entry: Quote, text: Catalogue) -> html.Figure:
                 passage.exact,
                 lang=passage.language or None,
                 cite=(source.url or None) if source else None,
-                **attributes(data_passage=passage.id),
+                data_passage=passage.id,
             ),
             html.Figcaption([part for part in voice if part is not None]),
             translation(passage.translation.own(text.language), text),
         ],
         className="read-quote",
-        **attributes(data_relation=relation),
+        data_relation=relation,
     )
 
 
-def translation(ours: str, text: Catalogue) -> html.Details | None:
+def translation(ours: str, text: Catalogue) -> html.Element | None:
     """Our translation, marked as ours; nobody is named as its author."""
     if not ours:
         return None
@@ -170,7 +167,7 @@ def translation(ours: str, text: Catalogue) -> html.Details | None:
     )
 
 
-def record(event: Event, text: Catalogue) -> html.P | None:
+def record(event: Event, text: Catalogue) -> html.Element | None:
     """Where the published record and the telling pull apart."""
     if not event.record:
         return None
@@ -178,24 +175,24 @@ def record(event: Event, text: Catalogue) -> html.P | None:
     return html.P([label, ": ", event.record[text.language]], className="read-record")
 
 
-def evidence(event: Event, text: Catalogue) -> html.P:
+def evidence(event: Event, text: Catalogue) -> html.Element:
     """How sure the date is, and why."""
     grade = text(f"evidence.{event.evidence}")
     basis = event.basis[text.language]
     return html.P(
         [html.Span(text("evidence.date", grade=grade)), f" {basis}" if basis else None],
         className="read-evidence",
-        **attributes(data_evidence=event.evidence),
+        data_evidence=event.evidence,
     )
 
 
-def sources(dataset: Dataset, event: Event, text: Catalogue) -> html.Ul | None:
+def sources(dataset: Dataset, event: Event, text: Catalogue) -> html.Element | None:
     """The citations of an event."""
     cited = [citation(dataset, one, text) for one in dataset.citations_of(event.id)]
     return html.Ul(cited, className="read-sources") if cited else None
 
 
-def citation(dataset: Dataset, one: Citation, text: Catalogue) -> html.Li:
+def citation(dataset: Dataset, one: Citation, text: Catalogue) -> html.Element:
     """What a source says and where in it."""
     source = dataset.source[one.source]
     name = html.Cite(source.title or source.publisher, lang=source.language or None)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from dash import html
-
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
-from dashboard.page.attributes import attributes
+from dashboard.page import html
 
 SHEETS = {"handout": "print.handout", "activity": "print.activity"}
 """The sheets and the keys of their titles."""
@@ -22,7 +20,7 @@ class Leaf(NamedTuple):
     signed: bool = False
 
 
-def sheet(name: str, leaves: Sequence[Leaf], dataset: Dataset, text: Catalogue) -> html.Section:
+def sheet(name: str, leaves: Sequence[Leaf], dataset: Dataset, text: Catalogue) -> html.Element:
     """A sheet of one leaf a page, each with its heading and its number."""
     pages = [
         html.Article(
@@ -40,11 +38,12 @@ def sheet(name: str, leaves: Sequence[Leaf], dataset: Dataset, text: Catalogue) 
     return html.Section(
         pages,
         className="sheet",
-        **attributes(data_sheet=name, aria_label=text(SHEETS[name])),
+        data_sheet=name,
+        aria_label=text(SHEETS[name]),
     )
 
 
-def heading(dataset: Dataset, text: Catalogue, signed: bool) -> html.Header:
+def heading(dataset: Dataset, text: Catalogue, signed: bool) -> html.Element:
     """Whose life it is, and lines for the name and the date."""
     name = dataset.subject.name or dataset.title[text.language]
     subtitle = dataset.subject.subtitle[text.language]
@@ -58,14 +57,15 @@ def heading(dataset: Dataset, text: Catalogue, signed: bool) -> html.Header:
     )
 
 
-def choice(text: Catalogue) -> html.Div:
+def choice(text: Catalogue) -> html.Element:
     """Over the sheets, on the screen only: which of the two, and the print window."""
     sheets = [
         html.Button(
             text(title),
             type="button",
             className="button",
-            **attributes(data_sheet_choice=name, aria_pressed="false"),
+            data_sheet_choice=name,
+            aria_pressed="false",
         )
         for name, title in SHEETS.items()
     ]
@@ -73,9 +73,9 @@ def choice(text: Catalogue) -> html.Div:
         text("print.now"),
         type="button",
         className="button is-strong",
-        **attributes(data_action="print"),
+        data_action="print",
     )
     chosen = html.Div(
-        sheets, className="print-sheets", role="group", **attributes(aria_label=text("print.label"))
+        sheets, className="print-sheets", role="group", aria_label=text("print.label")
     )
     return html.Div([chosen, now, html.P(text("print.help"))], className="print-choice")

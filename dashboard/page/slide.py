@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import html
-
 from dashboard.dataset import words
 from dashboard.dataset.model import Dataset, Event
 from dashboard.i18n import Catalogue
-from dashboard.page.attributes import attributes
+from dashboard.page import html
+from dashboard.page.symbol import glyph
 
 
-def slide(head: html.Div | None = None, foot: html.Div | None = None) -> html.Article:
+def slide(head: html.Element | None = None, foot: html.Element | None = None) -> html.Element:
     """One event and one quote in three rows; the presenter's window holds smaller ones."""
     top = [
-        html.Span(className="glyph slide-glyph", **attributes(aria_hidden="true")),
+        glyph(None, look="slide-glyph"),
         html.H2([html.Span(className="slide-when"), " ", html.Span(className="slide-title")]),
         head,
     ]
@@ -33,7 +32,7 @@ def slide(head: html.Div | None = None, foot: html.Div | None = None) -> html.Ar
     )
 
 
-def numeral() -> html.P:
+def numeral() -> html.Element:
     """The place of an event in its series, and how many there are."""
     return html.P(
         [html.Span(className="numeral-number"), html.Span(className="numeral-total")],

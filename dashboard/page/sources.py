@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import html
-
 from dashboard.dataset.citing import apa, mla
 from dashboard.dataset.model import Dataset, Source
 from dashboard.i18n import Catalogue
-from dashboard.page.attributes import attributes
+from dashboard.page import html
 
 
-def sources(dataset: Dataset, text: Catalogue) -> html.Section:
+def sources(dataset: Dataset, text: Catalogue) -> html.Element:
     """All sources in the order of their citations, and the downloads."""
     cited = sorted(dataset.sources, key=lambda source: mla(source, text).casefold())
     return html.Section(
@@ -24,11 +22,11 @@ def sources(dataset: Dataset, text: Catalogue) -> html.Section:
         id="sources",
         className="sources",
         tabIndex="-1",
-        **attributes(aria_label=text("sources.title")),
+        aria_label=text("sources.title"),
     )
 
 
-def downloads(text: Catalogue) -> html.P:
+def downloads(text: Catalogue) -> html.Element:
     """The whole dataset as a folder of tables and as one file."""
     return html.P(
         [
@@ -42,18 +40,18 @@ def downloads(text: Catalogue) -> html.P:
     )
 
 
-def source_item(dataset: Dataset, source: Source, text: Catalogue) -> html.Li:
+def source_item(dataset: Dataset, source: Source, text: Catalogue) -> html.Element:
     """A source in MLA form, in APA form on demand, and the events that rest on it."""
     events = [
         html.A(
             dataset.event[citation.event].title[text.language],
             href=f"?event={citation.event}",
-            **attributes(data_event=citation.event),
+            data_event=citation.event,
         )
         for citation in dataset.citations
         if citation.source == source.id
     ]
-    dot = html.Span(" · ", **attributes(aria_hidden="true"))
+    dot = html.Span(" · ", aria_hidden="true")
     listed = [part for event in events for part in (dot, event)][1:]
     return html.Li(
         [

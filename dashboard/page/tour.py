@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dash import html
-
 from dashboard.i18n import Catalogue
-from dashboard.page.attributes import attributes
+from dashboard.page import html
 
 
-def choice(text: Catalogue) -> html.Div:
+def choice(text: Catalogue) -> html.Element:
     """The row over the reading list; the script adds a box to tick to every event."""
     chosen = html.Div(
         [
@@ -23,11 +21,12 @@ def choice(text: Catalogue) -> html.Div:
     return html.Div([entry("tour", text("tour.choose")), chosen], className="tour")
 
 
-def entry(name: str, label: str, look: str = "") -> html.Button:
+def entry(name: str, label: str, look: str = "") -> html.Element:
     """A button that the script answers."""
     return html.Button(
         label,
         type="button",
         className=f"button {look}".strip(),
-        **attributes(data_action=name, aria_pressed="false" if name == "tour" else None),
+        data_action=name,
+        aria_pressed="false" if name == "tour" else None,
     )

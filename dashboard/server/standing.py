@@ -9,7 +9,6 @@ from pathlib import Path
 from dashboard import dataset as life
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem, errors
-from dashboard.figure.drawings import Drawn, draw
 from dashboard.site import Site, freeze
 
 PAUSE = 0.2
@@ -21,14 +20,8 @@ Print = tuple[tuple[str, int, int], ...]
 class Standing:
     """The site that is shown now, and what was wrong with the one that was refused."""
 
-    def __init__(
-        self,
-        dataset: Dataset,
-        found: Sequence[Problem] = (),
-        draw: Callable[[Dataset], Drawn] = draw,
-    ) -> None:
-        self.draw = draw
-        self.site: Site = freeze(dataset, found, draw(dataset))
+    def __init__(self, dataset: Dataset, found: Sequence[Problem] = ()) -> None:
+        self.site: Site = freeze(dataset, found)
         self.refused: tuple[str, ...] = ()
 
     def offer(self, path: Path, say: Callable[[str], None]) -> None:
@@ -46,7 +39,7 @@ class Standing:
                 say(f"not shown, the life before it stands: {problem}")
             return
         if (dataset, tuple(found)) != (self.site.dataset, self.site.found):
-            self.site = freeze(dataset, found, self.draw(dataset))
+            self.site = freeze(dataset, found)
             say(f"read anew: {path}")
         self.refused = ()
 

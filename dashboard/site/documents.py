@@ -1,89 +1,80 @@
-"""Everything that a page of one language holds, before it is put into a file."""
+"""The documents of a life in one language: the page, and each of its parts with an address."""
 
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
-from dashboard.figure import columns
-from dashboard.figure.drawings import Drawn, draw
 from dashboard.i18n import Catalogue, catalogue
-from dashboard.markup import render
-from dashboard.site.tree import Tree
+from dashboard.page.header import header
+from dashboard.page.html import render
+from dashboard.page.symbol import sprite
+
+Late = Mapping[str, str]
+"""The addresses of the scripts that are loaded late, by name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Documents:
-    """The page of a language: HTML that stands before any script, and the data of the scripts."""
+    """The page of a language as HTML and as data, each made when it is first asked for."""
 
     dataset: Dataset
+    found: tuple[Problem, ...]
     text: Catalogue
-    html: dict[str, str]
-    content: dict[str, Any]
-    layout: Any
-    drawings: list[Any]
-    config: dict[str, Any]
 
     @property
     def language(self) -> str:
         """Its language."""
         return self.text.language
 
-    def data(self) -> dict[str, Any]:
-        """What the scripts read."""
-        return {"content": self.content, "layout": self.layout, "drawings": self.drawings}
+    @cached_property
+    def _built(self) -> tuple[dict[str, str], dict[str, Any]]:
+        parts, data = page.build(self.dataset, self.found, self.text)
+        return {place: render(part) for place, part in parts.items()}, data
 
-    def script(self) -> bytes:
-        """The data as a script of its own, which a browser keeps; the drawings by columns."""
-        drawings = [columns.pack(self.drawings), len(self.drawings)]
-        value = page.document.data_block({**self.data(), "drawings": drawings})
-        return f"(globalThis.camino ??= {{}}).told = {value};\n".encode()
-
-    def fill(self, host: str, **parts: str) -> str:
-        """The document for a *host* (server, folder, file); *parts* are its styles and scripts."""
-        config = block("_dash-config", self.config)
-        pieces = {"host": host, "extra": "", "structured": "", "alternates": "", "config": config}
-        return page.document.fill(self.dataset, self.text, {**pieces, **self.html, **parts})
+    @cached_property
+    def later(self) -> dict[str, Any]:
+        """What the scripts read once they are wanted."""
+        return page.later_data(self.dataset, self.text)
 
     def body(self) -> str:
-        """What a reader of the language sees of the document."""
-        return page.document.body(self.text, self.html)
+        """What a reader of the language sees of the page."""
+        parts, data = self._built
+        return page.document.body(self.text, {**parts, "data": page.document.block("life", data)})
+
+    def document(self, host: str, body: str, **parts: str) -> str:
+        """The page for a *host* (server, folder, file); *parts* are its styles and scripts."""
+        pieces = {"host": host, "extra": "", "structured": "", "alternates": "", "body": body}
+        return page.document.fill(self.dataset, self.text, {**pieces, **parts})
+
+    def part(self, name: str) -> str:
+        """A part of the page as HTML."""
+        return render(page.build_part(self.dataset, name, self.text))
+
+    def part_document(self, name: str, host: str, **parts: str) -> str:
+        """A part as a document of its own, for search engines and readers without scripts."""
+        title = page.document.title(self.dataset, self.text)
+        pieces = {
+            "host": host, "extra": "", "view": name, "sprite": render(sprite(self.dataset)),
+            "top": render(header(self.dataset, self.text)), "part": self.part(name),
+            "title": f"{self.text(page.PARTS[name])} · {title}",
+        }  # fmt: skip
+        return page.document.fill_part(self.text, {**pieces, **parts})
 
 
-def documents(
-    dataset: Dataset, found: Sequence[Problem], drawn: Drawn | None = None
-) -> list[Documents]:
-    """The page in each language of the life; the drawings, which take longest, are put in last.
-
-    *drawn* are the drawings where they have been begun already.
-    """
-    drawn = drawn or draw(dataset)
+def documents(dataset: Dataset, found: Sequence[Problem]) -> list[Documents]:
+    """The documents of each language of the life."""
     texts = [catalogue(language) for language in dataset.languages]
-    undrawn = [document(dataset, found, text) for text in texts]
-    return [replace(one, drawings=drawn(one.language)) for one in undrawn]
+    return [Documents(dataset, tuple(found), text) for text in texts]
 
 
-def document(dataset: Dataset, found: Sequence[Problem], text: Catalogue) -> Documents:
-    """The page in one language, without its drawings."""
-    around = page.around(dataset, found, text)
-    layout, config = Tree(dataset, text.language).parts()
-    return Documents(
-        dataset,
-        text,
-        {place: render(parts) for place, parts in around.items()},
-        page.facts(dataset, found, text),
-        layout,
-        [],
-        config,
-    )
-
-
-def block(name: str, value: Any) -> str:
-    """A block of JSON with the id *name*."""
-    data = page.document.data_block(value)
-    return f'<script type="application/json" id="{html.escape(name)}">{data}</script>'
+def late_elements(late: Late) -> str:
+    """What is loaded late as elements that wait, each with its address."""
+    line = '<script type="text/plain" data-late="{}" data-src="{}"></script>'
+    return "\n".join(line.format(html.escape(name), html.escape(at)) for name, at in late.items())

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from threading import RLock
 
 KINDS = {
     "css": "text/css",
@@ -56,3 +58,28 @@ def lasting(name: str, content: bytes) -> tuple[str, File]:
     stem, _, ending = name.rpartition(".")
     file = File(content, ending, lasting=True)
     return f"assets/{stem}.{file.digest}.{ending}", file
+
+
+class Files(Mapping[str, File]):
+    """Files by their paths, each made when it is first asked for, and kept."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], File]]) -> None:
+        self._makers = dict(makers)
+        self._made: dict[str, File] = {}
+        self._lock = RLock()
+
+    def __getitem__(self, path: str) -> File:
+        """The file at a path. KeyError where there is none."""
+        made = self._made.get(path)
+        if made:
+            return made
+        with self._lock:
+            if path not in self._made:
+                self._made[path] = self._makers[path]()
+            return self._made[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._makers)
+
+    def __len__(self) -> int:
+        return len(self._makers)

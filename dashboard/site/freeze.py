@@ -1,21 +1,30 @@
-"""The files of a life by their paths, as the server sends them and a folder holds them."""
+"""The files of a life by their paths, as the server sends them and a folder holds them.
+
+A file is made when it is first asked for; an export asks for all of them.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any
 
 from dashboard import page
 from dashboard.dataset.interchange import to_json
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.writing import to_zip
-from dashboard.figure.drawings import Drawn
+from dashboard.figure import drawings
 from dashboard.places import home
-from dashboard.site.documents import Documents, documents
-from dashboard.site.files import File, lasting
-from dashboard.site.scripts import head, libraries, script, style
+from dashboard.site.documents import Documents, documents, late_elements
+from dashboard.site.files import File, Files, lasting
+from dashboard.site.scripts import READER, later, libraries, script, style
+
+Makers = dict[str, Callable[[], File]]
+Extra = Callable[[Documents], str]
+"""What a host adds to the head of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,60 +36,110 @@ class Site:
     files: Mapping[str, File]
 
 
-def freeze(dataset: Dataset, found: Sequence[Problem] = (), drawn: Drawn | None = None) -> Site:
-    """Every file of a life: its pages, what they load, and the whole dataset to take along.
-
-    *drawn* are its drawings where they have been begun already.
-    """
-    assets = shared()
-    pages: dict[str, File] = {}
-    for one in documents(dataset, found, drawn):
-        pages |= asked(one) | served(one, assets, "server")
-    return Site(dataset, tuple(found), {**pages, **assets, **downloads(dataset)})
+def freeze(dataset: Dataset, found: Sequence[Problem] = ()) -> Site:
+    """Every file of a life: its pages, what they load, and the whole dataset to take along."""
+    makers = {**shared(), **downloads(dataset)}
+    for one in documents(dataset, found):
+        makers |= served(one, "server")
+    return Site(dataset, tuple(found), Files(makers))
 
 
-def asked(one: Documents) -> dict[str, File]:
-    """What Dash asks a server for; the page has it, but whoever knows Dash looks for it there."""
-    layout = json.dumps(one.layout, ensure_ascii=False, separators=(",", ":")).encode()
-    return {
-        f"{one.language}/_dash-layout": File(layout, "json"),
-        f"{one.language}/_dash-dependencies": File(b"[]", "json"),
-    }
-
-
-def shared() -> dict[str, File]:
-    """What the pages of all languages load, in the order in which it runs."""
+@cache
+def assets() -> dict[str, tuple[str, File]]:
+    """What the pages of all languages load, by a short name: its path and its file."""
     icon = (home("assets") / "favicon.svg").read_bytes()
-    files = {"camino.css": style(), "theme.js": head(), "icon.svg": icon}
-    return dict(lasting(*one) for one in {**files, **libraries(), "camino.js": script()}.items())
+    files = {
+        "style": ("camino.css", style()),
+        "icon": ("icon.svg", icon),
+        "reader": ("reader.js", script(*READER)),
+        "page": ("page.js", script(*later())),
+        **{name: (f"{name}.js", content) for name, content in libraries().items()},
+    }
+    return {name: lasting(*file) for name, file in files.items()}
 
 
-def served(
-    one: Documents, assets: Mapping[str, File], host: str, extra: str = ""
-) -> dict[str, File]:
-    """A page as a *host* shows it and as a frame does; its own files stand in the folder above."""
-    path, told = lasting(f"{one.language}.js", one.script())
-    style, head, icon, *rest = [f"../{path}" for path in [*assets, path]]
+def shared() -> Makers:
+    """The makers of what the pages of all languages load."""
+    return {path: partial(_same, file) for path, file in assets().values()}
+
+
+def _same(file: File) -> File:
+    return file
+
+
+def served(one: Documents, host: str, extra: Extra = lambda _: "") -> Makers:
+    """The makers of a language's files, as a *host* shows them and as a frame does."""
+    folder = one.language
+    makers: Makers = {
+        f"{folder}/index.html": lambda: _html(whole(one, host, extra)),
+        f"{folder}/embed.html": lambda: _html(whole(one, "embed", extra)),
+        f"{folder}/later.json": lambda: _json(one.later),
+        f"{folder}/chart/dash.json": lambda: _json(dash(one)),
+    }
+    for name in page.PARTS:
+        makers[f"{folder}/{name}.html"] = partial(part, one, name, host, extra)
+    for name in drawings.names():
+        makers[f"{folder}/chart/{name}.json"] = partial(drawing, one, name)
+    return makers
+
+
+def whole(one: Documents, host: str, extra: Extra) -> str:
+    """The page of a language, which loads its files from the folder above."""
+    late = [*libraries(), "page"]
     linked = page.document.data_block(page.structured(one.dataset, one.text, ""))
-    parts = {
-        "extra": extra,
-        "alternates": page.document.alternates(one.dataset.languages),
-        "styles": f'<link rel="stylesheet" href="{style}">',
-        "icon": f'<link rel="icon" type="image/svg+xml" href="{icon}">',
-        "head": f'<script src="{head}"></script>',
-        "structured": f'<script type="application/ld+json">{linked}</script>',
-        "data": "",
-        "scripts": "\n".join(f'<script src="{path}"></script>' for path in rest),
-    }
-    texts = {"index": one.fill(host, **parts), "embed": one.fill("embed", **parts)}
-    pages = {f"{one.language}/{name}.html": text for name, text in texts.items()}
-    return {**{name: File(text.encode(), "html") for name, text in pages.items()}, path: told}
+    return one.document(
+        host,
+        one.body(),
+        extra=extra(one),
+        alternates=page.document.alternates(one.dataset.languages),
+        structured=f'<script type="application/ld+json">{linked}</script>',
+        late=late_elements({name: _above(name) for name in late}),
+        **_loaded(),
+    )
 
 
-def downloads(dataset: Dataset) -> dict[str, File]:
-    """The whole life to take along, as a zip of tables and as one JSON."""
-    text = json.dumps(to_json(dataset), ensure_ascii=False, indent=2)
+def part(one: Documents, name: str, host: str, extra: Extra) -> File:
+    """A part of the page as a document of its own."""
+    return _html(one.part_document(name, host, extra=extra(one), **_loaded()))
+
+
+def drawing(one: Documents, name: str) -> File:
+    """The timeline in one size as Plotly draws it."""
+    return _json(drawings.draw(one.dataset, name, one.language))
+
+
+def dash(one: Documents) -> dict[str, Any]:
+    """What Dash's renderer asks for; Dash itself is only imported for it."""
+    from dashboard import app
+
+    return app.answers(app.create_app(one.dataset, one.language))
+
+
+def downloads(dataset: Dataset) -> Makers:
+    """The makers of the whole life to take along, as a zip of tables and as one JSON."""
     return {
-        "data/life.zip": File(to_zip(dataset), "zip"),
-        "data/life.json": File(text.encode(), "json"),
+        "data/life.zip": lambda: File(to_zip(dataset), "zip"),
+        "data/life.json": lambda: _json(to_json(dataset), indent=2),
     }
+
+
+def _above(name: str) -> str:
+    return f"../{assets()[name][0]}"
+
+
+def _loaded() -> dict[str, str]:
+    return {
+        "styles": f'<link rel="stylesheet" href="{_above("style")}">',
+        "icon": f'<link rel="icon" type="image/svg+xml" href="{_above("icon")}">',
+        "head": f'<script src="{_above("reader")}"></script>',
+    }
+
+
+def _html(text: str) -> File:
+    return File(text.encode(), "html")
+
+
+def _json(value: Any, indent: int | None = None) -> File:
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(value, ensure_ascii=False, separators=separators, indent=indent)
+    return File(text.encode(), "json")

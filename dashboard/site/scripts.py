@@ -7,37 +7,47 @@ where the set-up has brought it in the version that plotly.py has, else the whol
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 
 import rcssmin
 import rjsmin
-from dash import _dash_renderer
 
 from dashboard.places import home
 
-HTML = "html/dash_html_components.min.js"
 VERSION = re.compile(r"plotly\.js[^\n]{0,40}? v(\d+\.\d+\.\d+)")
-HEAD = "theme.js"
-"""The script that comes first: it chooses the theme before anything is painted."""
+NUMBER = re.compile(r"@(\d+)\.(\d+)\.(\d+)")
+READER = (
+    "theme", "text", "state", "life", "place", "walk", "filter", "fit", "letters", "glyph",
+    "language", "keyboard", "hero", "hand", "commands", "picture", "panel", "page", "late",
+    "tooltip", "sheet", "listen", "reader",
+)  # fmt: skip
+"""What answers a hand from the first paint on, in the order in which it runs, in the head."""
+DASH = {
+    "react": "deps/react@*.min.js",
+    "react-dom": "deps/react-dom@*.min.js",
+    "prop-types": "deps/prop-types@*.min.js",
+    "dash-renderer": "dash-renderer/build/dash_renderer.min.js",
+    "dash-html": "html/dash_html_components.min.js",
+}
+"""The files of Dash in its package, in the order in which they run."""
 
 
 @cache
 def libraries() -> dict[str, bytes]:
     """The scripts of others by a short name, in the order in which they run."""
-    dependencies: Any = _dash_renderer._js_dist_dependencies
-    react = dependencies[0]["relative_package_path"]["prod"]
-    rendering: Any = _dash_renderer._js_dist
-    renderer = rendering[0]["relative_package_path"]
-    wanted = [path for path in react if "polyfill" not in path]
-    paths = [*wanted, renderer, HTML]
-    names = ("react.js", "react-dom.js", "prop-types.js", "dash-renderer.js", "dash-html.js")
-    read = [(package("dash") / path).read_bytes() for path in paths]
-    found = dict(zip(names, read, strict=True))
-    return {**found, "plotly.js": plotly()}
+    folder = package("dash")
+    return {
+        "plotly": plotly(),
+        **{name: newest(folder, pattern).read_bytes() for name, pattern in DASH.items()},
+    }
+
+
+def newest(folder: Path, pattern: str) -> Path:
+    """The file of a pattern with the highest version in its name."""
+    return max(folder.glob(pattern), key=lambda path: [*map(int, NUMBER.findall(path.name)[0])]
+               if NUMBER.search(path.name) else [])  # fmt: skip
 
 
 def plotly() -> bytes:
@@ -65,31 +75,22 @@ def package(name: str) -> Path:
 
 
 @cache
-def script() -> bytes:
-    """All our scripts in one, without their comments; the order of their names is theirs."""
-    return joined("js", rjsmin.jsmin)
+def script(*names: str) -> bytes:
+    """Some of our scripts in one, without their comments, in that order."""
+    texts = [(home("assets") / "js" / f"{name}.js").read_text(encoding="utf-8") for name in names]
+    return "\n".join(map(rjsmin.jsmin, texts)).encode()
 
 
 @cache
-def head() -> bytes:
-    """The script that runs before the first paint."""
-    return minified(HEAD)
-
-
-@cache
-def minified(name: str) -> bytes:
-    """One of our scripts, made small."""
-    text = (home("assets") / "js" / name).read_text(encoding="utf-8")
-    return bytes(rjsmin.jsmin(text).encode())
+def later() -> tuple[str, ...]:
+    """Our scripts that come when they are first wanted; they depend on `READER` alone."""
+    names = sorted(path.stem for path in (home("assets") / "js").glob("*.js"))
+    return tuple(name for name in names if name not in READER)
 
 
 @cache
 def style() -> bytes:
     """All our style sheets in one, in the order of their numbers."""
-    return joined("css", rcssmin.cssmin)
-
-
-def joined(sort: str, smaller: Callable[[str], str]) -> bytes:
-    """The files of a sort as one, each made smaller."""
-    paths = sorted((home("assets") / sort).glob(f"*.{sort}"))
-    return "\n".join(smaller(path.read_text(encoding="utf-8")) for path in paths).encode()
+    paths = sorted((home("assets") / "css").glob("*.css"))
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    return "\n".join(map(rcssmin.cssmin, texts)).encode()

@@ -2,7 +2,7 @@
 
 from dashboard.timeline.layout import lay_out
 from dashboard.timeline.model import Label, Mark, Span, Staircase, Strip, Timeline
-from dashboard.timeline.size import PRINT, SIZES, STRIP, Size, StripSize
+from dashboard.timeline.size import PRINT, SIZES, STAGE, STRIP, Size, StripSize
 from dashboard.timeline.strip import lay_out_strip
 from dashboard.timeline.threads import Row, Thread, rows, threads
 from dashboard.timeline.units import FACTOR
@@ -11,6 +11,7 @@ __all__ = [
     "FACTOR",
     "PRINT",
     "SIZES",
+    "STAGE",
     "STRIP",
     "Label",
     "Mark",

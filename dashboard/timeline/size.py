@@ -43,13 +43,16 @@ class Size:
 class StripSize:
     """A strip's box and the marker size of an ordinary circle, in px."""
 
+    name: str
     width: float
     height: float
     radius: float
 
 
-STRIP = StripSize(358, 92, 14.5)
+STRIP = StripSize("phone", 358, 92, 14.5)
 """The strip of a phone."""
+STAGE = StripSize("stage", 1184, 158, 36.5)
+"""The strip of present mode in units, a 720th of the screen's height each."""
 
 
 def _tablet(width: float, height: float) -> Size:

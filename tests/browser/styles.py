@@ -26,7 +26,9 @@ def main() -> int:
     """Prints the hashes."""
     with served() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=QUIET)
-        print("\n".join(styles(opened(browser.new_page(), f"{address}/en/"))))
+        page = opened(browser.new_page(), f"{address}/en/")
+        page.locator("html[data-drawn='true']").wait_for()
+        print("\n".join(styles(page)))
         browser.close()
     return 0
 

@@ -74,24 +74,107 @@ def test_a_dark_page_is_dark_before_anything_is_drawn(address: str, browser: Any
     """Where the system is dark, so is the page, from the first paint on."""
     context = browser.new_context(color_scheme="dark")
     page = context.new_page()
-    page.route("**/_dash-layout", lambda route: route.abort())
+    page.route("**/page.*.js", lambda route: route.abort())
     page.goto(f"{address}/en/", wait_until="commit")
-    page.locator("#read").wait_for()
+    page.locator("#read").wait_for(state="attached")
     background = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert background == "rgb(17, 21, 27)"
     context.close()
 
 
-def test_a_drawing_that_fails_leaves_the_text(page: Page, address: str) -> None:
-    """Without Plotly the page says so after a while, and every event is still there to read."""
-    page.clock.install()
-    page.route("**/plotly*.js*", lambda route: route.abort())
+def test_without_plotly_nothing_is_missing(page: Page, address: str) -> None:
+    """Where Plotly can't be had the picture stands and every mark answers."""
+    page.route("**/plotly*.js", lambda route: route.abort())
+    opened(page, f"{address}/en/")
+    with page.expect_event("requestfailed"):
+        page.locator("#timeline .mark").first.hover()
+    expect(page.locator("html")).not_to_have_attribute("data-drawn", "true")
+    page.locator('#timeline .mark[data-event="selection"]').hover()
+    expect(page.locator("#detail")).to_have_attribute("data-event", "selection")
+    assert page.locator(".picture-shapes:visible").count() == 1
+
+
+def test_without_the_first_script_the_text_is_there(page: Page, address: str) -> None:
+    """Where no script can be had, the picture and every event are there to be read."""
+    page.route("**/reader*.js", lambda route: route.abort())
     page.goto(f"{address}/en/")
-    page.locator(".note").wait_for(state="attached")
-    for _ in range(30):
-        page.clock.run_for(1000)
-    expect(page.locator(".note")).to_contain_text("The drawing did not load")
     expect(page.locator("#read .read-event").first).to_be_visible()
+    assert page.locator("button:visible").count() == 0
+
+
+def test_the_chosen_event_is_in_the_first_frame(page: Page, address: str) -> None:
+    """A link to an event shows its quote, its ring and its flag as soon as anything is painted."""
+    page.add_init_script("""requestAnimationFrame(function look() {
+      if (!document.querySelector('#read')) return requestAnimationFrame(look);
+      const seen = (name) => document.querySelector(name)?.checkVisibility();
+      window.first = [document.querySelector('#detail blockquote')?.textContent,
+                      seen('.ring'), seen('.flag')];
+    })""")
+    opened(page, f"{address}/en/?event=wifes-question")
+    exact = DATASET.quotes("wifes-question")[0].passage.exact
+    assert page.evaluate("window.first") == [exact, True, True]
+
+
+def test_what_is_typed_and_pressed_early_is_not_lost(page: Page, address: str) -> None:
+    """What is asked for before its script is there happens as soon as it is."""
+    held: list[Any] = []
+    page.route("**/page.*.js", lambda route: held.append(route))
+    opened(page, f"{address}/en/")
+    page.locator('[data-kind="mission"]').click()
+    page.keyboard.press("/")
+    page.keyboard.type("space")
+    page.wait_for_function("document.getElementById('search').value === 'space'")
+    page.locator('[data-tool="share"]').click()
+    for route in held:
+        route.continue_()
+    page.unroute("**/page.*.js")
+    expect(page.locator("#share")).to_be_visible()
+    expect(page.locator(".result-count")).to_have_text("3 of 42")
+    expect(page.locator('[data-kind="mission"]')).to_have_attribute("aria-pressed", "true")
+
+
+SIZES = [(1920, 1080), (1366, 768), (1366, 640), (1440, 900), (1024, 768), (900, 700), (390, 844)]
+DRAWN = """() => {
+  const plot = document.querySelector('#timeline .js-plotly-plot');
+  const box = plot.getBoundingClientRect();
+  const { xaxis, yaxis } = plot._fullLayout;
+  const picture = [...document.querySelectorAll('.picture')].find((one) => one.checkVisibility());
+  const far = [];
+  for (const trace of plot.data) trace.customdata.forEach((id, at) => {
+    const mark = picture.querySelector(`[data-about="${id}"][data-reach]`).getBoundingClientRect();
+    const x = box.x + xaxis._offset + xaxis.d2p(trace.x[at]);
+    const y = box.y + yaxis._offset + yaxis.d2p(trace.y[at]);
+    const off = [Math.abs(mark.x + mark.width / 2 - x), Math.abs(mark.y + mark.height / 2 - y)];
+    if (Math.max(...off) > 2 + mark.height / 8) far.push([id, ...off]);
+  });
+  return { far, words: plot.querySelectorAll('g.annotation').length };
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_plotly_draws_where_the_picture_stands(page: Page, address: str, language: str) -> None:
+    """In every class of window each point that Plotly draws lies on its mark in the picture."""
+    opened(page, f"{address}/{language}/")
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        page.locator("html[data-drawn='true']").wait_for()
+        found = page.evaluate(DRAWN)
+        assert found == {"far": [], "words": 0}, (width, height)
+
+
+def test_an_idle_page_does_nothing(page: Page, address: str) -> None:
+    """Once Plotly has drawn, no timer of ours runs any more."""
+    page.add_init_script("""window.timers = 0;
+      for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame']) {
+        const set = window[name];
+        window[name] = (...rest) => { window.timers += 1; return set.apply(window, rest); };
+      }""")
+    opened(page, f"{address}/en/")
+    page.locator("html[data-drawn='true']").wait_for()
+    page.wait_for_timeout(500)
+    before = page.evaluate("window.timers")
+    page.wait_for_timeout(2000)
+    assert page.evaluate("window.timers") == before
 
 
 @pytest.mark.parametrize("size", [(320, 256), (320, 640), (844, 390), (683, 384)])

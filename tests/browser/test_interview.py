@@ -58,7 +58,7 @@ def test_lit_threads_are_those_of_the_links(page: Page, address: str) -> None:
     expect(page.locator("#interview .threads path.is-lit")).to_have_count(
         len(passages_of("leaving-nasa"))
     )
-    faint = page.locator("#interview .shapelayer path:not(.is-lit)").first
+    faint = page.locator("#interview .threads path:not(.is-lit)").first
     assert faint.evaluate("path => getComputedStyle(path).stroke") != "none"
 
 

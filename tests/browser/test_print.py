@@ -124,8 +124,8 @@ def test_the_marks_differ_without_colour(page: Page, address: str) -> None:
     opened(page, f"{address}/en/?view=print")
     outlines: dict[str, list[str]] = page.evaluate(
         "() => { const found = {}; for (const shape of document.querySelectorAll("
-        "'.poster .shape')) { const name = shape.dataset.colour + (shape.dataset.hollow || '');"
-        "(found[name] ??= new Set()).add(shape.querySelector('path').getAttribute('d')); }"
+        "'.poster use')) { const name = shape.dataset.colour + (shape.dataset.hollow || '');"
+        "(found[name] ??= new Set()).add(shape.getAttribute('href')); }"
         "return Object.fromEntries(Object.entries(found).map(([k, v]) => [k, [...v]])); }"
     )
     assert all(len(shapes) == 1 for shapes in outlines.values())
@@ -140,7 +140,7 @@ def test_the_picture_touches_nothing(page: Page, address: str) -> None:
     for size in PAPERS.values():
         page.set_viewport_size({"width": size[0], "height": size[1]})
         boxes: list[Any] = page.evaluate(
-            "() => [...document.querySelectorAll('.sheet[data-sheet=handout] .poster-label')]"
+            "() => [...document.querySelectorAll('.sheet[data-sheet=handout] .poster .label')]"
             ".map((node) => node.getBoundingClientRect())"
             ".map((box) => [box.left, box.top, box.right, box.bottom])"
         )

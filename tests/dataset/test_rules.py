@@ -9,6 +9,7 @@ import pytest
 from dashboard.dataset import load
 from dashboard.dataset.rules import RULES
 from dashboard.dataset.schema import COLOURS, SYMBOLS
+from dashboard.page.symbol import OUTLINES
 from tests.golden import assert_golden
 
 ROOT = Path(__file__).parents[2]
@@ -159,8 +160,7 @@ def test_rules_are_documented() -> None:
 def test_symbols_and_colours_exist() -> None:
     """A kind can only choose what the style sheet draws."""
     tokens = (ROOT / "assets" / "css" / "00-tokens.css").read_text(encoding="utf-8")
-    marks = {path.stem for path in (ROOT / "assets" / "marks").glob("*.svg")}
-    assert set(SYMBOLS) <= marks
+    assert set(SYMBOLS) == set(OUTLINES)
     assert all(f"--{colour}:" in tokens for colour in COLOURS)
 
 

@@ -12,6 +12,8 @@ import pytest
 from dashboard.cli import main
 from dashboard.dataset import load
 from dashboard.export import folder
+from dashboard.figure import drawings
+from dashboard.page import PARTS
 from dashboard.places import PACKAGE
 
 TINY = PACKAGE.parent / "tests" / "datasets" / "tiny"
@@ -22,9 +24,12 @@ FILES = folder(*load(TINY), address=ADDRESS, pictures={"en": PNG, "es": PNG})
 
 def test_everything_that_a_host_needs_is_there() -> None:
     """Pages, embedded pages, a page for wrong addresses, manifest, worker, sitemap, robots."""
+    beside = ("index.html", "embed.html", "manifest.webmanifest", "icon.svg", "picture.png")
     for language in ("en", "es"):
-        for name in ("index.html", "embed.html", "manifest.webmanifest", "icon.svg", "picture.png"):
+        for name in (*beside, "later.json", *(f"{part}.html" for part in PARTS)):
             assert f"{language}/{name}" in FILES
+        for name in ("dash", *drawings.names()):
+            assert json.loads(FILES[f"{language}/chart/{name}.json"])
     for name in ("index.html", "404.html", "worker.js", "robots.txt", "sitemap.xml", ".nojekyll"):
         assert name in FILES
     assert not [path for path in FILES if path.startswith("_") or "/_" in path]
@@ -36,7 +41,8 @@ def test_every_file_that_a_page_names_is_in_the_folder() -> None:
         if not path.endswith(".html"):
             continue
         text = content.decode()
-        for named in re.findall(r'<(?:script|link|img)[^>]*\s(?:src|href)="([^"#?]+)"', text):
+        loaded = re.findall(r'<(?:script|link|img)[^>]*\s(?:data-src|src|href)="([^"#?]+)"', text)
+        for named in loaded:
             place = (Path("/") / path).parent / named
             inside = str(place.resolve()).lstrip("/") + (
                 "/index.html" if named.endswith("/") else ""
@@ -49,7 +55,9 @@ def test_what_the_worker_keeps_is_in_the_folder() -> None:
     found = re.match(r"const KEPT = (.*);\n", FILES["worker.js"].decode())
     assert found is not None
     kept = json.loads(found[1])["paths"]
-    assert {"en/", "es/", "en/embed.html"} <= set(kept)
+    assert {"en/", "es/", "en/embed.html", "en/later.json", "en/chart/dash.json"} <= set(kept)
+    assert {f"en/{name}.html" for name in PARTS} <= set(kept)
+    assert not [path for path in kept if path.startswith("data/")]
     for path in kept:
         assert (f"{path}index.html" if path.endswith("/") or not path else path) in FILES
 

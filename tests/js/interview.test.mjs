@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "./page.mjs";
 import "../../assets/js/interview.js";
 import { life } from "./life.mjs";
 

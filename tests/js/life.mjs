@@ -1,4 +1,4 @@
-// A small life for the tests of the scripts.
+// A small life for the tests of the scripts: what the document tells of it, and what comes later.
 import "../../assets/js/filter.js";
 import "../../assets/js/text.js";
 import "../../assets/js/life.js";
@@ -8,34 +8,62 @@ const event = (id, lane, kind, quotes, more = {}) => ({
   lane,
   kind,
   title: id,
-  titles: [id],
-  note: "",
   date: "1984",
   iso: "1984",
   flag: "1984",
   doubtful: false,
   evidence: "record",
-  basis: "",
   series: "",
   number: null,
   closes: "",
   counts: {},
-  sources: [],
   quotes: quotes.map((passage) => ({ passage, relation: "direct" })),
+  asks: false,
+  ...(quotes.length ? {} : facts("paper")),
   ...more,
 });
+
+const facts = (source) => ({
+  note: "",
+  basis: "",
+  record: "",
+  sources: [{ id: source, locator: "p. 7", says: "" }],
+});
+
+const later = (id, source) => [
+  id,
+  {
+    ...facts(source),
+    titles: [id],
+    slide: { when: "1984", title: id, label: id },
+    prompts: [
+      { kind: "observe", text: "Look.", audience: "pupil" },
+      { kind: "question", text: "Ask them.", audience: "teacher" },
+    ],
+  },
+];
 
 const passage = (exact, translation = "") => ({
   exact,
   speaker: "Márquez Abella",
-  speakers: ["Márquez Abella"],
   language: "en",
   translation,
-  translations: translation ? [translation] : [],
 });
 
-export const content = {
+const found = (...translations) => ({
+  source: "film",
+  quoted: "“{exact}” {link}",
+  speakers: ["Márquez Abella"],
+  translations,
+});
+
+const source = (title, where) => ({ title, url: "", language: "", where });
+
+const paper = source("A paper", "Press, 1984");
+
+export const first = () => ({
   language: "es",
+  languages: ["es"],
   text: {
     "count.events.one": "{number} hecho",
     "count.events.other": "{number} hechos",
@@ -50,15 +78,31 @@ export const content = {
     event("birth", "family", "family", []),
     event("no-1", "work", "no", ["q1"], { series: "s", number: 1, counts: { s: [1, 1] } }),
     event("no-2", "work", "no", ["q1", "q2"], { series: "s", number: 2, counts: { s: [2, 2] } }),
-    event("yes", "work", "star", ["q2"], { closes: "s", counts: { s: [2, 2] } }),
+    event("yes", "work", "star", ["q2"], { closes: "s", counts: { s: [2, 2] }, asks: true }),
     event("home", "after", "family", []),
   ],
   passages: { q1: passage("They said no."), q2: passage("We won.", "Ganamos.") },
   kinds: { family: {}, no: {}, star: {} },
   lanes: { family: "Familia", work: "Trabajo", after: "Después" },
   series: { s: 2 },
+  sources: { paper },
   epigraph: "q2",
   views: ["timeline", "interview", "read"],
-};
+});
 
-export const life = globalThis.camino.life.read(content, []);
+export const more = () => ({
+  text: { "share.copied": "Copiado" },
+  events: Object.fromEntries([
+    later("birth", "paper"),
+    later("no-1", "film"),
+    later("no-2", "film"),
+    later("yes", "film"),
+    later("home", "paper"),
+  ]),
+  passages: { q1: found(), q2: found("Ganamos.") },
+  sources: { paper, film: source("A film", "Studio, 2023") },
+});
+
+/** The life as it is once all has come. */
+export const life = globalThis.camino.life.read(first());
+globalThis.camino.life.extend(life, more());

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "./page.mjs";
 import "../../assets/js/channel.js";
-import "../../assets/js/detail.js";
 import "../../assets/js/keyboard.js";
-import "../../assets/js/paint.js";
+import "../../assets/js/panel.js";
 import "../../assets/js/present.js";
-import "../../assets/js/reveal.js";
 import "../../assets/js/slide.js";
 import "../../assets/js/state.js";
 import "../../assets/js/strip.js";
@@ -19,9 +18,6 @@ const { around, describe, pages } = globalThis.camino.slide;
 const { command } = globalThis.camino.keyboard;
 const { heard, told } = globalThis.camino.channel;
 
-for (const event of life.events) {
-  event.slide = { when: "1984", title: event.title, label: event.title };
-}
 const at = (event, more = {}) => ({ ...START, view: "present", event, pinned: true, ...more });
 
 const STAGE = { view: "present", typing: false, inside: true, control: false, rtl: false };
@@ -107,7 +103,7 @@ test("up and down go through the parts of a quote, then through the quotes, and 
 });
 
 test("of the windows of a long life the one with the event in its middle is taken", () => {
-  const strips = [{ a: [0.9], b: [0.95] }, { a: [0.4] }, {}].map((marks) => ({ layout: "present", marks }));
+  const strips = ["a x y z a2 b", "x a y", ""].map((events) => ({ dataset: { events } }));
   assert.equal(pick(strips, "a"), strips[1]);
   assert.equal(pick(strips, "b"), strips[0]);
   assert.equal(pick(strips, "nobody"), strips[0]);
@@ -132,61 +128,3 @@ for (const message of [
     assert.equal(heard(message, at("birth"), life.known), null);
   });
 }
-
-const COLOURS = { bg: "#ffffff", ink: "#000000", ink2: "#333333", line2: "#888888", no: "#cc0000" };
-const strip = () => ({
-  data: [
-    {
-      customdata: ["no-1", "no-2", "home"],
-      x: [10, 30, 50],
-      y: [80, 60, 100],
-      marker: { size: [20, 20, 20], color: ["#cc0000", "#cc0000", "#cc0000"], line: { color: ["#cc0000", "#cc0000", "#cc0000"], width: 0 } },
-    },
-  ],
-  layout: {
-    shapes: [
-      { name: "tint:s", path: "M0,90L20,90L20,70L40,70L40,100L0,100Z", fillcolor: "#cc0000", line: { width: 0 } },
-      { name: "baseline", x0: 0, x1: 60, y0: 100, y1: 100, line: { color: "#888888", width: 2 } },
-    ],
-    annotations: [
-      { name: "number:no-2", text: "2", x: 30, y: 60, yshift: 20, font: { size: 20, color: "#cc0000" } },
-      { name: "year:birth", text: "1962", x: 5, y: 130, font: { size: 20, color: "#333333" } },
-    ],
-  },
-});
-const look = { event: "no-1", year: "", reach: 20, unit: 2, box: { width: 120, height: 300 }, light: COLOURS, palette: COLOURS, pad: 10, width: 60 };
-
-test("on the strip the past keeps its colours and the future is grey", () => {
-  const [trace] = globalThis.camino.reveal.paint(strip(), look).data;
-  assert.deepEqual(trace.marker.color, ["#cc0000", "#ffffff", "#ffffff"]);
-  assert.deepEqual(trace.marker.line.color, ["#cc0000", "#888888", "#888888"]);
-  assert.deepEqual(trace.marker.size, [40, 40, 40]);
-});
-
-test("a ring and a larger mark stand at the current event, over all others", () => {
-  const drawn = globalThis.camino.reveal.paint(strip(), look);
-  const [ring, now] = drawn.data.slice(-2);
-  assert.deepEqual([ring.x, ring.y, now.x], [[10], [80], [10]]);
-  assert.ok(ring.marker.size > now.marker.size[0]);
-  assert.deepEqual([drawn.layout.width, drawn.layout.height], [140, 320]);
-});
-
-test("the line is thick up to the current event, the staircase filled as far as it is climbed", () => {
-  const { shapes } = globalThis.camino.reveal.paint(strip(), look).layout;
-  const [tint, treads, base, past] = shapes;
-  assert.equal(tint.path, "M0,90L20,90L20,100L0,100Z");
-  assert.equal(treads.path, "M20,70L40,70");
-  assert.deepEqual([base.x1, past.x1, past.line.width], [60, 10, 12]);
-});
-
-test("years stay inside the strip and make way for the current one", () => {
-  const years = (one) => globalThis.camino.reveal.paint(strip(), one).layout.annotations.filter((it) => it.name.startsWith("year:"));
-  assert.equal(years(look)[0].x > 5, true);
-  assert.deepEqual(years({ ...look, year: "1993" }).map((one) => one.text), ["1993"]);
-});
-
-test("painting leaves the drawing itself as it was", () => {
-  const drawing = strip();
-  globalThis.camino.reveal.paint(drawing, look);
-  assert.deepEqual(drawing, strip());
-});

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import "./page.mjs";
 import "../../assets/js/presenter.js";
 
 const { STOPPED, elapsed, figures, reset, switched } = globalThis.camino.presenter;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
+await import("./page.mjs");
 await import("../../assets/js/sheet.js");
 const { swipe } = globalThis.camino.sheet;
 const from = { x: 200, y: 200 };

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import "../../assets/js/state.js";
+import "./page.mjs";
 import "../../assets/js/tour.js";
 import { life } from "./life.mjs";
 

@@ -11,13 +11,15 @@ import pytest
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.dataset.model import Dataset
+from dashboard.handout import document
 from dashboard.i18n import catalogue
-from dashboard.markup import render
 from dashboard.page.activity import activity, cards, shuffled
 from dashboard.page.entries import entries
 from dashboard.page.handout import KINDS, QUESTIONS, chosen, handout
+from dashboard.page.html import render
 from dashboard.page.paper import paper
 from dashboard.page.poster import poster
+from dashboard.page.sheet import SHEETS
 from dashboard.places import home
 from dashboard.timeline import PRINT, SIZES, lay_out
 
@@ -144,9 +146,23 @@ def test_the_picture_needs_no_script_and_no_style_of_its_own() -> None:
     markup = render(poster(DATASET, catalogue("en")))
     assert "<script" not in markup
     assert " style=" not in markup
-    assert "href" not in markup
     kept = [one for one in DATASET.events if one.weight >= 3 or one.series]
-    assert markup.count('class="shape"') == len(kept)
+    used = re.findall(r'<use[^>]* href="#mark-([^"]+)"', markup)
+    assert sorted(used) == sorted(DATASET.kind[one.kind].symbol for one in kept)
+    assert markup.count("href") == len(used)
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sheet_is_one_document_that_refers_to_nothing_else(language: str, sheet: str) -> None:
+    """Whatever a sheet for the printer uses stands once in the document itself."""
+    markup = document(DATASET, language, "a4", sheet)
+    used = set(re.findall(r'href="#([^"]+)"|url\(#([^)]+)\)', markup))
+    assert used
+    for name in ("".join(one) for one in used):
+        assert markup.count(f' id="{name}"') == 1, name
+    assert "<script" not in markup
+    assert not re.search(r'<(?:link|img)|url\((?!#|"?data:)| src=', markup)
 
 
 def test_paper_is_no_size_of_window() -> None:

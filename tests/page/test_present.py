@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.dataset.model import Prompt, Text
-from dashboard.figure.drawings import drawings
+from dashboard.dataset.model import Dataset, Prompt, Text
 from dashboard.i18n import catalogue
-from dashboard.page.content import content
+from dashboard.page.data import later_data
 from dashboard.page.header import STAGED, VIEWS
+from dashboard.page.html import render
+from dashboard.page.present import MOST_WINDOWS, strip_pictures
 from dashboard.page.slide import slide_value
 from dashboard.places import home
 from tests.timeline.lives import event, life
 
 DATASET, _ = load(home("data") / LIFE)
+ENGLISH = catalogue("en")
+
+
+def strips(dataset: Dataset) -> list[tuple[list[str], str]]:
+    """The events that each strip says it shows, and the strip as text."""
+    drawn = (render(picture) for picture in strip_pictures(dataset, ENGLISH))
+    return [(re.findall(r'data-events="([^"]*)"', one)[0].split(), one) for one in drawn]
+
+
+def marked(picture: str) -> list[str]:
+    """The events that have a mark on a strip."""
+    return re.findall(r'class="strip-mark"[^>]* data-about="([^"]+)"', picture)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -43,25 +57,39 @@ def test_the_views_for_a_class_have_no_tab() -> None:
 
 
 def test_one_strip_holds_every_event_of_a_life_of_usual_length() -> None:
-    """Up to 60 events stand on one strip."""
-    (strip,) = [one for one in drawings(DATASET, catalogue("en")) if one["layout"] == "present"]
-    assert set(strip["marks"]) == set(DATASET.event)
+    """Up to 60 events stand on one strip, a mark each."""
+    ((events, picture),) = strips(DATASET)
+    assert set(events) == set(DATASET.event)
+    assert marked(picture) == events
 
 
 def test_every_event_of_a_long_life_is_on_a_strip() -> None:
-    """Beyond 60 events the strips are windows that overlap."""
+    """Beyond 60 events the strips are windows that overlap, of which there are never too many."""
     dataset = life(*(event(f"e{n:03}", f"{1700 + n}") for n in range(130)))
-    strips = [one for one in drawings(dataset, catalogue("en")) if one["layout"] == "present"]
-    assert len(strips) > 1
-    assert all(len(one["marks"]) == 40 for one in strips)
-    assert set().union(*(one["marks"] for one in strips)) == set(dataset.event)
+    windows = strips(dataset)
+    assert len(windows) > 1
+    assert all(len(events) == 40 == len(marked(picture)) for events, picture in windows)
+    assert set().union(*(events for events, _ in windows)) == set(dataset.event)
+    longer = life(*(event(f"e{n:04}", f"{1000 + n % 900}") for n in range(1300)))
+    assert len(list(strip_pictures(longer, ENGLISH))) == MOST_WINDOWS
+
+
+def test_what_of_a_strip_is_past_can_be_told() -> None:
+    """Line, steps, marks and numbers say where they stand; what shows now is there and waits."""
+    ((_, picture),) = strips(DATASET)
+    for look in ("tint", "tread", "number", "strip-mark", "baseline-past", "strip-year"):
+        assert f'class="{look}"' in picture
+    for name in ("tint", "tread", "number", "strip-mark"):
+        assert re.search(rf'class="{name}"[^>]* x1?="[\d.]+%"', picture)
+    for look in ("strip-ring", "strip-now", "strip-flag"):
+        assert re.search(rf'class="{look}"[^>]* display="none"', picture)
 
 
 def test_an_event_brings_its_questions() -> None:
     """Questions of an event, for pupils and for the teacher, in the page's language."""
     asked = Prompt("q", "birth", "observe", Text((("en", "Where?"), ("es", "¿Dónde?"))), "teacher")
     dataset = replace(DATASET, prompts=(asked,))
-    events = {one["id"]: one for one in content(dataset, [], catalogue("es"))["events"]}
+    events = later_data(dataset, catalogue("es"))["events"]
     assert events["birth"]["prompts"] == [
         {"kind": "observe", "text": "¿Dónde?", "audience": "teacher"}
     ]

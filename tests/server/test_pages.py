@@ -11,8 +11,12 @@ from werkzeug.test import TestResponse
 
 from dashboard.cli import LIFE
 from dashboard.dataset import load
+from dashboard.i18n import catalogue
+from dashboard.page import PARTS, build_part
+from dashboard.page.html import render
 from dashboard.places import home
 from dashboard.server import LIMITS, create_server
+from dashboard.site.scripts import libraries
 
 DATASET, FOUND = load(home("data") / LIFE)
 CLIENT = create_server(DATASET, FOUND).test_client()
@@ -54,10 +58,11 @@ def test_a_page_says_its_language_and_holds_every_quote(language: str) -> None:
 
 
 def test_the_page_has_no_inline_script_of_ours_and_no_other_origin() -> None:
-    """Scripts come from files but for Dash's own starter; nothing names another host to load."""
+    """Scripts come from files, what stands inline is data; nothing names another host to load."""
     _, text = document("/en/")
     inline = re.findall(r"<script(?![^>]*src=)([^>]*)>", text)
-    assert all("json" in one or "_dash" in one for one in inline)
+    assert inline == [' type="application/json" id="life"', ' type="application/ld+json"']
+    assert "_dash" not in text
     loaded = re.findall(r'<(?:script|link|img)[^>]+(?:src|href)="([^"]+)"', text)
     assert loaded
     assert all(not address.startswith(("http", "//")) for address in loaded)
@@ -65,19 +70,42 @@ def test_the_page_has_no_inline_script_of_ours_and_no_other_origin() -> None:
 
 def test_the_content_of_the_page_is_json_that_cannot_end_an_element(tmp_path: Path) -> None:
     """A title that tries to close the script element is data like any other."""
-    nasty = "</script><script>alert(1)</script>"
+    nasty = "</script><script>alert(1)</script><!--"
     events = tmp_path / "events.csv"
     events.write_text(f'date,title\n1984,"{nasty}"\n', encoding="utf-8")
     dataset, found = load(events)
     client = create_server(dataset, found).test_client()
     text = client.get("/en/").get_data(as_text=True)
     assert nasty not in text
-    named = re.search(r'"\.\./(assets/en\.[0-9a-f]+\.js)"', text)
-    assert named is not None
-    script = client.get(f"/{named[1]}").get_data(as_text=True)
-    assert nasty not in script
-    told = json.loads(script.partition(" = ")[2].rstrip(";\n"))
-    assert told["content"]["events"][0]["title"] == nasty
+    block = re.search(r'<script type="application/json" id="life">(.*?)</script>', text)
+    assert block is not None
+    assert json.loads(block[1])["events"][0]["title"] == nasty
+    later = client.get("/en/later.json")
+    assert later.mimetype == "application/json"
+    assert next(iter(later.get_json()["events"].values()))["titles"] == [nasty]
+
+
+@pytest.mark.parametrize("name", PARTS)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_part_is_a_document_of_its_own(language: str, name: str) -> None:
+    """Each part has an address, says its language, and stands in `main`, from where it is taken."""
+    reply, text = document(f"/{language}/{name}.html")
+    assert reply.status_code == 200
+    assert f'<html lang="{language}"' in text
+    assert text.count('<main id="main"') == 1
+    part = render(build_part(DATASET, name, catalogue(language)))
+    assert part in text.partition('<main id="main"')[2].partition("</main>")[0]
+    used = set(re.findall(r'href="#((?:glyph|mark)-[^"]+)"', text))
+    assert all(f'id="{symbol}"' in text for symbol in used)
+
+
+def test_the_page_names_each_script_that_comes_late_once() -> None:
+    """What is loaded late waits under its name, in the order in which it runs."""
+    _, text = document("/en/")
+    waiting = re.findall(r'type="text/plain" data-late="([^"]+)" data-src="\.\./([^"]+)"', text)
+    assert [name for name, _ in waiting] == [*libraries(), "page"]
+    for _, address in waiting:
+        assert CLIENT.get(f"/{address}").mimetype == "text/javascript"
 
 
 def test_two_lives_are_served_in_one_process(tmp_path: Path) -> None:
@@ -89,9 +117,13 @@ def test_two_lives_are_served_in_one_process(tmp_path: Path) -> None:
     assert "Only this" not in CLIENT.get("/en/").get_data(as_text=True)
 
 
-def test_there_is_no_python_callback() -> None:
-    """Everything happens in the browser: Dash knows no callback at all."""
-    assert json.loads(CLIENT.get("/en/_dash-dependencies").get_data()) == []
+def test_what_dash_asks_for_is_a_file() -> None:
+    """Layout, dependencies and config come from one file; of a callback in Python there is none."""
+    told = CLIENT.get("/en/chart/dash.json").get_json()
+    assert told["dependencies"] == []
+    assert told["layout"]["props"]["id"] == "chart"
+    assert set(told) == {"layout", "dependencies", "config"}
+    assert CLIENT.get("/en/_dash-dependencies").status_code == 404
 
 
 def test_a_class_of_pupils_fits() -> None:

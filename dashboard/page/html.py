@@ -1,0 +1,88 @@
+"""HTML and SVG as a tree of elements, and the tree as text.
+
+`html.P("words", className="note")` is `<p class="note">words</p>`: the name of an element in
+capitals, its children first, its attributes as in HTML, or as Python can write them (`className`,
+`htmlFor`, `data_event`). Specification: HTML, "Serializing HTML fragments".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, partial
+from html import escape
+from typing import Any
+
+VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}
+NAMES = {"className": "class", "htmlFor": "for"}
+
+
+@dataclass(slots=True)
+class Element:
+    """An element: its tag, what stands in it, its attributes, and a `key` that is not written.
+
+    The key names an element among its siblings where two trees are compared.
+    """
+
+    tag: str
+    children: Any = None
+    attributes: dict[str, Any] = field(default_factory=dict)
+    key: str = ""
+
+
+def __getattr__(name: str) -> Callable[..., Element]:
+    """What makes the elements of a name: `html.Div`, `html.Blockquote`."""
+    if not name[0].isupper():
+        raise AttributeError(name)
+    return maker(name.lower())
+
+
+@cache
+def maker(tag: str) -> Callable[..., Element]:
+    """What makes the elements of a tag."""
+    return partial(element, tag)
+
+
+def element(tag: str, children: Any = None, **attributes: Any) -> Element:
+    """An element; *children* are an element, a text, a number, a sequence of them, or None."""
+    return Element(tag, children, attributes)
+
+
+def svg(tag: str, *children: Any, look: str = "", key: str = "", **attributes: Any) -> Element:
+    """`svg("line", look="axis", stroke_width=2)` is `<line class="axis" stroke-width="2">`."""
+    return Element(tag, children, {"className": look or None, **attributes}, key)
+
+
+def render(node: Any) -> str:
+    """The text of an element, a text, or a sequence of them; every text is escaped."""
+    return "".join(pieces(node))
+
+
+def pieces(node: Any) -> Iterator[str]:
+    """The text of *node*, piece by piece."""
+    if node is None:
+        return
+    if isinstance(node, Element):
+        yield f"<{node.tag}{''.join(written(node.attributes))}>"
+        if node.tag not in VOID:
+            yield from pieces(node.children)
+            yield f"</{node.tag}>"
+    elif isinstance(node, str | int | float):
+        yield escape(str(node), quote=False)
+    else:
+        for child in node:
+            yield from pieces(child)
+
+
+def written(attributes: dict[str, Any]) -> Iterator[str]:
+    """The attributes as text, values escaped; what is false or None is left out."""
+    for name, value in attributes.items():
+        if value is None or value is False:
+            continue
+        known = name_of(name)
+        yield f" {known}" if value is True else f' {known}="{escape(str(value))}"'
+
+
+def name_of(attribute: str) -> str:
+    """The name of an attribute as HTML has it."""
+    return NAMES.get(attribute) or attribute.lower().replace("_", "-")

