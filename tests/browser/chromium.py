@@ -10,10 +10,13 @@ from pathlib import Path
 
 from dashboard import browser
 
+LIGHT = "chromium-headless-shell"
+"""Chromium without what only a window needs; the same engine at two thirds of the time."""
+
 
 def find() -> str | None:
-    """The path of a Chromium: one that is installed, or Playwright's own."""
-    return browser.find() or playwrights_own()
+    """The path of a Chromium: the light one, another that is installed, or Playwright's own."""
+    return shutil.which(LIGHT) or browser.find() or playwrights_own()
 
 
 def playwrights_own() -> str | None:
@@ -32,13 +35,14 @@ def install() -> None:
         command = ["apt-get", "install", "-y", "-q", "--no-install-recommends"]
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run([*command, "chromium", "fonts-dejavu-core"], check=True, env=quiet)
+        subprocess.run([*command, LIGHT], check=False, env=quiet)  # Not every Debian has it.
     else:
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
 
 
 def main() -> int:
     """Makes sure that there is a browser."""
-    if not find():
+    if not shutil.which(LIGHT):
         try:
             install()
         except (OSError, subprocess.CalledProcessError) as reason:
