@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from dashboard.dataset.decoding import position, read_text
+from dashboard.dataset.decoding import JSON, position, read_text
 from dashboard.dataset.formula import GUARD, GUARDED
 from dashboard.dataset.model import Text
 from dashboard.dataset.problem import Problem
@@ -44,7 +44,7 @@ def read_package(path: Path, shown: str) -> tuple[Package, list[Problem]]:
     """The descriptor at *path*, an empty one where there is none, and its problems."""
     if not path.exists():
         return Package(shown), []
-    text = read_text(path, shown)
+    text = read_text(path, shown, JSON)
     if isinstance(text, Problem):
         return Package(shown), [text]
     try:

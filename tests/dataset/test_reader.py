@@ -49,6 +49,22 @@ def test_places(tmp_path: Path, newline: str, mark: str) -> None:
     assert rows[2]["date"] == '18"38'
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("newline", [b"\n", b"\r\n", b"\r"])
+@pytest.mark.parametrize(
+    ("byte", "named"), [(0xE9, "0xE9 (é in Windows-1252)"), (0xFF, "0xFF (ÿ in Windows-1252)")]
+)
+def test_byte_that_is_not_utf_8(
+    tmp_path: Path, mark: bytes, newline: bytes, byte: int, named: str
+) -> None:
+    """The byte is named itself, at its line and column, whatever stands before the text."""
+    data = mark + b"date,title" + newline + "1950,Nació en Caf".encode() + bytes([byte])
+    (tmp_path / "events.csv").write_bytes(data + b" opens")
+    _, (problem,) = load(tmp_path)
+    assert (problem.code, problem.line, problem.column) == ("E101", 2, 18)
+    assert problem.message == f"The byte {named} is not UTF-8"
+
+
 def test_cells_are_text(tmp_path: Path) -> None:
     """Cells stay as they are written: no formula, no missing value, no number."""
     cells = ["=1+1", "+1", "-1", "@A1", "NA", "None", "null", "007", "1e3", "TRUE"]

@@ -24,6 +24,7 @@ ROWS = read_rows(FOLDER, LIFE)
 # Marks that are easily taken for one another, and a few that stand nowhere in the text.
 ALPHABET = "aeiostrnEIT ,.;:!?-‑–—…’‘“”'\"\u00a0\u2009éñü\u0301ßЖ"
 MUTATIONS = 600
+SAVE_IT = 'Save it as "Plain text" in the encoding "Unicode (UTF-8)"'
 
 
 def changed(name: str, **cells: str) -> Dataset:
@@ -296,11 +297,14 @@ def test_row_left_out(folder: Path, old: str, new: str, code: str) -> None:
         ("tale", TEXT.encode(), "sources.csv has no tale; did you mean talk?"),
         ("talk", b"", "t.txt holds no word"),
         ("talk", b" \n\n", "t.txt holds no word"),
-        ("talk", TEXT.encode("utf-16"), "t.txt is not UTF-8 text: byte 1 (0xFF)"),
-        ("talk", "Cádiz".encode("latin-1"), "t.txt is not UTF-8 text: byte 2 (0xE1)"),
+        ("talk", TEXT.encode("utf-16"), f"t.txt:1:1: The file is UTF-16, not UTF-8. {SAVE_IT}"),
+        ("talk", b"\xef\xbb\xbfIn\nC\xe1diz",
+         f"t.txt:2:2: The byte 0xE1 (á in Windows-1252) is not UTF-8. {SAVE_IT}"),
+        ("talk", b"PK\x03\x04", f"word processor's file or a zip file, not plain text. {SAVE_IT}"),
+        ("talk", b"In\nC\0diz", "t.txt:2:2: There is a NUL character"),
         ("talk", None, "t.txt: no such file or directory"),
     ],
-)
+)  # fmt: skip
 def test_unusable(tmp_path: Path, source: str, text: bytes | None, told: str) -> None:
     """A source that is not there, or a text that is none, is refused in one line."""
     if text is not None:
