@@ -11,7 +11,7 @@ from dashboard.dataset.model import Era, Event, Kind, Lane, Passage, Prompt, Ser
 from dashboard.dataset.schema import COLOURS, SYMBOLS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterator
 
     from dashboard.dataset.draft import Draft
 
@@ -53,17 +53,19 @@ def _with_ids(
 ) -> list[Entry[R]]:
     """Give every record without an id the slug of its words, numbered where it is taken."""
     complete = []
+    free: dict[str, Iterator[str]] = {}
     for each in entries:
         if not each.record.id:
             base = slug(words(each.record).default)[:LONGEST_ID].strip("-") or "untitled"
-            name = next(free for free in _numbered(base) if free not in taken)
+            names = free.setdefault(base, _numbered(base))
+            name = next(name for name in names if name not in taken)
             taken.add(name)
             each = each.with_record(replace(each.record, id=name))
         complete.append(each)
     return complete
 
 
-def _numbered(base: str) -> Iterable[str]:
+def _numbered(base: str) -> Iterator[str]:
     yield base
     number = 2
     while True:

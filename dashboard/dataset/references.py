@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.dataset.fields import BLANKED
+from dashboard.dataset.spelling import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,8 @@ REFERENCES = (
     Reference("prompts", "event", "events"),
     Reference("subject", "epigraph", "passages"),
 )
+# Who has more wrong names in a column has made one mistake, not many.
+MOST_HINTS = 20
 WITH_IDS = ("lanes", "kinds", "eras", "series", "sources", "events", "passages", "prompts")
 
 
@@ -76,17 +78,20 @@ def doubled_link(draft: Draft) -> Iterator[Problem]:
 def dangling_reference(draft: Draft) -> Iterator[Problem]:
     """A reference leads to a record."""
     for table, column, target in REFERENCES:
-        ids = draft.ids(target)
+        names = Names(frozenset(draft.ids(target)))
+        hints: dict[str, str] = {}
         for each in getattr(draft, table):
             name = getattr(each.record, column)
-            if name and name not in ids:
-                yield each.row.problem(column, "E202", *_dangling(name, column, target, ids))
+            if name and name not in names.known:
+                if len(hints) < MOST_HINTS:
+                    hints.setdefault(name, names.nearest(name))
+                found = _dangling(name, column, target, hints.get(name, ""))
+                yield each.row.problem(column, "E202", *found)
 
 
-def _dangling(name: str, column: str, target: str, ids: set[str]) -> tuple[str, str]:
+def _dangling(name: str, column: str, target: str, near: str) -> tuple[str, str]:
     fate = f"{column} is left empty" if column in BLANKED else "the row is left out"
-    near = get_close_matches(name, ids, n=1, cutoff=0.6)
-    hint = f"Did you mean {near[0]}? Else add" if near else "Mend the id, or add"
+    hint = f"Did you mean {near}? Else add" if near else "Mend the id, or add"
     return f"{target}.csv has no {name}; {fate}", f"{hint} {name} to {target}.csv"
 
 

@@ -79,6 +79,45 @@ def test_blank_rows(tmp_path: Path) -> None:
     assert [(row["title"], row.record.line) for row in rows] == [("Born", 4)]
 
 
+@pytest.mark.parametrize("count", [1, 3, 16_382])
+@pytest.mark.parametrize("row", ["1984,Born", "1984,Born{}"])
+def test_empty_columns(tmp_path: Path, count: int, row: str) -> None:
+    """Columns without a name and without a word are nothing, however many a spreadsheet leaves."""
+    commas = "," * count
+    text = f"date,title{commas}\n{row.format(commas)}\n{commas},\n"
+    assert [each["title"] for each in table_of(tmp_path / "events.csv", text).rows] == ["Born"]
+
+
+def test_words_under_no_name(tmp_path: Path) -> None:
+    """Words under a column without a name are told of, and the row is kept."""
+    (tmp_path / "events.csv").write_text("date,title,,\n1984,Born,,at home\n1985,Walks,,\n")
+    dataset, problems = load(tmp_path)
+    assert [(each.code, each.line, each.column) for each in problems] == [("E108", 1, 13)]
+    assert [event.id for event in dataset.events] == ["born", "walks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "told"),
+    [
+        ("sep=,\ndate,title\n1984,Born\n", None, ""),
+        ("sep=;\ndate;title\n1984;Born\n", "E104", "sep=;, tells a spreadsheet that semicolons"),
+        ('"sep=;"\ndate;title\n1984;Born\n', "E104", "semicolons separate columns"),
+        ("sep=\t\ndate\ttitle\n1984\tBorn\n", "E104", "tabs separate columns"),
+        ('"date";"title"\n"1984";"Born, at home"\n', "E104", "separated by semicolons"),
+        ("title|date\nBorn|1984\n", "E104", "separated by bars"),
+        ("A life,\n\ndate,title\n1984,Born\n", "E109", "The column names stand in line 3"),
+        ("# made by hand\ndate,title\n1984,Born\n", "E109", "The column names stand in line 2"),
+    ],
+)
+def test_what_programs_put_above(tmp_path: Path, text: str, code: str | None, told: str) -> None:
+    """A line above the column names is understood, or is the one problem of the table."""
+    (tmp_path / "events.csv").write_text(text)
+    dataset, problems = load(tmp_path)
+    assert [each.code for each in problems] == [code] * bool(code)
+    assert len(dataset.events) == (not code)
+    assert all(told in each.message and each.line == 1 for each in problems)
+
+
 def test_header_in_any_order(tmp_path: Path) -> None:
     """Columns are found by name, and an absent one is empty."""
     (row,) = table_of(tmp_path / "events.csv", "title,date\nBorn,1984\n").rows

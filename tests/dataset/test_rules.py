@@ -1,7 +1,7 @@
 """Every rule, with a dataset that breaks it: `datasets/broken-*`."""
 
 import re
-import time
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from dashboard.dataset import load
 from dashboard.dataset.rules import RULES
 from dashboard.dataset.schema import COLOURS, SYMBOLS
+from tests.dataset.faults import FAULTS, Files, write
 from tests.golden import assert_golden
 
 ROOT = Path(__file__).parents[2]
@@ -248,22 +249,27 @@ def test_references_hold() -> None:
             assert citation.source in dataset.source
 
 
-def loaded(folder: Path, count: int) -> float:
-    """The seconds of processor time in which *count* events are read and checked."""
-    rows = [f"{1000 + n // 2}-05-06,Event {n},Some words and more,1\n" for n in range(count)]
-    folder.mkdir()
-    (folder / "events.csv").write_text("date,title,text,weight\n" + "".join(rows))
-    start = time.process_time()
-    dataset, problems = load(folder)
-    assert len(dataset.events) == count
-    assert problems == []
-    return time.process_time() - start
+def calls(folder: Path, files: Files) -> int:
+    """How many functions are called while a life of these files is read and checked."""
+    count = 0
+
+    def note(_frame: object, kind: str, _argument: object) -> None:
+        nonlocal count
+        count += kind in ("call", "c_call")
+
+    write(files, folder)
+    sys.setprofile(note)
+    load(folder)
+    sys.setprofile(None)
+    return count
 
 
-def test_speed(tmp_path: Path) -> None:
-    """Eight times as many events take far less than eight times eight times as long."""
-    few = min(loaded(tmp_path / f"few-{n}", 250) for n in range(3))
-    assert loaded(tmp_path / "many", 2000) < 32 * few
+@pytest.mark.parametrize("name", FAULTS)
+def test_check_is_linear(tmp_path: Path, name: str) -> None:
+    """A fault that stands four times as often takes four times the work, not sixteen times."""
+    wrong = FAULTS[name].wrong
+    few, many = calls(tmp_path / "few", wrong(150)), calls(tmp_path / "many", wrong(600))
+    assert many < 5 * few
 
 
 def test_every_event_has_a_place_in_a_source() -> None:
