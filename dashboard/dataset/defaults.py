@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.draft import Draft
 
 R = TypeVar("R", Event, Era, Prompt)
+Named = TypeVar("Named", Lane, Kind, Series)
 
 LONGEST_ID = 60
 LONGEST_LABEL = 24
@@ -80,9 +81,10 @@ def _fill_lanes(draft: Draft) -> None:
         each.with_record(replace(each.record, lane=each.record.lane or first))
         for each in draft.events
     ]
-    if "lanes" not in draft.tables:
+    if not draft.lanes:
         named = {each.record.lane: each.row for each in draft.events}
-        draft.lanes = [Entry(Lane(name, _title(name, draft)), row) for name, row in named.items()]
+        draft.lanes = [Entry(Lane(name, Text()), row) for name, row in named.items()]
+    draft.lanes = [each.with_record(_titled(each.record, draft)) for each in draft.lanes]
 
 
 def _fill_kinds(draft: Draft) -> None:
@@ -92,30 +94,29 @@ def _fill_kinds(draft: Draft) -> None:
         each.with_record(replace(each.record, kind=each.record.kind or first))
         for each in draft.events
     ]
-    if "kinds" not in draft.tables:
+    if not draft.kinds:
         named = {each.record.kind: each.row for each in draft.events}
-        draft.kinds = [
-            Entry(Kind(name, _title(name, draft), "", ""), row) for name, row in named.items()
-        ]
+        draft.kinds = [Entry(Kind(name, Text(), "", ""), row) for name, row in named.items()]
     draft.kinds = [
-        each.with_record(_marked(each.record, place)) for place, each in enumerate(draft.kinds)
+        each.with_record(_titled(_marked(each.record, place), draft))
+        for place, each in enumerate(draft.kinds)
     ]
 
 
 def _fill_series(draft: Draft) -> None:
     """Make the series that no table lists."""
-    if "series" not in draft.tables:
+    if not draft.series:
         named = {each.record.series: each.row for each in draft.events if each.record.series}
-        draft.series = [
-            Entry(Series(name, _title(name, draft)), row) for name, row in named.items()
-        ]
+        draft.series = [Entry(Series(name, Text()), row) for name, row in named.items()]
+    draft.series = [each.with_record(_titled(each.record, draft)) for each in draft.series]
 
 
-def _title(name: str, draft: Draft) -> Text:
-    """A title made of an id; none for the lane and the kind that stand for all."""
-    if name in (ONLY_LANE, ONLY_KIND):
-        return Text()
-    return Text(((draft.languages[0], name.replace("-", " ").capitalize()),))
+def _titled(record: Named, draft: Draft) -> Named:
+    """With a title made of its id where it has none, unless it stands for all."""
+    if record.title or record.id in (ONLY_LANE, ONLY_KIND):
+        return record
+    title = Text(((draft.languages[0], record.id.replace("-", " ").capitalize()),))
+    return replace(record, title=title)
 
 
 def _marked(kind: Kind, place: int) -> Kind:

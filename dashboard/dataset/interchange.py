@@ -11,17 +11,13 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from dashboard.dataset.assembly import assemble
+from dashboard.dataset.building import build
 from dashboard.dataset.date import Date
-from dashboard.dataset.defaults import fill
 from dashboard.dataset.descriptor import described
-from dashboard.dataset.draft import read_draft
 from dashboard.dataset.header import read_header
 from dashboard.dataset.model import Text
 from dashboard.dataset.package import Package
 from dashboard.dataset.reader import Record, Row, Table
-from dashboard.dataset.references import drop_unsound
-from dashboard.dataset.rules import RULES
 from dashboard.dataset.schema import LANGUAGE, SCHEMAS
 from dashboard.dataset.tables import tables
 
@@ -31,9 +27,9 @@ if TYPE_CHECKING:
     from dashboard.dataset.tables import Cells
 
 VERSION = 1
-# Problems that change or leave out something, and two among them that only tell of it.
+# Problems that change or leave out something, and those among them that only tell of it.
 LOSSES = re.compile("E1|E20|E303")
-HARMLESS = frozenset({"E110", "E127"})
+HARMLESS = frozenset({"E110", "E127", "E128"})
 
 
 class FormatError(ValueError):
@@ -75,12 +71,8 @@ def read_json(value: object) -> tuple[Dataset, list[Problem]]:
         raise FormatError(f'This is no life in JSON: "camino" is not {VERSION}')
     package = _package(content)
     read, problems = _tables(content, package.languages)
-    draft, found = read_draft(package, package.languages, read)
-    fill(draft)
-    broken = chain.from_iterable(rule(draft) for rule in RULES)
-    problems = sorted([*problems, *found, *broken])
-    drop_unsound(draft)
-    return assemble(draft, "life"), problems
+    dataset, found = build(package, package.languages, read, "life")
+    return dataset, sorted(problems + found)
 
 
 def _plain(row: Cells) -> dict[str, str | int]:

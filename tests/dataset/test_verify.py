@@ -278,14 +278,14 @@ def test_passage_without_source(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("penalba,talk", "penalba,tale", "passages.csv:13:1: E259"),
+        ("penalba,talk", "penalba,tale", "passages.csv:13:9: E259"),
         ("penalba,talk", "winter,talk", "passages.csv:13:1: E259"),
         ("penalba,talk", "Peñalba,talk", "passages.csv:13:1: E259"),
         ('only one.",,', 'only one.",,,more', "passages.csv:2:124: E106"),
     ],
 )
 def test_row_left_out(folder: Path, old: str, new: str, code: str) -> None:
-    """A row that the dataset leaves out is not passed over in silence."""
+    """A row that the dataset leaves out, or changes, is not passed over in silence."""
     rewrite(folder / "passages.csv", old, new)
     found = verify_files(folder, {"talk": FILE})
     assert (codes(found), found.found) == ([code], 11)

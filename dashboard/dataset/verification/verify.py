@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.model import Dataset, Passage, Source
     from dashboard.dataset.problem import Problem
+    from dashboard.dataset.reader import Row
     from dashboard.dataset.verification.rows import Rows
     from dashboard.dataset.verification.source_text import SourceText, Span
 
@@ -56,8 +57,16 @@ def never_compared(dataset: Dataset, given: Collection[str], rows: Rows) -> Iter
             yield rows.sources[source.id].problem("id", "W450", message, cure)
     for passage in dataset.passages:
         if not passage.source:
-            message = f"{passage.id} names no source, so its words were not compared"
-            yield rows.passages[passage.id].problem("source", "W450", message, "Name its source")
+            yield _homeless(passage, rows.passages[passage.id])
+
+
+def _homeless(passage: Passage, row: Row) -> Problem:
+    """The problem of a passage that names no source, or one that there is not."""
+    if not row["source"]:
+        message = f"{passage.id} names no source, so its words were not compared"
+        return row.problem("source", "W450", message, "Name its source")
+    message = f"{passage.id} names a source that there is not, so its words were not compared"
+    return row.problem("source", "E259", message, "Mend what check says about it")
 
 
 def _beyond(source: Source, text: SourceText, rows: Rows) -> Iterator[Problem]:
