@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from dashboard.dataset.edtf import Date, EdtfError, ReversedError, parse
 from dashboard.dataset.model import Text
+from dashboard.dataset.oddity import odd_signs, one_newline
 from dashboard.dataset.schema import LANGUAGE
 
 if TYPE_CHECKING:
@@ -22,9 +23,6 @@ LEFT_OUT = "the row is left out"
 SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 INTEGER = re.compile("[0-9]{1,9}")
 MAILBOX = re.compile("[^@/]+@[^@/]+")
-# Characters that change the direction of the text after them (Unicode, UAX 9).
-DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -65,16 +63,9 @@ class Fields:
         words = self.row[column]
         if words.isascii() and words.isprintable() and words.strip() == words:
             return words
-        if CONTROL.search(words):
-            message = "The cell holds a control character that nobody sees"
-            self.report(column, "E127", message, "Delete it, or type the cell again")
-        if DIRECTION.search(words):
-            message = "The cell holds a character that turns the direction of the text"
-            self.report(column, "W414", message, "Delete it unless it is meant")
-        if words != words.strip() and column not in ("prefix", "suffix"):
-            message = "The cell begins or ends with a space or a line break"
-            self.report(column, "W413", message, "Delete it")
-        return words
+        for found in odd_signs("The cell", words, edges=column not in ("prefix", "suffix")):
+            self.report(column, *found)
+        return one_newline(words)
 
     def required(self, column: str) -> str:
         """The words of a cell that may not be empty."""

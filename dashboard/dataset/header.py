@@ -113,7 +113,7 @@ def _fault(
     if name not in schema.columns and translation is None:
         return "E108", f"There is no column {name}; it is not read", _nearest(name, schema)
     if translation and languages and not _is_declared(*translation, schema, languages):
-        return _undeclared(name, *translation, languages)
+        return undeclared(name, *translation, languages)
     if written != name:
         message = f"The column {name} is written with a capital letter or with spaces around it"
         return "E110", message, f"Write {name}"
@@ -124,13 +124,14 @@ def _is_declared(base: str, language: str, schema: Schema, languages: tuple[str,
     return language in (languages if base in schema.verbatim else languages[1:])
 
 
-def _undeclared(
+def undeclared(
     name: str, base: str, language: str, languages: tuple[str, ...]
 ) -> tuple[str, str, str]:
+    """The code, message and cure of a translation into a language that is not declared."""
     if language == languages[0]:
         message = f"{name} is not read: {language} is the default language"
-        return "E113", message, f"Put these words in the column {base}"
-    cure = f'Add "{language}" to "languages" in datapackage.json, or delete the column'
+        return "E113", message, f"Put these words in {base}"
+    cure = f'Add "{language}" to "languages" in datapackage.json, or delete it'
     return "E113", f"The language {language} of {name} is not declared", cure
 
 

@@ -16,9 +16,10 @@ from dashboard.dataset.date import Date
 from dashboard.dataset.descriptor import described
 from dashboard.dataset.header import read_header
 from dashboard.dataset.model import Text
-from dashboard.dataset.package import Package
+from dashboard.dataset.oddity import one_newline
+from dashboard.dataset.package import Package, are_languages
 from dashboard.dataset.reader import Record, Row, Table
-from dashboard.dataset.schema import LANGUAGE, SCHEMAS
+from dashboard.dataset.schema import SCHEMAS
 from dashboard.dataset.tables import tables
 
 if TYPE_CHECKING:
@@ -80,14 +81,14 @@ def _plain(row: Cells) -> dict[str, str | int]:
 
 
 def _package(content: Mapping[str, object]) -> Package:
-    languages = tuple(_list(content.get("languages"), '"languages"'))
-    tags = [tag for tag in languages if isinstance(tag, str) and re.fullmatch(LANGUAGE, tag)]
-    if not tags or len(set(tags)) != len(languages):
+    languages = _list(content.get("languages"), '"languages"')
+    if not are_languages(languages):
         raise FormatError('"languages" is no list of different language codes')
+    tags = tuple(map(str, languages))
     titles = [(tag, f"title_{tag}" if place else "title") for place, tag in enumerate(tags)]
     versions = ((tag, _cell(content.get(key, ""), key)) for tag, key in titles)
     title = Text(tuple((tag, words) for tag, words in versions if words))
-    return Package("datapackage.json", title=title, languages=tuple(tags))
+    return Package("datapackage.json", title=title, languages=tags)
 
 
 def _tables(
@@ -127,7 +128,7 @@ def _cell(value: object, what: str) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise FormatError(f"{what} is neither a text nor a whole number")
     try:
-        return str(value).encode().decode()
+        return one_newline(str(value).encode().decode())
     except ValueError:
         raise FormatError(f"{what} holds half a character, or too long a number") from None
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from dashboard.dataset.decoding import position, read_text
 from dashboard.dataset.header import find_elsewhere, is_for_spreadsheets, read_header
 from dashboard.dataset.problem import Problem
+from dashboard.dataset.schema import LONGEST_CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.schema import Schema
 
-LONGEST_CELL = 20_000
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*"|(?!")[^,]*')
 
 

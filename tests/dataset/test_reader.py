@@ -2,13 +2,18 @@
 
 import csv
 import io
+import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import DatasetError, load
+from dashboard.dataset.model import Text
+from dashboard.dataset.package import Package, read_package
+from dashboard.dataset.problem import Problem
 from dashboard.dataset.reader import Table, read_table
 from dashboard.dataset.schema import SCHEMAS
 
@@ -251,7 +256,10 @@ def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> Non
 
 @pytest.mark.parametrize(
     "text", ["[]", "null", "{", '{"languages": ["EN"]}', '{"languages": ["en", "en"]}',
-             '{"title": 3}', "[" * 100_000]
+             '{"title": 3}', "[" * 100_000, '{"x": ' + "1" * 4301 + "}", '{"x": NaN}',
+             '{"title": "a\\ud800b"}', '{"title": "a\\u0000b"}', '{"formulaGuard": 1}',
+             '{"languages": ["en-' + "abcdefgh-" * 40 + 'a"]}', '{"languages": ["en-us", "en-US"]}',
+             '{"title": "' + "a" * 20_001 + '"}', '{"languages": "en"}', '{"languages": [["en"]]}']
 )  # fmt: skip
 def test_descriptor(tmp_path: Path, text: str) -> None:
     """A descriptor of any content is read or reported, and the events are still there."""
@@ -260,6 +268,103 @@ def test_descriptor(tmp_path: Path, text: str) -> None:
     dataset, problems = load(tmp_path)
     assert [problem.code for problem in problems] == ["E112"]
     assert len(dataset.events) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code", "title"),
+    [
+        ('{"title": "A",\n "title_fr": "B", "languages": ["en", "es"]}', (2, 2), "E113", "A"),
+        ('{"title": "A", "title_es": "B"}', (1, 16), "E113", "A"),
+        ('{"title": "A", "title_en": "B"}', (1, 16), "E113", "A"),
+        ('{"languages": ["en", "es"],\n  "title": "A", "title_es": 3}', (2, 17), "E112", "A"),
+        ('{"x": {"title": "C"}, "title": "A", "title": "B"}', (1, 37), "E107", "A"),
+        ('{"languages": ["en"],\r\n\t"languages": ["es"], "title": "A"}', (2, 2), "E107", "A"),
+        ('{"Title": "A"}', (1, 2), "E110", "A"),
+        ('{"title": "A", " Languages": ["en"]}', (1, 16), "E110", "A"),
+        ('{"title": "a\\u001bb"}', (1, 2), "E127", "a\x1bb"),
+        ('{"title": "a\u202eb"}', (1, 2), "W414", "a\u202eb"),
+        ('{"title": " A"}', (1, 2), "W413", " A"),
+        ('{"title": "JosÃ©"}', (1, 2), "W424", "JosÃ©"),
+        ('\ufeff{"title": 3}', (1, 2), "E112", "life"),
+    ],
+)
+def test_descriptor_is_read_strictly(
+    tmp_path: Path, text: str, place: tuple[int, int], code: str, title: str
+) -> None:
+    """What is odd about a key of the descriptor is told there, as in a table at its cell."""
+    folder = tmp_path / "life"
+    folder.mkdir()
+    (folder / "events.csv").write_text("date,title\n1984,Born\n")
+    (folder / "datapackage.json").write_bytes(text.encode())
+    dataset, problems = load(folder)
+    found = [each for each in problems if each.code != "W408"]
+    assert [(each.line, each.column, each.code) for each in found] == [(*place, code)]
+    assert dataset.title.default == title
+
+
+def test_other_keys_of_the_descriptor() -> None:
+    """Whatever else a Data Package may say of itself is nobody's fault."""
+    known = {"name": "x", "licenses": [], "Version": "1", "x": {"title": 3}, "titles": []}
+    package, problems = read_package_of(json.dumps(known))
+    assert (package.title, package.languages, problems) == (Text(), (), [])
+
+
+def read_package_of(text: str) -> tuple[Package, list[Problem]]:
+    """A descriptor of this text."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "datapackage.json"
+        path.write_text(text, encoding="utf-8")
+        return read_package(path, str(path))
+
+
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=8,
+)
+KEYS = st.sampled_from(["title", "Title", "title_es", "title_fr", "languages", "formulaGuard", "x"])
+
+
+@given(st.dictionaries(KEYS, JSON_VALUES | st.just(["en", "es"]) | st.just("A")), st.booleans())
+def test_any_descriptor(value: dict[str, object], escaped: bool) -> None:
+    """Any descriptor gives a title that can be written anywhere, or a problem of one line."""
+    package, problems = read_package_of(
+        json.dumps(value, ensure_ascii=escaped).encode("utf-8", "replace").decode()
+    )
+    assert all(words.encode() for _, words in package.title.versions)
+    assert all(str(problem).isprintable() for problem in problems)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_line_breaks_in_a_cell(tmp_path: Path, newline: str) -> None:
+    """Lines in a cell are kept, parted by a line feed, however the file parts them."""
+    text = f'date,title,text{newline}1984,Sings,"The sea is grey,{newline}{newline}the quay."'
+    (tmp_path / "events.csv").write_bytes(text.encode())
+    dataset, problems = load(tmp_path)
+    assert (dataset.events[0].text.default, problems) == ("The sea is grey,\n\nthe quay.", [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["José nace en Michoacán", "“sí”", "Родилась в Одессе", "東京", "naïve — …", "Άρτεμις", "Łódź"],
+)
+@pytest.mark.parametrize("lost", [False, True])
+def test_utf_8_read_as_windows_1252(tmp_path: Path, words: str, lost: bool) -> None:
+    """Words that a spreadsheet has misread are told of, with what they most likely were."""
+    shown = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256)}
+    if lost:
+        shown |= {0x9D: "\ufffd"}
+    text = f"date,title\n1984,{''.join(map(shown.__getitem__, words.encode()))}\n"
+    (tmp_path / "events.csv").write_text(text, encoding="utf-8")
+    _, (problem,) = load(tmp_path)
+    assert (problem.code, words in problem.message) == ("W424", True)
+
+
+@pytest.mark.parametrize("words", ["«CAFÉ»", "“AMANHÃ”", "Ãrbol Ñandú", "Ünlü", "São Paulo, 1984"])
+def test_words_that_nobody_has_misread(tmp_path: Path, words: str) -> None:
+    """Capitals with accents before a mark are words, and nothing is said of them."""
+    (tmp_path / "events.csv").write_text(f'date,title\n1984,"{words}"\n', encoding="utf-8")
+    assert load(tmp_path)[1] == []
 
 
 @pytest.mark.parametrize("name", ["lanes.csv", "events.csv", "datapackage.json"])
