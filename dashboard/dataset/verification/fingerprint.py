@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from dashboard.dataset.decoding import PLAIN, decode, read_bytes
 from dashboard.dataset.folder import DatasetError
 from dashboard.dataset.problem import Problem
+from dashboard.dataset.wordcount import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ Read = TypeVar("Read", str, bytes)
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """How many words a text has, parted by white space, and the SHA-256 of its file."""
+    """How many words a text has, and the SHA-256 of its file."""
 
     words: int
     sha256: str
@@ -45,7 +46,7 @@ def read_source(file: Path) -> SourceFile:
     _require(file)
     data = _sound(read_bytes(file, str(file), PLAIN))
     text = _sound(decode(data, str(file), PLAIN))
-    words = len(text.split())
+    words = count_words(text)
     if not words:
         raise DatasetError(f"{file} holds no word")
     return SourceFile(text, Fingerprint(words, hashlib.sha256(data).hexdigest()))
