@@ -10,17 +10,17 @@ from typing import NamedTuple
 from dashboard.dataset.problem import Problem
 
 
-class Loss(NamedTuple):
+class Fallout(NamedTuple):
     """The problem that leaves a row out, and what refers to the row: `link`, `epigraph`."""
 
     problem: Problem
     what: str
 
 
-def tell(losses: Iterable[Loss], problems: Iterable[Problem]) -> list[Problem]:
+def tell(fallouts: Iterable[Fallout], problems: Iterable[Problem]) -> list[Problem]:
     """The problems; those that leave out more than their own row say how much more."""
     counts: dict[Problem, Counter[str]] = {}
-    for problem, what in losses:
+    for problem, what in fallouts:
         counts.setdefault(problem, Counter())[what] += 1
     return [_telling(problem, counts.get(problem, Counter())) for problem in problems]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from dashboard.dataset.fallout import Loss
+from dashboard.dataset.fallout import Fallout
 from dashboard.dataset.fields import LEFT_OUT, fate
 from dashboard.dataset.schema import SCHEMAS
 from dashboard.dataset.spelling import Names
@@ -108,7 +108,7 @@ def _dangling(name: str, reference: Reference, near: str) -> tuple[str, str]:
     return f"{file} has no {name}; {end}", f"{hint} {name} to {file}"
 
 
-def drop_unsound(draft: Draft) -> list[Loss]:
+def drop_unsound(draft: Draft) -> list[Fallout]:
     """Leave out doubled ids and references to nothing, and say what goes with rows left out.
 
     Of everything else a problem has been reported.
@@ -120,12 +120,12 @@ def drop_unsound(draft: Draft) -> list[Loss]:
         setattr(draft, table, list(first.values()))
     draft.links = list({(e.record.event, e.record.passage): e for e in draft.links[::-1]}.values())
     draft.links.reverse()
-    return [loss for reference in REFERENCES for loss in _resolve(draft, reference)]
+    return [fallout for reference in REFERENCES for fallout in _resolve(draft, reference)]
 
 
-def _resolve(draft: Draft, reference: Reference) -> list[Loss]:
+def _resolve(draft: Draft, reference: Reference) -> list[Fallout]:
     """Drop, or empty, the references of one column that lead to no record."""
-    kept, losses = [], []
+    kept, fallouts = [], []
     column, targets = reference.column, getattr(draft, reference.target)
     ids = {each.record.id for each in targets}
     instead = targets[0].record.id if column in ("lane", "kind") and targets else ""
@@ -135,8 +135,8 @@ def _resolve(draft: Draft, reference: Reference) -> list[Loss]:
             kept.append(each)
             continue
         if problem := draft.left_out.get((reference.target, name)):
-            losses.append(Loss(problem, reference.what))
+            fallouts.append(Fallout(problem, reference.what))
         if not reference.required:
             kept.append(each.with_record(replace(each.record, **{column: instead})))
     setattr(draft, reference.table, kept)
-    return losses
+    return fallouts
