@@ -6,19 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from dashboard.dataset.draft import Entry
-from dashboard.dataset.fields import slug
 from dashboard.dataset.model import Era, Event, Kind, Lane, Passage, Prompt, Series, Text
+from dashboard.dataset.naming import with_ids
 from dashboard.dataset.schema import COLOURS, SYMBOLS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from dashboard.dataset.draft import Draft
 
-R = TypeVar("R", Event, Era, Prompt)
 Named = TypeVar("Named", Lane, Kind, Series)
 
-LONGEST_ID = 60
 LONGEST_LABEL = 24
 LONGEST_SHORT_LABEL = 12
 ONLY_LANE = "life"
@@ -27,9 +23,9 @@ ONLY_KIND = "event"
 
 def fill(draft: Draft) -> None:
     """Complete the records of a draft from one another."""
-    draft.events = _with_ids(draft.events, draft.ids("events"), lambda event: event.title)
-    draft.eras = _with_ids(draft.eras, draft.ids("eras"), lambda era: era.title)
-    draft.prompts = _with_ids(draft.prompts, draft.ids("prompts"), lambda prompt: prompt.text)
+    draft.events = with_ids(draft.events, draft.ids("events"), _name_event)
+    draft.eras = with_ids(draft.eras, draft.ids("eras"), _name_era)
+    draft.prompts = with_ids(draft.prompts, draft.ids("prompts"), _name_prompt)
     _fill_lanes(draft)
     _fill_kinds(draft)
     _fill_series(draft)
@@ -49,29 +45,16 @@ def shorten(text: str, length: int) -> str:
     return f"{start or text[: length - 1]}…"
 
 
-def _with_ids(
-    entries: list[Entry[R]], taken: set[str], words: Callable[[R], Text]
-) -> list[Entry[R]]:
-    """Give every record without an id the slug of its words, numbered where it is taken."""
-    complete = []
-    free: dict[str, Iterator[str]] = {}
-    for each in entries:
-        if not each.record.id:
-            base = slug(words(each.record).default)[:LONGEST_ID].strip("-") or "untitled"
-            names = free.setdefault(base, _numbered(base))
-            name = next(name for name in names if name not in taken)
-            taken.add(name)
-            each = each.with_record(replace(each.record, id=name))
-        complete.append(each)
-    return complete
+def _name_event(event: Event) -> tuple[str, str]:
+    return event.title.default, event.date.text
 
 
-def _numbered(base: str) -> Iterator[str]:
-    yield base
-    number = 2
-    while True:
-        yield f"{base}-{number}"
-        number += 1
+def _name_era(era: Era) -> tuple[str, str]:
+    return era.title.default, era.start.text
+
+
+def _name_prompt(prompt: Prompt) -> tuple[str, str]:
+    return prompt.text.default, ""
 
 
 def _fill_lanes(draft: Draft) -> None:

@@ -154,9 +154,9 @@ def test_single_file() -> None:
     dataset, problems = load(DATASETS / "plain.csv")
     assert problems == []
     assert [event.id for event in dataset.events] == [
-        "born",
+        "born-1962",
         "a-very-long-journey-begins",
-        "born-2",
+        "born-1990-1992",
     ]
     assert {(event.lane, event.kind, event.weight) for event in dataset.events} == {
         ("life", "event", 3)
@@ -167,6 +167,42 @@ def test_single_file() -> None:
     assert dataset.events[1].label_short["en"] == "A very long…"
     assert dataset.title["en"] == "plain"
     assert dataset.languages == ("en",)
+
+
+TITLES = st.sampled_from(
+    ["Moved", "moved!", "Родилась в Одессе", "Окончила школу", "東京", "…", "🌊", "Born", "Born 2"]
+)
+YEARS = st.integers(1950, 1953).map(str)
+ROWS = st.lists(st.tuples(YEARS, TITLES), min_size=1, unique=True)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ROWS, st.data())
+def test_made_up_ids_never_slide(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    """Whatever row is inserted, a link by an id that camino made never shows another event."""
+    path = tmp_path_factory.getbasetemp() / "ids.csv"
+
+    def by_id(rows: list[tuple[str, str]]) -> dict[str, tuple[str, str]]:
+        path.write_text("date,title\n" + "".join(f"{d},{t}\n" for d, t in rows), encoding="utf-8")
+        dataset, _ = load(path)
+        assert len(dataset.event) == len(rows)
+        return {name: (each.date.text, each.title.default) for name, each in dataset.event.items()}
+
+    before = by_id(rows)
+    new = data.draw(st.tuples(YEARS, TITLES).filter(lambda n: n not in rows))
+    place = data.draw(st.integers(0, len(rows)))
+    after = by_id([*rows[:place], new, *rows[place:]])
+    for name, event in before.items():
+        assert after.get(name, event) == event
+
+
+def test_made_up_ids_of_any_script(tmp_path: Path) -> None:
+    """A title without a Latin letter gives an id of its date and a hash of its words."""
+    path = tmp_path / "one.csv"
+    path.write_text("date,title\n1899,Родилась в Одессе\n1921,Окончила школу\n", encoding="utf-8")
+    assert [event.id for event in load(path)[0].events] == ["1899-d2b1f0", "1921-f27394"]
 
 
 def test_tiny() -> None:
