@@ -13,6 +13,9 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 LONGEST_SHOWN = 60
 # What spreadsheets show for the bytes that Windows-1252 leaves undefined.
 UNDEFINED = {0x81: 0x81, 0x8D: 0x8D, 0x8F: 0x8F, 0x90: 0x90, 0x9D: 0x9D, 0xFFFD: 0x9D}
+# A byte that begins a character of UTF-8 and one that goes on with it, as Windows-1252 shows them.
+GOING_ON = bytes(set(range(0x80, 0xC0)) - UNDEFINED.keys()).decode("cp1252")
+GARBLED = re.compile(f"[\xc2-\xf4][{GOING_ON}{''.join(map(chr, UNDEFINED))}]")
 
 
 def odd_signs(where: str, words: str, *, edges: bool = True) -> Iterator[tuple[str, str, str]]:
@@ -44,7 +47,7 @@ def one_newline(words: str) -> str:
 
 def ungarbled(words: str) -> str:
     """What words were before UTF-8 was read as Windows-1252; "" where it was not."""
-    if words.isascii():
+    if words.isascii() or not GARBLED.search(words):
         return ""
     try:
         meant = b"".join(map(_byte, words)).decode("utf-8")

@@ -11,11 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import DatasetError, load
+from dashboard.dataset.loss import lost
 from dashboard.dataset.model import Text
 from dashboard.dataset.package import Package, read_package
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.reader import Table, read_table
 from dashboard.dataset.schema import SCHEMAS
+from dashboard.dataset.writing import files
 
 DATASETS = Path(__file__).parents[1] / "datasets"
 TINY = DATASETS / "tiny"
@@ -288,6 +290,30 @@ def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> Non
     path.write_bytes(data)
     dataset, problems = load(path)
     assert dataset.events or problems
+
+
+FILES = {path.name: path.read_bytes() for path in TINY.iterdir()}
+ODD_BYTES = st.binary(max_size=4) | st.sampled_from(
+    [b"\0", b'"', b",,,", b"\xed\xa0\x80", b"9" * 5_000, b"\r", b"\xff\xfe", b"[" * 9, b"\xe2\x80"]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(sorted(FILES)), st.integers(0), st.integers(0, 40), ODD_BYTES)
+def test_any_damage(
+    tmp_path_factory: pytest.TempPathFactory, name: str, start: int, length: int, odd: bytes
+) -> None:
+    """Any bytes in any file of a life, in place of others, give a dataset that can be written."""
+    folder = tmp_path_factory.getbasetemp() / "damaged"
+    folder.mkdir(exist_ok=True)
+    for each, data in FILES.items():
+        at = start % (len(data) + 1)
+        changed = data[:at] + odd + data[at + length :]
+        (folder / each).write_bytes(changed if each == name else data)
+    dataset, problems = load(folder)
+    assert all(str(problem).isprintable() for problem in problems)
+    assert files(dataset)
+    assert lost((dataset, problems), load(folder)) == ()
 
 
 @pytest.mark.parametrize(
