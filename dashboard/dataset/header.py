@@ -64,7 +64,7 @@ def find_elsewhere(records: Sequence[Record], schema: Schema) -> Problem | None:
 
 
 def _names_columns(record: Record, schema: Schema) -> bool:
-    return {_meant(cell, schema) for cell in record.cells}.issuperset(schema.required)
+    return {_meant(cell, schema) for cell in record.cells if cell}.issuperset(schema.required)
 
 
 def _separated(record: Record, schema: Schema) -> Problem | None:

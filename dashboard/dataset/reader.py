@@ -120,8 +120,11 @@ def read_table(
 def _empty_columns(records: Sequence[Record]) -> frozenset[int]:
     """The columns without a name and without a word, as spreadsheets leave them."""
     empty = {index for index, name in enumerate(records[0].cells) if not name.strip()}
+    first = min(empty, default=0)
     for record in records[1:] if empty else ():
-        empty -= {index for index, cell in enumerate(record.cells) if cell.strip()}
+        # Most often there is nothing at all, in thousands of columns.
+        if any(record.cells[first:]):
+            empty -= {index for index, cell in enumerate(record.cells) if cell.strip()}
     return frozenset(empty)
 
 
@@ -157,7 +160,7 @@ def _broken(record: Record, reason: str) -> Problem:
         message, cure = f"A cell is longer than {LONGEST_CELL:,} characters", "Shorten it"
         return record.problem(0, "E111", message + rest, cure)
     index, start = 0, 0
-    while (found := CELL.match(record.raw, start)) and record.raw[found.end() :].startswith(","):
+    while (found := CELL.match(record.raw, start)) and record.raw.startswith(",", found.end()):
         index, start = index + 1, found.end() + 1
     message = "A quotation mark opens here and never closes, or closes in the middle of the cell"
     cure = 'Close the cell with ", and write "" for a quotation mark inside it'
@@ -166,7 +169,7 @@ def _broken(record: Record, reason: str) -> Problem:
 
 def _is_whole(record: Record, width: int, problems: list[Problem]) -> bool:
     cells = record.cells
-    extra = [index for index, cell in enumerate(cells) if index >= width and cell.strip()]
+    extra = any(cells[width:]) and any(cell.strip() for cell in cells[width:])
     if extra:
         message = f"The row has {len(cells)} cells, the header {width}; the row is left out"
         cure = "Put a cell that holds a comma between quotation marks"
@@ -175,9 +178,10 @@ def _is_whole(record: Record, width: int, problems: list[Problem]) -> bool:
         message = f"The row has {len(cells)} cells, the header {width}; the row is left out"
         cure = "Write a comma for each empty cell"
         problems.append(record.problem(len(cells) - 1, "E106", message, cure))
-    long = [index for index, cell in enumerate(cells) if len(cell) > LONGEST_CELL]
-    if long:
-        message = f"The cell has {len(cells[long[0]]):,} characters; the row is left out"
+    lengths = [len(cell) for cell in cells[:width]]
+    longest = max(lengths)
+    if longest > LONGEST_CELL:
+        message = f"The cell has {longest:,} characters; the row is left out"
         cure = f"Shorten it to {LONGEST_CELL:,}"
-        problems.append(record.problem(long[0], "E111", message, cure))
-    return not (extra or len(cells) < width or long)
+        problems.append(record.problem(lengths.index(longest), "E111", message, cure))
+    return not (extra or len(cells) < width or longest > LONGEST_CELL)

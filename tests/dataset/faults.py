@@ -85,7 +85,7 @@ def subjects(rows: Callable[[int], int]) -> Callable[[int], Files]:
 
 
 FAULTS = {
-    "empty columns": Fault(16_384, columns(lambda _: ""), columns(lambda _: "")),
+    "empty columns": Fault(16_384, columns(lambda _: ""), lambda _: columns(str)(0)),
     "unknown columns": Fault(16_384, columns(lambda n: f"x{n}"), columns(lambda _: "")),
     "wrong ids": Fault(1_500, citations("event-nummer"), citations("event-number")),
     "equal titles": Fault(20_000, titles("Moved house"), titles("Moved house {}")),
