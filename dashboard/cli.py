@@ -51,7 +51,7 @@ class Command:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command in *argv* (the program's own arguments by default) to its exit code."""
-    _print_anything()
+    _print_anywhere()
     arguments = _parser().parse_args(argv)
     try:
         code: int = arguments.run(arguments)
@@ -70,7 +70,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _serve_arguments(parser: argparse.ArgumentParser) -> None:
     _dataset_argument(parser)
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    parser.add_argument(
+        "--host", type=_host, default="127.0.0.1", help="address to listen on (%(default)s)"
+    )
     parser.add_argument("--port", type=_port, default=PORT, help="port (%(default)s)")
     parser.add_argument("--open", action="store_true", help="open it in the browser")
     parser.add_argument(
@@ -279,6 +281,12 @@ def _source(text: str) -> tuple[str, Path]:
     return name, Path(file)
 
 
+def _host(text: str) -> str:
+    if not network.is_own(text):
+        raise argparse.ArgumentTypeError(f"{text or 'an empty name'} is no address of this machine")
+    return text
+
+
 def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text[:6]) > 65535:
         raise argparse.ArgumentTypeError(f"{text} is not a port from 0 to 65535")
@@ -317,8 +325,11 @@ def _version() -> str:
         return str(tomllib.loads(project)["project"]["version"])
 
 
-def _print_anything() -> None:
-    """Let a terminal without Unicode show escapes instead of failing."""
+def _print_anywhere() -> None:
+    """Let a terminal without Unicode show escapes, and a closed stream take what is printed."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
 

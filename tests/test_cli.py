@@ -86,7 +86,17 @@ def test_no_dataset(command: str, dataset: str) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["chekc"], ["check", "--jsno"], ["serve", "--port", "x"], ["serve", "--port", "65536"]],
+    [
+        [],
+        ["chekc"],
+        ["check", "--jsno"],
+        ["serve", "--port", "x"],
+        ["serve", "--port", "65536"],
+        ["serve", "--host", "999.1.1.1"],
+        ["serve", "--host", ""],
+        ["serve", "--host", "a..b"],
+        ["serve", "--host", "192.0.2.1"],
+    ],
 )
 def test_wrong_usage(arguments: list[str]) -> None:
     """A wrong command line is answered with one line on stderr and the exit code 2."""
@@ -129,6 +139,63 @@ def test_any_terminal(encoding: str, letter: str) -> None:
     done = camino("check", "tests/datasets/broken-latin-1", PYTHONIOENCODING=encoding)
     assert (done.returncode, done.stderr) == (1, "")
     assert f"0xF3 ({letter} in Windows-1252)" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&-"])
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ("check tests/datasets/tiny", 0),
+        ("check tests/datasets/broken-bad-date", 1),
+        ("check --json tests/datasets/broken-bad-date", 1),
+        ("verify tests/datasets/interview --source talk=tests/datasets/interview/interview.txt", 0),
+        ("check nowhere", 2),
+        ("chekc", 2),
+    ],
+)
+def test_closed_output(closed: str, arguments: str, code: int) -> None:
+    """Where nobody listens the exit code still says how it went, and there is no traceback."""
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -m dashboard {arguments} {closed}', sys.executable],
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == code
+    assert "Traceback" not in done.stderr + done.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+def test_full_disk() -> None:
+    """Output that has no room is answered with one line and the exit code 2."""
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*CAMINO, "check", "tests/datasets/broken-bad-date"],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False,
+            timeout=60,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert re.fullmatch("camino: .*\n", done.stderr)
+
+
+@pytest.mark.parametrize(
+    "descriptor",
+    [
+        '{"x": ' + "1" * 4301 + "}",
+        '{"title": "a\\ud800b", "languages": ["en"]}',
+        '{"languages": ["en-' + "abcdefgh-" * 40 + 'a"]}',
+        '{"languages": ["en"], "title": "' + "x" * 30_000 + '"}',
+    ],
+)
+def test_odd_descriptor(tmp_path: Path, descriptor: str) -> None:
+    """No descriptor, whatever it holds, gives `check` or `export` a traceback."""
+    life = tmp_path / "life"
+    life.mkdir()
+    (life / "events.csv").write_text("date,title\n1950,Born\n")
+    (life / "datapackage.json").write_text(descriptor)
+    assert (camino("check", life).returncode, camino("check", life).stderr) == (1, "")
+    done = camino("export", life, tmp_path / "life.html")
+    assert (done.returncode, done.stderr) == (1, "1 errors in the dataset: see camino check\n")
+    assert "Born" in (tmp_path / "life.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")

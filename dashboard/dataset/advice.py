@@ -45,10 +45,10 @@ def long_text(draft: Draft) -> Iterator[Problem]:
 def many_kinds(draft: Draft) -> Iterator[Problem]:
     """A life has at most ten kinds of events, each with a colour of its own."""
     if len(draft.kinds) > MOST_KINDS:
-        column = "id" if "kinds" in draft.tables else "kind"
         message = f"There are {len(draft.kinds)} kinds; from here on colours are used twice"
         cure = f"Put some together, so that there are at most {MOST_KINDS}"
-        yield draft.kinds[MOST_KINDS].row.problem(column, "W420", message, cure)
+        row = draft.kinds[MOST_KINDS].row
+        yield row.problem("kind" if row.has("kind") else "id", "W420", message, cure)
 
 
 def missing_translation(draft: Draft) -> Iterator[Problem]:
@@ -80,7 +80,7 @@ def language_without_catalogue(draft: Draft) -> Iterator[Problem]:
         if language not in known and language.partition("-")[0] not in known:
             message = f"The interface does not speak {language}; it is English there"
             cure = f"Use {' or '.join(known)}, or add locale/{language}.json"
-            yield draft.package.problem("languages", "W410", message, cure)
+            yield draft.package.problem(draft.package.place("languages"), "W410", message, cure)
 
 
 def no_lane_or_kind(draft: Draft) -> Iterator[Problem]:

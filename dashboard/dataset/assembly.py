@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from dashboard.dataset.model import Dataset, Event, Passage, Subject, Text
+from dashboard.dataset.model import Dataset, Event, Passage, Subject, Text, grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,10 +46,11 @@ def records(entries: Iterable[Entry[R]]) -> tuple[R, ...]:
 def in_time_order(events: tuple[Event, ...]) -> tuple[Event, ...]:
     """The events by their moment; of the same moment by number in a series, else as written."""
     numbered = list(events)
-    for series in {event.series for event in events if event.series}:
-        places = [place for place, event in enumerate(events) if event.series == series]
-        members = sorted((events[place] for place in places), key=lambda each: each.number or 0)
-        for place, event in zip(places, members, strict=True):
+    places = grouped(range(len(events)), lambda place: events[place].series)
+    places.pop("", None)
+    for taken in places.values():
+        members = sorted((events[place] for place in taken), key=lambda each: each.number or 0)
+        for place, event in zip(taken, members, strict=True):
             numbered[place] = event
     return tuple(sorted(numbered, key=lambda event: event.date.moment))
 

@@ -37,14 +37,24 @@ Guess = Callable[[re.Match[str]], list[str]]
 
 def suggestions(text: str) -> list[str]:
     """What *text* may mean in EDTF, best first; none where there is no guess."""
-    digits = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
-    plain = " ".join(unicodedata.normalize("NFKC", digits).split()).lower()
-    plain = re.sub(r"\s*[‐-―−]\s*", "-", plain)
-    for pattern, guess in GUESSES:
+    plain = _plain(text)
+    for pattern, guess in SPREADSHEET_GUESSES + GUESSES:
         if found := re.fullmatch(pattern, plain):
             return [edtf for edtf in guess(found) if edtf != text]
     spelled = plain.upper().replace(" ", "")
     return [spelled] if spelled != text else []
+
+
+def is_of_spreadsheet(text: str) -> bool:
+    """Whether it is what spreadsheets make by themselves of a date that was typed into them."""
+    return any(re.fullmatch(pattern, _plain(text)) for pattern, _ in SPREADSHEET_GUESSES)
+
+
+def _plain(text: str) -> str:
+    """The text in small letters, with plain digits, hyphens and single spaces."""
+    digits = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+    plain = " ".join(unicodedata.normalize("NFKC", digits).split()).lower()
+    return re.sub(r"\s*[‐-―−]\s*", "-", plain)
 
 
 def _written(template: str) -> Guess:
@@ -82,8 +92,33 @@ def _decade(found: re.Match[str]) -> list[str]:
     return [f"{tens if len(tens) == 3 else '19' + tens}X"]
 
 
-def _this_or_the_last_century(found: re.Match[str]) -> list[str]:
-    return [f"19{found['year']}", f"20{found['year']}"]
+def _short_year(found: re.Match[str]) -> list[str]:
+    """A year of two digits: of this or the last century, or of the first one."""
+    year = found["year"]
+    return [f"19{year}", f"20{year}", f"00{year}"]
+
+
+def _centuries(year: str) -> list[str]:
+    """The years that a spreadsheet may have shortened, first the one that it takes itself."""
+    likely = ("20", "19") if int(year) < FIRST_OF_LAST_CENTURY else ("19", "18")
+    return [f"{century}{year}" for century in likely]
+
+
+def _shortened(found: re.Match[str]) -> list[str]:
+    """A month, or a day of one, by the first letters of its name, and a year of two digits."""
+    day = f"-{int(found['day']):02}" if found.groupdict().get("day") else ""
+    month = SHORT_MONTHS[found["month"]]
+    return [f"{year}-{month:02}{day}" for year in _centuries(found["yy"])]
+
+
+def _numbers(found: re.Match[str]) -> list[str]:
+    """Two numbers, of which either may be the month, and a year of two digits."""
+    first, second = int(found["a"]), int(found["b"])
+    days = dict.fromkeys(
+        f"-{m:02}-{d:02}" for m, d in ((first, second), (second, first)) if m <= 12
+    )
+    year, other = _centuries(found["yy"])
+    return [f"{year}{day}" for day in days] + [f"{other}{day}" for day in days]
 
 
 def _before_christ(found: re.Match[str]) -> list[str]:
@@ -95,6 +130,32 @@ def _serial_number(found: re.Match[str]) -> list[str]:
     return [str(SPREADSHEET_EPOCH + timedelta(days=int(found["serial"])))]
 
 
+# Spreadsheets take two digits below this for years of this century.
+FIRST_OF_LAST_CENTURY = 30
+SHORT_MONTHS = MONTHS | {
+    name: number
+    for names in (
+        "jän feb mär apr mai jun jul aug sep okt nov dez",
+        "jan feb mrz apr mei jun jul aug sep okt nov dez",
+        "janv févr mars avr mai juin juil août sept oct nov déc",
+        "gen feb mar apr mag giu lug ago set ott nov dic",
+        "jan fev mar abr mai jun jul ago set out nov dez",
+        "jan feb mrt apr mei jun jul aug sep okt nov dec",
+    )
+    for number, name in enumerate(names.split(), 1)
+}
+SHORT_MONTH = rf"(?P<month>{'|'.join(sorted(SHORT_MONTHS, key=len, reverse=True))})\.?"
+TWO = r"(?P<yy>\d\d)"
+# In English, German, French, Italian, Portuguese, Spanish and Dutch.
+SPREADSHEET_GUESSES: list[tuple[str, Guess]] = [
+    (rf"{SHORT_MONTH}[-/ .]{{1,2}}{TWO}", _shortened),
+    (rf"(?P<day>\d{{1,2}})\.?[-/ .]{{1,2}}{SHORT_MONTH}[-/ .]{{1,2}}{TWO}", _shortened),
+    (rf"(?P<a>\d{{1,2}})[/.-](?P<b>\d{{1,2}})[/.-]{TWO}(?:[ t]\d.*)?", _numbers),
+    (r"(?P<serial>[2-5]\d{4})(?:[.,]\d+)?", _serial_number),
+    (rf"{YEAR}[.,]0+", _written("{year}")),
+    (r"-(?P<year>\d{2})", _written("-00{year}")),
+    (r"-(?P<year>\d{3})", _written("-0{year}")),
+]
 ABOUT = r"(?:c|ca|circa|about|around|approx|hacia|h|alrededor de|aprox)\.? ?"
 NOW = r"(?:now|present|today|presente|hoy|actualidad|la actualidad|)"
 GUESSES: list[tuple[str, Guess]] = [
@@ -110,6 +171,7 @@ GUESSES: list[tuple[str, Guess]] = [
     (r"(?:from|de|desde) " + YEAR + r" (?:to|a|hasta) " + OTHER, _written("{year}/{other}")),
     (YEAR + r" ?(?:or|o|,) ?" + OTHER, _written("[{year},{other}]")),
     (r"(?P<c>\d\d)(?P<a>\d\d)-(?P<b>\d\d)", _written("{c}{a}/{c}{b}")),
+    (r"(?P<c>\d\d)(?P<a>\d\d)/(?P<b>1[3-9]|[2-9]\d)", _written("{c}{a}/{c}{b}")),
     (rf"(?:since |from |desde )?{YEAR} ?(?:-|/|to|a|until|hasta) ?{NOW}", _written("{year}/..")),
     (rf"(?:since|from|after|desde) {YEAR}", _written("{year}/..")),
     (rf"(?:before|until|hasta|antes de) {YEAR}", _written("../{year}")),
@@ -122,9 +184,8 @@ GUESSES: list[tuple[str, Guess]] = [
     (r"(?P<year>\d{4})(?P<a>\d{2})(?P<b>\d{2})", _ordered),
     (r"(?P<year>\d{4})[/.-](?P<a>\d{1,2})", _year_and_month),
     (r"(?P<bc>\d{1,4}) ?(?:bc|bce|b\.c\.|a\. ?c\.|ac)", _before_christ),
-    (r"(?P<serial>[2-5]\d{4})", _serial_number),
     (r"(?P<year>-?\d{5,12})", _written("Y{year}")),
     (r"(?P<year>\d{3})", _written("0{year}")),
-    (r"['’]?(?P<year>\d{2})", _this_or_the_last_century),
+    (r"['’]?(?P<year>\d{2})", _short_year),
     (r"y(?P<year>-?\d{4})", _written("{year}")),
 ]  # fmt: skip

@@ -6,18 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from dashboard.dataset.draft import Entry
-from dashboard.dataset.fields import slug
 from dashboard.dataset.model import Era, Event, Kind, Lane, Passage, Prompt, Series, Text
+from dashboard.dataset.naming import with_ids
 from dashboard.dataset.schema import COLOURS, SYMBOLS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from dashboard.dataset.draft import Draft
 
-R = TypeVar("R", Event, Era, Prompt)
+Named = TypeVar("Named", Lane, Kind, Series)
 
-LONGEST_ID = 60
 LONGEST_LABEL = 24
 LONGEST_SHORT_LABEL = 12
 ONLY_LANE = "life"
@@ -26,9 +23,9 @@ ONLY_KIND = "event"
 
 def fill(draft: Draft) -> None:
     """Complete the records of a draft from one another."""
-    draft.events = _with_ids(draft.events, draft.ids("events"), lambda event: event.title)
-    draft.eras = _with_ids(draft.eras, draft.ids("eras"), lambda era: era.title)
-    draft.prompts = _with_ids(draft.prompts, draft.ids("prompts"), lambda prompt: prompt.text)
+    draft.events = with_ids(draft.events, draft.ids("events"), _name_event)
+    draft.eras = with_ids(draft.eras, draft.ids("eras"), _name_era)
+    draft.prompts = with_ids(draft.prompts, draft.ids("prompts"), _name_prompt)
     _fill_lanes(draft)
     _fill_kinds(draft)
     _fill_series(draft)
@@ -48,27 +45,16 @@ def shorten(text: str, length: int) -> str:
     return f"{start or text[: length - 1]}…"
 
 
-def _with_ids(
-    entries: list[Entry[R]], taken: set[str], words: Callable[[R], Text]
-) -> list[Entry[R]]:
-    """Give every record without an id the slug of its words, numbered where it is taken."""
-    complete = []
-    for each in entries:
-        if not each.record.id:
-            base = slug(words(each.record).default)[:LONGEST_ID].strip("-") or "untitled"
-            name = next(free for free in _numbered(base) if free not in taken)
-            taken.add(name)
-            each = each.with_record(replace(each.record, id=name))
-        complete.append(each)
-    return complete
+def _name_event(event: Event) -> tuple[str, str]:
+    return event.title.default, event.date.text
 
 
-def _numbered(base: str) -> Iterable[str]:
-    yield base
-    number = 2
-    while True:
-        yield f"{base}-{number}"
-        number += 1
+def _name_era(era: Era) -> tuple[str, str]:
+    return era.title.default, era.start.text
+
+
+def _name_prompt(prompt: Prompt) -> tuple[str, str]:
+    return prompt.text.default, ""
 
 
 def _fill_lanes(draft: Draft) -> None:
@@ -78,9 +64,10 @@ def _fill_lanes(draft: Draft) -> None:
         each.with_record(replace(each.record, lane=each.record.lane or first))
         for each in draft.events
     ]
-    if "lanes" not in draft.tables:
+    if not draft.lanes:
         named = {each.record.lane: each.row for each in draft.events}
-        draft.lanes = [Entry(Lane(name, _title(name, draft)), row) for name, row in named.items()]
+        draft.lanes = [Entry(Lane(name, Text()), row) for name, row in named.items()]
+    draft.lanes = [each.with_record(_titled(each.record, draft)) for each in draft.lanes]
 
 
 def _fill_kinds(draft: Draft) -> None:
@@ -90,30 +77,29 @@ def _fill_kinds(draft: Draft) -> None:
         each.with_record(replace(each.record, kind=each.record.kind or first))
         for each in draft.events
     ]
-    if "kinds" not in draft.tables:
+    if not draft.kinds:
         named = {each.record.kind: each.row for each in draft.events}
-        draft.kinds = [
-            Entry(Kind(name, _title(name, draft), "", ""), row) for name, row in named.items()
-        ]
+        draft.kinds = [Entry(Kind(name, Text(), "", ""), row) for name, row in named.items()]
     draft.kinds = [
-        each.with_record(_marked(each.record, place)) for place, each in enumerate(draft.kinds)
+        each.with_record(_titled(_marked(each.record, place), draft))
+        for place, each in enumerate(draft.kinds)
     ]
 
 
 def _fill_series(draft: Draft) -> None:
     """Make the series that no table lists."""
-    if "series" not in draft.tables:
+    if not draft.series:
         named = {each.record.series: each.row for each in draft.events if each.record.series}
-        draft.series = [
-            Entry(Series(name, _title(name, draft)), row) for name, row in named.items()
-        ]
+        draft.series = [Entry(Series(name, Text()), row) for name, row in named.items()]
+    draft.series = [each.with_record(_titled(each.record, draft)) for each in draft.series]
 
 
-def _title(name: str, draft: Draft) -> Text:
-    """A title made of an id; none for the lane and the kind that stand for all."""
-    if name in (ONLY_LANE, ONLY_KIND):
-        return Text()
-    return Text(((draft.languages[0], name.replace("-", " ").capitalize()),))
+def _titled(record: Named, draft: Draft) -> Named:
+    """With a title made of its id where it has none, unless it stands for all."""
+    if record.title or record.id in (ONLY_LANE, ONLY_KIND):
+        return record
+    title = Text(((draft.languages[0], record.id.replace("-", " ").capitalize()),))
+    return replace(record, title=title)
 
 
 def _marked(kind: Kind, place: int) -> Kind:

@@ -9,7 +9,7 @@ from dashboard.dataset import records
 from dashboard.dataset.fields import Fields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from dashboard.dataset import model
     from dashboard.dataset.package import Package
@@ -33,7 +33,10 @@ class Entry(Generic[R]):
 
 @dataclass
 class Draft:
-    """The records whose rows can be read; `tables` are the files that are there, by table name."""
+    """The records whose rows can be read; `tables` are the files that are there, by table name.
+
+    `left_out` are the problems that leave rows out, by the name of the table and the row's id.
+    """
 
     package: Package
     languages: tuple[str, ...]
@@ -50,6 +53,7 @@ class Draft:
     links: list[Entry[model.Link]] = field(default_factory=list)
     citations: list[Entry[model.Citation]] = field(default_factory=list)
     prompts: list[Entry[model.Prompt]] = field(default_factory=list)
+    left_out: dict[tuple[str, str], Problem] = field(default_factory=dict)
 
     def ids(self, table: str) -> set[str]:
         """The ids that a table gives, those of rows that were left out included."""
@@ -62,10 +66,18 @@ def read_draft(
 ) -> tuple[Draft, list[Problem]]:
     """Every row as a record, and its problems; a row that lacks what it needs is left out."""
     problems: list[Problem] = []
+    left_out: dict[tuple[str, str], Problem] = {}
 
     def entries(table: str, read: Callable[[Fields], R]) -> list[Entry[R]]:
-        rows = tables[table].rows if table in tables else ()
-        return list(_entries(rows, languages, read, problems))
+        kept = []
+        for row in tables[table].rows if table in tables else ():
+            cells = Fields(row, languages, problems)
+            record = read(cells)
+            if cells.lack:
+                left_out.setdefault((table, row["id"]), cells.lack)
+            else:
+                kept.append(Entry(record, row))
+        return kept
 
     draft = Draft(
         package,
@@ -83,18 +95,6 @@ def read_draft(
         links=entries("links", records.link),
         citations=entries("citations", records.citation),
         prompts=entries("prompts", records.prompt),
+        left_out=left_out,
     )
     return draft, problems
-
-
-def _entries(
-    rows: Iterable[Row],
-    languages: tuple[str, ...],
-    read: Callable[[Fields], R],
-    problems: list[Problem],
-) -> Iterable[Entry[R]]:
-    for row in rows:
-        cells = Fields(row, languages, problems)
-        record = read(cells)
-        if not cells.lacking:
-            yield Entry(record, row)

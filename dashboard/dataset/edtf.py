@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from dashboard.dataset.cures import suggestions
+from dashboard.dataset.cures import is_of_spreadsheet, suggestions
 from dashboard.dataset.date import Date, Day, Form, Point, Precision, decimal
 from dashboard.dataset.point import EdtfError, ReversedError, read_point
 
@@ -27,9 +27,14 @@ def parse(text: str) -> Date:
     _refuse_untidy(text)
     try:
         return _expression(text)
-    except EdtfError:
+    except EdtfError as error:
+        message = f"{text} is not EDTF"
         if cures := [cure for cure in suggestions(text) if _reads(cure)]:
-            raise EdtfError(f"{text} is not EDTF", f"Write {' or '.join(cures)} instead") from None
+            made = f"{message} but what spreadsheets make of dates"
+            told = made if is_of_spreadsheet(text) else message
+            raise EdtfError(told, f"Write {' or '.join(cures)} instead") from None
+        if error.message.endswith("is not EDTF"):
+            raise EdtfError(message, error.cure) from None
         raise
 
 

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from dashboard.dataset.edtf import Date, EdtfError, ReversedError, parse
 from dashboard.dataset.model import Text
+from dashboard.dataset.oddity import odd_signs, one_newline
 from dashboard.dataset.schema import LANGUAGE
 
 if TYPE_CHECKING:
@@ -18,15 +19,10 @@ if TYPE_CHECKING:
     from dashboard.dataset.reader import Row
 
 UNKNOWN = parse("XXXX")
-# References that are emptied, where they lead nowhere, instead of leaving their row out.
-BLANKED = frozenset({"series", "closes", "epigraph"})
 LEFT_OUT = "the row is left out"
 SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 INTEGER = re.compile("[0-9]{1,9}")
 MAILBOX = re.compile("[^@/]+@[^@/]+")
-# Characters that change the direction of the text after them (Unicode, UAX 9).
-DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -37,17 +33,26 @@ def slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", plain))
 
 
+def fate(column: str) -> str:
+    """What becomes of a row whose id, or a reference that it can do without, leads nowhere."""
+    if column == "id":
+        return "the row gets another"
+    if column in ("lane", "kind"):
+        return f"the first {column} is taken"
+    return f"{column} is left empty"
+
+
 @dataclass(slots=True)
 class Fields:
     """The cells of *row* in the dataset's *languages*, the default first.
 
-    `lacking` turns true once a cell that the record cannot do without is empty or unreadable.
+    `lack` is the first problem of a cell that the record cannot do without.
     """
 
     row: Row
     languages: tuple[str, ...]
     problems: list[Problem] = field(default_factory=list)
-    lacking: bool = False
+    lack: Problem | None = None
 
     def report(self, column: str, code: str, message: str, cure: str) -> None:
         """Report a problem of a cell."""
@@ -58,16 +63,9 @@ class Fields:
         words = self.row[column]
         if words.isascii() and words.isprintable() and words.strip() == words:
             return words
-        if CONTROL.search(words):
-            message = "The cell holds a control character that nobody sees"
-            self.report(column, "E127", message, "Delete it, or type the cell again")
-        if DIRECTION.search(words):
-            message = "The cell holds a character that turns the direction of the text"
-            self.report(column, "W414", message, "Delete it unless it is meant")
-        if words != words.strip() and column not in ("prefix", "suffix"):
-            message = "The cell begins or ends with a space or a line break"
-            self.report(column, "W413", message, "Delete it")
-        return words
+        for found in odd_signs("The cell", words, edges=column not in ("prefix", "suffix")):
+            self.report(column, *found)
+        return one_newline(words)
 
     def required(self, column: str) -> str:
         """The words of a cell that may not be empty."""
@@ -82,6 +80,16 @@ class Fields:
         columns.insert(0, (self.languages[0], column))
         return Text(tuple((tag, words) for tag, name in columns if (words := self.plain(name))))
 
+    def wanted(self, column: str) -> str:
+        """The words of a cell that should not be empty; the row is kept without them."""
+        self._want(column)
+        return self.plain(column)
+
+    def wanted_text(self, column: str) -> Text:
+        """The words of such a cell and of its translations."""
+        self._want(column)
+        return self.text(column)
+
     def required_text(self, column: str) -> Text:
         """The words of a cell that may not be empty, and of its translations."""
         if not self.row[column].strip():
@@ -89,23 +97,17 @@ class Fields:
         return self.text(column)
 
     def slug(self, column: str) -> str:
-        """An id, or a reference to one; "" where the cell is empty."""
-        words = self.row[column]
-        if not words or SLUG.fullmatch(words):
-            return words
-        self.lacking = self.lacking or column not in BLANKED
-        meant = slug(words)
-        cure = f"Write {meant} instead" if meant else "Use only a-z, 0-9 and hyphens"
-        fate = f"{column} is left empty" if column in BLANKED else LEFT_OUT
-        message = f"An id has only small letters, digits and single hyphens between them; {fate}"
-        self.report(column, "E121", message, cure)
-        return ""
+        """An id, or a reference to one; "" where the cell is empty or none."""
+        return self._slug(column, fate(column))
 
     def required_slug(self, column: str) -> str:
-        """An id that may not be empty."""
+        """An id that may not be empty or unreadable."""
+        name = self._slug(column, LEFT_OUT)
         if not self.row[column]:
             self._miss(column)
-        return self.slug(column)
+        elif not name:
+            self._leave_out()
+        return name
 
     def date(self, column: str, fate: str = "it is left empty") -> Date | None:
         """An EDTF date; None where the cell is empty or unreadable."""
@@ -124,9 +126,11 @@ class Fields:
         """An EDTF date that may not be empty or unreadable; then any date stands in for it."""
         if not self.row[column]:
             self._miss(column)
-        date = self.date(column, LEFT_OUT)
-        self.lacking = self.lacking or date is None
-        return date or UNKNOWN
+        elif date := self.date(column, LEFT_OUT):
+            return date
+        else:
+            self._leave_out()
+        return UNKNOWN
 
     def integer(self, column: str, low: int, high: int) -> int | None:
         """A whole number from *low* to *high*; None where the cell is empty or is none."""
@@ -173,10 +177,28 @@ class Fields:
         """A language tag; "" where the cell is empty or is none."""
         return self.matching(column, LANGUAGE, "a language code such as en or es")
 
+    def _slug(self, column: str, fate: str) -> str:
+        words = self.row[column]
+        if not words or SLUG.fullmatch(words):
+            return words
+        meant = slug(words)
+        cure = f"Write {meant} instead" if meant else "Use only a-z, 0-9 and hyphens"
+        message = f"An id has only small letters, digits and single hyphens between them; {fate}"
+        self.report(column, "E121", message, cure)
+        return ""
+
+    def _want(self, column: str) -> None:
+        if not self.row[column].strip():
+            message = f"{column} is empty; the row is kept without it"
+            self.report(column, "E128", message, f"Fill in {column}")
+
     def _miss(self, column: str) -> None:
-        self.lacking = True
-        message = f"{column} is empty; {LEFT_OUT}"
-        self.report(column, "E120", message, f"Fill in {column}")
+        self.report(column, "E120", f"{column} is empty; {LEFT_OUT}", f"Fill in {column}")
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Leave the row out because of the last problem."""
+        self.lack = self.lack or self.problems[-1]
 
 
 def _is_address(words: str) -> bool:

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from itertools import chain
 from os.path import realpath
 from pathlib import Path
 
-from dashboard.dataset.assembly import assemble
-from dashboard.dataset.defaults import fill
-from dashboard.dataset.draft import read_draft
+from dashboard.dataset.building import build
 from dashboard.dataset.formula import unguard
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.package import Package, read_package
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.reader import Table, read_table
-from dashboard.dataset.references import drop_unsound
-from dashboard.dataset.rules import RULES
 from dashboard.dataset.schema import SCHEMAS
 
 PACKAGE = "datapackage.json"
@@ -50,12 +45,8 @@ def load(path: Path | str) -> tuple[Dataset, list[Problem]]:
             if read:
                 tables[table] = unguard(read) if package.guarded else read
     languages = package.languages or _languages_of(tables)
-    draft, found = read_draft(package, languages, tables)
-    problems += found
-    fill(draft)
-    problems += chain.from_iterable(rule(draft) for rule in RULES)
-    drop_unsound(draft)
-    return assemble(draft, place.stem), sorted(problems)
+    dataset, found = build(package, languages, tables, place.stem)
+    return dataset, sorted(problems + found)
 
 
 def _files(place: Path) -> tuple[dict[str, Path], list[Problem]]:

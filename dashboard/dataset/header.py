@@ -1,32 +1,42 @@
-"""The first record of a table: which column stands where."""
+"""The first record of a table: which column stands where, and what stands there instead."""
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from dashboard.dataset.reader import Record
     from dashboard.dataset.schema import Schema
 
 DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
+# A line that other programs write to tell a spreadsheet how the columns are separated.
+SEPARATOR = re.compile('"?sep=(.)"?,*')
+# How many lines somebody may have put above the column names.
+MOST_ABOVE = 5
 
 
 def read_header(
-    record: Record, schema: Schema, languages: tuple[str, ...]
+    record: Record,
+    schema: Schema,
+    languages: tuple[str, ...],
+    empty: Collection[int] = (),
 ) -> tuple[dict[str, int] | None, list[Problem]]:
     """The columns by name, None where a required one is missing, and the header's problems.
 
     *languages* are the declared ones, the default first; none where nothing declares them, and
-    then any language may have columns.
+    then any language may have columns. *empty* columns have neither a name nor any words.
     """
-    if problem := _delimiter(record, schema):
-        return None, [problem]
     columns: dict[str, int] = {}
     problems = []
     for index, written in enumerate(record.cells):
+        if index in empty:
+            continue
         name = _meant(written, schema)
         if found := _fault(written, name, columns, schema, languages):
             problems.append(record.problem(index, *found))
@@ -41,12 +51,47 @@ def read_header(
     return None if missing else columns, problems
 
 
-def _delimiter(record: Record, schema: Schema) -> Problem | None:
+def is_for_spreadsheets(record: Record) -> bool:
+    """Whether it is a line such as `sep=,`, which says nothing to anybody else."""
+    return record.raw.strip() == "sep=,"
+
+
+def find_elsewhere(records: Sequence[Record], schema: Schema) -> Problem | None:
+    """The one problem of a table whose first line holds no column names where they are sought."""
+    if _names_columns(records[0], schema):
+        return None
+    return _separated(records[0], schema) or _beneath(records, schema)
+
+
+def _names_columns(record: Record, schema: Schema) -> bool:
+    return {_meant(cell, schema) for cell in record.cells if cell}.issuperset(schema.required)
+
+
+def _separated(record: Record, schema: Schema) -> Problem | None:
+    """The problem of columns that are separated by something else than commas."""
+    line = record.raw.splitlines()[0] if record.raw else ""
+    if found := SEPARATOR.fullmatch(line):
+        name = DELIMITERS.get(found[1], f"the sign {found[1]}")
+        message = (
+            f"The first line, {line.strip()}, tells a spreadsheet that {name} separate columns"
+        )
+        cure = "Save the file as CSV with commas, without that line"
+        return record.problem(0, "E104", message, cure)
     for sign, name in DELIMITERS.items():
-        columns = {_meant(cell, schema) for cell in record.cells[0].split(sign)}
+        columns = {_meant(cell.strip('"'), schema) for cell in line.split(sign)}
         if len(columns) > 1 and columns & set(schema.columns):
             message = f"The columns are separated by {name}, not commas"
             return record.problem(0, "E104", message, "Save the file as CSV with commas")
+    return None
+
+
+def _beneath(records: Sequence[Record], schema: Schema) -> Problem | None:
+    """The problem of column names that stand below a title or the like."""
+    for record in records[1 : MOST_ABOVE + 1]:
+        if _names_columns(record, schema):
+            message = f"The column names stand in line {record.line}, not in the first"
+            cure = "Delete what stands above them"
+            return records[0].problem(0, "E109", f"{message}; no row is read", cure)
     return None
 
 
@@ -61,14 +106,14 @@ def _fault(
 ) -> tuple[str, str, str] | None:
     """The code, message and cure of a column name that is not as it should be."""
     if not name:
-        return "E108", "A column has no name", "Name it, or delete the column"
+        return "E108", "A column has no name; it is not read", "Name it, or delete the column"
     if name in before:
         return "E107", f"The column {name} stands twice; the first is read", "Delete one of them"
     translation = schema.translation(name)
     if name not in schema.columns and translation is None:
         return "E108", f"There is no column {name}; it is not read", _nearest(name, schema)
     if translation and languages and not _is_declared(*translation, schema, languages):
-        return _undeclared(name, *translation, languages)
+        return undeclared(name, *translation, languages)
     if written != name:
         message = f"The column {name} is written with a capital letter or with spaces around it"
         return "E110", message, f"Write {name}"
@@ -79,13 +124,14 @@ def _is_declared(base: str, language: str, schema: Schema, languages: tuple[str,
     return language in (languages if base in schema.verbatim else languages[1:])
 
 
-def _undeclared(
+def undeclared(
     name: str, base: str, language: str, languages: tuple[str, ...]
 ) -> tuple[str, str, str]:
+    """The code, message and cure of a translation into a language that is not declared."""
     if language == languages[0]:
         message = f"{name} is not read: {language} is the default language"
-        return "E113", message, f"Put these words in the column {base}"
-    cure = f'Add "{language}" to "languages" in datapackage.json, or delete the column'
+        return "E113", message, f"Put these words in {base}"
+    cure = f'Add "{language}" to "languages" in datapackage.json, or delete it'
     return "E113", f"The language {language} of {name} is not declared", cure
 
 

@@ -22,7 +22,7 @@ LEFT_OVER = "or delete the event if it is left over from another life"
 
 def before_birth(draft: Draft) -> Iterator[Problem]:
     """No event is over before the birth."""
-    for subject in draft.subject:
+    for subject in draft.subject[:1]:
         born = subject.record.born
         if born is None:
             continue
@@ -36,7 +36,7 @@ def before_birth(draft: Draft) -> Iterator[Problem]:
 
 def death_before_birth(draft: Draft) -> Iterator[Problem]:
     """A death does not precede the birth."""
-    for each in draft.subject:
+    for each in draft.subject[:1]:
         born, died = each.record.born, each.record.died
         if born and died and years_between(died, born) >= 0:
             message = f"The death, {died}, is before the birth, {born}"
@@ -45,7 +45,7 @@ def death_before_birth(draft: Draft) -> Iterator[Problem]:
 
 def after_death(draft: Draft) -> Iterator[Problem]:
     """An event after the death is about what remained; that is worth a second look."""
-    for subject in draft.subject:
+    for subject in draft.subject[:1]:
         born, died = subject.record.born, subject.record.died
         if died is None or (born and years_between(died, born) >= 0):
             continue
@@ -59,7 +59,7 @@ def after_death(draft: Draft) -> Iterator[Problem]:
 
 def impossible_age(draft: Draft) -> Iterator[Problem]:
     """Where one end of the life is not given, no event is over 120 years from the other."""
-    for subject in draft.subject:
+    for subject in draft.subject[:1]:
         born, died = subject.record.born, subject.record.died
         for each in draft.events:
             date = each.record.date
@@ -76,7 +76,7 @@ def impossible_age(draft: Draft) -> Iterator[Problem]:
 
 def long_life(draft: Draft) -> Iterator[Problem]:
     """Hardly anybody dies at more than 120."""
-    for each in draft.subject:
+    for each in draft.subject[:1]:
         born, died = each.record.born, each.record.died
         if born and died and years_between(born, died) > LONGEST_LIFE:
             message = (

@@ -11,18 +11,15 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from dashboard.dataset.assembly import assemble
+from dashboard.dataset.building import build
 from dashboard.dataset.date import Date
-from dashboard.dataset.defaults import fill
 from dashboard.dataset.descriptor import described
-from dashboard.dataset.draft import read_draft
 from dashboard.dataset.header import read_header
 from dashboard.dataset.model import Text
-from dashboard.dataset.package import Package
+from dashboard.dataset.oddity import one_newline
+from dashboard.dataset.package import Package, are_languages
 from dashboard.dataset.reader import Record, Row, Table
-from dashboard.dataset.references import drop_unsound
-from dashboard.dataset.rules import RULES
-from dashboard.dataset.schema import LANGUAGE, SCHEMAS
+from dashboard.dataset.schema import SCHEMAS
 from dashboard.dataset.tables import tables
 
 if TYPE_CHECKING:
@@ -31,9 +28,9 @@ if TYPE_CHECKING:
     from dashboard.dataset.tables import Cells
 
 VERSION = 1
-# Problems that change or leave out something, and two among them that only tell of it.
+# Problems that change or leave out something, and those among them that only tell of it.
 LOSSES = re.compile("E1|E20|E303")
-HARMLESS = frozenset({"E110", "E127"})
+HARMLESS = frozenset({"E110", "E127", "E128"})
 
 
 class FormatError(ValueError):
@@ -75,12 +72,8 @@ def read_json(value: object) -> tuple[Dataset, list[Problem]]:
         raise FormatError(f'This is no life in JSON: "camino" is not {VERSION}')
     package = _package(content)
     read, problems = _tables(content, package.languages)
-    draft, found = read_draft(package, package.languages, read)
-    fill(draft)
-    broken = chain.from_iterable(rule(draft) for rule in RULES)
-    problems = sorted([*problems, *found, *broken])
-    drop_unsound(draft)
-    return assemble(draft, "life"), problems
+    dataset, found = build(package, package.languages, read, "life")
+    return dataset, sorted(problems + found)
 
 
 def _plain(row: Cells) -> dict[str, str | int]:
@@ -88,14 +81,14 @@ def _plain(row: Cells) -> dict[str, str | int]:
 
 
 def _package(content: Mapping[str, object]) -> Package:
-    languages = tuple(_list(content.get("languages"), '"languages"'))
-    tags = [tag for tag in languages if isinstance(tag, str) and re.fullmatch(LANGUAGE, tag)]
-    if not tags or len(set(tags)) != len(languages):
+    languages = _list(content.get("languages"), '"languages"')
+    if not are_languages(languages):
         raise FormatError('"languages" is no list of different language codes')
+    tags = tuple(map(str, languages))
     titles = [(tag, f"title_{tag}" if place else "title") for place, tag in enumerate(tags)]
     versions = ((tag, _cell(content.get(key, ""), key)) for tag, key in titles)
     title = Text(tuple((tag, words) for tag, words in versions if words))
-    return Package("datapackage.json", title=title, languages=tuple(tags))
+    return Package("datapackage.json", title=title, languages=tags)
 
 
 def _tables(
@@ -135,7 +128,7 @@ def _cell(value: object, what: str) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise FormatError(f"{what} is neither a text nor a whole number")
     try:
-        return str(value).encode().decode()
+        return one_newline(str(value).encode().decode())
     except ValueError:
         raise FormatError(f"{what} holds half a character, or too long a number") from None
 

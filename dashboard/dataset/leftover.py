@@ -29,7 +29,7 @@ FEWEST_EVENTS = 3
 
 def another_birth(draft: Draft) -> Iterator[Problem]:
     """The event of the birth is on the day that `subject.csv` gives, and there is one of it."""
-    for subject in draft.subject:
+    for subject in draft.subject[:1]:
         if born := subject.record.born:
             # One that is before the birth is reported as such.
             told = [each for each in draft.events if is_birth(each.record)]
@@ -38,7 +38,7 @@ def another_birth(draft: Draft) -> Iterator[Problem]:
 
 def another_death(draft: Draft) -> Iterator[Problem]:
     """The event of the death is on the day that `subject.csv` gives, and there is one of it."""
-    for subject in draft.subject:
+    for subject in draft.subject[:1]:
         if died := subject.record.died:
             told = [each for each in draft.events if is_death(each.record)]
             yield from _elsewhere(
@@ -51,7 +51,7 @@ def another_death(draft: Draft) -> Iterator[Problem]:
 
 def far_from_the_rest(draft: Draft) -> Iterator[Problem]:
     """Where neither end of the life is given, no event is in another century than the rest."""
-    if any(each.record.born or each.record.died for each in draft.subject):
+    if any(each.record.born or each.record.died for each in draft.subject[:1]):
         return
     dated = [each for each in draft.events if _is_narrow(each.record.date)]
     if len(dated) < FEWEST_EVENTS:

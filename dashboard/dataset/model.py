@@ -261,16 +261,24 @@ class Dataset:
 
     def members(self, series: str) -> tuple[Event, ...]:
         """The events of a series in the order of their numbers."""
-        members = (event for event in self.events if event.series == series)
+        members = self._events_by_series.get(series, ())
         return tuple(sorted(members, key=lambda event: event.number or 0))
 
     def closing(self, series: str) -> Event | None:
         """The event that ends a series, where there is one."""
-        return next((event for event in self.events if event.closes == series), None)
+        return next(iter(self._events_by_closed.get(series, ())), None)
 
     @cached_property
     def _place(self) -> dict[str, int]:
         return {event.id: place for place, event in enumerate(self.events)}
+
+    @cached_property
+    def _events_by_series(self) -> dict[str, list[Event]]:
+        return grouped(self.events, lambda event: event.series)
+
+    @cached_property
+    def _events_by_closed(self) -> dict[str, list[Event]]:
+        return grouped(self.events, lambda event: event.closes)
 
     @cached_property
     def _links_by_event(self) -> dict[str, list[Link]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.wordcount import count_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -19,7 +21,7 @@ QUOTATION_MARKS = ("“”", '""', "«»", "„“", "‘’")
 def long_quote(draft: Draft) -> Iterator[Problem]:
     """A quotation has at most 45 words, and fits its place with 280 characters."""
     for each in draft.passages:
-        words, characters = len(each.record.exact.split()), len(each.record.exact)
+        words, characters = count_words(each.record.exact), len(each.record.exact)
         if words > MOST_WORDS:
             message = f"The quotation has {words} words; at most {MOST_WORDS} are fair"
             yield each.row.problem("exact", "E220", message, "Shorten it, or make two passages")
@@ -33,7 +35,7 @@ def too_much_quoted(draft: Draft) -> Iterator[Problem]:
     """All quotations together are at most 35 % of the words of their source."""
     quoted: dict[str, int] = {}
     for each in draft.passages:
-        words = len(each.record.exact.split())
+        words = count_words(each.record.exact)
         quoted[each.record.source] = quoted.get(each.record.source, 0) + words
     for source in draft.sources:
         words, total = quoted.get(source.record.id, 0), source.record.words

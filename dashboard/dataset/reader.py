@@ -9,23 +9,24 @@ import csv
 import io
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.decoding import position, read_text
-from dashboard.dataset.header import read_header
+from dashboard.dataset.header import find_elsewhere, is_for_spreadsheets, read_header
 from dashboard.dataset.problem import Problem
+from dashboard.dataset.schema import LONGEST_CELL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from dashboard.dataset.schema import Schema
 
-LONGEST_CELL = 20_000
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*"|(?!")[^,]*')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
     """A record of a CSV file: its cells, its first line, and the text it was read from."""
 
@@ -36,12 +37,19 @@ class Record:
 
     def place(self, index: int) -> tuple[int, int]:
         """The line and the column of the first character of a cell, quotation mark included."""
+        return self._places[index] if self.raw else (self.line, 1)
+
+    @cached_property
+    def _places(self) -> tuple[tuple[int, int], ...]:
+        """The places of all cells, found in one go."""
+        places = [(self.line, 1)]
         start = 0
-        for _ in range(index):
-            found = CELL.match(self.raw, start)
-            start = found.end() + 1 if found else start
-        line, column = position(self.raw[:start])
-        return self.line + line - 1, column
+        while (found := CELL.match(self.raw, start)) and found.end() < len(self.raw):
+            line, column = places[-1]
+            lines, width = position(found[0])
+            places.append((line + lines - 1, width + 1 if lines > 1 else column + width))
+            start = found.end() + 1
+        return tuple(places)
 
     def problem(self, index: int, code: str, message: str, cure: str) -> Problem:
         """A problem of one cell."""
@@ -88,21 +96,36 @@ def read_table(
     if isinstance(text, Problem):
         return None, [text]
     problems: list[Problem] = []
-    records = _records(text, shown, problems)
-    first = next(records, None)
-    if first is None:
+    records = list(_records(text, shown, problems))
+    if records and is_for_spreadsheets(records[0]):
+        del records[0]
+    if elsewhere := find_elsewhere(records or [Record(shown, 1, text, ())], schema):
+        return None, [elsewhere]
+    if not records:
         cure = "Give it a line of column names"
         return None, problems or [Problem(shown, 1, 1, "E103", "The file is empty", cure)]
-    columns, found = read_header(first, schema, languages)
+    first, *others = records
+    empty = _empty_columns(records)
+    columns, found = read_header(first, schema, languages, empty)
     if columns is None:
         return None, problems + found
-    width = len(first.cells)
-    others = list(records)
     if not others and not problems:
         message, cure = "There is no row under the header", "Add one, or delete the file"
         problems.append(first.problem(0, "W418", message, cure))
+    width = max(index for index in range(len(first.cells)) if index not in empty) + 1
     rows = tuple(Row(record, columns) for record in others if _is_whole(record, width, problems))
     return Table(Row(first, columns), rows), found + problems
+
+
+def _empty_columns(records: Sequence[Record]) -> frozenset[int]:
+    """The columns without a name and without a word, as spreadsheets leave them."""
+    empty = {index for index, name in enumerate(records[0].cells) if not name.strip()}
+    first = min(empty, default=0)
+    for record in records[1:] if empty else ():
+        # Most often there is nothing at all, in thousands of columns.
+        if any(record.cells[first:]):
+            empty -= {index for index, cell in enumerate(record.cells) if cell.strip()}
+    return frozenset(empty)
 
 
 def _records(text: str, path: str, problems: list[Problem]) -> Iterator[Record]:
@@ -137,7 +160,7 @@ def _broken(record: Record, reason: str) -> Problem:
         message, cure = f"A cell is longer than {LONGEST_CELL:,} characters", "Shorten it"
         return record.problem(0, "E111", message + rest, cure)
     index, start = 0, 0
-    while (found := CELL.match(record.raw, start)) and record.raw[found.end() :].startswith(","):
+    while (found := CELL.match(record.raw, start)) and record.raw.startswith(",", found.end()):
         index, start = index + 1, found.end() + 1
     message = "A quotation mark opens here and never closes, or closes in the middle of the cell"
     cure = 'Close the cell with ", and write "" for a quotation mark inside it'
@@ -146,7 +169,7 @@ def _broken(record: Record, reason: str) -> Problem:
 
 def _is_whole(record: Record, width: int, problems: list[Problem]) -> bool:
     cells = record.cells
-    extra = [index for index, cell in enumerate(cells) if index >= width and cell.strip()]
+    extra = any(cells[width:]) and any(cell.strip() for cell in cells[width:])
     if extra:
         message = f"The row has {len(cells)} cells, the header {width}; the row is left out"
         cure = "Put a cell that holds a comma between quotation marks"
@@ -155,9 +178,10 @@ def _is_whole(record: Record, width: int, problems: list[Problem]) -> bool:
         message = f"The row has {len(cells)} cells, the header {width}; the row is left out"
         cure = "Write a comma for each empty cell"
         problems.append(record.problem(len(cells) - 1, "E106", message, cure))
-    long = [index for index, cell in enumerate(cells) if len(cell) > LONGEST_CELL]
-    if long:
-        message = f"The cell has {len(cells[long[0]]):,} characters; the row is left out"
+    lengths = [len(cell) for cell in cells[:width]]
+    longest = max(lengths)
+    if longest > LONGEST_CELL:
+        message = f"The cell has {longest:,} characters; the row is left out"
         cure = f"Shorten it to {LONGEST_CELL:,}"
-        problems.append(record.problem(long[0], "E111", message, cure))
-    return not (extra or len(cells) < width or long)
+        problems.append(record.problem(lengths.index(longest), "E111", message, cure))
+    return not (extra or len(cells) < width or longest > LONGEST_CELL)

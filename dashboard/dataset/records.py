@@ -37,7 +37,7 @@ PARAGRAPHS = "[0-9]{1,7}(-[0-9]{1,7})?( [0-9]{1,7}(-[0-9]{1,7})?)*"
 def subject(cells: Fields) -> Subject:
     """Whose life it is."""
     return Subject(
-        name=cells.required("name"),
+        name=cells.wanted("name"),
         subtitle=cells.text("subtitle"),
         born=cells.date("born"),
         died=cells.date("died"),
@@ -51,15 +51,15 @@ def headline(cells: Fields) -> Headline:
 
 
 def lane(cells: Fields) -> Lane:
-    """A row of the timeline."""
-    return Lane(cells.required_slug("id"), cells.required_text("title"))
+    """A row of the timeline; without a title the folder makes one of its id."""
+    return Lane(cells.required_slug("id"), cells.wanted_text("title"))
 
 
 def kind(cells: Fields) -> Kind:
     """A sort of event; the folder gives it the symbol and colour that its row does not."""
     return Kind(
         id=cells.required_slug("id"),
-        title=cells.required_text("title"),
+        title=cells.wanted_text("title"),
         symbol=cells.choice("symbol", SYMBOLS, ""),
         colour=cells.choice("colour", COLOURS, ""),
     )
@@ -74,7 +74,7 @@ def series(cells: Fields) -> Series:
     """What stands by numbered events."""
     return Series(
         cells.required_slug("id"),
-        cells.required_text("title"),
+        cells.wanted_text("title"),
         cells.text("callout"),
         cells.text("note"),
     )
@@ -85,7 +85,7 @@ def source(cells: Fields) -> Source:
     return Source(
         id=cells.required_slug("id"),
         type=cells.plain("type"),
-        title=cells.required("title"),
+        title=cells.wanted("title"),
         author=cells.plain("author"),
         publisher=cells.plain("publisher"),
         issued=cells.date("issued"),

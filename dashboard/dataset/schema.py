@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# BCP 47 as far as it is needed to name a column: a language and, if any, its region or script.
-LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+# BCP 47 as far as it is needed to name a column: a language and, if any, its script, region and
+# variants, no longer than RFC 5646 (section 4.4.1) asks everybody to store.
+LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}"
+# Characters of a cell.
+LONGEST_CELL = 20_000
 SYMBOLS = (
     "circle", "diamond", "square", "triangle-up", "star", "hexagram", "pentagon", "cross",
     "bowtie", "triangle-right", "hourglass", "square-x",

@@ -51,10 +51,12 @@ def runs_backwards(draft: Draft) -> Iterator[Problem]:
 
 def closed_early(draft: Draft) -> Iterator[Problem]:
     """A series is not ended before its last event."""
-    members = _members(draft)
+    latest = {
+        series: max(members, key=lambda member: member.record.date.moment)
+        for series, members in _members(draft).items()
+    }
     for each in draft.events:
-        inside = members.get(each.record.closes, [])
-        last = max(inside, key=lambda member: member.record.date.moment, default=each)
+        last = latest.get(each.record.closes, each)
         if each.record.date.moment < last.record.date.moment:
             message = (
                 f"{each.record.date} is before the last event of the series "

@@ -1,6 +1,7 @@
 """A dataset as a folder of CSV files, or as a zip file of one.
 
-Specification: RFC 4180 for the tables, Frictionless Data Package v2 for the descriptor.
+Specification: RFC 4180 for the tables, Frictionless Data Package v2 for the descriptor. Each table
+begins with a byte order mark: without it Excel takes UTF-8 for Windows-1252.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile, ZipInfo
 
 from dashboard.dataset.date import Date
+from dashboard.dataset.decoding import MARK
 from dashboard.dataset.descriptor import described, resource
 from dashboard.dataset.formula import GUARD, GUARDED, guarded
 from dashboard.dataset.schema import SCHEMAS
@@ -76,7 +78,7 @@ def _table(rows: Sequence[Cells], names: Sequence[str]) -> bytes:
     table = csv.writer(file)
     table.writerow(names)
     table.writerows([_written(row.get(name, "")) for name in names] for row in rows)
-    return file.getvalue().encode()
+    return MARK + file.getvalue().encode()
 
 
 def _written(cell: Cell) -> str:

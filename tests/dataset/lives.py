@@ -23,13 +23,15 @@ from dashboard.dataset.model import (
     Subject,
     Text,
 )
+from dashboard.dataset.oddity import ungarbled
 from dashboard.dataset.quotation import QUOTATION_MARKS
 from dashboard.dataset.schema import COLOURS, SYMBOLS
 
 R = TypeVar("R")
 
-# What people write, what CSV and spreadsheets trip over, and every other visible character.
-ODD = st.sampled_from("=+-@'\"“”«», ;\t\n\r|\\{}<>&é＝0")
+# What people write, what CSV and spreadsheets trip over, and every other visible character; a line
+# break is one line feed, whatever it was in the file.
+ODD = st.sampled_from("=+-@'\"“”«», ;\t\n|\\{}<>&é＝0")
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 ANY = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters=TURNING)
 SLUGS = st.from_regex("[a-z0-9]{1,6}(-[a-z0-9]{1,4})?", fullmatch=True)
@@ -54,7 +56,8 @@ def words(longest: int = 30) -> st.SearchStrategy[str]:
     """Words as a cell holds them: visible, and without blanks around them."""
     texts = st.text(ODD | ANY, min_size=1, max_size=longest)
     formulas = st.sampled_from(["=1+1", "'=1+1", "''@A1", "+1", "-1", "@A1", "＝1", "a,b", '"'])
-    return (texts | formulas).map(str.strip).filter(bool)
+    said = (texts | formulas).map(str.strip)
+    return said.filter(lambda cell: bool(cell) and not ungarbled(cell))
 
 
 def text(languages: tuple[str, ...], longest: int = 30) -> st.SearchStrategy[Text]:

@@ -121,7 +121,7 @@ CURES = {
     "44 BC": "-0043",
     "1 a. C.": "0000",
     "850": "0850",
-    "84": "1984 or 2084",
+    "84": "1984 or 2084 or 0084",
     "170000": "Y170000",
     "Y1984": "1984",
     "١٩٨٤": "1984",
@@ -193,6 +193,38 @@ def test_refusal(text: str) -> None:
     with pytest.raises(EdtfError) as refusal:
         parse(text)
     assert str(refusal.value).startswith(REFUSED[text])
+
+
+SPREADSHEETS = {
+    "May-04": "2004-05 or 1904-05", "Mai 04": "2004-05 or 1904-05", "mag-04": "2004-05 or 1904-05",
+    "may-04": "2004-05 or 1904-05", "mai/04": "2004-05 or 1904-05", "mei-04": "2004-05 or 1904-05",
+    "Mai. 04": "2004-05 or 1904-05", "Dez-62": "1962-12 or 1862-12",
+    "août-62": "1962-08 or 1862-08",
+    "1-Jun-62": "1962-06-01 or 1862-06-01", "28. Aug 09": "2009-08-28 or 1909-08-28",
+    "7/13/62": "1962-07-13 or 1862-07-13", "13.07.62": "1962-07-13 or 1862-07-13",
+    "8/7/62": "1962-08-07 or 1962-07-08 or 1862-08-07 or 1862-07-08", "1984.0": "1984",
+    "1984,00": "1984", "-43": "-0043", "-500": "-0500", "22865": "1962-08-07",
+    "22865.75": "1962-08-07", "22865,0": "1962-08-07",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SPREADSHEETS)
+def test_what_spreadsheets_make_of_dates(text: str) -> None:
+    """What a spreadsheet has made of a date is named as that, with every date it may have been."""
+    with pytest.raises(EdtfError) as refusal:
+        parse(text)
+    assert refusal.value.message == f"{text} is not EDTF but what spreadsheets make of dates"
+    assert refusal.value.cure == f"Write {SPREADSHEETS[text]} instead"
+    for cure in SPREADSHEETS[text].split(" or "):
+        assert parse(cure).text == cure
+
+
+@pytest.mark.parametrize("text", ["8/7/1", "1984/x", "[1984,x]", "x/1984", "May/June"])
+def test_the_whole_cell_is_named(text: str) -> None:
+    """Where only a part is no date, the message still names all that was written."""
+    with pytest.raises(EdtfError) as refusal:
+        parse(text)
+    assert refusal.value.message == f"{text} is not EDTF"
 
 
 @pytest.mark.parametrize("text", CURES)

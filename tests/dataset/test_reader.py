@@ -2,15 +2,22 @@
 
 import csv
 import io
+import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import DatasetError, load
+from dashboard.dataset.loss import lost
+from dashboard.dataset.model import Text
+from dashboard.dataset.package import Package, read_package
+from dashboard.dataset.problem import Problem
 from dashboard.dataset.reader import Table, read_table
 from dashboard.dataset.schema import SCHEMAS
+from dashboard.dataset.writing import files
 
 DATASETS = Path(__file__).parents[1] / "datasets"
 TINY = DATASETS / "tiny"
@@ -49,6 +56,22 @@ def test_places(tmp_path: Path, newline: str, mark: str) -> None:
     assert rows[2]["date"] == '18"38'
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("newline", [b"\n", b"\r\n", b"\r"])
+@pytest.mark.parametrize(
+    ("byte", "named"), [(0xE9, "0xE9 (é in Windows-1252)"), (0xFF, "0xFF (ÿ in Windows-1252)")]
+)
+def test_byte_that_is_not_utf_8(
+    tmp_path: Path, mark: bytes, newline: bytes, byte: int, named: str
+) -> None:
+    """The byte is named itself, at its line and column, whatever stands before the text."""
+    data = mark + b"date,title" + newline + "1950,Nació en Caf".encode() + bytes([byte])
+    (tmp_path / "events.csv").write_bytes(data + b" opens")
+    _, (problem,) = load(tmp_path)
+    assert (problem.code, problem.line, problem.column) == ("E101", 2, 18)
+    assert problem.message == f"The byte {named} is not UTF-8"
+
+
 def test_cells_are_text(tmp_path: Path) -> None:
     """Cells stay as they are written: no formula, no missing value, no number."""
     cells = ["=1+1", "+1", "-1", "@A1", "NA", "None", "null", "007", "1e3", "TRUE"]
@@ -61,6 +84,45 @@ def test_blank_rows(tmp_path: Path) -> None:
     """Blank lines, empty rows and the empty columns that spreadsheets leave mean nothing."""
     rows = table_of(tmp_path / "events.csv", "date,title\n\n,\n1984,Born,,\n   \n").rows
     assert [(row["title"], row.record.line) for row in rows] == [("Born", 4)]
+
+
+@pytest.mark.parametrize("count", [1, 3, 16_382])
+@pytest.mark.parametrize("row", ["1984,Born", "1984,Born{}"])
+def test_empty_columns(tmp_path: Path, count: int, row: str) -> None:
+    """Columns without a name and without a word are nothing, however many a spreadsheet leaves."""
+    commas = "," * count
+    text = f"date,title{commas}\n{row.format(commas)}\n{commas},\n"
+    assert [each["title"] for each in table_of(tmp_path / "events.csv", text).rows] == ["Born"]
+
+
+def test_words_under_no_name(tmp_path: Path) -> None:
+    """Words under a column without a name are told of, and the row is kept."""
+    (tmp_path / "events.csv").write_text("date,title,,\n1984,Born,,at home\n1985,Walks,,\n")
+    dataset, problems = load(tmp_path)
+    assert [(each.code, each.line, each.column) for each in problems] == [("E108", 1, 13)]
+    assert [event.id for event in dataset.events] == ["born", "walks"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "told"),
+    [
+        ("sep=,\ndate,title\n1984,Born\n", None, ""),
+        ("sep=;\ndate;title\n1984;Born\n", "E104", "sep=;, tells a spreadsheet that semicolons"),
+        ('"sep=;"\ndate;title\n1984;Born\n', "E104", "semicolons separate columns"),
+        ("sep=\t\ndate\ttitle\n1984\tBorn\n", "E104", "tabs separate columns"),
+        ('"date";"title"\n"1984";"Born, at home"\n', "E104", "separated by semicolons"),
+        ("title|date\nBorn|1984\n", "E104", "separated by bars"),
+        ("A life,\n\ndate,title\n1984,Born\n", "E109", "The column names stand in line 3"),
+        ("# made by hand\ndate,title\n1984,Born\n", "E109", "The column names stand in line 2"),
+    ],
+)
+def test_what_programs_put_above(tmp_path: Path, text: str, code: str | None, told: str) -> None:
+    """A line above the column names is understood, or is the one problem of the table."""
+    (tmp_path / "events.csv").write_text(text)
+    dataset, problems = load(tmp_path)
+    assert [each.code for each in problems] == [code] * bool(code)
+    assert len(dataset.events) == (not code)
+    assert all(told in each.message and each.line == 1 for each in problems)
 
 
 def test_header_in_any_order(tmp_path: Path) -> None:
@@ -94,9 +156,9 @@ def test_single_file() -> None:
     dataset, problems = load(DATASETS / "plain.csv")
     assert problems == []
     assert [event.id for event in dataset.events] == [
-        "born",
+        "born-1962",
         "a-very-long-journey-begins",
-        "born-2",
+        "born-1990-1992",
     ]
     assert {(event.lane, event.kind, event.weight) for event in dataset.events} == {
         ("life", "event", 3)
@@ -107,6 +169,42 @@ def test_single_file() -> None:
     assert dataset.events[1].label_short["en"] == "A very long…"
     assert dataset.title["en"] == "plain"
     assert dataset.languages == ("en",)
+
+
+TITLES = st.sampled_from(
+    ["Moved", "moved!", "Родилась в Одессе", "Окончила школу", "東京", "…", "🌊", "Born", "Born 2"]
+)
+YEARS = st.integers(1950, 1953).map(str)
+ROWS = st.lists(st.tuples(YEARS, TITLES), min_size=1, unique=True)
+
+
+@settings(max_examples=100, deadline=None)
+@given(ROWS, st.data())
+def test_made_up_ids_never_slide(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    """Whatever row is inserted, a link by an id that camino made never shows another event."""
+    path = tmp_path_factory.getbasetemp() / "ids.csv"
+
+    def by_id(rows: list[tuple[str, str]]) -> dict[str, tuple[str, str]]:
+        path.write_text("date,title\n" + "".join(f"{d},{t}\n" for d, t in rows), encoding="utf-8")
+        dataset, _ = load(path)
+        assert len(dataset.event) == len(rows)
+        return {name: (each.date.text, each.title.default) for name, each in dataset.event.items()}
+
+    before = by_id(rows)
+    new = data.draw(st.tuples(YEARS, TITLES).filter(lambda n: n not in rows))
+    place = data.draw(st.integers(0, len(rows)))
+    after = by_id([*rows[:place], new, *rows[place:]])
+    for name, event in before.items():
+        assert after.get(name, event) == event
+
+
+def test_made_up_ids_of_any_script(tmp_path: Path) -> None:
+    """A title without a Latin letter gives an id of its date and a hash of its words."""
+    path = tmp_path / "one.csv"
+    path.write_text("date,title\n1899,Родилась в Одессе\n1921,Окончила школу\n", encoding="utf-8")
+    assert [event.id for event in load(path)[0].events] == ["1899-d2b1f0", "1921-f27394"]
 
 
 def test_tiny() -> None:
@@ -194,9 +292,36 @@ def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> Non
     assert dataset.events or problems
 
 
+FILES = {path.name: path.read_bytes() for path in TINY.iterdir()}
+ODD_BYTES = st.binary(max_size=4) | st.sampled_from(
+    [b"\0", b'"', b",,,", b"\xed\xa0\x80", b"9" * 5_000, b"\r", b"\xff\xfe", b"[" * 9, b"\xe2\x80"]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(sorted(FILES)), st.integers(0), st.integers(0, 40), ODD_BYTES)
+def test_any_damage(
+    tmp_path_factory: pytest.TempPathFactory, name: str, start: int, length: int, odd: bytes
+) -> None:
+    """Any bytes in any file of a life, in place of others, give a dataset that can be written."""
+    folder = tmp_path_factory.getbasetemp() / "damaged"
+    folder.mkdir(exist_ok=True)
+    for each, data in FILES.items():
+        at = start % (len(data) + 1)
+        changed = data[:at] + odd + data[at + length :]
+        (folder / each).write_bytes(changed if each == name else data)
+    dataset, problems = load(folder)
+    assert all(str(problem).isprintable() for problem in problems)
+    assert files(dataset)
+    assert lost((dataset, problems), load(folder)) == ()
+
+
 @pytest.mark.parametrize(
     "text", ["[]", "null", "{", '{"languages": ["EN"]}', '{"languages": ["en", "en"]}',
-             '{"title": 3}', "[" * 100_000]
+             '{"title": 3}', "[" * 100_000, '{"x": ' + "1" * 4301 + "}", '{"x": NaN}',
+             '{"title": "a\\ud800b"}', '{"title": "a\\u0000b"}', '{"formulaGuard": 1}',
+             '{"languages": ["en-' + "abcdefgh-" * 40 + 'a"]}', '{"languages": ["en-us", "en-US"]}',
+             '{"title": "' + "a" * 20_001 + '"}', '{"languages": "en"}', '{"languages": [["en"]]}']
 )  # fmt: skip
 def test_descriptor(tmp_path: Path, text: str) -> None:
     """A descriptor of any content is read or reported, and the events are still there."""
@@ -205,6 +330,103 @@ def test_descriptor(tmp_path: Path, text: str) -> None:
     dataset, problems = load(tmp_path)
     assert [problem.code for problem in problems] == ["E112"]
     assert len(dataset.events) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code", "title"),
+    [
+        ('{"title": "A",\n "title_fr": "B", "languages": ["en", "es"]}', (2, 2), "E113", "A"),
+        ('{"title": "A", "title_es": "B"}', (1, 16), "E113", "A"),
+        ('{"title": "A", "title_en": "B"}', (1, 16), "E113", "A"),
+        ('{"languages": ["en", "es"],\n  "title": "A", "title_es": 3}', (2, 17), "E112", "A"),
+        ('{"x": {"title": "C"}, "title": "A", "title": "B"}', (1, 37), "E107", "A"),
+        ('{"languages": ["en"],\r\n\t"languages": ["es"], "title": "A"}', (2, 2), "E107", "A"),
+        ('{"Title": "A"}', (1, 2), "E110", "A"),
+        ('{"title": "A", " Languages": ["en"]}', (1, 16), "E110", "A"),
+        ('{"title": "a\\u001bb"}', (1, 2), "E127", "a\x1bb"),
+        ('{"title": "a\u202eb"}', (1, 2), "W414", "a\u202eb"),
+        ('{"title": " A"}', (1, 2), "W413", " A"),
+        ('{"title": "JosÃ©"}', (1, 2), "W424", "JosÃ©"),
+        ('\ufeff{"title": 3}', (1, 2), "E112", "life"),
+    ],
+)
+def test_descriptor_is_read_strictly(
+    tmp_path: Path, text: str, place: tuple[int, int], code: str, title: str
+) -> None:
+    """What is odd about a key of the descriptor is told there, as in a table at its cell."""
+    folder = tmp_path / "life"
+    folder.mkdir()
+    (folder / "events.csv").write_text("date,title\n1984,Born\n")
+    (folder / "datapackage.json").write_bytes(text.encode())
+    dataset, problems = load(folder)
+    found = [each for each in problems if each.code != "W408"]
+    assert [(each.line, each.column, each.code) for each in found] == [(*place, code)]
+    assert dataset.title.default == title
+
+
+def test_other_keys_of_the_descriptor() -> None:
+    """Whatever else a Data Package may say of itself is nobody's fault."""
+    known = {"name": "x", "licenses": [], "Version": "1", "x": {"title": 3}, "titles": []}
+    package, problems = read_package_of(json.dumps(known))
+    assert (package.title, package.languages, problems) == (Text(), (), [])
+
+
+def read_package_of(text: str) -> tuple[Package, list[Problem]]:
+    """A descriptor of this text."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "datapackage.json"
+        path.write_text(text, encoding="utf-8")
+        return read_package(path, str(path))
+
+
+JSON_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=8,
+)
+KEYS = st.sampled_from(["title", "Title", "title_es", "title_fr", "languages", "formulaGuard", "x"])
+
+
+@given(st.dictionaries(KEYS, JSON_VALUES | st.just(["en", "es"]) | st.just("A")), st.booleans())
+def test_any_descriptor(value: dict[str, object], escaped: bool) -> None:
+    """Any descriptor gives a title that can be written anywhere, or a problem of one line."""
+    package, problems = read_package_of(
+        json.dumps(value, ensure_ascii=escaped).encode("utf-8", "replace").decode()
+    )
+    assert all(words.encode() for _, words in package.title.versions)
+    assert all(str(problem).isprintable() for problem in problems)
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+def test_line_breaks_in_a_cell(tmp_path: Path, newline: str) -> None:
+    """Lines in a cell are kept, parted by a line feed, however the file parts them."""
+    text = f'date,title,text{newline}1984,Sings,"The sea is grey,{newline}{newline}the quay."'
+    (tmp_path / "events.csv").write_bytes(text.encode())
+    dataset, problems = load(tmp_path)
+    assert (dataset.events[0].text.default, problems) == ("The sea is grey,\n\nthe quay.", [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["José nace en Michoacán", "“sí”", "Родилась в Одессе", "東京", "naïve — …", "Άρτεμις", "Łódź"],
+)
+@pytest.mark.parametrize("lost", [False, True])
+def test_utf_8_read_as_windows_1252(tmp_path: Path, words: str, lost: bool) -> None:
+    """Words that a spreadsheet has misread are told of, with what they most likely were."""
+    shown = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256)}
+    if lost:
+        shown |= {0x9D: "\ufffd"}
+    text = f"date,title\n1984,{''.join(map(shown.__getitem__, words.encode()))}\n"
+    (tmp_path / "events.csv").write_text(text, encoding="utf-8")
+    _, (problem,) = load(tmp_path)
+    assert (problem.code, words in problem.message) == ("W424", True)
+
+
+@pytest.mark.parametrize("words", ["«CAFÉ»", "“AMANHÃ”", "Ãrbol Ñandú", "Ünlü", "São Paulo, 1984"])
+def test_words_that_nobody_has_misread(tmp_path: Path, words: str) -> None:
+    """Capitals with accents before a mark are words, and nothing is said of them."""
+    (tmp_path / "events.csv").write_text(f'date,title\n1984,"{words}"\n', encoding="utf-8")
+    assert load(tmp_path)[1] == []
 
 
 @pytest.mark.parametrize("name", ["lanes.csv", "events.csv", "datapackage.json"])

@@ -3,6 +3,7 @@
 import hashlib
 import random
 import string
+import textwrap
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
@@ -11,10 +12,13 @@ from shutil import copytree
 import pytest
 
 from dashboard.dataset import DatasetError, load
-from dashboard.dataset.model import Dataset, Passage
+from dashboard.dataset.model import Dataset, Passage, Text
 from dashboard.dataset.verification import Rows, Verification, verify, verify_files
 from dashboard.dataset.verification.difference import differences
 from dashboard.dataset.verification.rows import read_rows
+from dashboard.dataset.verification.source_text import read_paragraphs
+from dashboard.dataset.verification.wrapping import joined
+from dashboard.dataset.wordcount import count_words
 
 FOLDER = Path(__file__).parents[1] / "datasets" / "interview"
 FILE = FOLDER / "interview.txt"
@@ -24,12 +28,18 @@ ROWS = read_rows(FOLDER, LIFE)
 # Marks that are easily taken for one another, and a few that stand nowhere in the text.
 ALPHABET = "aeiostrnEIT ,.;:!?-‑–—…’‘“”'\"\u00a0\u2009éñü\u0301ßЖ"
 MUTATIONS = 600
+SAVE_IT = 'Save it as "Plain text" in the encoding "Unicode (UTF-8)"'
 
 
-def changed(name: str, **cells: str) -> Dataset:
+def changed(name: str, **cells: str | Text) -> Dataset:
     """The life with other cells in one passage."""
     passages = (replace(p, **cells) if p.id == name else p for p in LIFE.passages)  # type: ignore[arg-type]
     return replace(LIFE, passages=tuple(passages))
+
+
+def unskipped(dataset: Dataset) -> Dataset:
+    """The life whose source skips no paragraph."""
+    return replace(dataset, sources=tuple(replace(each, skip="") for each in dataset.sources))
 
 
 def verified(dataset: Dataset, text: str = TEXT, rows: Rows = ROWS) -> Verification:
@@ -193,6 +203,188 @@ def test_problem(name: str, cells: dict[str, str], place: str, code: str, told: 
     assert told.casefold() in problems[0].message.casefold()
 
 
+@pytest.mark.parametrize("passage", [p for p in LIFE.passages if p.question], ids=lambda p: p.id)
+def test_one_character_of_a_question(passage: Passage) -> None:
+    """One character changed, dropped or added in a question is found, named and placed."""
+    chance = random.Random(passage.id)  # noqa: S311
+    for _ in range(20):
+        words, told = mutate(passage.question.default, chance)
+        _, problems = verified(changed(passage.id, question=Text((("en", words),))))
+        row = ROWS.passages[passage.id]
+        place = row.record.place(row.columns["question"])
+        assert [(each.line, each.column) for each in problems] == [place], words
+        assert problems[0].code in ("E250", "E256")
+        assert told in problems[0].message or problems[0].code == "E256"
+
+
+@pytest.mark.parametrize(
+    ("question", "code", "told"),
+    [
+        ("And you stayed…", "", ""),
+        ("Were you ever afraid of fog?", "E250", "The question of winter does not stand in talk"),
+        ("Nothing like it was ever asked here", "E250", "and nothing like it was found"),
+        ("Were you ever", "", ""),
+        ("Were you ever afr", "E256", "is not whole in paragraph 17"),
+        ("Nothing else?", "E251", "stands after it, in paragraph 30 of talk"),
+    ],
+)
+def test_question(question: str, code: str, told: str) -> None:
+    """A question stands in the source before its passage, with whole words, letter for letter."""
+    _, problems = verified(changed("winter", question=Text((("en", question),))))
+    assert [each.code for each in problems] == [code] * bool(code)
+    assert all(told in each.message for each in problems)
+
+
+def test_question_in_the_language_of_its_passage() -> None:
+    """Of a question and its translation the one in the language of the passage is compared."""
+    said = Text((("es", "¿Tuvo miedo alguna vez?"), ("en", "Were you ever afraid?")))
+    dataset = replace(changed("winter", question=said), languages=("es", "en"))
+    assert [each for each in verified(dataset).problems if "winter" in each.message] == []
+    only = changed("winter", question=Text(said.versions[:1]))
+    (problem,) = verified(only).problems
+    assert (problem.code, problem.is_error) == ("W450", False)
+
+
+@pytest.mark.parametrize(
+    ("locator", "code"),
+    [
+        ("9", ""), ("p. 29", ""), ("“By mistake. I had a ticket”", ""),
+        ("“I never had a ticket”", "E250"), ("“By mistake. I had a tick”", "E256"),
+        ("“I’ve never used the”", ""), ("“I've never used the”", "E250"),
+    ],
+)  # fmt: skip
+def test_opening(folder: Path, locator: str, code: str) -> None:
+    """A locator in “…” gives words of the source, letter for letter; any other is read as it is."""
+    rewrite(folder / "citations.csv", "ticket,talk,9", f"ticket,talk,{locator}")
+    found = verify_files(folder, {"talk": FILE})
+    assert codes(found) == [f"citations.csv:2:13: {code}"] * bool(code)
+
+
+POEM = "The sea is grey,\nthe quay is long,\n\nand nobody\nhas heard my song."
+
+
+@pytest.mark.parametrize(
+    ("exact", "told"),
+    [
+        (POEM, ""),
+        (POEM.replace("\n", "\r\n"), ""),
+        (POEM.replace("\n", " ", 1), "the source has LINE BREAK, the dataset SPACE"),
+        (POEM.replace("nobody\n", "nobody\nhere\n"), "too many"),
+    ],
+)
+def test_lines_of_a_passage(exact: str, told: str) -> None:
+    """The lines of a poem are compared line by line."""
+    dataset = changed("winter", exact=exact, prefix="", suffix="", question=Text(), locator="1-4")
+    found = verified(unskipped(dataset), POEM).problems
+    problems = [each for each in found if "winter" in each.message]
+    assert len(problems) == bool(told)
+    assert all(told in each.message for each in problems)
+
+
+def cut(width: int, hyphens: bool = False) -> str:
+    """The interview with its lines cut, as archives write them."""
+    wrapper = textwrap.TextWrapper(width, break_on_hyphens=hyphens, break_long_words=False)
+    return "\n\n".join(wrapper.fill(line) for line in TEXT.splitlines() if line.strip())
+
+
+@pytest.mark.parametrize("width", [60, 65, 72, 80, 100])
+@pytest.mark.parametrize("hyphens", [True, False])
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_cut_lines(width: int, hyphens: bool, ending: str) -> None:
+    """A text whose lines are cut holds the same paragraphs, quotes and locators."""
+    text = cut(width, hyphens).replace("\n", ending)
+    assert text.count(ending) > 40
+    assert verified(LIFE, text) == (12, [])
+
+
+def test_cut_lines_are_told_of() -> None:
+    """A wrong locator in a cut text says what is counted; cuts that cannot be mended are named."""
+    _, (problem,) = verified(changed("winter", locator="44"), cut(72))
+    assert "stands in paragraph 18 of talk, not 44; its lines are cut" in problem.message
+    unparted = cut(72).replace("\n\n", "\n")
+    problems = [each for each in verified(LIFE, unparted).problems if each.code == "E250"]
+    assert problems
+    assert all("part its paragraphs by empty lines" in each.cure for each in problems)
+
+
+@pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        ("He was tran-\nscribed.", ["He was tran-scribed."]),
+        ("He transcribed, or tran-\nscribed.", ["He transcribed, or transcribed."]),
+        ("He was tran\u00ad\nscribed.", ["He was transcribed."]),
+        ("There were forty-\none of them.", ["There were forty-one of them."]),
+        ("We waited – until-\nNo.", ["We waited – until- No."]),
+        ("A line that is full\nof words\nEnd.", ["A line that is full of words\nEnd."]),
+        ("  A line that is full\n  of words\n\n\nEnd.", ["A line that is full of words", "End."]),
+    ],
+)
+def test_joined_lines(lines: str, paragraphs: list[str]) -> None:
+    """Cuts become spaces; a hyphen at one stays unless the text has the word without it too."""
+    assert joined(lines.split("\n"), width=20) == paragraphs
+
+
+def test_pages() -> None:
+    """A page break ends a paragraph."""
+    assert read_paragraphs("talk", "Page one\fPage two\n\f\n12\n").count == 3
+
+
+@pytest.mark.parametrize("name", ["interview", "poem", "couplets", "list"])
+def test_lines_that_are_not_cut(name: str) -> None:
+    """Verse, lists and paragraphs of one line each stay the lines that they are."""
+    texts = {
+        "interview": TEXT,
+        "poem": f"{POEM}\n\n{POEM}",
+        "couplets": "Two roads diverged in a yellow wood,\nAnd sorry I could not travel both\n\n"
+        * 3,
+        "list": "\n".join("word " * count for count in range(1, 20)),
+    }
+    lines = [line for line in texts[name].splitlines() if line.strip()]
+    assert read_paragraphs("talk", texts[name]).letters == "\n".join(lines)
+
+
+JAPANESE = "海は灰色だった。私は毎日そこに立って、船が来るのを待っていた。誰も来なかった。"
+
+
+@pytest.mark.parametrize(
+    ("exact", "code"),
+    [
+        ("私は毎日そこに立って、船が来るのを待っていた。", ""),
+        ("私は毎日そこに立って、船が来るのを待っていた", "E256"),
+        ("は毎日そこに立って、船が来るのを待っていた。", "E256"),
+        ("私は毎日ここに立って、船が来るのを待っていた。", "E250"),
+    ],
+)
+def test_sentences_without_spaces(exact: str, code: str) -> None:
+    """A whole sentence of Japanese needs no prefix, and a letter lost at its edge is found."""
+    cells = {"exact": exact, "prefix": "", "suffix": "", "locator": "1"}
+    dataset = changed("winter", **cells, question=Text())
+    found = verified(unskipped(dataset), JAPANESE).problems
+    problems = [each for each in found if "winter" in each.message]
+    assert [each.code for each in problems] == [code] * bool(code)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They said no.", 3), ("“Well… where — are we?”", 5), ("  two\twords\n", 2), ("…", 1),
+        ("海は灰色だった。", 4), ("東京", 1), ("「はい」と言った。", 3), ("NASAに入る 2004", 4),
+        ("他被拒绝了十一次。", 4), ("나는 부두에 섰다", 3), ("Он стоял", 2), ("ทะเลเป็นสีเทา", 3),
+        ("ฉันยืนอยู่ที่นั่น ทุกวัน", 5), ("", 0), ("。", 0),
+    ],
+)  # fmt: skip
+def test_words_are_counted(text: str, words: int) -> None:
+    """Words are what spaces part; where none do, letters make words of a usual length."""
+    assert count_words(text) == words
+
+
+def test_a_long_prefix() -> None:
+    """A wrong prefix of any length is told of in a line that one can read."""
+    _, problems = verified(changed("winter", prefix="x" * 20_000))
+    assert [each.code for each in problems] == ["E253"]
+    assert len(str(problems[0])) < 500
+
+
 def test_two_places_and_a_prefix() -> None:
     """Of two places the words around them decide, across a line break too."""
     words = {"exact": "Nothing else", "locator": "31"}
@@ -245,9 +437,8 @@ def test_skip_of_another_form(folder: Path, skip: str) -> None:
 
 def test_without_skip() -> None:
     """Where no paragraph is declared to be no part of the text, all of them may be quoted."""
-    sources = tuple(replace(each, skip="") for each in LIFE.sources)
-    dataset = changed("penalba", exact="12 May 2019", prefix="", locator="15")
-    assert verified(replace(dataset, sources=sources)).problems == []
+    dataset = changed("penalba", exact="12 May 2019", prefix="", locator="15", question=Text())
+    assert verified(unskipped(dataset)).problems == []
 
 
 def test_another_text(folder: Path) -> None:
@@ -277,14 +468,14 @@ def test_passage_without_source(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("penalba,talk", "penalba,tale", "passages.csv:13:1: E259"),
+        ("penalba,talk", "penalba,tale", "passages.csv:13:9: E259"),
         ("penalba,talk", "winter,talk", "passages.csv:13:1: E259"),
         ("penalba,talk", "Peñalba,talk", "passages.csv:13:1: E259"),
         ('only one.",,', 'only one.",,,more', "passages.csv:2:124: E106"),
     ],
 )
 def test_row_left_out(folder: Path, old: str, new: str, code: str) -> None:
-    """A row that the dataset leaves out is not passed over in silence."""
+    """A row that the dataset leaves out, or changes, is not passed over in silence."""
     rewrite(folder / "passages.csv", old, new)
     found = verify_files(folder, {"talk": FILE})
     assert (codes(found), found.found) == ([code], 11)
@@ -296,11 +487,14 @@ def test_row_left_out(folder: Path, old: str, new: str, code: str) -> None:
         ("tale", TEXT.encode(), "sources.csv has no tale; did you mean talk?"),
         ("talk", b"", "t.txt holds no word"),
         ("talk", b" \n\n", "t.txt holds no word"),
-        ("talk", TEXT.encode("utf-16"), "t.txt is not UTF-8 text: byte 1 (0xFF)"),
-        ("talk", "Cádiz".encode("latin-1"), "t.txt is not UTF-8 text: byte 2 (0xE1)"),
+        ("talk", TEXT.encode("utf-16"), f"t.txt:1:1: The file is UTF-16, not UTF-8. {SAVE_IT}"),
+        ("talk", b"\xef\xbb\xbfIn\nC\xe1diz",
+         f"t.txt:2:2: The byte 0xE1 (á in Windows-1252) is not UTF-8. {SAVE_IT}"),
+        ("talk", b"PK\x03\x04", f"word processor's file or a zip file, not plain text. {SAVE_IT}"),
+        ("talk", b"In\nC\0diz", "t.txt:2:2: There is a NUL character"),
         ("talk", None, "t.txt: no such file or directory"),
     ],
-)
+)  # fmt: skip
 def test_unusable(tmp_path: Path, source: str, text: bytes | None, told: str) -> None:
     """A source that is not there, or a text that is none, is refused in one line."""
     if text is not None:

@@ -86,7 +86,7 @@ def test_no_spreadsheet_runs_a_cell(dataset: Dataset) -> None:
 def tables_of(dataset: Dataset) -> dict[str, list[dict[str, str]]]:
     """The written tables as any program reads them."""
     return {
-        name: list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline=""), strict=True))
+        name: list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
         for name, data in files(dataset).items()
         if name.endswith(".csv")
     }
@@ -207,6 +207,13 @@ def test_rfc_4180() -> None:
     assert len(lines) == 3
     assert '"a\nb ""c"", d"' in lines[1]
     assert lines[2] == ""
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
+def test_spreadsheets_know_the_encoding(path: Path) -> None:
+    """Every written table begins with the mark by which spreadsheets know UTF-8."""
+    for name, data in files(load(path)[0]).items():
+        assert data.startswith(b"\xef\xbb\xbf") == name.endswith(".csv")
 
 
 def test_zip(tmp_path: Path) -> None:

@@ -8,15 +8,13 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.decoding import NEWLINE
+from dashboard.dataset.decoding import MARK, NEWLINE
 from dashboard.dataset.reader import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dashboard.dataset.reader import Record, Row, Table
-
-MARK = b"\xef\xbb\xbf"
 
 
 def write_cells(file: Path, table: Table, row: Row, values: Mapping[str, str]) -> bool:

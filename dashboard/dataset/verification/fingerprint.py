@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from dashboard.dataset.decoding import PLAIN, decode, read_bytes
 from dashboard.dataset.folder import DatasetError
+from dashboard.dataset.problem import Problem
+from dashboard.dataset.wordcount import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from dashboard.dataset.model import Source
-    from dashboard.dataset.problem import Problem
     from dashboard.dataset.reader import Row
+
+Read = TypeVar("Read", str, bytes)
 
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """How many words a text has, parted by white space, and the SHA-256 of its file."""
+    """How many words a text has, and the SHA-256 of its file."""
 
     words: int
     sha256: str
@@ -39,26 +43,28 @@ def read_source(file: Path) -> SourceFile:
     Raises:
         DatasetError: the file cannot be read, is not UTF-8 text, or holds no word.
     """
-    data = _bytes(file)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        byte = f"byte {error.start + 1} (0x{data[error.start]:02X})"
-        raise DatasetError(f"{file} is not UTF-8 text: {byte} belongs to no character") from None
-    words = len(text.split())
+    _require(file)
+    data = _sound(read_bytes(file, str(file), PLAIN))
+    text = _sound(decode(data, str(file), PLAIN))
+    words = count_words(text)
     if not words:
         raise DatasetError(f"{file} holds no word")
     return SourceFile(text, Fingerprint(words, hashlib.sha256(data).hexdigest()))
 
 
-def _bytes(file: Path) -> bytes:
-    """The bytes of a file; a pipe is not even tried."""
+def _require(file: Path) -> None:
     try:
-        if file.exists() and not file.is_file():
-            raise DatasetError(f"{file} is not a file")
-        return file.read_bytes()
+        file.stat()
     except OSError as error:
         raise DatasetError(f"{file}: {(error.strerror or 'it cannot be read').lower()}") from None
+
+
+def _sound(read: Read | Problem) -> Read:
+    """What was read, unless it is a problem."""
+    if isinstance(read, Problem):
+        place = f"{read.path}:{read.line}:{read.column}"
+        raise DatasetError(f"{place}: {read.message}. {read.cure}")
+    return read
 
 
 def differs(source: Source, seen: Fingerprint, row: Row) -> Iterator[Problem]:

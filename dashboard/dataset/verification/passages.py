@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 8
 COPY = "Copy the words of the source"
+CUT = f"{COPY}; if its lines are cut at a width, part its paragraphs by empty lines"
 
 
 def stands_at(passage: Passage, text: SourceText) -> Span | None:
@@ -26,7 +27,7 @@ def stands_at(passage: Passage, text: SourceText) -> Span | None:
 
     Of several places it is the one whose surroundings agree, then the one at the locator.
     """
-    spans = _quotable(passage, text)
+    spans = quotable(passage, text)
     agreeing = [span for span in spans if _agrees(passage, span, text)] or spans
     at_locator = [span for span in agreeing if text.locator(span) == passage.locator.strip()]
     return next(iter(at_locator or agreeing), None)
@@ -36,9 +37,10 @@ def compare(passage: Passage, row: Row, text: SourceText) -> Iterator[Problem]:
     """The problems of a passage."""
     span = stands_at(passage, text)
     if span is None:
-        yield _skipped(passage, row, text) or _missing(passage, row, text)
+        skipped = _skipped(passage, row, text)
+        yield skipped or unlike(passage.id, passage, row, "exact", text)
         return
-    places = [each for each in _quotable(passage, text) if _agrees(passage, each, text)]
+    places = [each for each in quotable(passage, text) if _agrees(passage, each, text)]
     if len(places) > 1:
         yield _ambiguous(passage, row, text, places)
     yield from compare_surroundings(passage, row, text, span)
@@ -46,7 +48,8 @@ def compare(passage: Passage, row: Row, text: SourceText) -> Iterator[Problem]:
         yield _elsewhere(passage, row, text, span)
 
 
-def _quotable(passage: Passage, text: SourceText) -> list[Span]:
+def quotable(passage: Passage, text: SourceText) -> list[Span]:
+    """Every place at which a passage stands that is part of the text."""
     spans = text.occurrences(one_line_break(passage.exact))
     return [span for span in spans if not text.is_skipped(span)]
 
@@ -57,18 +60,22 @@ def _agrees(passage: Passage, span: Span, text: SourceText) -> bool:
     return before and text.letters.startswith(suffix, span.end)
 
 
-def _missing(passage: Passage, row: Row, text: SourceText) -> Problem:
-    """The problem of words that stand nowhere, with those that are most like them."""
-    ours = one_line_break(passage.exact)
-    span = nearest(passage, text)
-    message = f"{passage.id} does not stand in {text.id} letter for letter"
+def unlike(what: str, words: Passage, row: Row, column: str, text: SourceText) -> Problem:
+    """The problem of *words* that stand nowhere, with those that are most like them.
+
+    *what* they are begins the message; *column* is where they are given.
+    """
+    ours = one_line_break(words.exact)
+    span = nearest(words, text)
+    message = f"{what} does not stand in {text.id} letter for letter"
     if span is None:
         message += ", and nothing like it was found"
-        return row.problem("exact", "E250", message, f"{COPY}, or name another source")
+        return row.problem(column, "E250", message, f"{COPY}, or name another source")
     source = text.letters[span.start : span.end]
     number = text.locator(span) + " (left out by skip)" * text.is_skipped(span)
     message += f'; the nearest is in paragraph {number}, "{source}": '
-    return row.problem("exact", "E250", message + listed(source, ours), COPY)
+    cure = CUT if source.replace("\n", " ") == ours.replace("\n", " ") else COPY
+    return row.problem(column, "E250", message + listed(source, ours), cure)
 
 
 def _skipped(passage: Passage, row: Row, text: SourceText) -> Problem | None:
@@ -94,4 +101,6 @@ def _elsewhere(passage: Passage, row: Row, text: SourceText, span: Span) -> Prob
     number = text.locator(span)
     said = f"not {passage.locator.strip()}" if passage.locator.strip() else "and has no locator"
     message = f"{passage.id} stands in paragraph {number} of {text.id}, {said}"
+    if text.cut:
+        message += "; its lines are cut, so paragraphs are what empty lines part"
     return row.problem("locator", "E251", message, f"Write {number}")

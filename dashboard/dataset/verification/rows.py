@@ -1,10 +1,11 @@
-"""The rows of passages and sources, so that a finding can name its cell."""
+"""The rows of passages, sources and citations, so that a finding can name its cell."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.oddity import one_newline
 from dashboard.dataset.reader import Row, Table, read_table
 from dashboard.dataset.schema import SCHEMAS
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from dashboard.dataset.model import Dataset
+    from dashboard.dataset.model import Citation, Dataset
     from dashboard.dataset.problem import Problem
 
 
@@ -21,19 +22,25 @@ class Rows:
     """The rows that a dataset's passages and sources were read from, by their ids.
 
     `problems` are those of rows that cannot be read at all; `others` are rows whose record the
-    dataset has not.
+    dataset has not. `cited` are the rows of citations by event, source and locator.
     """
 
     passages: dict[str, Row] = field(default_factory=dict)
     sources: dict[str, Row] = field(default_factory=dict)
     others: tuple[Row, ...] = ()
     problems: tuple[Problem, ...] = ()
+    cited: dict[tuple[str, ...], Row] = field(default_factory=dict)
+
+    def citation(self, citation: Citation) -> Row:
+        """The row of a citation."""
+        return self.cited[citation.event, citation.source, citation.locator]
 
 
 def read_rows(folder: Path, dataset: Dataset) -> Rows:
     """The rows of the passages and sources of *dataset*, read again from its folder."""
     passages, problems = read(folder, "passages")
     sources, _ = read(folder, "sources")
+    citations, _ = read(folder, "citations")
     rows = passages.rows if passages else ()
     kept = _first_by_id(rows, dataset.passage)
     return Rows(
@@ -41,7 +48,12 @@ def read_rows(folder: Path, dataset: Dataset) -> Rows:
         _first_by_id(sources.rows if sources else (), dataset.source),
         tuple(row for row in rows if kept.get(row["id"]) is not row),
         tuple(problem for problem in problems if problem.is_error),
+        {_key(row): row for row in reversed(citations.rows if citations else ())},
     )
+
+
+def _key(row: Row) -> tuple[str, ...]:
+    return row["event"], row["source"], one_newline(row["locator"])
 
 
 def read(folder: Path, table: str) -> tuple[Table | None, list[Problem]]:

@@ -10,11 +10,14 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from dashboard.dataset.decoding import NEWLINE
+from dashboard.dataset.verification.wrapping import cut_width, joined
 
 BREAKS = re.compile("[\r\n]+")
 # Words, or single characters of scripts that put no spaces between words.
 UNSPACED = "\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af"
 WORD = re.compile(rf"[^\W{UNSPACED}]+|\w")
+LETTERS = re.compile(rf"[^\W{UNSPACED}]{{2}}")
+PAGE_BREAK = "\f"
 
 
 class Span(NamedTuple):
@@ -28,6 +31,7 @@ class Span(NamedTuple):
 class SourceText:
     """The paragraphs of a source: its lines that are not blank, `letters` joins them.
 
+    Where the lines of a text are `cut` at a width, its paragraphs are what empty lines part.
     `starts` is where each begins in `letters`; `skipped` are the numbers, from 1, of those that
     stand between the text without being part of it, such as captions.
     """
@@ -36,6 +40,7 @@ class SourceText:
     letters: str
     starts: tuple[int, ...]
     skipped: frozenset[int] = frozenset()
+    cut: bool = False
 
     @property
     def count(self) -> int:
@@ -69,6 +74,12 @@ class SourceText:
             start = self.letters.find(words, start + 1)
         return found
 
+    def has_whole_words(self, span: Span) -> bool:
+        """Whether a span neither begins nor ends within a word."""
+        before, after = self.letters[: span.start][-1:], self.letters[span.end :][:1]
+        first, last = self.letters[span.start], self.letters[span.end - 1]
+        return not (_hold(before, first) or _hold(last, after))
+
     @cached_property
     def index(self) -> dict[str, list[int]]:
         """Where each word stands, capitals and small letters alike."""
@@ -80,11 +91,18 @@ class SourceText:
 
 def read_paragraphs(source: str, text: str, skip: str = "") -> SourceText:
     """The text of the source *source*; *skip* names paragraphs as `sources.csv` does."""
-    lines = [line for line in NEWLINE.split(text) if line.strip()]
+    lines = NEWLINE.split(text.replace(PAGE_BREAK, "\n"))
+    width = cut_width(lines)
+    lines = joined(lines, width) if width else [line for line in lines if line.strip()]
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))[: len(lines)]
     numbers = range(1, len(lines) + 1)
     skipped = {n for first, last in ranges(skip) for n in numbers[max(first, 1) - 1 : last]}
-    return SourceText(source, "\n".join(lines), tuple(starts), frozenset(skipped))
+    return SourceText(source, "\n".join(lines), tuple(starts), frozenset(skipped), width > 0)
+
+
+def _hold(one: str, other: str) -> bool:
+    """Whether two characters stand in one word, in a script that parts words by spaces."""
+    return bool(LETTERS.fullmatch(one + other))
 
 
 def ranges(skip: str) -> list[tuple[int, int]]:

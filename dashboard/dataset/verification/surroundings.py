@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 # How many characters more than its own a prefix or suffix is compared with, or fewer.
 SLACK = 4
+# Comparing letter by letter takes the square of this; some 30 characters are asked for.
+LONGEST_SIDE = 200
+# Marks of Chinese and Japanese after which no space stands.
+SENTENCE_ENDS = ("。", "！", "？", "．")
+CLOSING = ("」", "』", "）", "》", "〉")
 
 
 class Side(NamedTuple):
@@ -54,10 +59,18 @@ class Side(NamedTuple):
         edge = words[0] if first else words[-1]
         if not self.ours and edge.isspace():
             return Difference(1 if first else len(words), "", edge)
+        if not self.ours and self._is_sentence(words):
+            return None
         if size := self._lost():
             letters = self.source[-size:] if first else self.source[:size]
             return Difference(1 if first else len(words) + 1, letters, "")
         return None
+
+    def _is_sentence(self, words: str) -> bool:
+        """Whether a sentence begins or ends here, in a script without spaces between them."""
+        if self.column == "prefix":
+            return self.source.endswith((*SENTENCE_ENDS, *CLOSING))
+        return words.endswith((*SENTENCE_ENDS, *CLOSING)) and not self.source.startswith(CLOSING)
 
     def _lost(self) -> int:
         """How many characters stand between what this side says and the passage."""
@@ -79,6 +92,9 @@ def compare_surroundings(
             message = f"The {edge} of {place} is not whole: {lost}"
             cure = f"Quote whole words and their marks, or write what stands there in {side.column}"
             yield row.problem("exact", "E256", message, cure)
+        elif not side.holds and len(side.ours) > LONGEST_SIDE:
+            message = f"The {side.column} of {place} differs somewhere in its many characters"
+            yield row.problem(side.column, "E253", message, "Shorten it to some 30 characters")
         elif not side.holds:
             source = side.nearest()
             message = f"The {side.column} of {place} differs: {listed(source, side.ours)}"

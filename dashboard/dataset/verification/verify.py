@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.dataset.verification.passages import compare, stands_at
+from dashboard.dataset.verification.questions import compare_opening, compare_question
 from dashboard.dataset.verification.source_text import ranges, read_paragraphs
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.model import Dataset, Passage, Source
     from dashboard.dataset.problem import Problem
+    from dashboard.dataset.reader import Row
     from dashboard.dataset.verification.rows import Rows
     from dashboard.dataset.verification.source_text import SourceText, Span
 
@@ -26,8 +29,10 @@ class Verification(NamedTuple):
 def verify(dataset: Dataset, source: str, text: str, rows: Rows) -> Verification:
     """Compare every passage that quotes the source of this id with the text of it.
 
-    A paragraph of *text* is a line that is not blank, and locators count them from 1. *rows* are
-    those that the dataset was read from; a problem stands at the cell that it is about.
+    So are the questions that they answer, and the openings that citations name. A paragraph of
+    *text* is a line that is not blank, and locators count them from 1; where lines are cut at a
+    width, empty lines part paragraphs. *rows* are those that the dataset was read from; a problem
+    stands at the cell that it is about.
     """
     cited = dataset.source[source]
     paragraphs = read_paragraphs(source, text, cited.skip)
@@ -35,10 +40,15 @@ def verify(dataset: Dataset, source: str, text: str, rows: Rows) -> Verification
     problems = list(_beyond(cited, paragraphs, rows))
     places: list[tuple[Span, Passage]] = []
     for passage in passages:
-        problems += compare(passage, rows.passages[passage.id], paragraphs)
-        if span := stands_at(passage, paragraphs):
+        row, span = rows.passages[passage.id], stands_at(passage, paragraphs)
+        problems += compare(passage, row, paragraphs)
+        problems += compare_question(passage, row, paragraphs, dataset.language)
+        if span:
             places.append((span, passage))
     problems += _overlapping(places, paragraphs, rows)
+    for citation in dict.fromkeys(dataset.citations):
+        if citation.source == source:
+            problems += compare_opening(citation, rows, paragraphs)
     return Verification(len(places), sorted(problems))
 
 
@@ -48,16 +58,24 @@ def never_compared(dataset: Dataset, given: Collection[str], rows: Rows) -> Iter
     for row in rows.others:
         message = "The row is left out of the dataset, so its words were not compared"
         yield row.problem("id", "E259", message, "Mend what check says about it")
+    counts = Counter(each.source for each in dataset.passages)
     for source in dataset.sources:
-        quoting = sum(each.source == source.id for each in dataset.passages)
-        if quoting and source.id not in given:
+        if (quoting := counts[source.id]) and source.id not in given:
             message = f"{quoting} passages quote {source.id}, and no text of it is given"
             cure = f"Run verify with --source {source.id}=FILE too"
             yield rows.sources[source.id].problem("id", "W450", message, cure)
     for passage in dataset.passages:
         if not passage.source:
-            message = f"{passage.id} names no source, so its words were not compared"
-            yield rows.passages[passage.id].problem("source", "W450", message, "Name its source")
+            yield _homeless(passage, rows.passages[passage.id])
+
+
+def _homeless(passage: Passage, row: Row) -> Problem:
+    """The problem of a passage that names no source, or one that there is not."""
+    if not row["source"]:
+        message = f"{passage.id} names no source, so its words were not compared"
+        return row.problem("source", "W450", message, "Name its source")
+    message = f"{passage.id} names a source that there is not, so its words were not compared"
+    return row.problem("source", "E259", message, "Mend what check says about it")
 
 
 def _beyond(source: Source, text: SourceText, rows: Rows) -> Iterator[Problem]:

@@ -1,0 +1,102 @@
+"""What a life loses when its files are cut, emptied, broken or taken away."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from dashboard.dataset import load
+from dashboard.dataset.loss import Loaded, lost
+from dashboard.dataset.model import Dataset
+from tests.dataset.lives import lives
+
+LIFE = Path(__file__).parents[2] / "data" / "jose-hernandez"
+WHOLE = load(LIFE)
+FILES = sorted(path.name for path in LIFE.iterdir() if path.suffix in (".csv", ".json"))
+SONG = "date,title\n1950,Born\n1960,Sings\n1970,Sails\n1980,Returns\nsummer of 69,Guitar\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the built-in life that may be changed."""
+    return Path(copytree(LIFE, tmp_path / "life"))
+
+
+def song(tmp_path: Path, text: str) -> Loaded:
+    """A life of one file, with this text."""
+    path = tmp_path / "song.csv"
+    path.write_text(text, encoding="utf-8")
+    return load(path)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "\n", "date,title\n", SONG.replace(",", ";"), SONG.removeprefix("date,title\n"),
+        "date,title\n1950,Bo", 'date,title\n1950,"Born', "date,title\n1950,Born\n196",
+        "date,title\n1950,Born\n", SONG.encode("utf-16").decode("latin-1"), SONG[:-31],
+        SONG.replace("title", "titel"), SONG.replace("1960", "sixty").replace("1970", "seventy"),
+    ],
+)  # fmt: skip
+def test_a_broken_file_is_a_loss(tmp_path: Path, text: str) -> None:
+    """A file that is cut, emptied or without its header is a loss; the old one never is."""
+    whole = song(tmp_path, SONG)
+    broken = song(tmp_path, text)
+    assert lost(whole, broken)
+    assert lost(broken, song(tmp_path, SONG)) == ()
+    assert lost(whole, song(tmp_path, SONG)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SONG.replace("Sings", "Sang"), SONG.replace("1960,Sings\n", ""), SONG + "1990,Rests\n",
+        SONG.replace("summer of 69", "1969"), SONG.replace("1950", "1950~"), SONG + "later,Rests\n",
+    ],
+)  # fmt: skip
+def test_an_edit_is_none(tmp_path: Path, text: str) -> None:
+    """An event that is mended, added or deleted is no loss, and a new line with a fault is none."""
+    assert lost(song(tmp_path, SONG), song(tmp_path, text)) == ()
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("way", ["emptied", "cut", "header", "gone", "renamed", "utf-16"])
+def test_any_table(folder: Path, name: str, way: str) -> None:
+    """Whichever file of a life is emptied, cut, renamed or taken away, that is a loss."""
+    file = folder / name
+    data = file.read_bytes()
+    if name == "events.csv" and way in ("gone", "renamed"):
+        return  # There is no life without it: `load` says so.
+    if way == "gone":
+        file.unlink()
+    elif way == "renamed":
+        file.rename(folder / f"{file.stem}-old.txt")
+    else:
+        parts = {"emptied": b"", "header": data.split(b"\n")[0], "cut": data[: len(data) // 2]}
+        file.write_bytes(parts.get(way, data.decode().encode("utf-16")))
+    after = load(folder)
+    assert lost(WHOLE, after) or (way == "cut" and len(after[0].events) == len(WHOLE[0].events))
+    file.write_bytes(data)
+    assert lost(after, load(folder)) == ()
+
+
+def test_random_cuts_never_cost_events_unseen(folder: Path) -> None:
+    """Wherever the events of a life are cut, no event is gone without being a loss."""
+    chance = random.Random(1962)  # noqa: S311
+    data = (folder / "events.csv").read_bytes()
+    for _ in range(40):
+        (folder / "events.csv").write_bytes(data[: chance.randrange(len(data))])
+        after = load(folder)
+        assert lost(WHOLE, after) or len(after[0].events) == len(WHOLE[0].events)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(lives(), lives())
+def test_what_stood_is_whole(one: Dataset, other: Dataset) -> None:
+    """A life never loses against itself, and what stood before is always taken again."""
+    assert lost((one, []), (one, [])) == ()
+    assert lost((other, []), (one, []), stood=[one]) == ()

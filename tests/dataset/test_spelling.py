@@ -1,0 +1,24 @@
+"""Which known name is meant by one that nobody knows."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.dataset.spelling import Names
+
+MANY = Names(frozenset(f"event-number-{number}" for number in range(2_000)))
+
+
+@given(st.integers(0, 1_999), st.integers(0, 11), st.sampled_from(["", "x", "nn"]))
+def test_a_slip_among_many(number: int, place: int, letters: str) -> None:
+    """One letter lost or mistyped in the words of an id still leads to the id."""
+    name = f"event-number-{number}"
+    assert MANY.nearest(name[:place] + letters + name[place + 1 :]) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "near"), [("brith", "birth"), ("sea", ""), ("birth" * 30, ""), ("", "")]
+)
+def test_few(name: str, near: str) -> None:
+    """Of a few names the one that is like it is found, or none."""
+    assert Names(frozenset(["birth", "voyage"])).nearest(name) == near
