@@ -9,14 +9,15 @@ PACKAGE = Path(__file__).parents[1] / "dashboard"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Every part may import those after it, and itself.
 ORDER = (
-    "__main__", "cli", "server", "handout", "export", "site", "security", "markup", "page",
+    "__main__", "wsgi", "cli", "server", "handout", "export", "site", "security", "markup", "page",
     "figure", "timeline", "importers", "dataset", "i18n", "theme", "browser", "network", "places",
 )  # fmt: skip
 HOMES = {
     "dash": {"site", "page", "markup"},
     "plotly": {"figure"},
     "flask": {"server"},
-    "waitress": {"server"},
+    "uvicorn": {"server"},
+    "a2wsgi": {"server"},
     "segno": {"server"},
     "werkzeug": {"server"},
     "rjsmin": {"site"},
