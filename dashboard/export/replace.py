@@ -67,6 +67,7 @@ def inspect(out: Path, files: Mapping[str, bytes]) -> Record:
     if not place.exists():
         if not place.parent.is_dir():
             raise OSError(f"{out} can't be made: there is no folder {out.parent}")
+        refuse_closed(place.parent)
         return Record()
     if not place.is_dir():
         raise OSError(f"{out} is a file; name a folder, or a file that ends in .html")
@@ -87,14 +88,20 @@ def refuse_strangers(out: Path, place: Path) -> None:
         raise OSError(f"{out} holds {others[0]}, which no export has written; name another folder")
 
 
+def refuse_closed(folder: Path) -> None:
+    """A folder takes no file where this user, or the disk, doesn't allow it."""
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise OSError(f"{folder} can't be written: it is read-only, or another user's")
+
+
 def refuse_unknown(out: Path, path: str, known: Record, new: bytes | None) -> None:
     """What stands at the path of a file of ours is that file, as we wrote it, or nothing."""
     place = out.resolve()
     for folder in [place / parent for parent in reversed(PurePosixPath(path).parents)]:
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
             raise OSError(f"{folder} is no folder of an export; move it away")
-        if folder.exists() and not os.access(folder, os.W_OK | os.X_OK):
-            raise OSError(f"{folder} can't be written: no permission")
+        if folder.exists():
+            refuse_closed(folder)
     file = place / path
     if not os.path.lexists(file):
         return

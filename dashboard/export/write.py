@@ -38,13 +38,14 @@ def write(
     Raises:
         OSError: *out* can't be written, or holds what no export has written.
     """
-    if out.suffix.lower() == FILE:
-        refuse_file(out)
-        write_file(out, single(dataset, found))
-        return
-    if out.suffix.lower() in OTHERS and not out.is_dir():
-        raise OSError(f"{out} would be no {out.suffix}; name a file that ends in .html or a folder")
     with one_line(out):
+        if out.suffix.lower() == FILE:
+            refuse_file(out)
+            write_file(out, single(dataset, found))
+            return
+        if out.suffix.lower() in OTHERS and not out.is_dir():
+            cure = "name a file that ends in .html or a folder"
+            raise OSError(f"{out} would be no {out.suffix}; {cure}")
         inspect(out, {})
         drawn = draw(dataset, found, say)
         replace(out, folder(dataset, found, address=address, pictures=drawn), say)
@@ -79,13 +80,12 @@ def write_file(out: Path, content: bytes) -> None:
     """A file under its name only once it is complete."""
     place = out.resolve()
     ready = place.with_name(f".{place.name}.new")
-    with one_line(out):
-        try:
-            ready.write_bytes(content)
-            ready.replace(place)
-        except BaseException:
-            ready.unlink(missing_ok=True)
-            raise
+    try:
+        ready.write_bytes(content)
+        ready.replace(place)
+    except BaseException:
+        ready.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager
