@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
 import shutil
 import signal
@@ -206,3 +207,14 @@ def test_a_bare_environment_is_enough(missing: str) -> None:
     environment = {key: value for key, value in os.environ.items() if key != missing}
     with serving(env={**environment, "PYTHONPATH": str(ROOT), "DASH_DEBUG": "1"}) as (port, _):
         assert get(port)
+
+
+def test_the_code_is_of_the_address_that_a_proxy_shows() -> None:
+    """With the headers that the README has nginx send, the code leads to where the reader is."""
+    said = re.findall(r"proxy_set_header (\S+) ([^;]+);", (ROOT / "README.md").read_text("utf-8"))
+    meant = {"$host": "school.example", "$scheme": "https"}
+    headers = {name: meant.get(value, value) for name, value in said}
+    with serving() as (port, _):
+        request = urllib.request.Request(f"http://127.0.0.1:{port}/en/qr.svg", headers=headers)
+        with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
+            assert answer.headers["Content-Location"] == "https://school.example/life/en/"

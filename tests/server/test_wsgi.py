@@ -16,6 +16,8 @@ from tests.server.test_process import ROOT, TINY
 @pytest.mark.skipif(sys.platform == "win32", reason="gunicorn is not for Windows")
 def test_gunicorn_serves_the_dataset_that_is_named() -> None:
     """`gunicorn "dashboard.wsgi:server"` serves the life that `CAMINO_DATASET` names."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert 'CAMINO_DATASET=/srv/life gunicorn "dashboard.wsgi:server"\n' in readme
     with socket.create_server(("127.0.0.1", 0)) as listener:
         command = [sys.executable, "-m", "gunicorn", "dashboard.wsgi:server"]
         place = f"fd://{listener.fileno()}"
