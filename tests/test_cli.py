@@ -86,7 +86,14 @@ def test_no_dataset(command: str, dataset: str) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["chekc"], ["check", "--jsno"], ["serve", "--port", "x"], ["serve", "--port", "65536"]],
+    [
+        [],
+        ["chekc"],
+        ["check", "--jsno"],
+        ["serve", "--port", "x"],
+        ["serve", "--port", "65536"],
+        ["serve", "--root-path", "life"],
+    ],
 )
 def test_wrong_usage(arguments: list[str]) -> None:
     """A wrong command line is answered with one line on stderr and the exit code 2."""

@@ -9,7 +9,6 @@ always finds what it loads; only when the new site is whole do the old files go.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -17,14 +16,13 @@ from pathlib import Path, PurePosixPath
 
 from dashboard.export import record
 from dashboard.export.record import Record
+from dashboard.export.refuse import inspect
 
 ASIDE = ".camino.new"
 """The folder in which files wait for their turn; nothing reads it."""
 WORKER = "worker.js"
 LASTING = "assets/"
 """Where files are named by their content; those of one export outlive it until the next but one."""
-HOSTS = ("CNAME",)
-"""What a host wants to find beside a site, hidden files apart."""
 
 
 def replace(out: Path, files: Mapping[str, bytes], say: Callable[[str], None]) -> None:
@@ -54,63 +52,6 @@ def replace(out: Path, files: Mapping[str, bytes], say: Callable[[str], None]) -
     kept = lasting(before, files)
     left = remove(place, before.paths - {*files, *kept}, say)
     write_record(place, Record(record.of(files), {**kept, **{path: during[path] for path in left}}))
-
-
-def inspect(out: Path, files: Mapping[str, bytes]) -> Record:
-    """What an earlier export has left in *out*.
-
-    Raises:
-        OSError: *out* is no place for a folder, or a file in it that somebody else has written, or
-            changed, would be lost.
-    """
-    place = out.resolve()
-    if not place.exists():
-        if not place.parent.is_dir():
-            raise OSError(f"{out} can't be made: there is no folder {out.parent}")
-        refuse_closed(place.parent)
-        return Record()
-    if not place.is_dir():
-        raise OSError(f"{out} is a file; name a folder, or a file that ends in .html")
-    found = record.read(place)
-    if found is None:
-        refuse_strangers(out, place)
-    known = found or Record()
-    for path in sorted({*files, *known.paths}):
-        refuse_unknown(out, path, known, files.get(path))
-    return known
-
-
-def refuse_strangers(out: Path, place: Path) -> None:
-    """A folder in which nothing was exported yet is empty, or a repository, or a host's."""
-    names = sorted(entry.name for entry in place.iterdir())
-    others = [name for name in names if not name.startswith(".") and name not in HOSTS]
-    if others:
-        raise OSError(f"{out} holds {others[0]}, which no export has written; name another folder")
-
-
-def refuse_closed(folder: Path) -> None:
-    """A folder takes no file where this user, or the disk, doesn't allow it."""
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise OSError(f"{folder} can't be written: it is read-only, or another user's")
-
-
-def refuse_unknown(out: Path, path: str, known: Record, new: bytes | None) -> None:
-    """What stands at the path of a file of ours is that file, as we wrote it, or nothing."""
-    place = out.resolve()
-    for folder in [place / parent for parent in reversed(PurePosixPath(path).parents)]:
-        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-            raise OSError(f"{folder} is no folder of an export; move it away")
-        if folder.exists():
-            refuse_closed(folder)
-    file = place / path
-    if not os.path.lexists(file):
-        return
-    if file.is_symlink() or not file.is_file():
-        raise OSError(f"{out / path} is no file of an export; move it away")
-    content = file.read_bytes()
-    if content != new and not known.owns(path, content):
-        since = "was changed since" if path in known.paths else "was written by no export"
-        raise OSError(f"{out / path} {since}; move it away, or name another folder")
 
 
 def write_aside(place: Path, files: Mapping[str, bytes], made: list[Path]) -> dict[str, Path]:

@@ -11,7 +11,8 @@ from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.export.folder import folder
 from dashboard.export.picture import pictures
-from dashboard.export.replace import inspect, replace
+from dashboard.export.refuse import inspect
+from dashboard.export.replace import replace
 from dashboard.export.single import single
 
 FILE = ".html"

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import logging
-import os
 import signal
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,6 +16,7 @@ from a2wsgi import WSGIMiddleware
 from dashboard.server.app import OPEN, Options, build
 from dashboard.server.connection import Connection, Waiting, patient
 from dashboard.server.descriptors import raise_limit
+from dashboard.server.listen import address, listening
 from dashboard.server.log import logged, noting
 from dashboard.server.standing import Standing, watch
 
@@ -34,8 +32,6 @@ IDLE = 15
 GRACE = 4
 """Seconds in which responses that are on their way may end once the server is told to stop."""
 LARGEST_HEADER = 16384
-QUEUE = 131072
-"""Bytes that the system queues for a peer that doesn't read; by itself Linux takes four million."""
 
 # What is no request, or asks for another protocol, is not for whoever started the server.
 for name in ("uvicorn", "asyncio"):
@@ -82,25 +78,6 @@ def configured(app: Callable[..., object], waiting: Waiting, backlog: int) -> uv
 
 
 @contextmanager
-def listening(host: str, port: int, backlog: int) -> Iterator[socket.socket]:
-    """A socket at an address of this machine, in IPv4 where the host has both."""
-    try:
-        known = socket.getaddrinfo(host or None, port, 0, socket.SOCK_STREAM, 0, socket.AI_PASSIVE)
-    except UnicodeError:
-        raise OSError(errno.EADDRNOTAVAIL, os.strerror(errno.EADDRNOTAVAIL)) from None
-    family, *_, place = min(known)
-    with socket.create_server(place[:2], family=family, backlog=backlog) as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, QUEUE)
-        yield listener
-
-
-def address(host: str, listener: socket.socket) -> str:
-    """Where a browser finds what listens on a host."""
-    name = f"[{host}]" if ":" in host else host or "0.0.0.0"  # noqa: S104 - said, not listened to
-    return f"http://{name}:{listener.getsockname()[1]}/"
-
-
-@contextmanager
 def watching(standing: Standing, path: Path, note: Callable[[str], None]) -> Iterator[None]:
     """Takes up what changes on the disk until the end of the block."""
     stopped = threading.Event()
@@ -122,9 +99,10 @@ def ending(server: uvicorn.Server) -> Iterator[None]:
         server.should_exit = True
 
     ours = threading.current_thread() is threading.main_thread()
-    before = {one: signal.signal(one, stop) for one in (signal.SIGTERM, signal.SIGINT) if ours}
+    ways = (signal.SIGTERM, signal.SIGINT) if ours else ()
+    before = {way: signal.signal(way, stop) for way in ways}
     try:
         yield
     finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
+        for way, handler in before.items():
+            signal.signal(way, handler)

@@ -222,6 +222,24 @@ def test_killed_at_any_moment_one_site_stands(site: Path) -> None:
 
 
 @posix
+def test_a_first_export_that_is_killed_can_be_done_again(tmp_path: Path) -> None:
+    """Whatever it has left behind is no reason to refuse the next."""
+    moments = Random(16)  # noqa: S311 - the same moments each time
+    for number in range(KILLS // 2):
+        out = tmp_path / f"site-{number}"
+        child = os.fork()
+        if not child:
+            put(out, OLD)
+            os._exit(0)
+        time.sleep(moments.uniform(0, 0.02))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        assert put(out, NEW) == []
+        assert fault(out) == ""
+        assert not others(out)
+
+
+@posix
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="needs another user")
 @pytest.mark.parametrize("mode", [0o755, 0o1777], ids=["closed", "each keeps their own"])
 @pytest.mark.parametrize("folder", ["assets", "en", "es"])

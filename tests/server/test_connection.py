@@ -14,7 +14,8 @@ import pytest
 import uvicorn
 
 from dashboard.server.connection import Waiting
-from dashboard.server.run import configured, listening
+from dashboard.server.listen import listening
+from dashboard.server.run import configured
 from tests.server.test_process import get, serving
 
 LARGE = b"x" * 1_000_000
