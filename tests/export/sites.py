@@ -24,20 +24,32 @@ NEW: Site = folder(replace(NAMED, languages=("en",)), FOUND, address="https://sc
 LOADED = re.compile(rb'<(?:script|link|img)[^>]*\s(?:src|href)="([^"#?:]+)"')
 
 
-def fault(out: Path) -> str:
-    """Why neither of the sites stands whole, "" where one does.
+def edition(site: Site, number: int) -> Site:
+    """A site whose pages load files that no other edition has."""
+    names = [name for path in site if (name := path.removeprefix("assets/")) != path]
+
+    def renamed(content: bytes) -> bytes:
+        for name in names:
+            content = content.replace(name.encode(), f"{number}-{name}".encode())
+        return content
+
+    return {renamed(path.encode()).decode(): renamed(content) for path, content in site.items()}
+
+
+def fault(out: Path, old: Site = OLD, new: Site = NEW) -> str:
+    """Why neither of two sites stands whole, "" where one does.
 
     All pages of one are there; each page is of the old or the new site, byte for byte, and finds
     what it loads; the service worker finds what it keeps.
     """
     present = {str(path.relative_to(out)) for path in out.rglob("*") if path.is_file()}
-    if not (set(OLD) <= present or set(NEW) <= present):
-        return f"missing: {sorted(set(OLD) - present)} and {sorted(set(NEW) - present)}"
-    for path in sorted(present & {*OLD, *NEW}):
+    if not (set(old) <= present or set(new) <= present):
+        return f"missing: {sorted(set(old) - present)} and {sorted(set(new) - present)}"
+    for path in sorted(present & {*old, *new}):
         content = (out / path).read_bytes()
-        if content not in (OLD.get(path), NEW.get(path)):
+        if content not in (old.get(path), new.get(path)):
             return f"{path} is of neither site"
-        lost = {one for one in needed(path, content) if one not in present}
+        lost = {loaded for loaded in needed(path, content) if loaded not in present}
         if lost:
             return f"{path} doesn't find {sorted(lost)}"
     return ""
@@ -49,9 +61,9 @@ def needed(path: str, content: bytes) -> set[str]:
         found = re.match(r"const KEPT = (.*);\n", content.decode())
         assert found is not None
         kept = json.loads(found[1])["paths"]
-        return {f"{one}index.html" if one.endswith("/") or not one else one for one in kept}
+        return {f"{place}index.html" if place[-1:] in ("/", "") else place for place in kept}
     if not path.endswith(".html"):
         return set()
-    named = [one.decode() for one in LOADED.findall(content)]
-    files = [normpath(join(dirname(path), one)) for one in named if not one.endswith("/")]
-    return {one for one in files if not one.startswith("..")}
+    named = [place.decode() for place in LOADED.findall(content)]
+    files = [normpath(join(dirname(path), place)) for place in named if not place.endswith("/")]
+    return {file for file in files if not file.startswith("..")}

@@ -14,7 +14,7 @@ import pytest
 
 from dashboard.export import record
 from dashboard.export.replace import replace
-from tests.export.sites import EDITED, NEW, OLD, Site, fault, needed
+from tests.export.sites import EDITED, NEW, OLD, Site, edition, fault, needed
 
 KILLS = int(os.environ.get("CAMINO_KILLS", "40"))
 """How often a test stops an export; `CAMINO_KILLS=200` does it more often."""
@@ -173,13 +173,13 @@ def test_lines_may_have_other_ends(site: Path) -> None:
 def test_a_reader_always_finds_every_page_and_what_it_loads(tmp_path: Path) -> None:
     """While one edit after the other is exported, no page is ever away, nor what it loads."""
     put(tmp_path, OLD)
-    stopped, missing = threading.Event(), list[str]()
+    pages = [path for path in OLD if path == "worker.js" or path.endswith(".html")]
+    stopped, read_all, missing = threading.Event(), threading.Semaphore(0), list[str]()
 
     def read() -> None:
         while not stopped.is_set():
-            for path in OLD:
-                if path.startswith("assets/"):
-                    continue
+            read_all.release()
+            for path in pages:
                 try:
                     content = (tmp_path / path).read_bytes()
                     for loaded in needed(path, content):
@@ -189,12 +189,32 @@ def test_a_reader_always_finds_every_page_and_what_it_loads(tmp_path: Path) -> N
 
     reader = threading.Thread(target=read)
     reader.start()
-    for _ in range(10):
-        put(tmp_path, EDITED)
-        put(tmp_path, OLD)
+    for number in range(20):
+        put(tmp_path, edition(EDITED, number))
+        while read_all.acquire(blocking=False):
+            pass
+        read_all.acquire()  # So that no page is read while two edits are exported.
+        read_all.acquire()
     stopped.set()
     reader.join()
     assert missing == []
+
+
+def kill(out: Path, site: Site, moment: float) -> None:
+    """Begins an export and kills it some seconds later."""
+    child = os.fork()
+    if not child:
+        put(out, site)
+        os._exit(0)
+    time.sleep(moment)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+def git(out: Path) -> dict[str, bytes]:
+    """The repository in a folder, and what else is somebody's."""
+    mine = ("CNAME", "en/mine.txt")
+    return {path: one for path, one in held(out).items() if path in mine or path[:5] == ".git/"}
 
 
 @posix
@@ -203,22 +223,16 @@ def test_killed_at_any_moment_one_site_stands(site: Path) -> None:
 
     The next export ends what was begun.
     """
-    before = others(site)
-    moments = Random(15)  # noqa: S311 - the same moments each time
-    for _ in range(KILLS):
-        child = os.fork()
-        if not child:
-            while True:
-                put(site, NEW)
-                put(site, OLD)
-        time.sleep(moments.uniform(0, 0.04))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        assert fault(site) == ""
-        begun = {path for path in others(site) if path.startswith(".camino")}
-        assert {path: one for path, one in others(site).items() if path not in begun} == before
-    put(site, NEW)
-    assert others(site) == before
+    before = git(site)
+    moments, old = Random(15), OLD  # noqa: S311 - the same moments each time
+    for number in range(KILLS):
+        new = edition((NEW, EDITED)[number % 2], number)
+        kill(site, new, moments.uniform(0, 0.03))
+        assert fault(site, old, new) == ""
+        assert git(site) == before
+        assert put(site, new) == []
+        assert {path: one for path, one in held(site).items() if path in new} == new
+        old = new
 
 
 @posix
@@ -227,13 +241,7 @@ def test_a_first_export_that_is_killed_can_be_done_again(tmp_path: Path) -> None
     moments = Random(16)  # noqa: S311 - the same moments each time
     for number in range(KILLS // 2):
         out = tmp_path / f"site-{number}"
-        child = os.fork()
-        if not child:
-            put(out, OLD)
-            os._exit(0)
-        time.sleep(moments.uniform(0, 0.02))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        kill(out, OLD, moments.uniform(0, 0.02))
         assert put(out, NEW) == []
         assert fault(out) == ""
         assert not others(out)
