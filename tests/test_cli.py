@@ -193,7 +193,7 @@ def test_serve_taken_port() -> None:
     assert done.stderr == f"camino: port {port} is taken; try --port {port + 1}\n"
 
 
-@pytest.mark.parametrize("host", ["999.1.1.1", "no.such.host.invalid", "a" * 80, "8.8.8.8"])
+@pytest.mark.parametrize("host", ["999.1.1.1", "a" * 80, "8.8.8.8"])
 def test_serve_at_no_address_of_ours(host: str) -> None:
     """A host that is not this machine's is answered with one line."""
     done = camino("serve", "tests/datasets/tiny", "--host", host, "--port", "0")
