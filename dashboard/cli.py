@@ -8,6 +8,7 @@ import io
 import json
 import os
 import re
+import socket
 import sys
 import tomllib
 import webbrowser
@@ -28,6 +29,7 @@ LIFE = "jose-hernandez"
 PORT = 8050
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/([A-Za-z0-9._~%-]+/)*")
 ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?")
+ROOT_PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*")
 FINE, FOUND, FAILED = 0, 1, 2
 
 
@@ -84,8 +86,13 @@ def _serve_arguments(parser: argparse.ArgumentParser) -> None:
         help="a host name that the server answers to, any by default; several times",
     )  # fmt: skip
     parser.add_argument(
-        "--https", action="store_true", help="readers come by https: tell browsers to insist on it"
-    )
+        "--https", action="store_true",
+        help="readers come by https: tell browsers to insist on it, for this host and half a year",
+    )  # fmt: skip
+    parser.add_argument(
+        "--root-path", metavar="PATH", type=_root_path, default="",
+        help="the path below which a proxy shows the server, as /life",
+    )  # fmt: skip
     parser.add_argument(
         "--log", choices=("off", "plain", "addresses"), default="off",
         help="note requests on stderr: none, without who asked, with it (%(default)s)",
@@ -111,17 +118,24 @@ def _listen(standing: Standing, framers: tuple[str, ...], arguments: argparse.Na
             webbrowser.open(url)
 
     names = [*arguments.name, *(["127.0.0.1", "localhost"] if arguments.name else [])]
-    options = server.Options(framers, tuple(names), arguments.https)
+    options = server.Options(framers, tuple(names), arguments.https, arguments.root_path)
     place = arguments.dataset, arguments.host, arguments.port
     try:
         server.serve(standing, *place, ready, options, arguments.log)
     except OSError as error:
-        if error.errno != errno.EADDRINUSE:
-            raise
-        following = arguments.port % 65535 + 1
-        message = f"port {arguments.port} is taken; try --port {following}"
-        raise DatasetError(message) from None
+        raise OSError(_say_why_not(error, arguments.host, arguments.port)) from None
     return FINE
+
+
+def _say_why_not(error: OSError, host: str, port: int) -> str:
+    """Why nothing can listen there, and what to do."""
+    if error.errno == errno.EADDRINUSE:
+        return f"port {port} is taken; try --port {port % 65535 + 1}"
+    if error.errno == errno.EACCES:
+        return f"port {port} is not for everybody; try --port {PORT}"
+    if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+        return f"{host} is no address of this machine; try --host 127.0.0.1 or --host 0.0.0.0"
+    return str(error)
 
 
 def _origin(text: str) -> str:
@@ -285,6 +299,13 @@ def _host(text: str) -> str:
     if not network.is_own(text):
         raise argparse.ArgumentTypeError(f"{text or 'an empty name'} is no address of this machine")
     return text
+
+
+def _root_path(text: str) -> str:
+    path = text.rstrip("/")
+    if not ROOT_PATH.fullmatch(path):
+        raise argparse.ArgumentTypeError(f"{text} is not a path such as /life")
+    return path
 
 
 def _port(text: str) -> int:

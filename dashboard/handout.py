@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 from pathlib import Path
 from string import Template
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 from dashboard import browser, places
@@ -34,12 +33,8 @@ def write(
     Raises:
         OSError: no Chromium is installed, it failed, or *out* can't be written.
     """
-    with TemporaryDirectory(prefix="camino-") as folder:
-        made = Path(folder) / "sheet.pdf"
-        source = Path(folder) / "sheet.html"
-        source.write_text(document(dataset, language, size, sheet), encoding="utf-8")
-        browser.draw(source.as_uri(), f"--print-to-pdf={made}", "--no-pdf-header-footer")
-        out.write_bytes(made.read_bytes())
+    page = document(dataset, language, size, sheet).encode()
+    out.write_bytes(browser.draw(page, "--print-to-pdf", "pdf", "--no-pdf-header-footer"))
 
 
 def document(dataset: Dataset, language: str, size: Paper, sheet: str) -> str:

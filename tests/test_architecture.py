@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parents[1] / "dashboard"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Every part may import those after it, and itself.
 ORDER = (
-    "__main__", "cli", "server", "handout", "export", "site", "app", "security", "page",
+    "__main__", "wsgi", "cli", "server", "handout", "export", "site", "app", "security", "page",
     "figure", "timeline", "importers", "dataset", "i18n", "theme", "browser", "network", "places",
 )  # fmt: skip
 # Within these parts every module may import those after it.
@@ -26,7 +26,8 @@ HOMES = {
     "dash": {"app"},
     "plotly": {"figure"},
     "flask": {"server"},
-    "waitress": {"server"},
+    "uvicorn": {"server"},
+    "a2wsgi": {"server"},
     "segno": {"server"},
     "werkzeug": {"server"},
     "rjsmin": {"site"},

@@ -96,6 +96,7 @@ def test_no_dataset(command: str, dataset: str) -> None:
         ["serve", "--host", ""],
         ["serve", "--host", "a..b"],
         ["serve", "--host", "192.0.2.1"],
+        ["serve", "--root-path", "life"],
     ],
 )
 def test_wrong_usage(arguments: list[str]) -> None:
@@ -251,3 +252,11 @@ def test_serve_taken_port() -> None:
         done = camino("serve", "tests/datasets/tiny", "--port", str(port))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"camino: port {port} is taken; try --port {port + 1}\n"
+
+
+@pytest.mark.parametrize("host", ["999.1.1.1", "a" * 80, "8.8.8.8"])
+def test_serve_at_no_address_of_ours(host: str) -> None:
+    """A host that is not this machine's is answered with one line."""
+    done = camino("serve", "tests/datasets/tiny", "--host", host, "--port", "0")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert re.fullmatch(f"camino: {re.escape(host)} is no address of this machine.*\n", done.stderr)

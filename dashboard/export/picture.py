@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from dashboard import browser
 
@@ -16,21 +14,18 @@ PATIENCE = 15000
 
 def pictures(file: bytes, languages: Sequence[str]) -> dict[str, bytes]:
     """One PNG a language of the page that is one *file*; OSError where the browser fails."""
-    with TemporaryDirectory(prefix="camino-") as folder:
-        source = Path(folder) / "life.html"
-        source.write_bytes(file)
-        return {language: drawn(source, language) for language in languages}
+    return {language: drawn(file, language) for language in languages}
 
 
-def drawn(source: Path, language: str) -> bytes:
+def drawn(file: bytes, language: str) -> bytes:
     """The page in a language."""
-    made = source.with_name(f"{language}.png")
     width, height = SIZE
-    browser.draw(
-        f"{source.as_uri()}?lang={language}",
-        f"--screenshot={made}",
+    return browser.draw(
+        file,
+        "--screenshot",
+        "png",
         f"--window-size={width},{height}",
         "--hide-scrollbars",
         f"--virtual-time-budget={PATIENCE}",
+        query=f"?lang={language}",
     )
-    return made.read_bytes()

@@ -1,11 +1,9 @@
-"""Puts an export on the disk: whole, or not at all."""
+"""Writes an export where it was asked for: one file, or a folder."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from dashboard import browser
@@ -13,10 +11,19 @@ from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.export.folder import folder
 from dashboard.export.picture import pictures
+from dashboard.export.refuse import inspect
+from dashboard.export.replace import replace
 from dashboard.export.single import single
 
-MARKER = "worker.js"
-"""What tells an exported folder, which may be written anew, from one that holds other things."""
+FILE = ".html"
+OTHERS = {
+    ".css", ".csv", ".doc", ".docx", ".epub", ".gz", ".htm", ".jpeg", ".jpg", ".js", ".json",
+    ".md", ".mht", ".mhtml", ".odp", ".ods", ".odt", ".pdf", ".png", ".pptx", ".shtml", ".svg",
+    ".tar", ".txt", ".webp", ".xhtml", ".xlsx", ".xml", ".zip",
+}  # fmt: skip
+"""Endings of files that no export makes, and that nobody gives to a folder."""
+OURS = b'id="camino'
+"""What every file of ours holds."""
 
 
 def write(
@@ -30,50 +37,64 @@ def write(
     """Writes one file where *out* ends in `.html`, else a folder.
 
     Raises:
-        OSError: *out* can't be written, or is a folder that holds anything but an export.
+        OSError: *out* can't be written, or holds what no export has written.
     """
-    if out.suffix.lower() == ".html":
-        write_file(out, single(dataset, found))
-        return
-    if out.exists() and not (out.is_dir() and (exported(out) or not any(out.iterdir()))):
-        raise OSError(f"{out} is there already and is no export; name another folder")
-    file = single(dataset, found)
-    drawn = pictures(file, dataset.languages) if browser.find() else {}
-    if not drawn:
+    with one_line(out):
+        if out.suffix.lower() == FILE:
+            refuse_file(out)
+            write_file(out, single(dataset, found))
+            return
+        if out.suffix.lower() in OTHERS and not out.is_dir():
+            cure = "name a file that ends in .html or a folder"
+            raise OSError(f"{out} would be no {out.suffix}; {cure}")
+        inspect(out, {})
+        drawn = draw(dataset, found, say)
+        replace(out, folder(dataset, found, address=address, pictures=drawn), say)
+
+
+def draw(
+    dataset: Dataset, found: Sequence[Problem], say: Callable[[str], None]
+) -> dict[str, bytes]:
+    """Pictures for links, by language; none where there is no Chromium, or one that can't."""
+    if not browser.find():
         say("no Chromium was found, so links to the pages show no picture")
-    files = folder(dataset, found, address=address, pictures=drawn)
-    write_folder(out, files)
+        return {}
+    try:
+        return pictures(single(dataset, found), dataset.languages)
+    except OSError as error:
+        say(f"links to the pages show no picture: {error}")
+        return {}
 
 
-def exported(out: Path) -> bool:
-    """Whether a folder is an earlier export."""
-    return (out / MARKER).is_file() and (out / ".nojekyll").is_file()
+def refuse_file(out: Path) -> None:
+    """A file of another's is not written over."""
+    place = out.resolve()
+    if place.is_dir():
+        raise OSError(f"{out} is a folder; name a file, or a folder that doesn't end in .html")
+    if not place.parent.is_dir():
+        raise OSError(f"{out} can't be made: there is no folder {out.parent}")
+    if place.exists() and (held := place.read_bytes()) and OURS not in held:
+        raise OSError(f"{out} is there already and is no export; name another file")
 
 
 def write_file(out: Path, content: bytes) -> None:
     """A file under its name only once it is complete."""
-    handle, made = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
+    place = out.resolve()
+    ready = place.with_name(f".{place.name}.new")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(made).chmod(0o644)
-        Path(made).replace(out)
+        ready.write_bytes(content)
+        ready.replace(place)
     except BaseException:
-        Path(made).unlink(missing_ok=True)
+        ready.unlink(missing_ok=True)
         raise
 
 
-def write_folder(out: Path, files: Mapping[str, bytes]) -> None:
-    """A folder under its name only once it is complete; an earlier export gives way to it."""
-    made = Path(tempfile.mkdtemp(dir=out.parent, prefix=f".{out.name}."))
+@contextmanager
+def one_line(out: Path) -> Iterator[None]:
+    """Says of what the system refuses what it is about, and not how far the export was."""
     try:
-        for path, content in files.items():
-            (made / path).parent.mkdir(parents=True, exist_ok=True)
-            (made / path).write_bytes(content)
-        made.chmod(0o755)
-        if out.exists():
-            shutil.rmtree(out)
-        made.replace(out)
-    except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
+        yield
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise OSError(f"{out} can't be written: {error.strerror}") from None

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from dashboard import security
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
+from dashboard.server.below import below
 from dashboard.server.code import code
 from dashboard.server.standing import Standing
 from dashboard.site import File
@@ -23,11 +24,15 @@ LARGEST = 65536
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Who may show the page in a frame, by which names it is asked for, and whether by https."""
+    """Who may show the page in a frame, by which names it is asked for, and whether by https.
+
+    *below* is the path that a proxy in front puts before every path of ours, as `/life`.
+    """
 
     framers: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     https: bool = False
+    below: str = ""
 
 
 OPEN = Options()
@@ -51,13 +56,20 @@ def build(standing: Standing, options: Options) -> flask.Flask:
     @server.after_request
     def guard(reply: Response) -> Response:
         reply.headers.update(headers)
+        reply.headers.pop("Date", None)  # Whatever server this app stands in says it.
         return reply
 
+    def qr(language: str) -> Response:
+        return code(standing, language, https=options.https)
+
     server.register_error_handler(HTTPException, plain)
+    server.url_map.merge_slashes = False  # It would lead to the root of the host.
     server.add_url_rule("/", "start", lambda: choose_language(standing))
     server.add_url_rule("/health", "health", lambda: health(standing))
-    server.add_url_rule("/<language>/qr.svg", "code", lambda language: code(standing, language))
+    server.add_url_rule("/<language>/qr.svg", "code", qr)
     server.add_url_rule("/<path:path>", "file", lambda path: send(standing, path))
+    if options.below:
+        server.wsgi_app = below(server.wsgi_app, options.below)  # type: ignore[method-assign,assignment]
     return server
 
 
@@ -66,8 +78,7 @@ def send(standing: Standing, path: str) -> Response:
     files = standing.site.files
     name = f"{path}index.html" if path.endswith("/") else path
     if name not in files and f"{path}/index.html" in files:
-        query = flask.request.query_string.decode("latin-1")
-        return flask.redirect(f"/{path}/" + (f"?{query}" if query else ""), 308)
+        return lead_to(f"{path}/", 308)
     if name not in files:
         flask.abort(404)
     return answer(files[name])
@@ -79,7 +90,7 @@ def answer(file: File) -> Response:
     reply.headers["Cache-Control"] = FOREVER if file.lasting else REVALIDATE
     reply.vary.add("Accept-Encoding")
     reply.set_data(file.content)
-    if file.compressed and flask.request.accept_encodings.find("gzip") >= 0:
+    if file.compressed and flask.request.accept_encodings.quality("gzip") > 0:
         reply.set_data(file.compressed)
         reply.content_encoding = "gzip"
     reply.set_etag(f"{file.digest}-{reply.content_encoding or 'plain'}")
@@ -90,10 +101,21 @@ def choose_language(standing: Standing) -> Response:
     """Sends a reader to the page in the language the browser prefers, keeping the query."""
     languages = standing.site.dataset.languages
     best = flask.request.accept_languages.best_match(languages, languages[0])
-    query = flask.request.query_string.decode("latin-1")
-    reply = flask.redirect(f"/{best}/" + (f"?{query}" if query else ""))
+    reply = lead_to(f"{best}/", 302)
     reply.vary.add("Accept-Language")
     return reply
+
+
+def lead_to(folder: str, status: int) -> Response:
+    """Sends a reader on, with the query, to a folder at the top of ours.
+
+    What stands before our paths is said only where it is known: beside the path that was asked for
+    the folder is found behind any proxy.
+    """
+    root = flask.request.root_path
+    place = f"{root}/{folder}" if root else folder
+    query = flask.request.query_string.decode("latin-1")
+    return flask.redirect(place + (f"?{query}" if query else ""), status)
 
 
 def health(standing: Standing) -> Response:

@@ -2,48 +2,48 @@
 
 from __future__ import annotations
 
-import contextlib
-import queue
+import logging
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from logging.handlers import QueueHandler, QueueListener
+from queue import Full, Queue
 from typing import Any
 
 MOST = 1000
 """Lines that may wait to be written; beyond them a line is lost, and no reader kept waiting."""
+PATIENCE = 0.5
+"""Seconds for which the end waits for the last lines to be read."""
 
 Start = Callable[..., Any]
 App = Callable[[dict[str, Any], Start], Iterable[bytes]]
+Note = Callable[[str], None]
 
 
-class Log:
-    """Lines on stderr, written by a thread of their own."""
+@contextmanager
+def noting() -> Iterator[Note]:
+    """What notes a line on stderr and never waits, until the end of the block."""
+    logging.raiseExceptions = False  # Where there is no room or nowhere to write, a line is lost.
+    lines: Queue[logging.LogRecord] = Queue(MOST)
+    listener = QueueListener(lines, logging.StreamHandler(sys.stderr))
+    logger = logging.Logger("camino")
+    logger.addHandler(QueueHandler(lines))
+    listener.start()
+    try:
+        yield lambda line: logger.info("%s", visible(line))
+    finally:
+        # Whoever has stderr may have stopped to read it: the end must not wait for that.
+        ending = threading.Thread(target=end, args=(listener,), daemon=True)
+        ending.start()
+        ending.join(PATIENCE)
 
-    def __init__(self) -> None:
-        self.lines: queue.Queue[str | None] = queue.Queue(MOST)
 
-    def say(self, line: str) -> None:
-        """Notes a line; never waits."""
-        with contextlib.suppress(queue.Full):
-            self.lines.put_nowait(visible(line))
-
-    @contextlib.contextmanager
-    def open(self) -> Iterator[None]:
-        """Writes what is said until the end of the block."""
-        writing = threading.Thread(target=self.write, daemon=True)
-        writing.start()
-        yield
-        with contextlib.suppress(queue.Full):
-            self.lines.put_nowait(None)
-        writing.join(timeout=0.5)
-
-    def write(self) -> None:
-        """Writes line by line; where there is nowhere to write, nothing is lost but the line."""
-        while (line := self.lines.get()) is not None:
-            with contextlib.suppress(OSError, ValueError):
-                sys.stderr.write(f"{line}\n")
-                sys.stderr.flush()
+def end(listener: QueueListener) -> None:
+    """Has the last lines written."""
+    with suppress(Full):
+        listener.stop()
 
 
 def visible(line: str) -> str:
@@ -51,7 +51,7 @@ def visible(line: str) -> str:
     return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in line)
 
 
-def logged(app: App, say: Callable[[str], None], *, addresses: bool) -> App:
+def logged(app: App, note: Note, *, addresses: bool) -> App:
     """An app that notes time, method, path, status and milliseconds of each request.
 
     The query is left out, for it says what a reader searched for; so is the reader's address
@@ -66,7 +66,7 @@ def logged(app: App, say: Callable[[str], None], *, addresses: bool) -> App:
             who = f"{environ.get('REMOTE_ADDR', '-')} " if addresses else ""
             moment = time.strftime("%Y-%m-%dT%H:%M:%S")
             asked = f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}"
-            say(f"{moment} {who}{asked} {status[:3]} {took:.0f} ms")
+            note(f"{moment} {who}{asked} {status[:3]} {took:.0f} ms")
             return start(status, *rest)
 
         return app(environ, started)

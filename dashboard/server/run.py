@@ -1,60 +1,41 @@
-"""The production server: waitress, told what it may hold, how to stop, and what to note."""
+"""The production server: uvicorn, told what it may hold, how to stop, and what to note."""
 
 from __future__ import annotations
 
 import logging
-import select
 import signal
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-import waitress
-from waitress.channel import HTTPChannel
-from waitress.server import BaseWSGIServer
-from waitress.task import ErrorTask
+import uvicorn
+from a2wsgi import WSGIMiddleware
 
-from dashboard import security
-from dashboard.server.app import LARGEST, OPEN, Options, build
-from dashboard.server.log import Log, logged
+from dashboard.server.app import OPEN, Options, build
+from dashboard.server.connection import Connection, Waiting, patient
+from dashboard.server.descriptors import raise_limit
+from dashboard.server.listen import address, listening
+from dashboard.server.log import logged, noting
 from dashboard.server.standing import Standing, watch
 
-# waitress's own limits let a hundred idle connections, some 17 pupils, block everybody else.
-LIMITS: dict[str, Any] = {
-    "connection_limit": 4000,
-    "asyncore_use_poll": True,
-    "backlog": 1024,
-    "channel_timeout": 30,
-    "max_request_body_size": LARGEST,
-    "max_request_header_size": 16384,
-    "threads": 8,
-    "ident": None,
-}
-GRACE = 4.0
+MOST = 4000
+"""Connections that may be open; beyond them the one that has waited longest for its peer is cut."""
+BACKLOG = 1024
+"""Connections that the system may hold for a server that is busy, and that are let in at once."""
+SPARE = 64
+"""Descriptors for everything that is no connection."""
+THREADS = 8
+IDLE = 15
+"""Seconds for which a connection is kept for a reader's next request."""
+GRACE = 4
 """Seconds in which responses that are on their way may end once the server is told to stop."""
-LOOK = 0.05
+LARGEST_HEADER = 16384
 
-
-class Refusal(ErrorTask):  # type: ignore[misc]
-    """waitress's own answer to what is no request, with the headers of every other answer."""
-
-    def execute(self) -> None:
-        """Sends the answer."""
-        self.response_headers.extend(security.headers().items())
-        super().execute()
-
-
-class Channel(HTTPChannel):  # type: ignore[misc]
-    """A connection whose refusals are as safe as its pages."""
-
-    error_task_class = Refusal
-
-
-# Its warning of a queue is not for whoever started the server; the access log has the times.
-logging.getLogger("waitress").setLevel(logging.ERROR)
+# What is no request, or asks for another protocol, is not for whoever started the server.
+for name in ("uvicorn", "asyncio"):
+    logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def serve(
@@ -68,80 +49,60 @@ def serve(
 ) -> None:
     """Serves a life until interrupted, and what becomes of it at *path*.
 
-    Calls *ready* with the address once it can. Raises `OSError` for a port that is taken.
+    Calls *ready* with the address once it can. Raises `OSError` for a port that is taken, or a
+    host that is none of this machine's.
     """
-    noted = Log()
-    site = build(standing, options)
-    app = site if log == "off" else logged(site, noted.say, addresses=log == "addresses")
-    server = waitress.create_server(app, host=host, port=port, **LIMITS)
-    for part in list(sockets(server).values()):
-        if isinstance(part, BaseWSGIServer):
-            part.channel_class = Channel
-    stopped = threading.Event()
-    looking = threading.Thread(target=watch, args=(standing, path, noted.say, stopped), daemon=True)
-    looking.start()
-    with noted.open(), ending(stopped):
-        ready(f"http://{host}:{getattr(server, 'effective_port', port)}/")
-        run(server, stopped)
+    descriptors = raise_limit()
+    backlog = min(BACKLOG, descriptors // 4)
+    waiting = Waiting(min(MOST, descriptors - backlog - SPARE))
+    with listening(host, port, backlog) as listener, noting() as note:
+        site = build(standing, options)
+        app = site if log == "off" else logged(site, note, addresses=log == "addresses")
+        server = uvicorn.Server(configured(app, waiting, backlog))
+        with ending(server), watching(standing, path, note):
+            ready(address(host, listener))
+            server.run([listener])
 
 
-def sockets(server: Any) -> dict[int, Any]:
-    """What a server of one or several addresses listens to, and its connections."""
-    return server.map if hasattr(server, "map") else server._map  # type: ignore[no-any-return]
-
-
-def run(server: Any, stopped: threading.Event) -> None:
-    """Serves until the process is told to end; what is being sent then is sent whole."""
-    while not stopped.is_set():
-        turn(server, 1.0)
-    drain(server)
+def configured(app: Callable[..., object], waiting: Waiting, backlog: int) -> uvicorn.Config:
+    """How uvicorn serves a WSGI app; its *waiting* connections are looked at once a second."""
+    return uvicorn.Config(
+        patient(WSGIMiddleware(app, THREADS)),  # type: ignore[arg-type]
+        http=partial(Connection, waiting),  # type: ignore[arg-type]
+        loop="asyncio", ws="none", lifespan="off", interface="asgi3",
+        log_config=None, access_log=False, server_header=False,
+        backlog=backlog, h11_max_incomplete_event_size=LARGEST_HEADER,
+        timeout_keep_alive=IDLE, timeout_graceful_shutdown=GRACE,
+        callback_notify=waiting.cut_late, timeout_notify=0,
+    )  # fmt: skip
 
 
 @contextmanager
-def ending(stopped: threading.Event) -> Iterator[None]:
-    """Lets a request to end set *stopped*, where the thread may listen to signals."""
-
-    def stop(*_: object) -> None:
-        stopped.set()
-
-    ours = threading.current_thread() is threading.main_thread()
-    before = {one: signal.signal(one, stop) for one in (signal.SIGTERM, signal.SIGINT) if ours}
+def watching(standing: Standing, path: Path, note: Callable[[str], None]) -> Iterator[None]:
+    """Takes up what changes on the disk until the end of the block."""
+    stopped = threading.Event()
+    threading.Thread(target=watch, args=(standing, path, note, stopped), daemon=True).start()
     try:
         yield
     finally:
         stopped.set()
-        for one, handler in before.items():
-            signal.signal(one, handler)
 
 
-def drain(server: Any) -> None:
-    """Takes no new connection and waits until every response is out."""
-    known = sockets(server)
-    for part in [one for one in known.values() if isinstance(one, BaseWSGIServer)]:
-        part.accepting = False
-        part.del_channel()
-        part.socket.close()
-    end = time.monotonic() + GRACE
-    while time.monotonic() < end and any(map(busy, list(known.values()))):
-        turn(server, LOOK)
-    server.task_dispatcher.shutdown(timeout=1)
+@contextmanager
+def ending(server: uvicorn.Server) -> Iterator[None]:
+    """Lets a signal end the server even before it runs, and nothing else once it has ended.
 
+    uvicorn raises what has ended it once more for whoever had listened before.
+    """
 
-def busy(part: Any) -> bool:
-    """Whether a connection has a request to answer or an answer to send."""
-    return isinstance(part, HTTPChannel) and bool(
-        part.requests or part.total_outbufs_len or part.request
-    )
+    def stop(*_: object) -> None:
+        server.should_exit = True
 
-
-def turn(server: Any, patience: float) -> None:
-    """One look at all connections."""
+    ours = threading.current_thread() is threading.main_thread()
+    ways = (signal.SIGTERM, signal.SIGINT) if ours else ()
+    before = {way: signal.signal(way, stop) for way in ways}
     try:
-        server.asyncore.loop(
-            timeout=patience,
-            map=sockets(server),
-            use_poll=LIMITS["asyncore_use_poll"] and hasattr(select, "poll"),
-            count=1,
-        )
-    except InterruptedError:
-        return
+        yield
+    finally:
+        for way, handler in before.items():
+            signal.signal(way, handler)

@@ -25,6 +25,7 @@ from tests.server.test_process import serving
 
 READERS, SECONDS = 1000, 30
 IDLE, SLOW = 1500, 400
+GREEDY, DRIPPING, ASKED = 100, 2000, 200
 ROUNDS = 5
 
 
@@ -141,6 +142,39 @@ async def held(port: int) -> None:
         writer.close()
 
 
+async def attacked(port: int) -> None:
+    """A page while many ask for the largest file again and again and never read, others drip."""
+    asset = re.findall(r'src="\.\./(assets/plotly[^"]+)"', await asyncio.to_thread(page, port))[0]
+    greedy = f"GET /{asset} HTTP/1.1\r\nHost: a\r\n\r\n".encode() * 30
+    writers: list[asyncio.StreamWriter] = []
+    over = asyncio.Event()
+
+    async def attack() -> None:
+        for number in range(GREEDY + DRIPPING):
+            _, writer = await asyncio.open_connection("127.0.0.1", port, limit=1)
+            writer.write(greedy if number < GREEDY else b"GET / HTTP/1.1\r\nX-Slow: ")
+            writers.append(writer)
+        while not over.is_set():
+            for writer in writers[GREEDY:]:
+                with suppress(OSError):
+                    writer.write(b"x")
+            await asyncio.sleep(2)
+
+    attacking = asyncio.create_task(attack())
+    spent = []
+    for _ in range(ASKED):
+        started = time.monotonic()
+        assert (await ask(port, "/en/"))[0] == 200
+        spent.append(time.monotonic() - started)
+        await asyncio.sleep(0.2)
+    name = f"a page beside {GREEDY} that never read, {DRIPPING} that drip"
+    report(name, 1000 * max(spent), "ms", 1000)
+    over.set()
+    await attacking
+    for writer in writers:
+        writer.transport.abort()
+
+
 def main() -> None:
     """Measures one after the other."""
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
@@ -150,7 +184,7 @@ def main() -> None:
         path = Path(shutil.copytree(home("data") / LIFE, Path(folder) / "life"))
         rise(path)
         edit(path)
-        for measure in (crowd, held):
+        for measure in (crowd, held, attacked):
             with serving(life=path) as (port, _):
                 asyncio.run(measure(port))
 

@@ -94,3 +94,35 @@ def test_a_check_needs_no_disk(tmp_path: Path) -> None:
     """On a read-only disk a dataset is checked as ever."""
     done = run(["check", str(TINY)], tmp_path, READ_ONLY)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@needs_mounts
+def test_a_disk_that_gets_full_keeps_the_old_site(tmp_path: Path) -> None:
+    """In a folder that is a disk of its own a site replaces another, or the old one stays whole."""
+    script = """
+from pathlib import Path
+from dashboard.export.replace import replace
+from tests.export.sites import NEW, OLD, fault
+out = Path({!r})
+for site in (OLD, NEW, OLD):
+    replace(out, site, print)
+    assert fault(out) == "", fault(out)
+rest = (out / "full").open("wb", buffering=0)
+try:
+    while rest.write(bytes(10000)): pass
+except OSError:
+    rest.close()
+before = {{path: path.read_bytes() for path in out.rglob("*") if path.is_file()}}
+try:
+    replace(out, {{**NEW, "assets/more.js": bytes(100000)}}, print)
+except OSError as error:
+    print(error.strerror)
+assert before == {{path: path.read_bytes() for path in out.rglob("*") if path.is_file()}}
+assert fault(out) == "", fault(out)
+"""
+    room = 'mount -t tmpfs -o size=20m none "$0" || exit 9; '
+    done = subprocess.run(
+        [*on(room, tmp_path), sys.executable, "-c", script.format(str(tmp_path))],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (0, "No space left on device\n"), done.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
 import shutil
 import signal
@@ -24,6 +25,7 @@ from dashboard.places import PACKAGE, home
 
 ROOT = PACKAGE.parent
 TINY = ROOT / "tests" / "datasets" / "tiny"
+NO_REQUEST = b"Invalid HTTP request received."
 
 
 @contextmanager
@@ -78,14 +80,18 @@ def nonsense() -> list[bytes]:
 
 
 def test_nonsense_is_refused() -> None:
-    """Bytes that are no request get a refusal with every header, and the next page comes."""
+    """Bytes that are no request get a plain refusal or nothing, and the next page comes.
+
+    What is HTTP has every header; what is none is refused by uvicorn in one plain line.
+    """
     with serving() as (port, _):
         for request in nonsense():
             answer = raw(port, request)
             assert not answer.startswith(b"HTTP/1.1 5") or b" 501 " in answer[:20], request[:40]
             assert b"Traceback" not in answer
-            if answer.startswith(b"HTTP/"):
-                assert b"content-security-policy" in answer.lower(), request[:40]
+            head, _, body = answer.partition(b"\r\n\r\n")
+            if b"content-security-policy" not in head.lower():
+                assert body in (b"", NO_REQUEST), request[:40]
         assert b"<blockquote" in get(port)
 
 
@@ -180,6 +186,40 @@ def test_few_descriptors_are_enough() -> None:
         assert get(port)
 
 
+def test_the_limit_of_descriptors_is_raised() -> None:
+    """Started with the 256 that macOS gives, 300 idle connections all stay open."""
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (256, hard))
+
+    with serving(preexec_fn=limit) as (port, _):
+        held = [socket.create_connection(("127.0.0.1", port), timeout=10) for _ in range(300)]
+        assert get(port)
+        for connection in held:
+            connection.setblocking(False)
+            with pytest.raises(BlockingIOError):
+                connection.recv(1)
+            connection.close()
+
+
+def test_the_end_waits_for_nobody_who_never_reads() -> None:
+    """Told to end beside peers that take nothing, the server ends, well and in silence."""
+    with serving() as (port, process):
+        found = re.search(rb'src="\.\./(assets/plotly\.[0-9a-f]+\.js)"', get(port))
+        assert found is not None
+        ask = b"GET /%b HTTP/1.1\r\nHost: a\r\n\r\n" % found[1]
+        held = [socket.create_connection(("127.0.0.1", port), timeout=10) for _ in range(10)]
+        for connection in held:
+            connection.sendall(ask * 30)
+        get(port)
+        process.send_signal(signal.SIGTERM)
+        _, said = process.communicate(timeout=15)
+        assert (process.returncode, said) == (0, "")
+        for connection in held:
+            connection.close()
+
+
 def test_a_thousand_idle_connections_keep_nobody_waiting() -> None:
     """With 1,500 idle and 400 half-sent requests open, a new page comes."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -201,3 +241,14 @@ def test_a_bare_environment_is_enough(missing: str) -> None:
     environment = {key: value for key, value in os.environ.items() if key != missing}
     with serving(env={**environment, "PYTHONPATH": str(ROOT), "DASH_DEBUG": "1"}) as (port, _):
         assert get(port)
+
+
+def test_the_code_is_of_the_address_that_a_proxy_shows() -> None:
+    """With the headers that the README has nginx send, the code leads to where the reader is."""
+    said = re.findall(r"proxy_set_header (\S+) ([^;]+);", (ROOT / "README.md").read_text("utf-8"))
+    meant = {"$host": "school.example", "$scheme": "https"}
+    headers = {name: meant.get(value, value) for name, value in said}
+    with serving() as (port, _):
+        request = urllib.request.Request(f"http://127.0.0.1:{port}/en/qr.svg", headers=headers)
+        with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
+            assert answer.headers["Content-Location"] == "https://school.example/life/en/"

@@ -123,6 +123,27 @@ def test_files_are_compressed_and_kept() -> None:
     assert CLIENT.get("/en/").headers["ETag"] != page.headers["ETag"]
 
 
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [
+        ("gzip", "gzip"), ("br, gzip;q=0.5", "gzip"), ("*", "gzip"), ("", None), ("br", None),
+        ("gzip;q=0", None), ("*;q=0", None), ("identity;q=1, *;q=0", None), ("br, gzip;q=0", None),
+        ("gzip;q=0, *", None),
+    ],
+)  # fmt: skip
+def test_nobody_gets_gzip_who_refuses_it(accepted: str, encoding: str | None) -> None:
+    """A weight of 0 is a refusal. Specification: RFC 9110, 12.5.3."""
+    answer = CLIENT.get("/en/", headers={"Accept-Encoding": accepted})
+    assert answer.headers.get("Content-Encoding") == encoding
+
+
+def test_https_binds_this_host_alone() -> None:
+    """`--https` says nothing of other hosts of the domain, and no more than a year."""
+    said = ANSWERS["page"].headers["Strict-Transport-Security"]
+    assert re.fullmatch(r"max-age=\d+", said)
+    assert int(said.partition("=")[2]) <= 365 * 24 * 3600
+
+
 DOTS = ("..", "%2e%2e", "%2E.", "..%00", "%c0%ae%c0%ae", "....//..")
 SLASHES = ("/", "%2f", "\\", "%5c", "//")
 TARGETS = ("etc/passwd", "pyproject.toml")

@@ -1,0 +1,16 @@
+"""For any WSGI server: `gunicorn "dashboard.wsgi:server"`.
+
+The dataset is the one that `CAMINO_DATASET` names, else the built-in life. It is read once: after
+an edit the server is told to start its processes anew.
+"""
+
+import os
+from pathlib import Path
+
+from dashboard.cli import LIFE
+from dashboard.dataset import load
+from dashboard.places import home
+from dashboard.server import create_server
+
+path = os.environ.get("CAMINO_DATASET") or home("data") / LIFE
+server = create_server(*load(Path(path)))

@@ -1,0 +1,69 @@
+"""Two sites of a small life, and what it means that one of them stands whole in a folder."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from posixpath import dirname, join, normpath
+
+from dashboard.dataset import load
+from dashboard.export import folder
+from dashboard.places import PACKAGE
+
+DATASET, FOUND = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
+Site = Mapping[str, bytes]
+OLD: Site = folder(DATASET, FOUND)
+NAMED = replace(DATASET, subject=replace(DATASET.subject, name="Somebody"))
+EDITED: Site = folder(NAMED, FOUND)
+"""The same life after an edit."""
+NEW: Site = folder(replace(NAMED, languages=("en",)), FOUND, address="https://school.example/life/")
+"""Another life, without the second language and with a sitemap."""
+LOADED = re.compile(rb'<(?:script|link|img)[^>]*\s(?:src|href)="([^"#?:]+)"')
+
+
+def edition(site: Site, number: int) -> Site:
+    """A site whose pages load files that no other edition has."""
+    names = [name for path in site if (name := path.removeprefix("assets/")) != path]
+
+    def renamed(content: bytes) -> bytes:
+        for name in names:
+            content = content.replace(name.encode(), f"{number}-{name}".encode())
+        return content
+
+    return {renamed(path.encode()).decode(): renamed(content) for path, content in site.items()}
+
+
+def fault(out: Path, old: Site = OLD, new: Site = NEW) -> str:
+    """Why neither of two sites stands whole, "" where one does.
+
+    All pages of one are there; each page is of the old or the new site, byte for byte, and finds
+    what it loads; the service worker finds what it keeps.
+    """
+    present = {str(path.relative_to(out)) for path in out.rglob("*") if path.is_file()}
+    if not (set(old) <= present or set(new) <= present):
+        return f"missing: {sorted(set(old) - present)} and {sorted(set(new) - present)}"
+    for path in sorted(present & {*old, *new}):
+        content = (out / path).read_bytes()
+        if content not in (old.get(path), new.get(path)):
+            return f"{path} is of neither site"
+        lost = {loaded for loaded in needed(path, content) if loaded not in present}
+        if lost:
+            return f"{path} doesn't find {sorted(lost)}"
+    return ""
+
+
+def needed(path: str, content: bytes) -> set[str]:
+    """The files that a page loads, or that the worker keeps."""
+    if path == "worker.js":
+        found = re.match(r"const KEPT = (.*);\n", content.decode())
+        assert found is not None
+        kept = json.loads(found[1])["paths"]
+        return {f"{place}index.html" if place[-1:] in ("/", "") else place for place in kept}
+    if not path.endswith(".html"):
+        return set()
+    named = [place.decode() for place in LOADED.findall(content)]
+    files = [normpath(join(dirname(path), place)) for place in named if not place.endswith("/")]
+    return {file for file in files if not file.startswith("..")}

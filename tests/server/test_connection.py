@@ -1,0 +1,123 @@
+"""Peers that don't cooperate: none holds the server, and each connection ends."""
+
+from __future__ import annotations
+
+import re
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import pytest
+import uvicorn
+
+from dashboard.server.connection import Waiting
+from dashboard.server.listen import listening
+from dashboard.server.run import configured
+from tests.server.test_process import get, serving
+
+LARGE = b"x" * 1_000_000
+ASK = b"GET /large HTTP/1.1\r\nHost: a\r\n\r\n"
+
+
+def large(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+    """An app with a large answer and a small one."""
+    body = LARGE if environ["PATH_INFO"] == "/large" else b"small"
+    start("200 OK", [("Content-Length", str(len(body)))])
+    return [body]
+
+
+@contextmanager
+def standing(most: int, patience: float) -> Iterator[int]:
+    """A server in this process that keeps so many connections, and waits so long for each."""
+    with listening("127.0.0.1", 0, 100) as listener:
+        server = uvicorn.Server(configured(large, Waiting(most, patience), 100))
+        running = threading.Thread(target=server.run, args=([listener],))
+        running.start()
+        yield listener.getsockname()[1]
+        server.should_exit = True
+        running.join()
+
+
+def connect(port: int, *, said: bytes = b"") -> socket.socket:
+    """A peer that takes little at a time and has *said* something."""
+    peer = socket.socket()
+    peer.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    peer.settimeout(30)
+    peer.connect(("127.0.0.1", port))
+    peer.sendall(said)
+    return peer
+
+
+def drained(peer: socket.socket) -> int:
+    """How many bytes came until the connection ended."""
+    size = 0
+    try:
+        while got := peer.recv(65536):
+            size += len(got)
+    except ConnectionError:
+        pass
+    return size
+
+
+def test_readers_that_never_read_hold_nothing() -> None:
+    """Beside forty connections that ask for much and take nothing, the page comes."""
+    with serving() as (port, _):
+        found = re.search(rb'src="\.\./(assets/plotly\.[0-9a-f]+\.js)"', get(port))
+        assert found is not None
+        ask = b"GET /%b HTTP/1.1\r\nHost: a\r\n\r\n" % found[1]
+        held = [connect(port, said=ask * 30) for _ in range(40)]
+        for _ in range(3):
+            assert b"<blockquote" in get(port)
+        for peer in held:
+            peer.close()
+
+
+@pytest.mark.parametrize("said", [b"", b"GET / HTTP/1.1\r\nX-Slow: ", ASK * 3], ids=[
+    "nothing", "half a request", "and takes nothing",
+])  # fmt: skip
+def test_a_peer_that_is_slow_is_cut(said: bytes) -> None:
+    """Whoever says nothing, half of a request, or takes nothing of an answer is let go."""
+    with standing(100, 0.5) as port:
+        peer = connect(port, said=said)
+        time.sleep(2)
+        assert drained(peer) < len(LARGE)
+
+
+def test_a_header_in_drops_is_no_progress() -> None:
+    """A byte now and then does not keep a connection open."""
+    with standing(100, 0.5) as port:
+        peer = connect(port, said=b"GET / HTTP/1.1\r\nX-Slow: ")
+        peer.setblocking(False)
+        for _ in range(15):
+            time.sleep(0.2)
+            with suppress(OSError):
+                peer.sendall(b"x")
+        peer.setblocking(True)
+        assert drained(peer) == 0
+
+
+def test_whoever_reads_slowly_gets_all() -> None:
+    """An answer that takes longer than a peer's patience allows for one slice comes whole."""
+    with standing(100, 0.5) as port:
+        peer = connect(port, said=ASK.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))
+        size = 0
+        while got := peer.recv(20000):
+            size += len(got)
+            time.sleep(0.01)
+        assert size > len(LARGE)
+
+
+def test_the_one_too_many_that_waits_longest_gives_way() -> None:
+    """With as many idle connections open as there may be, a new reader is answered."""
+    with standing(20, 60) as port:
+        held = [connect(port) for _ in range(60)]
+        assert get(port, "/small") == b"small"
+        first, *_, last = held
+        assert drained(first) == 0
+        last.sendall(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+        assert last.recv(12) == b"HTTP/1.1 200"
+        for peer in held:
+            peer.close()

@@ -1,0 +1,47 @@
+"""The server in somebody else's: whatever speaks WSGI."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import urllib.request
+
+import pytest
+
+from tests.server.test_process import ROOT, TINY
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="gunicorn is not for Windows")
+def test_gunicorn_serves_the_dataset_that_is_named() -> None:
+    """`gunicorn "dashboard.wsgi:server"` serves the life that `CAMINO_DATASET` names."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert 'CAMINO_DATASET=/srv/life gunicorn "dashboard.wsgi:server"\n' in readme
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        command = [sys.executable, "-m", "gunicorn", "dashboard.wsgi:server"]
+        place = f"fd://{listener.fileno()}"
+        with subprocess.Popen(
+            [*command, "--bind", place, "--log-level", "error"],
+            cwd=ROOT, env={**os.environ, "CAMINO_DATASET": str(TINY)},
+            pass_fds=[listener.fileno()],
+        ) as process:  # fmt: skip
+            try:
+                address = f"http://127.0.0.1:{listener.getsockname()[1]}/en/"
+                with urllib.request.urlopen(address, timeout=60) as answer:
+                    assert b"<blockquote" in answer.read()
+                    assert len(answer.headers.get_all("Date")) == 1
+                    assert "default-src" in answer.headers["Content-Security-Policy"]
+            finally:
+                process.terminate()
+
+
+def test_the_built_in_life_is_served_by_default() -> None:
+    """Without a name it is the life that comes with camino."""
+    script = "from dashboard.wsgi import server; print(server.test_client().get('/en/').text)"
+    environment = {key: value for key, value in os.environ.items() if key != "CAMINO_DATASET"}
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True,
+        check=True,
+    )  # fmt: skip
+    assert "Hernández" in done.stdout

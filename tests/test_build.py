@@ -1,0 +1,57 @@
+"""What is built to be installed elsewhere."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from dashboard.places import PACKAGE
+
+BUNDLE = "assets/plotly/plotly-basic.min.js"
+NEEDED = ("pyproject.toml", "README.md", "LICENSE", "hatch_build.py", "dashboard", "assets", "data")
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """The project as a clone of it has it."""
+    for name in NEEDED:
+        source = PACKAGE.parent / name
+        if source.is_dir():
+            shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, tmp_path / name)
+    (tmp_path / BUNDLE).unlink(missing_ok=True)
+    return tmp_path
+
+
+def build(checkout: Path, target: str) -> subprocess.CompletedProcess[str]:
+    """The end of a build."""
+    return subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", "dist"],
+        cwd=checkout, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("target", ["wheel", "sdist"])
+def test_nothing_is_built_without_the_small_bundle(checkout: Path, target: str) -> None:
+    """A build without it says what is missing and how to get it, and makes no archive."""
+    done = build(checkout, target)
+    assert done.returncode != 0
+    assert f"{BUNDLE} is missing: run `make {BUNDLE}` first" in done.stderr
+    assert not list(checkout.glob("dist/*"))
+
+
+def test_a_wheel_has_all_that_it_needs(checkout: Path) -> None:
+    """With the bundle there the wheel holds code, assets and the built-in life."""
+    (checkout / BUNDLE).write_text("1", encoding="utf-8")
+    assert build(checkout, "wheel").returncode == 0
+    (wheel,) = checkout.glob("dist/*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    assert len(names) == len(set(names))
+    life = "dashboard/data/jose-hernandez/events.csv"
+    assert {f"dashboard/{BUNDLE}", "dashboard/wsgi.py", life} <= set(names)
