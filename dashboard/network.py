@@ -1,4 +1,4 @@
-"""The addresses of this machine: where a server can listen, and where others find it."""
+"""The address under which this machine can be reached by others on the same network."""
 
 from __future__ import annotations
 
@@ -7,17 +7,6 @@ import socket
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104
 # An address of the range kept for documentation (RFC 5737): routed towards, never sent to.
 ELSEWHERE = ("192.0.2.1", 9)
-
-
-def is_own(host: str) -> bool:
-    """Whether a server can listen on *host*: an address of this machine, or a name of one."""
-    try:
-        ((family, kind, _, _, address), *_) = socket.getaddrinfo(host, 0, type=socket.SOCK_STREAM)
-        with socket.socket(family, kind) as probe:
-            probe.bind(address)
-    except (OSError, UnicodeError):
-        return False
-    return bool(host)
 
 
 def reachable(host: str) -> str | None:

@@ -92,10 +92,6 @@ def test_no_dataset(command: str, dataset: str) -> None:
         ["check", "--jsno"],
         ["serve", "--port", "x"],
         ["serve", "--port", "65536"],
-        ["serve", "--host", "999.1.1.1"],
-        ["serve", "--host", ""],
-        ["serve", "--host", "a..b"],
-        ["serve", "--host", "192.0.2.1"],
         ["serve", "--root-path", "life"],
     ],
 )

@@ -51,7 +51,7 @@
   /** A value of the page's language: out of the document, where all is one file, or from beside it. */
   function data(path) {
     return once(`data ${path}`, async () => {
-      const packed = document.getElementById("packed");
+      const packed = document.getElementById("camino-packed");
       if (!packed) return ask(path, "json");
       const all = await once("packed", async () => (await inflate(packed.textContent)).json());
       return all[`${document.documentElement.lang}/${path}`];

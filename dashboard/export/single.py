@@ -79,7 +79,7 @@ def packed(pages: Sequence[Documents]) -> str:
     """What is asked of a server elsewhere, by its path, in one compressed block."""
     value = {path: asked for one in pages for path, asked in answers(one).items()}
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f'<script type="text/plain" id="packed">{deflated(text.encode())}</script>'
+    return f'<script type="text/plain" id="camino-packed">{deflated(text.encode())}</script>'
 
 
 def sleeping(name: str, code: bytes) -> str:

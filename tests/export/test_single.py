@@ -84,7 +84,7 @@ def test_the_policy_allows_exactly_what_is_in_the_file() -> None:
 
 def data(text: str) -> str:
     """What the scripts of a file read later, as JSON."""
-    found = re.search(r'<script type="text/plain" id="packed">([^<]*)<', text)
+    found = re.search(r'<script type="text/plain" id="camino-packed">([^<]*)<', text)
     assert found is not None
     return zlib.decompress(base64.b64decode(found[1])).decode()
 
