@@ -6,8 +6,7 @@
   let wait = 0;
 
   /** Shows which filters are on, and how many events match. */
-  function show({ state, matching, life, root }, before) {
-    theme(root, life);
+  function show({ state, matching, life }, before) {
     if (state.kinds === before.kinds && state.lanes === before.lanes && state.q === before.q && matching === before.matching) return;
     press(".chip", (node) => state.kinds.includes(node.dataset.kind));
     press(".lane", (node) => state.lanes.includes(node.dataset.lane));
@@ -16,12 +15,6 @@
     for (const row of document.querySelectorAll("#read .read-event")) {
       row.classList.toggle("is-out", Boolean(matching && !matching.has(row.dataset.event)));
     }
-  }
-
-  function theme(root, life) {
-    const tool = document.querySelector('[data-tool="theme"]');
-    const words = life.say(root.dataset.theme === "dark" ? "tool.theme.light" : "tool.theme.dark");
-    if (tool.textContent !== words) tool.textContent = words;
   }
 
   function press(selector, on) {

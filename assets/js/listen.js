@@ -12,7 +12,7 @@
     document.addEventListener("focusout", () => camino.picture.ring(page.picture, "focus", ""));
     window.addEventListener("popstate", () => page.open());
     camino.theme.follow(() => page.refresh());
-    timeline.addEventListener("pointermove", (event) => point(page, timeline, event), { passive: true });
+    timeline.addEventListener("pointermove", (event) => point(page, event), { passive: true });
     timeline.addEventListener("pointerleave", () => leave(page));
     for (const sort of ["scroll", "resize"]) window.addEventListener(sort, () => (page.picture.origin = null), { passive: true });
     watch(page, timeline);
@@ -30,12 +30,11 @@
     for (const part of [page.panel.zone, page.panel.heading, page.panel.walk]) rooms.observe(part);
   }
 
-  function point(page, timeline, event) {
+  function point(page, event) {
     if (event.pointerType === "touch") return;
     const id = camino.picture.at(page.picture, event);
     if (id === page.pointed) return;
     page.pointed = id;
-    timeline.classList.toggle("is-pointing", Boolean(id));
     camino.picture.ring(page.picture, "hover", id);
     page.preview(id);
     camino.tooltip.show(page, id);

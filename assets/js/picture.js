@@ -14,6 +14,7 @@
       root,
       life,
       buttons: new Map([...root.querySelectorAll(".mark")].map((button) => [button.dataset.event, button])),
+      under: root.querySelector(".chart-under"),
       line: { date: under("date-line"), drop: under("thread-drop"), thread: under("thread") },
       ring: over("ring"),
       hover: over("hover-ring"),
@@ -179,8 +180,8 @@
     const kind = picture.life.kinds[event.kind];
     const quote = event.quotes[state.quote - 1];
     const step = Boolean(event.series) && picture.drawn.steps;
-    const { dataset } = picture.root;
-    dataset.colour = kind?.colour || "work";
+    const { dataset } = picture.under;
+    dataset.colour = picture.flag.dataset.colour = kind?.colour || "work";
     dataset.sure = String(!event.doubtful);
     dataset.speaks = quote ? quote.relation : "none";
     around(picture.ring, place);

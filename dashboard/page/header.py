@@ -38,7 +38,7 @@ def tools(dataset: Dataset, text: Catalogue) -> html.Element:
     return html.Div(
         [
             languages(dataset, text),
-            tool("theme", text("tool.theme.dark"), pressed="false"),
+            tool("theme", themes(text)),
             tool("share", text("tool.share"), expanded="false"),
             printing(text),
             tool("present", text("tool.present")),
@@ -64,8 +64,18 @@ def languages(dataset: Dataset, text: Catalogue) -> html.Element:
     return html.Nav(links, className="bar-languages", aria_label=text("language.label"))
 
 
+def themes(text: Catalogue) -> list[html.Element]:
+    """The name of the theme that the button gives; the style sheet shows the one of the two."""
+    return [
+        html.Span(text(f"tool.theme.{name}"), className=f"to-{name}") for name in ("dark", "light")
+    ]
+
+
 def tool(
-    name: str, label: str, pressed: str | None = None, expanded: str | None = None
+    name: str,
+    label: str | list[html.Element],
+    pressed: str | None = None,
+    expanded: str | None = None,
 ) -> html.Element:
     """A button of the bar that a script answers."""
     return html.Button(
