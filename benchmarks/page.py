@@ -47,18 +47,19 @@ document.documentElement.dataset.ready = "true";</script>"""
 FRAME = """(sort) => new Promise((resolve) => {
   addEventListener(sort, (event) => {
     const before = document.querySelector("#detail").textContent;
+    const end = event.timeStamp + 400;
     const frame = () => {
       const channel = new MessageChannel();
       const changed = document.querySelector("#detail").textContent !== before;
       channel.port1.onmessage = () => {
         if (changed) resolve(performance.now() - event.timeStamp);
-        else requestAnimationFrame(frame);
+        else if (performance.now() < end) requestAnimationFrame(frame);
       };
       channel.port2.postMessage(0);
     };
     requestAnimationFrame(frame);
   }, { capture: true, once: true });
-  setTimeout(() => resolve(null), 3000);
+  setTimeout(() => resolve(null), 400);
 })"""
 
 
@@ -130,7 +131,7 @@ GRAPH = "document.querySelector('.js-plotly-plot .point') !== null"
 
 
 def opened(
-    browser: Browser, address: str, ready: str, slow: float
+    browser: Browser, address: str, ready: str, slow: float, pause: float = 400
 ) -> tuple[Page, dict[str, float]]:
     """A page that answers; when it was painted and answered, in ms, and what that took."""
     page = browser.new_context(viewport=SIZE).new_page()  # type: ignore[arg-type]
@@ -145,16 +146,17 @@ def opened(
       else requestAnimationFrame(look);
     }})()""")
     page.goto(address, wait_until="commit")
-    page.wait_for_function("window.answered", polling=20)
+    while not page.evaluate("window.answered || 0"):
+        page.wait_for_timeout(20)
     taken = {"kB": sum(sizes) / 1000, "requests": float(len(sizes))}
-    page.wait_for_timeout(400)
+    page.wait_for_timeout(pause)
     painted = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime")
     return page, {"first paint": painted, "answers": page.evaluate("window.answered"), **taken}
 
 
 def to_frame(page: Page, sort: str, act: Callable[[], None]) -> float | None:
     """From an input to the end of the frame that shows what it changes, in ms."""
-    page.evaluate(f"window.shown = ({FRAME})('{sort}')")
+    page.evaluate(f"() => {{ window.shown = ({FRAME})('{sort}'); }}")
     act()
     found = page.evaluate("window.shown")
     return float(found) if found is not None else None
@@ -176,6 +178,16 @@ def hands(page: Page) -> dict[str, float]:
             spent = to_frame(page, "click", page.locator("[data-action='previous']").click)
             found["press"] += [spent] if spent else []
     return {name: statistics.median(times) for name, times in found.items() if times}
+
+
+def drawn_at_once(browser: Browser, address: str, slow: float) -> dict[str, float]:
+    """When Plotly has drawn on a page that is asked for it as soon as it answers, in ms."""
+    page, _ = opened(browser, address, READY, slow, 0)
+    page.evaluate("document.dispatchEvent(new Event('camino-draw'))")
+    page.locator("html[data-drawn='true']").wait_for()
+    drawn = page.evaluate("performance.now()")
+    page.context.close()
+    return {"drawn, asked at once": drawn}
 
 
 def idle(page: Page) -> dict[str, float]:
@@ -207,23 +219,25 @@ def measure(
             values |= hands(page) if name != "plain Dash" else {}
             values |= idle(page) if name == "camino" and turn == 1 else {}
             page.context.close()
+            if name == "camino":
+                values |= drawn_at_once(browser, subjects[name][0], arguments.slow)
             for key, value in values.items() if turn else ():
-                found[name].setdefault(key, []).append(value)
+                found[name].setdefault(key, []).extend([value] if value is not None else [])
     return {
-        name: {key: statistics.median(times) for key, times in values.items()}
+        name: {key: statistics.median(times) for key, times in values.items() if times}
         for name, values in found.items()
     }
 
 
 def table(found: dict[str, dict[str, float]]) -> Iterator[str]:
     """A line a figure: each subject's, and its ratio to the floor."""
-    floor = found["floor"]
+    least = found["floor"]
     yield f"{'':18}" + "".join(f"{name:>22}" for name in found)
     for key in dict.fromkeys(key for values in found.values() for key in values):
         cells = []
         for values in found.values():
             ratio = (
-                f" (x{values[key] / floor[key]:.2f})" if values.get(key) and floor.get(key) else ""
+                f" (x{values[key] / least[key]:.2f})" if values.get(key) and least.get(key) else ""
             )
             cells.append(f"{values[key]:.1f}{ratio}" if key in values else "-")
         yield f"{key:18}" + "".join(f"{cell:>22}" for cell in cells)

@@ -18,7 +18,7 @@
     for (let left = QUIET; left > 0; left = moved + QUIET - performance.now()) {
       await new Promise((resolve) => setTimeout(resolve, left));
     }
-    await new Promise((resolve) => requestIdleCallback(resolve));
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: QUIET }));
   }
 
   camino.hand = { watch, rest };

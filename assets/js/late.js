@@ -38,7 +38,7 @@
     return once(`script ${name}`, async () => {
       const place = document.querySelector(`script[data-late="${name}"]`);
       const { src } = place.dataset;
-      const made = document.createElement("script");
+      const made = Object.assign(document.createElement("script"), { async: false });
       const done = new Promise((resolve, reject) => Object.assign(made, { onload: resolve, onerror: reject }));
       const code = src ? "" : await (await inflate(place.textContent)).text();
       if (src) made.src = address(src);

@@ -11,6 +11,8 @@
     document.addEventListener("focusin", (event) => focus(page, event));
     document.addEventListener("focusout", () => camino.picture.ring(page.picture, "focus", ""));
     window.addEventListener("popstate", () => page.open());
+    // Whoever wants what only Plotly gives asks for it at once.
+    document.addEventListener("camino-draw", () => camino.commands.run(page, "draw"));
     camino.theme.follow(() => page.refresh());
     timeline.addEventListener("pointermove", (event) => point(page, event), { passive: true });
     timeline.addEventListener("pointerleave", () => leave(page));

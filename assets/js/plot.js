@@ -70,8 +70,7 @@
   /** Has Dash mount the element of the chart. */
   function mount(pause) {
     return (mounted ??= (async () => {
-      const answers = await camino.late.data("chart/dash.json");
-      for (const name of LIBRARIES) await camino.late.script(name);
+      const [answers] = await Promise.all([camino.late.data("chart/dash.json"), ...LIBRARIES.map(camino.late.script)]);
       await pause();
       await dash(answers);
     })());

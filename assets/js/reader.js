@@ -31,6 +31,14 @@
     look();
   }
 
+  /** A part that is open as a document of its own leads to the events in the page. */
+  function lead() {
+    document.addEventListener("click", ({ target }) => {
+      const id = target.closest("[data-event]")?.dataset.event;
+      if (id) location.assign(`./?event=${id}`);
+    });
+  }
+
   function begin(root, block) {
     try {
       const page = camino.page.start(camino.life.read(JSON.parse(block.textContent)));
@@ -59,5 +67,9 @@
   }
 
   camino.reader = { roomOf };
-  if (typeof document !== "undefined") watch(document.documentElement);
+  if (typeof document !== "undefined") {
+    const root = document.documentElement;
+    if ("part" in root.dataset) lead();
+    else watch(root);
+  }
 })((globalThis.camino ??= {}));

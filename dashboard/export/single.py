@@ -21,6 +21,7 @@ from dashboard import page, security
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.figure import drawings
+from dashboard.page.header import DOCUMENTS
 from dashboard.places import home
 from dashboard.site import Documents, documents
 from dashboard.site.freeze import dash
@@ -108,7 +109,9 @@ def safe(code: bytes) -> str:
 
 
 def local(text: str, languages: Sequence[str]) -> str:
-    """The links from one language to another as they work within one file."""
+    """The links to other languages and views as they work within one file."""
+    for view, document in DOCUMENTS.items():
+        text = text.replace(f'href="{document}"', f'href="?view={view}"')
     for language in languages:
         text = text.replace(f'href="../{language}/"', f'href="?lang={language}"')
     return text

@@ -8,6 +8,10 @@ from dashboard.page import html
 from dashboard.page.symbol import event_glyph
 
 VIEWS = ("timeline", "interview", "read", "sources")
+DOCUMENTS = {
+    "timeline": "./", "interview": "interview.html", "read": "./#read", "sources": "sources.html",
+}  # fmt: skip
+"""Where each view stands as a document; a script makes it a state of the page."""
 STAGED = ("present", "presenter", "print")
 """The views for a class, that have no tab: two fill a screen, one is paper."""
 
@@ -28,7 +32,7 @@ def header(dataset: Dataset, text: Catalogue) -> html.Element:
 def views(text: Catalogue) -> html.Element:
     """One link a view; the state of the page is kept by the script."""
     links = [
-        html.A(text(f"view.{view}"), href=f"?view={view}", data_view_link=view) for view in VIEWS
+        html.A(text(f"view.{view}"), href=DOCUMENTS[view], data_view_link=view) for view in VIEWS
     ]
     return html.Nav(links, className="bar-views", aria_label=text("view.label"))
 
