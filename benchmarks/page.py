@@ -34,7 +34,7 @@ SIZE = {"width": 1366, "height": 768}
 MARKS = 12
 IDLE = 5.0
 """How long an idle page is watched, in s."""
-FLOOR = """<!DOCTYPE html><meta charset="utf-8"><title>floor</title>
+FLOOR = """<!DOCTYPE html><meta charset="utf-8"><title>floor</title><h1>A life</h1>
 <style>.mark{position:absolute;width:24px;height:24px;border-radius:12px;background:#0b7d6c}
 #detail{position:absolute;left:900px;width:400px;font:24px serif}</style><div id="timeline">%s</div>
 <aside id="detail"><blockquote></blockquote></aside><script>

@@ -110,7 +110,11 @@
 
   camino.commands.register({
     // Draws at once, for a reader who wants what only Plotly gives.
-    draw: () => draw(plot, async () => {}).then(() => look(plot)),
+    draw: () => {
+      const go = async () => {};
+      mount(go);
+      return draw(plot, go).then(() => look(plot));
+    },
   });
 
   camino.page.join(start);
