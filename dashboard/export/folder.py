@@ -11,7 +11,6 @@ from typing import Any
 
 from dashboard import page, security
 from dashboard.dataset.model import Dataset
-from dashboard.dataset.problem import Problem
 from dashboard.export.single import meta
 from dashboard.places import home
 from dashboard.site import Documents, File, Files, documents
@@ -30,7 +29,6 @@ SPACES = (
 
 def folder(
     dataset: Dataset,
-    found: Sequence[Problem] = (),
     *,
     address: str = "",
     pictures: dict[str, bytes] | None = None,
@@ -40,7 +38,7 @@ def folder(
     *address* is where the folder will be found, for the sitemap and for links to pictures, which
     need whole addresses; *pictures* are PNGs by language.
     """
-    pages = documents(dataset, found)
+    pages = documents(dataset)
     makers = {**shared(), **downloads(dataset)}
     for one in pages:
         makers |= served(one, "folder", lambda one: described(one, address, bool(pictures)))

@@ -24,10 +24,17 @@ Say = Callable[[str], None]
 
 
 class Standing:
-    """The site that is shown now, and what was wrong with the one that was refused."""
+    """The site that is shown now, and what was wrong with the one that was refused.
 
-    def __init__(self, dataset: Dataset, found: Sequence[Problem] = ()) -> None:
-        self.site: Site = freeze(dataset, found)
+    Who is *curating* sees in the page what was found in the data.
+    """
+
+    def __init__(
+        self, dataset: Dataset, found: Sequence[Problem] = (), *, curating: bool = False
+    ) -> None:
+        self.curating = curating
+        self.found = tuple(found)
+        self.site: Site = freeze(dataset, found if curating else ())
         self.refused: tuple[str, ...] = ()
         self._stood = deque([dataset], REMEMBERED)
         self._look: Look = ()
@@ -44,7 +51,7 @@ class Standing:
             loaded = life.load(path)
             if look_at(path) != look:
                 return 0  # They were written while they were read.
-            losses = lost((self.site.dataset, self.site.found), loaded, self._stood)
+            losses = lost((self.site.dataset, self.found), loaded, self._stood)
             if losses:
                 wrong = errors(loaded[1])
                 self._refuse([*map(place, wrong), *losses], [*map(str, wrong), *losses], say)
@@ -67,9 +74,10 @@ class Standing:
     def _stand(self, loaded: Loaded, look: Look) -> bool:
         """Lets a life stand; whether it is another one."""
         dataset, found = loaded
-        another = (dataset, tuple(found)) != (self.site.dataset, self.site.found)
+        another = (dataset, tuple(found)) != (self.site.dataset, self.found)
         if another:
-            self.site = drawn(freeze(dataset, found))
+            self.site = drawn(freeze(dataset, found if self.curating else ()))
+            self.found = tuple(found)
             self._stood.append(dataset)
         self.refused, self._look = (), look
         return another
