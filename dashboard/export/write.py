@@ -48,6 +48,8 @@ def write(
         inspect(out, {})
         drawn = draw(dataset, say)
         replace(out, folder(dataset, address=address, pictures=drawn), say)
+        if not address:
+            say("404.html leads back from its own folder alone; --url cures that")
 
 
 def draw(dataset: Dataset, say: Callable[[str], None]) -> dict[str, bytes]:
