@@ -7,7 +7,10 @@ which Plotly draws (`assets/js`). So the page is a file as well: no callback nee
 from __future__ import annotations
 
 import json
+import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from dash import Dash, html
@@ -32,15 +35,26 @@ def create_app(dataset: Dataset, language: str) -> Dash:
     A `dcc.Graph` would cost a reader 70 ms and 370 kB more: its bundle needs a polyfill.
     """
     # Without `include_assets_files=False` Dash walks all that lies below the working directory.
-    app = Dash(
-        f"{__name__}.{language}",
-        title=dataset.title[language],
-        assets_folder="",
-        update_title="",
-        include_assets_files=False,
-    )
+    with undirected():
+        app = Dash(
+            f"{__name__}.{language}",
+            title=dataset.title[language],
+            assets_folder="",
+            update_title="",
+            include_assets_files=False,
+        )
     app.layout = html.Div(id="chart", className="chart-graph")
     return app
+
+
+@contextmanager
+def undirected() -> Iterator[None]:
+    """Hides what the environment tells Dash, as `DASH_URL_BASE_PATHNAME`: it is for other apps."""
+    hidden = {name: os.environ.pop(name) for name in [*os.environ] if name.startswith("DASH_")}
+    try:
+        yield
+    finally:
+        os.environ.update(hidden)
 
 
 def answers(app: Dash) -> dict[str, Any]:

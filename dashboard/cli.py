@@ -102,7 +102,14 @@ def _serve(arguments: argparse.Namespace) -> int:
     dataset, problems = load(arguments.dataset)
     from dashboard import server
 
-    return _listen(server.Standing(dataset, problems), framers, arguments)
+    standing = server.Standing(dataset, problems, curating=_is_curator(arguments))
+    return _listen(standing, framers, arguments)
+
+
+def _is_curator(arguments: argparse.Namespace) -> bool:
+    """Whether only this machine is served, and no proxy in front is spoken of."""
+    public = arguments.https or arguments.root_path or arguments.name or arguments.frame
+    return arguments.host in network.HERE and not public
 
 
 def _listen(standing: Standing, framers: tuple[str, ...], arguments: argparse.Namespace) -> int:
@@ -248,7 +255,7 @@ def _export(arguments: argparse.Namespace) -> int:
 
     dataset, problems = load(path)
     export.write(
-        export.for_pupils(dataset) if arguments.pupil else dataset, problems, out,
+        export.for_pupils(dataset) if arguments.pupil else dataset, out,
         address=arguments.url,
         say=lambda line: print(line, file=sys.stderr),
     )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 
 EVERYWHERE = ("0.0.0.0", "::", "")  # noqa: S104
+HERE = ("127.0.0.1", "localhost", "::1")
 # An address of the range kept for documentation (RFC 5737): routed towards, never sent to.
 ELSEWHERE = ("192.0.2.1", 9)
 
@@ -15,7 +16,7 @@ def reachable(host: str) -> str | None:
     Nothing is sent: the system is only asked which of its addresses it would use.
     """
     if host not in EVERYWHERE:
-        return None if host in ("127.0.0.1", "localhost", "::1") else host
+        return None if host in HERE else host
     try:
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
             probe.connect(ELSEWHERE)

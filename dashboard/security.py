@@ -17,10 +17,13 @@ STYLES: tuple[str, ...] = (
 )
 """The empty sheet, into which Plotly writes its rules one by one, and those of Dash's renderer."""
 
+MAPS = "'sha256-ji27qzEtxXZW+7dun6UwjHXJ18e6WAin1VvNtkzIE/o='"
+"""The sheet for maps, which Plotly's whole bundle inserts where the small one can't be had."""
+
 PAGE = {
     "default-src": ["'none'"],
     "script-src": ["'self'"],
-    "style-src": ["'self'", *STYLES],
+    "style-src": ["'self'", *STYLES, MAPS],
     "img-src": ["'self'", "data:"],
     "connect-src": ["'self'"],
     "manifest-src": ["'self'"],
@@ -61,7 +64,7 @@ def policy_of_file(scripts: Iterable[str], styles: Iterable[str]) -> str:
         {
             "default-src": ["'none'"],
             "script-src": [hashed(script) for script in scripts],
-            "style-src": [*(hashed(style) for style in styles), *STYLES],
+            "style-src": [*(hashed(style) for style in styles), *STYLES, MAPS],
             "img-src": ["data:"],
             "object-src": ["'none'"],
             "base-uri": ["'none'"],

@@ -64,8 +64,16 @@ def test_no_version_and_no_moment_is_told() -> None:
     assert dash.__version__ not in json.dumps(config)
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
-def test_answers_are_the_same_in_every_process(seed: str) -> None:
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"PYTHONHASHSEED": "1", "DASH_DEBUG": "1"},
+        {"PYTHONHASHSEED": "2", "DASH_URL_BASE_PATHNAME": "/life/"},
+        {"DASH_REQUESTS_PATHNAME_PREFIX": "/a/", "DASH_ROUTES_PATHNAME_PREFIX": "/b/"},
+        {"DASH_APP_NAME": "life", "DASH_SUPPRESS_CALLBACK_EXCEPTIONS": "true"},
+    ],
+)
+def test_answers_are_the_same_in_every_process(told: dict[str, str]) -> None:
     """Nothing of the process, the order of its hashes or its surroundings is in an answer."""
     program = (
         "import json, dashboard.app as app; from dashboard.dataset import load\n"
@@ -76,7 +84,7 @@ def test_answers_are_the_same_in_every_process(seed: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", program],
         cwd=PACKAGE.parent,
-        env={**os.environ, "PYTHONHASHSEED": seed, "DASH_DEBUG": "1"},
+        env={**os.environ, **told},
         capture_output=True,
         text=True,
         check=True,

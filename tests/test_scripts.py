@@ -14,7 +14,7 @@ from dashboard.app import create_app
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.places import PACKAGE, home
-from dashboard.site.scripts import DASH, READER, later, libraries, newest, package, script
+from dashboard.site.scripts import DASH, READER, later, libraries, licence, newest, package, script
 
 SCRIPTS = home("assets") / "js"
 DATASET, _ = load(home("data") / LIFE)
@@ -106,7 +106,8 @@ def test_the_scripts_of_dash_are_those_of_its_own_page() -> None:
     page = client.get("/").get_data(as_text=True)
     addresses = re.findall(r'<script src="(/_dash-component-suites/[^"]+)"', page)
     own = [client.get(address).get_data() for address in addresses]
-    ours = [content for name, content in libraries().items() if name in DASH]
+    said = licence()
+    ours = [content.removeprefix(said) for name, content in libraries().items() if name in DASH]
     assert [content for content in own if content in ours] == ours
 
 
@@ -128,3 +129,15 @@ def test_libraries_are_found_without_importing_them() -> None:
         [sys.executable, "-c", program], cwd=PACKAGE.parent, capture_output=True, text=True
     )
     assert done.stdout == "set()\n"
+
+
+def test_dashs_licence_stands_in_what_is_served() -> None:
+    """Whoever is sent Dash's scripts is sent its copyright and the permission with them."""
+    code = libraries()["dash-renderer"]
+    assert code.startswith(b"/*! Dash ")
+    head = code.partition(b"*/")[0].decode()
+    assert "Copyright (c)" in head
+    assert "Plotly" in head
+    assert "Permission is hereby granted" in head
+    assert b"license" in libraries()["react"][:60].lower()
+    assert b"MIT" in libraries()["plotly"][:400]

@@ -9,8 +9,9 @@
     return Object.fromEntries(TOLD.map((name) => [name, state[name]]));
   }
 
-  /** What of a message changes a state, null for nothing; what isn't known is ignored. */
+  /** What of a message changes a state, null for nothing; another tour and what isn't known are ignored. */
   function heard(message, state, known) {
+    if (String(message?.of) !== String(state.tour)) return null;
     const sound = {
       event: known.events.includes(message?.event),
       quote: Number.isInteger(message?.quote) && message.quote >= 1 && message.quote <= Math.max(1, known.quotes[message.event]),
@@ -24,21 +25,26 @@
     return JSON.stringify(now) === JSON.stringify(told(state)) ? null : now;
   }
 
-  /** Joins the windows of this address; where there is no channel, a window stands alone. */
+  /** Joins the windows of this address that show the same tour; without a channel, a window stands alone. */
   function join(page) {
     const channel = open();
     if (!channel) return { tell() {}, ask() {} };
     const here = () => camino.tour.staged(page.state.view);
+    // The tour that the others know of this window, until they are told of another.
+    let of = page.state.tour;
+    const tell = () => {
+      if (here()) channel.postMessage({ ...told(page.state), of });
+      of = page.state.tour;
+    };
     channel.onmessage = ({ data }) => {
       if (!here()) return;
-      if (data === "ask") return channel.postMessage(told(page.state));
+      if (data?.ask) return String(data.of) === String(page.state.tour) && tell();
       const change = heard(data, page.state, page.life.known);
-      if (change) page.set(change, { remote: true });
+      if (!change) return;
+      of = change.tour;
+      page.set(change, { remote: true });
     };
-    return {
-      tell: () => here() && channel.postMessage(told(page.state)),
-      ask: () => channel.postMessage("ask"),
-    };
+    return { tell, ask: () => channel.postMessage({ ask: true, of: page.state.tour }) };
   }
 
   function open() {

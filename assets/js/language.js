@@ -2,10 +2,11 @@
 (function (camino) {
   "use strict";
 
-  /** The language to show: the one asked for, else the first that the reader's browser prefers. */
+  /** The language to show: the one asked for, else the first wish that is there, in any region. */
   function choose(asked, preferred, there) {
-    const wanted = [asked, ...preferred.map((one) => one.split("-")[0])];
-    return wanted.find((one) => there.includes(one)) ?? there[0];
+    const base = (tag) => tag.toLowerCase().split("-")[0];
+    const found = (wish) => there.find((tag) => tag.toLowerCase() === wish.toLowerCase()) ?? there.find((tag) => base(tag) === base(wish));
+    return [asked ?? "", ...preferred].map(found).find(Boolean) ?? there[0];
   }
 
   /** Puts the body of the chosen language in place; whether it is there. */
@@ -28,9 +29,10 @@
     return true;
   }
 
-  /** Where the same page is in another language, with *query* (that of its state). */
+  /** Where the same page is in another language, with *query*; by its file's name if this one is, for hosts without indexes. */
   function address(host, language, query) {
-    if (host !== "file") return `../${language}/${host === "embed" ? "embed.html" : ""}${query}`;
+    const named = location.pathname.endsWith("/index.html") ? "index.html" : "";
+    if (host !== "file") return `../${language}/${host === "embed" ? "embed.html" : named}${query}`;
     const asked = new URLSearchParams(query);
     asked.set("lang", language);
     return `?${String(asked).replaceAll("%2C", ",")}`;

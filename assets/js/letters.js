@@ -32,8 +32,12 @@
     return pen.measureText(words).width / SIZE;
   }
 
-  /** In how many lines words break in a room of so many em; *widthOf* gives the width of some of them. */
+  /** In how many lines words stand in a room of so many em, their own included; *widthOf* gives the width of some. */
   function lines(words, room, widthOf) {
+    return words.split("\n").reduce((sum, line) => sum + broken(line, room, widthOf), 0);
+  }
+
+  function broken(words, room, widthOf) {
     let [count, used] = [1, 0];
     for (const piece of words.match(PIECES)) {
       const wide = widthOf(piece.trimEnd());

@@ -4,8 +4,12 @@
 
   /** Registers the service worker where the page is part of an exported folder. */
   function keep() {
-    const kept = document.querySelector('link[rel="manifest"]') && navigator.serviceWorker;
-    if (kept && location.protocol.startsWith("http")) kept.register(camino.late.address("../worker.js")).catch(() => {});
+    if (!document.querySelector('link[rel="manifest"]') || !location.protocol.startsWith("http")) return;
+    try {
+      navigator.serviceWorker?.register(camino.late.address("../worker.js")).catch(() => {});
+    } catch {
+      // In a sandboxed frame the mere question throws: there the page is online only.
+    }
   }
 
   camino.page.join(keep);

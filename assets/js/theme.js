@@ -2,7 +2,11 @@
 (function (camino) {
   "use strict";
 
-  const KEY = "camino-theme";
+  /** Pages of other folders on the same host remember their own. */
+  function key() {
+    const root = document.documentElement.dataset.host === "file" ? "./" : "../";
+    return `camino-theme ${new URL(root, location.href).pathname}`;
+  }
 
   /** The theme in force: asked for in the address, else remembered, else the system's. */
   function current(asked) {
@@ -11,7 +15,7 @@
 
   function remembered() {
     try {
-      const theme = localStorage.getItem(KEY);
+      const theme = localStorage.getItem(key());
       return theme === "dark" || theme === "light" ? theme : "";
     } catch {
       return "";
@@ -20,7 +24,7 @@
 
   function remember(theme) {
     try {
-      localStorage.setItem(KEY, theme);
+      localStorage.setItem(key(), theme);
     } catch {
       // A sandboxed frame has no storage: the theme then lasts as long as the page.
     }

@@ -3,20 +3,33 @@
 (function (scope) {
   "use strict";
 
-  const name = `camino-${KEPT.version}`;
+  // All pages of a host share its caches: these are the ones of this folder.
+  const root = new URL("./", scope.location).pathname;
+  const ours = `camino ${root} `;
+  const name = `${ours}${KEPT.version}`;
 
-  scope.addEventListener("install", (event) => {
-    event.waitUntil(caches.open(name).then((cache) => cache.addAll(KEPT.paths)));
-  });
+  scope.addEventListener("install", (event) => event.waitUntil(caches.open(name).then(fill)));
 
   scope.addEventListener("activate", (event) => {
     event.waitUntil(forget().then(() => scope.clients.claim()));
   });
 
-  /** Lets go of what older versions kept. */
+  /** Fetches every file past the browser's own cache; one that is away, and the older version stays. */
+  function fill(cache) {
+    return Promise.all(KEPT.paths.map((path) => keep(cache, path)));
+  }
+
+  async function keep(cache, path) {
+    const reply = await fetch(new Request(path, { cache: "reload" }));
+    if (!reply.ok) throw new Error(`${path}: ${reply.status}`);
+    // A host may lead from `en/index.html` to `en/`; what a browser was led to it opens nowhere else.
+    await cache.put(path, reply.redirected ? new Response(reply.body, { headers: reply.headers }) : reply);
+  }
+
+  /** Lets go of what older versions of this folder kept. */
   async function forget() {
     const names = await caches.keys();
-    const old = names.filter((one) => one.startsWith("camino-") && one !== name);
+    const old = names.filter((one) => one.startsWith(ours) && one !== name);
     await Promise.all(old.map((one) => caches.delete(one)));
   }
 
@@ -26,14 +39,19 @@
 
   /** Files with a hash in their name come from here, pages from the network while there is one. */
   async function answer(request) {
-    const kept = () => caches.match(request, { ignoreSearch: true });
-    if (new URL(request.url).pathname.includes("/assets/")) return (await kept()) ?? fetch(request);
+    const { pathname } = new URL(request.url);
+    if (pathname.startsWith(`${root}assets/`)) return (await kept(pathname)) ?? fetch(request);
     try {
       return await fetch(request);
     } catch (reason) {
-      const page = await kept();
+      const page = await kept(pathname);
       if (page) return page;
       throw reason;
     }
+  }
+
+  async function kept(path) {
+    const cache = await caches.open(name);
+    return cache.match(path.endsWith("/") ? `${path}index.html` : path);
   }
 })(self);

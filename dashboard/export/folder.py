@@ -11,7 +11,6 @@ from typing import Any
 
 from dashboard import page, security
 from dashboard.dataset.model import Dataset
-from dashboard.dataset.problem import Problem
 from dashboard.export.single import meta
 from dashboard.places import home
 from dashboard.site import Documents, File, Files, documents
@@ -21,6 +20,8 @@ from dashboard.theme import palette
 HERE = Path(__file__).parent
 START = Template((HERE / "start.html").read_text(encoding="utf-8"))
 PICTURE = "picture.png"
+UNKEPT = ("data/", ".", "404.html", "robots.txt", "sitemap.xml")
+"""What nobody opens offline; some hosts send no `404.html` when asked for it."""
 SPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 )
@@ -28,7 +29,6 @@ SPACES = (
 
 def folder(
     dataset: Dataset,
-    found: Sequence[Problem] = (),
     *,
     address: str = "",
     pictures: dict[str, bytes] | None = None,
@@ -38,14 +38,14 @@ def folder(
     *address* is where the folder will be found, for the sitemap and for links to pictures, which
     need whole addresses; *pictures* are PNGs by language.
     """
-    pages = documents(dataset, found)
+    pages = documents(dataset)
     makers = {**shared(), **downloads(dataset)}
     for one in pages:
         makers |= served(one, "folder", lambda one: described(one, address, bool(pictures)))
     files: dict[str, File] = dict(Files(makers))
     files |= {f"{name}/{PICTURE}": File(one, "png") for name, one in (pictures or {}).items()}
     files |= around(pages, address)
-    kept = sorted(path for path in files if not path.startswith("data/"))
+    kept = sorted(path for path in files if not path.startswith(UNKEPT))
     files["worker.js"] = File(worker(kept, files).encode(), "js")
     return {path: file.content for path, file in files.items()}
 
@@ -150,5 +150,4 @@ def worker(paths: Sequence[str], files: dict[str, File]) -> str:
     """The service worker with the files that it keeps, under a name that changes with them."""
     code = (home("assets") / "worker" / "worker.js").read_text(encoding="utf-8")
     version = File("".join(files[path].digest for path in paths).encode(), "txt").digest
-    kept = [path.removesuffix("index.html") for path in paths if not path.startswith(".")]
-    return f"const KEPT = {json.dumps({'version': version, 'paths': kept})};\n{code}"
+    return f"const KEPT = {json.dumps({'version': version, 'paths': list(paths)})};\n{code}"

@@ -19,7 +19,6 @@ from urllib.parse import quote
 
 from dashboard import page, security
 from dashboard.dataset.model import Dataset
-from dashboard.dataset.problem import Problem
 from dashboard.figure import drawings
 from dashboard.page.header import DOCUMENTS
 from dashboard.places import home
@@ -28,9 +27,9 @@ from dashboard.site.freeze import dash
 from dashboard.site.scripts import READER, later, libraries, script, style
 
 
-def single(dataset: Dataset, found: Sequence[Problem] = ()) -> bytes:
+def single(dataset: Dataset) -> bytes:
     """The file; the same life gives the same bytes."""
-    pages = documents(dataset, found)
+    pages = documents(dataset)
     first, *others = pages
     reader = safe(script(*READER))
     late = {**libraries(), "page": script(*later())}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from dashboard import browser
 from dashboard.dataset.model import Dataset
-from dashboard.dataset.problem import Problem
 from dashboard.export.folder import folder
 from dashboard.export.picture import pictures
 from dashboard.export.refuse import inspect
@@ -28,7 +27,6 @@ OURS = b'id="camino'
 
 def write(
     dataset: Dataset,
-    found: Sequence[Problem],
     out: Path,
     *,
     address: str,
@@ -42,25 +40,25 @@ def write(
     with one_line(out):
         if out.suffix.lower() == FILE:
             refuse_file(out)
-            write_file(out, single(dataset, found))
+            write_file(out, single(dataset))
             return
         if out.suffix.lower() in OTHERS and not out.is_dir():
             cure = "name a file that ends in .html or a folder"
             raise OSError(f"{out} would be no {out.suffix}; {cure}")
         inspect(out, {})
-        drawn = draw(dataset, found, say)
-        replace(out, folder(dataset, found, address=address, pictures=drawn), say)
+        drawn = draw(dataset, say)
+        replace(out, folder(dataset, address=address, pictures=drawn), say)
+        if not address:
+            say("404.html leads back from its own folder alone; --url cures that")
 
 
-def draw(
-    dataset: Dataset, found: Sequence[Problem], say: Callable[[str], None]
-) -> dict[str, bytes]:
+def draw(dataset: Dataset, say: Callable[[str], None]) -> dict[str, bytes]:
     """Pictures for links, by language; none where there is no Chromium, or one that can't."""
     if not browser.find():
         say("no Chromium was found, so links to the pages show no picture")
         return {}
     try:
-        return pictures(single(dataset, found), dataset.languages)
+        return pictures(single(dataset), dataset.languages)
     except OSError as error:
         say(f"links to the pages show no picture: {error}")
         return {}

@@ -39,7 +39,7 @@ def build(
     drawn = pictures(dataset, text)
     parts = {
         "sprite": sprite(dataset),
-        "top": [header(dataset, text), hero(dataset, text), problems(found, text)],
+        "top": [header(dataset, text, problems(found, text)), hero(dataset, text)],
         "note": note(dataset, text),
         "explore": explore(dataset, drawn, text),
         "read": [read(dataset, text), paper(dataset, text)],

@@ -60,6 +60,7 @@ def height(entry: Entry, text: Catalogue) -> int:
     lines = 1 + title // TITLE
     if entry.quote:
         passage = entry.quote.passage
-        said = len(passage.exact) + len(passage.speaker[text.language]) + 14
-        lines += 1 + said // QUOTE
+        *first, last = map(len, passage.exact.splitlines() or [""])
+        last += len(passage.speaker[text.language]) + 14
+        lines += sum(1 + said // QUOTE for said in (*first, last))
     return lines * LINE + GAP

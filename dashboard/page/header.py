@@ -16,13 +16,14 @@ STAGED = ("present", "presenter", "print")
 """The views for a class, that have no tab: two fill a screen, one is paper."""
 
 
-def header(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Name, subtitle, views and tools; the links work without a script."""
+def header(dataset: Dataset, text: Catalogue, problems: html.Element | None = None) -> html.Element:
+    """Name, subtitle, views, what is wrong with the data, and tools; links need no script."""
     return html.Header(
         [
             html.H1(dataset.subject.name or dataset.title[text.language], className="bar-name"),
             html.P(dataset.subject.subtitle[text.language], className="bar-subtitle"),
             views(text),
+            problems,
             tools(dataset, text),
         ],
         className="bar",

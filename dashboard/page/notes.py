@@ -31,14 +31,18 @@ def note(dataset: Dataset, text: Catalogue) -> html.Element:
 
 
 def problems(found: Sequence[Problem], text: Catalogue) -> html.Element | None:
-    """Every problem of the data with its place and cure; nothing is left out silently."""
+    """Every problem of the data with its place and cure, for whoever looks after it."""
     if not found:
         return None
     return html.Details(
         [
             html.Summary(text.count("problems.title", len(found))),
-            html.P(text("problems.help")),
-            html.Ol([html.Li(html.Code(str(problem))) for problem in found]),
+            html.Div(
+                [
+                    html.P(text("problems.help")),
+                    html.Ol([html.Li(html.Code(str(problem))) for problem in found]),
+                ]
+            ),
         ],
         className="problems",
     )

@@ -18,7 +18,8 @@ from dashboard.server.connection import Connection, Waiting, patient
 from dashboard.server.descriptors import raise_limit
 from dashboard.server.listen import address, listening
 from dashboard.server.log import logged, noting
-from dashboard.server.standing import Standing, watch
+from dashboard.server.standing import Standing
+from dashboard.server.watch import watch
 
 MOST = 4000
 """Connections that may be open; beyond them the one that has waited longest for its peer is cut."""

@@ -25,7 +25,7 @@ class Documents:
     """The page of a language as HTML and as data, each made when it is first asked for."""
 
     dataset: Dataset
-    found: tuple[Problem, ...]
+    shown: tuple[Problem, ...]
     text: Catalogue
 
     @property
@@ -35,7 +35,7 @@ class Documents:
 
     @cached_property
     def _built(self) -> tuple[dict[str, str], dict[str, Any]]:
-        parts, data = page.build(self.dataset, self.found, self.text)
+        parts, data = page.build(self.dataset, self.shown, self.text)
         return {place: render(part) for place, part in parts.items()}, data
 
     @cached_property
@@ -68,10 +68,10 @@ class Documents:
         return page.document.fill_part(self.text, {**pieces, **parts})
 
 
-def documents(dataset: Dataset, found: Sequence[Problem]) -> list[Documents]:
+def documents(dataset: Dataset, shown: Sequence[Problem] = ()) -> list[Documents]:
     """The documents of each language of the life."""
     texts = [catalogue(language) for language in dataset.languages]
-    return [Documents(dataset, tuple(found), text) for text in texts]
+    return [Documents(dataset, tuple(shown), text) for text in texts]
 
 
 def late_elements(late: Late) -> str:

@@ -29,19 +29,21 @@ Extra = Callable[[Documents], str]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A life as files, with what was found in its data."""
+    """A life as files."""
 
     dataset: Dataset
-    found: tuple[Problem, ...]
     files: Mapping[str, File]
 
 
-def freeze(dataset: Dataset, found: Sequence[Problem] = ()) -> Site:
-    """Every file of a life: its pages, what they load, and the whole dataset to take along."""
+def freeze(dataset: Dataset, shown: Sequence[Problem] = ()) -> Site:
+    """Every file of a life: its pages, what they load, and the whole dataset to take along.
+
+    The problems that are *shown* are for whoever looks after the data: they name its folder.
+    """
     makers = {**shared(), **downloads(dataset)}
-    for one in documents(dataset, found):
+    for one in documents(dataset, shown):
         makers |= served(one, "server")
-    return Site(dataset, tuple(found), Files(makers))
+    return Site(dataset, Files(makers))
 
 
 @cache

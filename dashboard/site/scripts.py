@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -38,10 +39,18 @@ DASH = {
 def libraries() -> dict[str, bytes]:
     """The scripts of others by a short name, in the order in which they run."""
     folder = package("dash")
-    return {
-        "plotly": plotly(),
-        **{name: newest(folder, pattern).read_bytes() for name, pattern in DASH.items()},
-    }
+    found = {name: newest(folder, pattern).read_bytes() for name, pattern in DASH.items()}
+    found["dash-renderer"] = licence() + found["dash-renderer"]
+    return {"plotly": plotly(), **found}
+
+
+def licence() -> bytes:
+    """Dash's licence as a comment: its scripts, unlike React's and Plotly's, have none in them."""
+    dash = metadata.distribution("dash")
+    text = dash.read_text("licenses/LICENSE") or dash.read_text("LICENSE")
+    if not text:
+        raise FileNotFoundError("the licence of Dash is not in its package")
+    return f"/*! Dash {dash.version}\n{text.strip()}\n*/\n".encode()
 
 
 def newest(folder: Path, pattern: str) -> Path:

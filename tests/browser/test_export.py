@@ -19,7 +19,7 @@ from dashboard.places import home
 from tests.browser.conftest import Log, opened
 from tests.browser.styles import styles
 
-DATASET, FOUND = load(home("data") / LIFE)
+DATASET, _ = load(home("data") / LIFE)
 QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
 
 
@@ -27,7 +27,7 @@ QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
 def file(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the one file."""
     path = tmp_path_factory.mktemp("stick") / "life.html"
-    path.write_bytes(single(DATASET, FOUND))
+    path.write_bytes(single(DATASET))
     return path.as_uri()
 
 
@@ -40,7 +40,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def host(root: Path) -> Iterator[str]:
     """The address of a static host with the folder below a path."""
-    for path, content in folder(DATASET, FOUND).items():
+    for path, content in folder(DATASET).items():
         place = root / "some" / "where" / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)

@@ -185,7 +185,7 @@ def test_no_word_of_a_dataset_runs(
 def test_no_word_of_a_file_runs(page: Page, log: Log, dialogs: list[str], poisoned: Path) -> None:
     """The same in the one file, from `file://`."""
     file = poisoned.parent / "life.html"
-    file.write_bytes(single(*load(poisoned)))
+    file.write_bytes(single(load(poisoned)[0]))
     for language in ("en", "es"):
         walk(page, file.as_uri(), f"?lang={language}&event=sts-128")
         unharmed(page, log, file.as_uri())

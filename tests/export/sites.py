@@ -13,13 +13,13 @@ from dashboard.dataset import load
 from dashboard.export import folder
 from dashboard.places import PACKAGE
 
-DATASET, FOUND = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
+DATASET, _ = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
 Site = Mapping[str, bytes]
-OLD: Site = folder(DATASET, FOUND)
+OLD: Site = folder(DATASET)
 NAMED = replace(DATASET, subject=replace(DATASET.subject, name="Somebody"))
-EDITED: Site = folder(NAMED, FOUND)
+EDITED: Site = folder(NAMED)
 """The same life after an edit."""
-NEW: Site = folder(replace(NAMED, languages=("en",)), FOUND, address="https://school.example/life/")
+NEW: Site = folder(replace(NAMED, languages=("en",)), address="https://school.example/life/")
 """Another life, without the second language and with a sitemap."""
 LOADED = re.compile(rb'<(?:script|link|img)[^>]*\s(?:src|href)="([^"#?:]+)"')
 

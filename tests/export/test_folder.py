@@ -19,7 +19,7 @@ from dashboard.places import PACKAGE
 TINY = PACKAGE.parent / "tests" / "datasets" / "tiny"
 ADDRESS = "https://school.example/life/"
 PNG = b"\x89PNG\r\n\x1a\n"
-FILES = folder(*load(TINY), address=ADDRESS, pictures={"en": PNG, "es": PNG})
+FILES = folder(load(TINY)[0], address=ADDRESS, pictures={"en": PNG, "es": PNG})
 
 
 def test_everything_that_a_host_needs_is_there() -> None:
@@ -55,11 +55,16 @@ def test_what_the_worker_keeps_is_in_the_folder() -> None:
     found = re.match(r"const KEPT = (.*);\n", FILES["worker.js"].decode())
     assert found is not None
     kept = json.loads(found[1])["paths"]
-    assert {"en/", "es/", "en/embed.html", "en/later.json", "en/chart/dash.json"} <= set(kept)
+    assert {
+        "en/index.html",
+        "es/index.html",
+        "en/embed.html",
+        "en/later.json",
+        "en/chart/dash.json",
+    } <= set(kept)
     assert {f"en/{name}.html" for name in PARTS} <= set(kept)
-    assert not [path for path in kept if path.startswith("data/")]
-    for path in kept:
-        assert (f"{path}index.html" if path.endswith("/") or not path else path) in FILES
+    assert not [path for path in kept if path.startswith("data/") or path == "404.html"]
+    assert set(kept) <= set(FILES)
 
 
 def test_links_to_the_pages_show_what_they_are() -> None:
@@ -74,7 +79,7 @@ def test_links_to_the_pages_show_what_they_are() -> None:
 
 def test_the_same_life_gives_the_same_folder() -> None:
     """Nothing of the moment is in any file."""
-    again = folder(*load(TINY), address=ADDRESS, pictures={"en": PNG, "es": PNG})
+    again = folder(load(TINY)[0], address=ADDRESS, pictures={"en": PNG, "es": PNG})
     assert again == FILES
 
 

@@ -26,7 +26,7 @@ from dashboard.site import freeze
 from dashboard.site.scripts import libraries, package, plotly, version
 
 DATASET, FOUND = load(home("data") / LIFE)
-FILE = single(DATASET, FOUND)
+FILE = single(DATASET)
 TEXT = FILE.decode()
 # The first script, and those that wait as text until they are wanted.
 SCRIPT = re.compile(r'<script(?: type="text/plain" data-late="[^"]+")?>(.*?)</script>', re.DOTALL)
@@ -136,7 +136,7 @@ def test_every_quote_is_there_in_every_language() -> None:
 
 def test_what_is_for_teachers_stays_out_of_a_pupils_file() -> None:
     """With `--pupil` no prompt for teachers is in the page or its data; those for pupils are."""
-    pupil = single(for_pupils(DATASET), FOUND).decode()
+    pupil = single(for_pupils(DATASET)).decode()
     whole, kept = TEXT + data(TEXT), pupil + data(pupil)
     for prompt in DATASET.prompts:
         for language in DATASET.languages:

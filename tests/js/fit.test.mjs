@@ -40,6 +40,11 @@ test("a word that is wider than its room takes as many lines as it needs", () =>
   assert.equal(lines("abcdefgh ij", 3, widthOf), 2);
 });
 
+test("the lines in which words were written stay", () => {
+  assert.equal(lines("ab\ncd ef\n\ngh", 3, widthOf), 4);
+  assert.equal(lines("ab cd\nef", 1.5, widthOf), 3);
+});
+
 test("no words take one line", () => {
   assert.equal(lines("", 5, widthOf), 1);
 });

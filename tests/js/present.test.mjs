@@ -111,18 +111,20 @@ test("of the windows of a long life the one with the event in its middle is take
 
 test("what one window tells another is what changes it", () => {
   const there = told(at("no-2", { quote: 2, blank: true }));
-  assert.deepEqual(heard(there, at("birth"), life.known), there);
-  assert.equal(heard(told(at("birth")), at("birth"), life.known), null);
+  assert.deepEqual(heard({ ...there, of: [] }, at("birth"), life.known), there);
+  assert.equal(heard({ ...told(at("birth")), of: [] }, at("birth"), life.known), null);
 });
 
 for (const message of [
   null,
   "ask",
   { event: "nobody" },
-  { ...told(at("no-2")), quote: 9 },
-  { ...told(at("no-2")), quote: "1" },
-  { ...told(at("no-2")), tour: ["nobody"] },
-  { ...told(at("no-2")), blank: "yes" },
+  { ...told(at("no-2")), of: [], quote: 9 },
+  { ...told(at("no-2")), of: [], quote: "1" },
+  { ...told(at("no-2")), of: [], tour: ["nobody"] },
+  { ...told(at("no-2")), of: [], blank: "yes" },
+  told(at("no-2")),
+  { ...told(at("no-2", { tour: ["no-2"] })), of: ["no-2"] },
 ]) {
   test(`a message that can't be true is ignored: ${JSON.stringify(message)}`, () => {
     assert.equal(heard(message, at("birth"), life.known), null);

@@ -5,15 +5,24 @@ from __future__ import annotations
 import shutil
 import threading
 import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from random import Random
+from typing import cast
 
 import pytest
+from flask import Flask
 
 from dashboard.dataset import load
 from dashboard.places import PACKAGE
 from dashboard.server.app import OPEN, build
-from dashboard.server.standing import Standing, watch
+from dashboard.server.standing import REST, Standing, drawn
+from dashboard.server.watch import watch
+from dashboard.site import freeze
+from tests.server.edits import damage
 
+TITLE = "Born above the harbour"
 TINY = PACKAGE.parent / "tests" / "datasets" / "tiny"
 
 
@@ -27,10 +36,11 @@ def test_a_valid_edit_is_shown(life: Path) -> None:
     """Once an edit is complete the page has it, and the health is good."""
     standing, said = Standing(*load(life)), list[str]()
     events = life / "events.csv"
-    events.write_text("date,title\n1984,Only this\n", encoding="utf-8")
-    standing.offer(events, said.append)
+    longer = events.read_text(encoding="utf-8").replace(TITLE, f"{TITLE} on a Monday")
+    events.write_text(longer, encoding="utf-8")
+    standing.offer(life, said.append, rested=0)
     client = build(standing, OPEN).test_client()
-    assert "Only this" in client.get("/en/").get_data(as_text=True)
+    assert f"{TITLE} on a Monday" in client.get("/en/").get_data(as_text=True)
     assert client.get("/health").get_json()["status"] == "ok"
 
 
@@ -69,6 +79,14 @@ def test_a_dataset_that_is_away_is_waited_for(life: Path) -> None:
     assert standing.refused
 
 
+def eventually(true: Callable[[], bool]) -> bool:
+    """Waits until something is true; half a minute at most."""
+    end = time.monotonic() + 30
+    while not true() and time.monotonic() < end:
+        time.sleep(0.05)
+    return true()
+
+
 def test_the_files_are_watched(life: Path) -> None:
     """A change on the disk is taken up without being told."""
     standing, stopped, said = Standing(*load(life)), threading.Event(), list[str]()
@@ -77,10 +95,118 @@ def test_the_files_are_watched(life: Path) -> None:
     before = standing.site
     time.sleep(0.1)
     (life / "subject.csv").write_text("name\nSomebody else\n", encoding="utf-8")
-    for _ in range(300):
-        if standing.site is not before:
-            break
-        time.sleep(0.1)
+    assert eventually(lambda: standing.site is not before)
     stopped.set()
     looking.join()
     assert standing.site.dataset.subject.name == "Somebody else"
+
+
+def table(path: Path, rows: int) -> bytes:
+    """A table of so many events at *path*."""
+    lines = [f"{1900 + row},Event number {row}" for row in range(rows)]
+    path.write_text("\n".join(["date,title", *lines, ""]), encoding="utf-8")
+    return path.read_bytes()
+
+
+def test_less_stands_only_once_it_has_been_at_rest(tmp_path: Path) -> None:
+    """A file that ends at a line's end may still be written; after some seconds it is meant so."""
+    events, said = tmp_path / "events.csv", list[str]()
+    table(events, 20)
+    standing = Standing(*load(events))
+    table(events, 12)
+    assert standing.offer(events, said.append, rested=0.2) == REST
+    assert len(standing.site.dataset.events) == 20
+    standing.offer(events, said.append, rested=REST)
+    assert len(standing.site.dataset.events) == 12
+
+
+def test_a_shorter_file_of_as_many_rows_waits_too(tmp_path: Path) -> None:
+    """The last title may have been cut."""
+    events, said = tmp_path / "events.csv", list[str]()
+    whole = table(events, 20)
+    standing = Standing(*load(events))
+    standing.offer(events, said.append)
+    events.write_bytes(whole[:-5])
+    assert standing.offer(events, said.append, rested=0.2) == REST
+
+
+def test_a_loss_is_never_taken_for_an_edit(tmp_path: Path) -> None:
+    """An emptied table stays refused however long it lies there; the file before is accepted."""
+    events, said = tmp_path / "events.csv", list[str]()
+    events.write_text(
+        "date,title\n1950,Born\n199X,Teaches\nsummer of 69,Guitar\n", encoding="utf-8"
+    )
+    whole = events.read_bytes()
+    standing = Standing(*load(events))
+    for broken in (b"", b"date;title\n", b"date,title\n"):
+        events.write_bytes(broken)
+        standing.offer(events, said.append)
+        assert standing.refused
+        assert len(standing.site.dataset.events) == 2
+        events.write_bytes(whole)
+        standing.offer(events, said.append)
+        assert not standing.refused
+
+
+def test_whatever_goes_wrong_is_said(life: Path) -> None:
+    """A fault that nobody has foreseen is said on stderr and by the health, and raises nothing."""
+    standing, said = Standing(*load(life)), list[str]()
+    standing.offer(cast("Path", 5), said.append)
+    assert standing.refused == ("the dataset can't be shown",)
+    assert said
+
+
+def test_a_life_that_cannot_be_drawn_is_found_before_it_stands(life: Path) -> None:
+    """The pages of a new life are made before it takes over."""
+    dataset, found = load(life)
+    broken = replace(dataset, title=replace(dataset.title, versions=(("en", "\ud800"),)))
+    with pytest.raises(UnicodeEncodeError):
+        drawn(freeze(replace(broken, subject=replace(broken.subject, name="")), found))
+
+
+def test_the_watching_outlives_a_stderr_that_is_closed(life: Path) -> None:
+    """Where a line can't be said, the next edit is read none the less."""
+
+    def say(_: str) -> None:
+        raise BrokenPipeError
+
+    standing, stopped = Standing(*load(life)), threading.Event()
+    looking = threading.Thread(target=watch, args=(standing, life, say, stopped))
+    looking.start()
+    (life / "events.csv").write_text("", encoding="utf-8")
+    assert eventually(lambda: bool(standing.refused))
+    assert looking.is_alive()
+    stopped.set()
+    looking.join()
+
+
+def test_random_saves_never_show_less(tmp_path: Path) -> None:
+    """While a table is saved in any way, readers get the whole life, and the good save stands."""
+    random = Random(7)  # noqa: S311 - nothing is kept secret
+    events, said = tmp_path / "events.csv", list[str]()
+    table(events, 20)
+    standing = Standing(*load(events))
+    server, stopped, answers = build(standing, OPEN), threading.Event(), list[tuple[int, int]]()
+    readers = [threading.Thread(target=ask, args=(server, stopped, answers)) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    for rows in range(21, 51):
+        state = damage(random, events, table(events, rows))
+        standing.offer(events, said.append, rested=0.2)
+        assert len(standing.site.dataset.events) >= rows - 1, state
+        table(events, rows)
+        standing.offer(events, said.append, rested=0.2)
+        assert len(standing.site.dataset.events) == rows, state
+    stopped.set()
+    for reader in readers:
+        reader.join()
+    assert {status for status, _ in answers} == {200}
+    assert min(events for _, events in answers) >= 20
+
+
+def ask(server: Flask, stopped: threading.Event, answers: list[tuple[int, int]]) -> None:
+    """Asks for the page and the health until it is stopped."""
+    client = server.test_client()
+    while not stopped.wait(0.02):
+        page, health = client.get("/en/"), client.get("/health")
+        answers.append((max(page.status_code, health.status_code), health.get_json()["events"]))

@@ -13,7 +13,7 @@ from werkzeug.test import TestResponse
 
 from dashboard.dataset import load
 from dashboard.places import PACKAGE
-from dashboard.security import STYLES
+from dashboard.security import MAPS, STYLES
 from dashboard.server import Options, create_server
 
 TINY = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
@@ -97,7 +97,7 @@ def test_the_policy_is_the_one_that_the_page_needs() -> None:
     rules = dict(rule.strip().partition(" ")[::2] for rule in said.split(";"))
     assert rules == {
         "default-src": "'none'", "script-src": "'self'", "img-src": "'self' data:",
-        "style-src": " ".join(["'self'", *STYLES]), "connect-src": "'self'",
+        "style-src": " ".join(["'self'", *STYLES, MAPS]), "connect-src": "'self'",
         "manifest-src": "'self'", "object-src": "'none'", "base-uri": "'none'",
         "form-action": "'none'", "frame-ancestors": "'self'",
         "require-trusted-types-for": "'script'",

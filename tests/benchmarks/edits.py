@@ -1,0 +1,79 @@
+"""Random saves while readers ask: `python -m tests.benchmarks.edits [500]`.
+
+Each save leaves the table in a state that no reader should see, for a moment, and then whole, with
+an event more. Prints how many answers there were, those with fewer events than the last whole life
+or with an error, and the longest time from a good save to its reader.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import threading
+import time
+import urllib.request
+from http.client import HTTPException
+from pathlib import Path
+from random import Random
+
+from tests.server.edits import damage
+from tests.server.test_process import serving
+from tests.server.test_standing import table
+
+READERS, FIRST, LEAST = 20, 20, 0.1
+
+
+class Readers:
+    """Those who ask again and again, and what they were told."""
+
+    def __init__(self, port: int) -> None:
+        self.port, self.whole, self.asked, self.wrong = port, FIRST, 0, 0
+        for _ in range(READERS):
+            threading.Thread(target=self.ask, daemon=True).start()
+
+    def ask(self) -> None:
+        """Asks for the page and the count of events in turn."""
+        while True:
+            whole = self.whole
+            try:
+                self.get("en/")
+                wrong = json.loads(self.get("health"))["events"] < whole
+            except (OSError, HTTPException):
+                wrong = True
+            self.asked, self.wrong = self.asked + 2, self.wrong + wrong
+            time.sleep(0.2)
+
+    def get(self, path: str) -> bytes:
+        """An answer's body."""
+        url = f"http://127.0.0.1:{self.port}/{path}"
+        with urllib.request.urlopen(url, timeout=30) as answer:
+            return bytes(answer.read())
+
+    def until(self, events: int) -> float:
+        """How long it takes until the life has so many events, in seconds."""
+        begun = time.monotonic()
+        while json.loads(self.get("health"))["events"] != events:
+            time.sleep(0.05)
+        return time.monotonic() - begun
+
+
+def main(edits: int) -> None:
+    """Edits a life that is served."""
+    random, latest = Random(1), 0.0  # noqa: S311 - nothing is kept secret
+    with tempfile.TemporaryDirectory() as folder:
+        events = Path(folder, "events.csv")
+        table(events, FIRST)
+        with serving(life=events) as (port, _):
+            readers = Readers(port)
+            for rows in range(FIRST + 1, FIRST + 1 + edits):
+                damage(random, events, table(events, rows))
+                time.sleep(random.uniform(LEAST, 1))
+                table(events, rows)
+                latest = max(latest, readers.until(rows))
+                readers.whole = rows
+            print(f"{readers.asked} answers, {readers.wrong} wrong, latest {latest:.2f} s")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 500)

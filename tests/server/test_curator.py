@@ -1,0 +1,74 @@
+"""Problems of the data name folders of a machine: they are for whoever looks after it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import main
+from dashboard.dataset import load
+from dashboard.export import folder, single
+from dashboard.server import Standing, create_server
+from dashboard.server.app import OPEN, build
+from tests.server.test_process import serving
+
+FAULTY = "date,title\n1984,Sound\n1984-02-30,Not\n"
+
+
+@pytest.fixture
+def life(tmp_path: Path) -> Path:
+    """A life with an error, in a folder whose name is nobody's business."""
+    place = tmp_path / "anna-secret" / "life"
+    place.mkdir(parents=True)
+    (place / "events.csv").write_text(FAULTY, encoding="utf-8")
+    return place
+
+
+def test_the_curator_sees_the_problems_in_the_header(life: Path) -> None:
+    """Each stands with its place in the bar at the top, and nothing stands above it."""
+    client = build(Standing(*load(life), curating=True), OPEN).test_client()
+    page = client.get("/en/").get_data(as_text=True)
+    bar = re.search(r'<header class="bar">(.*?)</header>', page, re.DOTALL)
+    assert bar is not None
+    assert "anna-secret/life/events.csv:3:1: E" in bar[1]
+
+
+def test_nobody_else_sees_them(life: Path) -> None:
+    """A server for others names neither problem nor folder in any file, nor does an export."""
+    dataset, found = load(life)
+    site = Standing(dataset, found).site.files
+    made = [*(site[path].content for path in site), *folder(dataset).values(), single(dataset)]
+    assert not [content for content in made if b"anna-secret" in content]
+    page = create_server(dataset, found).test_client().get("/en/").get_data(as_text=True)
+    assert 'class="problems"' not in page
+
+
+@pytest.mark.parametrize(("arguments", "shown"), [((), True), (("--name", "life.example"), False)])
+def test_a_server_shows_them_on_this_machine_alone(
+    life: Path, arguments: tuple[str, ...], shown: bool
+) -> None:
+    """By default the page has them; a server that is given a name has readers, and none."""
+    from tests.benchmarks.server import page
+
+    with serving(*arguments, life=life) as (port, _):
+        assert ("anna-secret" in page(port)) is shown
+
+
+@pytest.mark.parametrize("out", ["life.html", "site"])
+def test_two_folders_give_the_same_export(
+    tmp_path: Path, out: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a life lay when it was exported is in no byte of it."""
+    monkeypatch.setenv("CAMINO_CHROMIUM", "none")
+    made = []
+    for name in ("one", "two"):
+        life = tmp_path / name / "life"
+        life.mkdir(parents=True)
+        (life / "events.csv").write_text(FAULTY, encoding="utf-8")
+        assert main(["export", str(life), str(tmp_path / f"{name}-{out}")]) == 1
+        place = tmp_path / f"{name}-{out}"
+        files = [place] if place.is_file() else sorted(place.rglob("*"))
+        made.append([file.read_bytes() for file in files if file.is_file()])
+    assert made[0] == made[1]
