@@ -15,6 +15,7 @@ from dashboard.dataset import load
 from dashboard.places import PACKAGE
 from dashboard.security import STYLES
 from dashboard.server import Options, create_server
+from tests.examples import examples
 
 TINY = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
 OPTIONS = Options(hosts=("localhost",), https=True)
@@ -173,7 +174,7 @@ JSON = some.recursive(
 )
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(
     some.sampled_from(["/", "/en/", "/en/_dash-update-component", "/_dash-layout", "/health"]),
     JSON | some.binary(max_size=200),
