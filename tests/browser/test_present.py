@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.places import home
 from tests.browser.conftest import Log, opened
-from tests.browser.test_access import RULES
 
 DATASET, _ = load(home("data") / LIFE)
 EVENTS = [event.id for event in DATASET.events]
@@ -375,15 +373,3 @@ def test_the_screen_stays_awake_while_presenting(page: Page, address: str) -> No
     page.wait_for_function(f"{held}.length === 2")
     page.keyboard.press("Escape")
     page.wait_for_function(f"!{held}.includes(true)")
-
-
-@pytest.mark.parametrize("state", ["view=present&event=selection", "view=presenter&event=film"])
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_axe_finds_nothing_in_the_views_for_a_class(
-    page: Page, address: str, state: str, language: str
-) -> None:
-    """No rule of WCAG A and AA, nor a best practice, is broken."""
-    opened(page, f"{address}/{language}/?{state}")
-    page.wait_for_timeout(250)
-    found = Axe().run(page, options=RULES).response["violations"]
-    assert [(rule["id"], rule["nodes"][0]["html"]) for rule in found] == []
