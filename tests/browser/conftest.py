@@ -147,6 +147,26 @@ def kept(documents: dict[str, Page], browser: Browser) -> Iterator[Kept]:
         page.emulate_media(media="null", color_scheme="null")
 
 
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A phone's page: a narrow window and a finger."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+def rested(page: Page) -> None:
+    """Waits until nothing moves any more."""
+    page.evaluate("""async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      await frame().then(frame);
+      await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+      await frame().then(frame);
+    }""")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
     """Of a failure the pictures and the consoles of all pages are kept; the report says where."""
