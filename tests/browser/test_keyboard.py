@@ -68,7 +68,7 @@ def check_stops(stops: list[dict[str, Any]]) -> None:
 def test_on_the_timeline_the_arrows_tell_the_whole_life(
     page: Page, address: str, size: tuple[int, int]
 ) -> None:
-    """Tab comes to the chart; from the first event to the last each quote is there to read."""
+    """Tab comes to the chart; from the first event to the last and back each quote is read."""
     opened(page, f"{address}/en/", *size)
     for _ in range(40):
         page.keyboard.press("Tab")
@@ -84,7 +84,9 @@ def test_on_the_timeline_the_arrows_tell_the_whole_life(
         expect(page.locator("#live")).to_contain_text(DATASET.event[event].title["en"])
         shown = page.locator("#detail blockquote")
         expect(shown).to_have_text(QUOTES[event][:1])
-    page.keyboard.press("Home")
+    for event in reversed(EVENTS[:-1]):
+        page.keyboard.press("ArrowLeft")
+        expect(page.locator("#detail")).to_have_attribute("data-event", event)
     for _ in range(EVENTS.index("leaving-nasa")):
         page.keyboard.press("ArrowRight")
     named = "Next quote" if size[0] > 899 else "Quote 1 of 5"
