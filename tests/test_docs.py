@@ -16,15 +16,19 @@ DATASET, _ = load(home("data") / LIFE)
 
 
 def test_the_readme_opens_with_a_picture_and_the_two_commands() -> None:
-    """A picture that exists comes first, then `make run` and `make test`, both in the Makefile."""
+    """A picture that exists comes first, then the commands of make, all of them in the Makefile."""
     picture = re.search(r"!\[[^\]]{40,}\]\(([^)]+)\)", README)
     assert picture is not None
     head = (TOP / picture[1]).read_bytes()[:24]
     assert head[:8] == b"\x89PNG\r\n\x1a\n"
     assert struct.unpack(">II", head[16:24]) == (1366, 768)
     assert README.index("make run") < README.index("make test") < 1000
+    one = re.search(r"-m pytest (\S+) -k (\w+)`", README)
+    assert one is not None
+    assert one[2] in (TOP / one[1]).read_text(encoding="utf-8")
     makefile = (TOP / "Makefile").read_text(encoding="utf-8")
-    assert all(re.search(rf"^{target}:", makefile, re.MULTILINE) for target in ("run", "test"))
+    for target in ("run", "test", "quick", "bench"):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE)
 
 
 def test_every_command_is_in_the_readme_and_nothing_else() -> None:

@@ -280,14 +280,15 @@
     fit(panel);
   }
 
-  /** Where the widest words of the row are wider than the panel, it is told to do with fewer. */
-  function tighten({ position, life }, walk) {
-    const now = position.textContent;
+  /** Where the row of any event is wider than the panel, it is told to do with fewer words. */
+  function tighten(panel, walk) {
+    const { view, position, life } = panel;
     const total = life.events.length;
     set(walk, "tight", "");
+    showWalk(panel, { ...view, event: view.event || "any", next: life.say("nav.next") }, life.say);
     position.textContent = life.say("nav.position", { number: total, total });
     const tight = walk.scrollWidth > walk.clientWidth;
-    position.textContent = now;
+    showWalk(panel, view, life.say);
     set(walk, "tight", tight ? "true" : "");
   }
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Browser, Error, Page, Response
 
 from tests.browser import chromium
+from tests.child import end_with_parent
 
 HERE = Path(__file__).parents[2]
+FAILURES = HERE / "build" / "failures"
 QUIET = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -34,7 +38,9 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def served(*dataset: str, program: Path = HERE) -> Iterator[str]:
     """The address of a server that runs until the end of the block; *program* is its checkout."""
     command = [sys.executable, "-m", "dashboard", "serve", *dataset, "--port", "0"]
-    with subprocess.Popen(command, cwd=program, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, cwd=program, stdout=subprocess.PIPE, text=True, preexec_fn=end_with_parent
+    ) as process:
         assert process.stdout
         try:
             yield process.stdout.readline().strip().rstrip("/")
@@ -79,3 +85,110 @@ def opened(page: Page, url: str, width: int = 1366, height: int = 768) -> Page:
     page.goto(url)
     page.locator("html[data-ready='true']").wait_for()
     return page
+
+
+GO = """([query, part]) => {
+  history.pushState(null, '', location.pathname + query);
+  dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  const late = globalThis.camino.late;
+  const there = [late.script('page'), late.data('later.json'), part && late.part(part)];
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  return Promise.all(there).then(frame).then(frame).then(frame).then(() => {});
+}"""
+REST = """() => {
+  document.activeElement?.blur?.();
+  getSelection().removeAllRanges();
+  globalThis.camino.popover?.close();
+  for (const part of document.querySelectorAll('details[open]')) part.open = false;
+  for (const node of document.querySelectorAll('*')) if (node.scrollTop) node.scrollTop = 0;
+  scrollTo(0, 0);
+}"""
+PARTS = {"interview": "interview", "sources": "sources", "present": "present",
+         "presenter": "present"}  # fmt: skip
+Kept = Callable[..., Page]
+
+
+def go(page: Page, url: str, width: int = 1366, height: int = 768) -> Page:
+    """The page in another state of its document, by its own history, in a window of that size."""
+    query = urlsplit(url).query
+    (view,) = parse_qs(query).get("view", [""])
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate(REST)
+    page.evaluate(GO, [f"?{query}" if query else "", PARTS.get(view)])
+    return page
+
+
+@pytest.fixture(scope="module")
+def documents() -> Iterator[dict[str, Page]]:
+    """The pages that are kept by a file of tests, by their documents."""
+    pages: dict[str, Page] = {}
+    yield pages
+    for page in pages.values():
+        page.context.close()
+
+
+@pytest.fixture
+def kept(documents: dict[str, Page], browser: Browser) -> Iterator[Kept]:
+    """Opens an address in a page that is kept: for tests that only read, and leave nothing behind.
+
+    A document is loaded once a file of tests; from then on the page goes to the state itself.
+    """
+
+    def reach(url: str, width: int = 1366, height: int = 768) -> Page:
+        document = url.partition("?")[0]
+        if document in documents:
+            return go(documents[document], url, width, height)
+        documents[document] = browser.new_context().new_page()
+        return opened(documents[document], url, width, height)
+
+    yield reach
+    for page in documents.values():
+        page.mouse.move(0, 0)
+        page.emulate_media(media="null", color_scheme="null")
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    """A phone's page: a narrow window and a finger."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+def rested(page: Page) -> None:
+    """Waits until nothing moves any more."""
+    page.evaluate("""async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      await frame().then(frame);
+      await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+      await frame().then(frame);
+    }""")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, Any, Any]:
+    """Of a failure the pictures and the consoles of all pages are kept; the report says where."""
+    report = yield
+    browser = getattr(item, "funcargs", {}).get("browser")
+    if report.when == "call" and report.failed and browser:
+        folder = FAILURES / re.sub(r"\W+", "-", item.nodeid.removeprefix("tests/browser/"))
+        pages = [page for context in browser.contexts for page in context.pages]
+        for number, page in enumerate(pages, 1):
+            keep(page, folder / str(number))
+        report.sections.append(("kept", f"picture and console of {len(pages)} pages: {folder}"))
+        for page in item.funcargs.get("documents", {}).values():
+            page.close()
+        item.funcargs.get("documents", {}).clear()
+    return report
+
+
+def keep(page: Page, path: Path) -> None:
+    """What a page shows and what its console has said, as files beside each other."""
+    said = [message.text for message in page.console_messages()]
+    said += [str(error) for error in page.page_errors()]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.with_suffix(".txt").write_text("\n".join([page.url, *said, ""]), encoding="utf-8")
+    with contextlib.suppress(Error):  # A page amid a dialog or a navigation has no picture.
+        page.screenshot(path=path.with_suffix(".png"), timeout=5000)

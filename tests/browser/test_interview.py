@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.places import home
-from tests.browser.conftest import Log, opened
+from tests.browser.conftest import Kept, Log, opened
 
 DATASET, _ = load(home("data") / LIFE)
 
@@ -31,17 +31,17 @@ def passages_of(event: str) -> list[str]:
     return sorted({link.passage for link in DATASET.links if link.event == event})
 
 
-def test_each_passage_lights_exactly_its_events_by_pointer(page: Page, address: str) -> None:
+def test_each_passage_lights_exactly_its_events_by_pointer(kept: Kept, address: str) -> None:
     """Pointing at a passage's number lights that passage and the events of its links."""
-    opened(page, f"{address}/en/?view=interview")
+    page = kept(f"{address}/en/?view=interview")
     for passage in DATASET.passages:
         page.locator(f'#interview .number[data-passage="{passage.id}"]').hover()
         assert page.evaluate(LIT) == [[passage.id], events_of(passage.id)]
 
 
-def test_each_event_lights_exactly_its_passages_by_focus(page: Page, address: str) -> None:
+def test_each_event_lights_exactly_its_passages_by_focus(kept: Kept, address: str) -> None:
     """Focus on an event lights the passages of its links, and its first one is in sight."""
-    opened(page, f"{address}/en/?view=interview")
+    page = kept(f"{address}/en/?view=interview")
     page.locator("#interview .lived-event").first.focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Shift+Tab")
@@ -52,9 +52,9 @@ def test_each_event_lights_exactly_its_passages_by_focus(page: Page, address: st
             expect(page.locator(f"#told-{quotes[0].passage.id}")).to_be_in_viewport()
 
 
-def test_lit_threads_are_those_of_the_links(page: Page, address: str) -> None:
+def test_lit_threads_are_those_of_the_links(kept: Kept, address: str) -> None:
     """As many threads are lit as the chosen event has passages; the others stay drawn."""
-    opened(page, f"{address}/en/?view=interview&event=leaving-nasa")
+    page = kept(f"{address}/en/?view=interview&event=leaving-nasa")
     expect(page.locator("#interview .threads path.is-lit")).to_have_count(
         len(passages_of("leaving-nasa"))
     )
@@ -92,9 +92,9 @@ def test_a_pinned_passage_is_in_the_address(page: Page, address: str, log: Log) 
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_passages_stand_in_the_order_told(page: Page, address: str, language: str) -> None:
+def test_the_passages_stand_in_the_order_told(kept: Kept, address: str, language: str) -> None:
     """The text column has every passage once, letter for letter, in the order of the interview."""
-    opened(page, f"{address}/{language}/?view=interview")
+    page = kept(f"{address}/{language}/?view=interview")
     quotes = page.locator("#interview blockquote")
     assert quotes.all_text_contents() == [passage.exact for passage in DATASET.passages]
 

@@ -68,7 +68,7 @@ def check_stops(stops: list[dict[str, Any]]) -> None:
 def test_on_the_timeline_the_arrows_tell_the_whole_life(
     page: Page, address: str, size: tuple[int, int]
 ) -> None:
-    """Tab comes to the chart; from the first event to the last each quote is there to read."""
+    """Tab comes to the chart; from the first event to the last and back each quote is read."""
     opened(page, f"{address}/en/", *size)
     for _ in range(40):
         page.keyboard.press("Tab")
@@ -84,7 +84,9 @@ def test_on_the_timeline_the_arrows_tell_the_whole_life(
         expect(page.locator("#live")).to_contain_text(DATASET.event[event].title["en"])
         shown = page.locator("#detail blockquote")
         expect(shown).to_have_text(QUOTES[event][:1])
-    page.keyboard.press("Home")
+    for event in reversed(EVENTS[:-1]):
+        page.keyboard.press("ArrowLeft")
+        expect(page.locator("#detail")).to_have_attribute("data-event", event)
     for _ in range(EVENTS.index("leaving-nasa")):
         page.keyboard.press("ArrowRight")
     named = "Next quote" if size[0] > 899 else "Quote 1 of 5"
@@ -140,10 +142,13 @@ def test_in_present_mode_the_arrows_tell_the_whole_life(page: Page, address: str
     assert {stop["within"] for stop in stops} == {"present"}
 
 
-def test_backwards_the_page_has_no_trap_either(page: Page, address: str) -> None:
-    """Shift and Tab lead from the end of the page to its start."""
+@pytest.mark.parametrize("key", ["Tab", "Shift+Tab"])
+def test_the_page_has_no_trap_either_way(page: Page, address: str, key: str) -> None:
+    """Tab leads from the start of the page to its end, Shift and Tab back; each stop is seen."""
     opened(page, f"{address}/es/?event=selection")
-    check_stops(walked(page, "Shift+Tab", 120))
+    stops = walked(page, key, 120)
+    check_stops(stops)
+    assert len(stops) > 5
 
 
 def test_going_back_loses_no_focus(page: Page, address: str) -> None:

@@ -15,7 +15,7 @@ from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.i18n import catalogue
 from dashboard.places import PACKAGE
-from tests.browser.conftest import opened, served
+from tests.browser.conftest import Kept, opened, served
 
 TOP = PACKAGE.parent
 TEXTS = {"title", "label", "label_short", "text", "basis", "record", "subtitle", "sentence",
@@ -118,9 +118,9 @@ BROKEN += [passage.speaker["en"] for passage in DATASET.passages]
     "state",
     ["", "?event=selection", "?event=university", "?q=tractor", "?view=interview", "?view=read"],
 )
-def test_no_visible_word_stands_outside_the_catalogue(page: Page, foreign: str, state: str) -> None:
+def test_no_visible_word_stands_outside_the_catalogue(kept: Kept, foreign: str, state: str) -> None:
     """In a language of marked words every visible word and every name of a control is marked."""
-    opened(page, f"{foreign}/ar/{state}")
+    page = kept(f"{foreign}/ar/{state}")
     unmarked = set(page.evaluate(UNMARKED)) - NAMES
     assert {words for words in unmarked if not any(words in whole for whole in BROKEN)} == set()
 

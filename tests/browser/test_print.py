@@ -16,7 +16,7 @@ from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.places import home
 from tests.browser import chromium
-from tests.browser.conftest import HERE, Log, opened
+from tests.browser.conftest import HERE, Kept, Log, opened
 
 DATASET, _ = load(home("data") / LIFE)
 LEAF = re.compile(rb"/Type\s*/Page\b")
@@ -63,17 +63,15 @@ def pages(pdf: bytes) -> int:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("sheet", SHEETS)
-def test_a_sheet_has_two_pages(
-    page: Page, address: str, sheet: str, paper: str, language: str
-) -> None:
+def test_a_sheet_has_two_pages(kept: Kept, address: str, sheet: str, language: str) -> None:
     """Handout and activity sheet fill two pages of A4 and of Letter; no event is cut in two."""
-    opened(page, f"{address}/{language}/{SHEETS[sheet]}", *PAPERS[paper])
-    page.emulate_media(media="print")
-    assert page.evaluate(CROWDED) == [2, 0, 0, []]
-    assert page.evaluate(SMALL) == []
-    assert pages(page.pdf(format=paper)) == 2
+    for paper, size in PAPERS.items():
+        page = kept(f"{address}/{language}/{SHEETS[sheet]}", *size)
+        page.emulate_media(media="print")
+        assert page.evaluate(CROWDED) == [2, 0, 0, []], paper
+        assert page.evaluate(SMALL) == [], paper
+        assert pages(page.pdf(format=paper)) == 2, paper
 
 
 @pytest.mark.parametrize(
@@ -95,10 +93,10 @@ def test_every_view_prints_the_handout(page: Page, address: str, state: str) -> 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_the_printed_page_holds_every_first_quote_and_the_sources(
-    page: Page, address: str, language: str
+    kept: Kept, address: str, language: str
 ) -> None:
     """Every quote that is the first new one of its event is read on paper, letter for letter."""
-    opened(page, f"{address}/{language}/")
+    page = kept(f"{address}/{language}/")
     page.emulate_media(media="print")
     printed: dict[str, str] = page.evaluate(
         "() => Object.fromEntries([...document.querySelectorAll('.leaf-event blockquote')]"
@@ -119,9 +117,9 @@ def test_the_printed_page_holds_every_first_quote_and_the_sources(
     expect(sources).to_contain_text("NASA")
 
 
-def test_the_marks_differ_without_colour(page: Page, address: str) -> None:
+def test_the_marks_differ_without_colour(kept: Kept, address: str) -> None:
     """Printed in grey, kinds still differ by shape, and sure from doubtful dates by fill."""
-    opened(page, f"{address}/en/?view=print")
+    page = kept(f"{address}/en/?view=print")
     outlines: dict[str, list[str]] = page.evaluate(
         "() => { const found = {}; for (const shape of document.querySelectorAll("
         "'.poster use')) { const name = shape.dataset.colour + (shape.dataset.hollow || '');"
@@ -133,9 +131,9 @@ def test_the_marks_differ_without_colour(page: Page, address: str) -> None:
     assert len(solid) == len(set(solid)) >= 5
 
 
-def test_the_picture_touches_nothing(page: Page, address: str) -> None:
+def test_the_picture_touches_nothing(kept: Kept, address: str) -> None:
     """No two labels of the picture overlap, on neither paper."""
-    opened(page, f"{address}/en/?view=print")
+    page = kept(f"{address}/en/?view=print")
     page.emulate_media(media="print")
     for size in PAPERS.values():
         page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -172,11 +170,11 @@ def test_the_sheet_is_chosen_over_it_and_said_in_the_address(
     assert log.console == []
 
 
-@pytest.mark.parametrize("width", [320, 390, 1024])
-def test_the_print_view_never_scrolls_sideways(page: Page, address: str, width: int) -> None:
+def test_the_print_view_never_scrolls_sideways(kept: Kept, address: str) -> None:
     """On a narrow screen the sheet reflows."""
-    opened(page, f"{address}/es/?view=print", width, 800)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for width in (320, 390, 1024):
+        page = kept(f"{address}/es/?view=print", width, 800)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_without_a_script_the_browser_prints_the_handout(page: Page, address: str) -> None:

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import io
-import json
 import zipfile
 from pathlib import Path
-from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.dataset.interchange import from_json
 from dashboard.places import home
-from tests.browser.conftest import opened
+from tests.browser.conftest import Kept, opened
 
 DATASET, _ = load(home("data") / LIFE)
 
 
-def test_every_source_is_listed_with_the_events_that_cite_it(page: Page, address: str) -> None:
+def test_every_source_is_listed_with_the_events_that_cite_it(kept: Kept, address: str) -> None:
     """The sources view names each source once and leads to each event that rests on it."""
-    opened(page, f"{address}/en/?view=sources")
+    page = kept(f"{address}/en/?view=sources")
     expect(page.locator("#sources > ol > li")).to_have_count(len(DATASET.sources))
     for citation in DATASET.citations[:20]:
         link = page.locator(f'#source-{citation.source} [data-event="{citation.event}"]')
@@ -66,16 +63,3 @@ def test_the_downloads_load_back_to_the_same_life(page: Page, address: str, tmp_
     assert again == DATASET
     reply = page.request.get(f"{address}/data/life.json")
     assert from_json(reply.json()) == DATASET
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_the_page_holds_linked_data_of_the_life(page: Page, address: str, language: str) -> None:
-    """The JSON-LD in the page has the person, and as many events and quotations as the data."""
-    opened(page, f"{address}/{language}/")
-    block = page.locator('script[type="application/ld+json"]').text_content()
-    assert block is not None
-    graph: list[dict[str, Any]] = json.loads(block)["@graph"]
-    kinds = [node["@type"] for node in graph]
-    assert kinds.count("Event") == len(DATASET.events)
-    assert kinds.count("Quotation") == len(DATASET.passages)
-    assert graph[0]["name"] == DATASET.subject.name

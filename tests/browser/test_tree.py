@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.places import home
-from tests.browser.conftest import opened
+from tests.browser.conftest import Kept
 
 DATASET, _ = load(home("data") / LIFE)
 PASSAGES = {passage.exact for passage in DATASET.passages}
@@ -84,12 +84,10 @@ def heard(page: Page) -> Heard:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_view_makes_sense_unseen(page: Page, address: str, view: str, language: str) -> None:
+def test_a_view_makes_sense_unseen(kept: Kept, address: str, view: str, language: str) -> None:
     """Landmarks, headings, names and quotes lead a listener through each view, wide or narrow."""
-    opened(page, f"{address}/{language}/{view}")
-    for width, height in SIZES:
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(300)
+    for size in SIZES:
+        page = kept(f"{address}/{language}/{view}", *size)
         tree = heard(page)
         check_landmarks(tree)
         check_headings(tree)
@@ -153,19 +151,19 @@ def check_quotes(tree: Heard) -> None:
     ],
 )  # fmt: skip
 def test_a_move_by_key_is_said_in_sentences(
-    page: Page, address: str, language: str, said: list[str]
+    kept: Kept, address: str, language: str, said: list[str]
 ) -> None:
     """The live region says date, title, evidence and quotes, each as a sentence of its own."""
-    opened(page, f"{address}/{language}/?event=crew-assignment")
+    page = kept(f"{address}/{language}/?event=crew-assignment")
     page.locator('#timeline [data-event="crew-assignment"]').focus()
     for words in said:
         page.keyboard.press("ArrowLeft")
         expect(page.locator("#live")).to_have_text(words)
 
 
-def test_states_are_said(page: Page, address: str) -> None:
+def test_states_are_said(kept: Kept, address: str) -> None:
     """Which view, event, filter, quote and panel is chosen can be heard, not only seen."""
-    opened(page, f"{address}/en/?event=selection&kinds=work")
+    page = kept(f"{address}/en/?event=selection&kinds=work")
     tree = heard(page)
     pressed = [node.name for node in tree.all("button") if node.states.get("pressed") == "true"]
     mark = "6 May 2004, from the record. Selected as an astronaut candidate. 4 quotes"
@@ -182,10 +180,10 @@ def test_states_are_said(page: Page, address: str) -> None:
     assert current.count(["true", "selection"]) == 2
 
 
-def test_previous_and_next_say_of_what(page: Page, address: str) -> None:
+def test_previous_and_next_say_of_what(kept: Kept, address: str) -> None:
     """No two buttons of the panel or of a slide have the same name."""
     for view in ("?event=selection", "?view=present&event=selection"):
-        tree = heard(opened(page, f"{address}/en/{view}"))
+        tree = heard(kept(f"{address}/en/{view}"))
         zone = "complementary" if view.startswith("?event") else "article"
         names = [node.name for node in tree.all(zone)[0].all("button")]
         assert {"Previous quote", "Next quote", "Previous event", "Next event"} <= set(names)

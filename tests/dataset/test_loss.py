@@ -13,6 +13,7 @@ from dashboard.dataset import load
 from dashboard.dataset.loss import Loaded, lost
 from dashboard.dataset.model import Dataset
 from tests.dataset.lives import lives
+from tests.examples import examples
 
 LIFE = Path(__file__).parents[2] / "data" / "jose-hernandez"
 WHOLE = load(LIFE)
@@ -84,6 +85,7 @@ def test_any_table(folder: Path, name: str, way: str) -> None:
     assert lost(after, load(folder)) == ()
 
 
+@pytest.mark.slow("it loses many things of a whole life")
 def test_random_cuts_never_cost_events_unseen(folder: Path) -> None:
     """Wherever the events of a life are cut, no event is gone without being a loss."""
     chance = random.Random(1962)  # noqa: S311
@@ -94,8 +96,9 @@ def test_random_cuts_never_cost_events_unseen(folder: Path) -> None:
         assert lost(WHOLE, after) or len(after[0].events) == len(WHOLE[0].events)
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(50), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(lives(), lives())
+@pytest.mark.slow("it loses many things of a whole life")
 def test_what_stood_is_whole(one: Dataset, other: Dataset) -> None:
     """A life never loses against itself, and what stood before is always taken again."""
     assert lost((one, []), (one, [])) == ()

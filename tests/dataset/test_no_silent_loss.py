@@ -18,6 +18,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.references import REFERENCES
 from dashboard.dataset.schema import SCHEMAS
+from tests.examples import examples
 
 LIFE = Path(__file__).parents[2] / "data" / "jose-hernandez"
 IDS = st.sampled_from(["a", "b", "c", "d-e", "unknown", "No Id", ""])
@@ -157,7 +158,7 @@ def assert_all_told(files: dict[str, str], folder: Path) -> None:
     assert sum(int(count) for found in counts for count in found) >= len(silent)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(folders())
 def test_every_row_is_kept_or_told(files: dict[str, str]) -> None:
     """Every row is in the dataset, or a problem names it or counts it with the row it refers to."""

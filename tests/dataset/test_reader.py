@@ -18,6 +18,7 @@ from dashboard.dataset.problem import Problem
 from dashboard.dataset.reader import Table, read_table
 from dashboard.dataset.schema import SCHEMAS
 from dashboard.dataset.writing import files
+from tests.examples import examples
 
 DATASETS = Path(__file__).parents[1] / "datasets"
 TINY = DATASETS / "tiny"
@@ -131,7 +132,7 @@ def test_header_in_any_order(tmp_path: Path) -> None:
     assert (row["date"], row["title"], row["weight"]) == ("1984", "Born", "")
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.lists(st.lists(st.text("ab ,\"\n\r'é", max_size=6), min_size=2, max_size=2), max_size=5))
 def test_round_trip(rows: list[list[str]]) -> None:
     """What `csv` writes is read back, each cell at the place where it was written."""
@@ -178,7 +179,7 @@ YEARS = st.integers(1950, 1953).map(str)
 ROWS = st.lists(st.tuples(YEARS, TITLES), min_size=1, unique=True)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(ROWS, st.data())
 def test_made_up_ids_never_slide(
     tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]], data: st.DataObject
@@ -266,7 +267,7 @@ ODD_TEXT = st.text(st.characters(codec="utf-8"), max_size=60)
 ODD_TABLES = st.lists(st.lists(ODD_TEXT, min_size=1, max_size=6), max_size=5)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(ODD_TABLES, st.lists(st.sampled_from(EVENTS.columns), max_size=4))
 def test_any_table(
     tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], columns: list[str]
@@ -282,7 +283,7 @@ def test_any_table(
     assert all(str(problem).isprintable() for problem in problems)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     """Any bytes at all give events or problems."""
@@ -298,7 +299,7 @@ ODD_BYTES = st.binary(max_size=4) | st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.sampled_from(sorted(FILES)), st.integers(0), st.integers(0, 40), ODD_BYTES)
 def test_any_damage(
     tmp_path_factory: pytest.TempPathFactory, name: str, start: int, length: int, odd: bytes

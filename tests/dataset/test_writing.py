@@ -23,6 +23,7 @@ from dashboard.dataset.model import Dataset, Event, Kind, Lane, Text
 from dashboard.dataset.schema import SCHEMAS
 from dashboard.dataset.writing import files, to_zip, write_csv
 from tests.dataset.lives import lives
+from tests.examples import examples
 
 ROOT = Path(__file__).parents[2]
 DATASETS = ROOT / "tests" / "datasets"
@@ -60,7 +61,7 @@ def test_real_lives(path: Path) -> None:
     assert from_json(json.loads(json.dumps(to_json(dataset)))) == dataset
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(lives())
 def test_any_life(dataset: Dataset) -> None:
     """Any sound life comes back from its files and from JSON, whatever its words are."""
@@ -71,7 +72,7 @@ def test_any_life(dataset: Dataset) -> None:
     assert to_json(from_json(value)) == value
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(50), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(lives())
 def test_no_spreadsheet_runs_a_cell(dataset: Dataset) -> None:
     """No cell of a written table begins like a formula, but for dates of years before Christ."""
@@ -297,7 +298,7 @@ def test_bad_json(value: object, message: str) -> None:
     assert str(refused.value).isprintable()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),

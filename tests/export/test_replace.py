@@ -16,6 +16,8 @@ from dashboard.export import record
 from dashboard.export.replace import replace
 from tests.export.sites import EDITED, NEW, OLD, Site, edition, fault, needed
 
+pytestmark = pytest.mark.slow("it kills exports at many moments")
+
 KILLS = int(os.environ.get("CAMINO_KILLS", "40"))
 """How often a test stops an export; `CAMINO_KILLS=200` does it more often."""
 posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")

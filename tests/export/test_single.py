@@ -39,6 +39,7 @@ def test_it_is_small() -> None:
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])
+@pytest.mark.slow("it makes the one file anew")
 def test_the_same_life_gives_the_same_bytes(seed: str, tmp_path: Path) -> None:
     """Nothing of the moment, the process or the machine is in the file."""
     out = tmp_path / "life.html"
@@ -134,6 +135,7 @@ def test_every_quote_is_there_in_every_language() -> None:
         assert TEXT.count(quote) >= len(DATASET.languages)
 
 
+@pytest.mark.slow("it makes the one file anew")
 def test_what_is_for_teachers_stays_out_of_a_pupils_file() -> None:
     """With `--pupil` no prompt for teachers is in the page or its data; those for pupils are."""
     pupil = single(for_pupils(DATASET)).decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -115,6 +116,21 @@ def test_the_cards_tell_no_date(language: str) -> None:
     assert "<time" not in front
     for event in dealt:
         assert f'data-event="{event}"' in back
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_answers_end_with_what_helps_a_teacher(language: str) -> None:
+    """Each hint for teachers stands with its event's title; a life without one has no such part."""
+    sheet = render(activity(DATASET, catalogue(language)))
+    part = text_of(sheet.partition('class="activity-teacher"')[2])
+    hints = [prompt for prompt in DATASET.prompts if prompt.audience == "teacher"]
+    assert hints
+    for hint in hints:
+        title = DATASET.event[hint.event].title[language]
+        assert html.escape(f"{title}. {hint.text[language]}") in part
+    pupils = tuple(prompt for prompt in DATASET.prompts if prompt not in hints)
+    alone = replace(DATASET, prompts=pupils)
+    assert "activity-teacher" not in render(activity(alone, catalogue(language)))
 
 
 def test_the_cards_are_dealt_the_same_to_all_and_never_in_order() -> None:

@@ -17,6 +17,7 @@ from dashboard.page import html
 from dashboard.page.pictures import FIRST, Picture, layers, pictures
 from dashboard.page.refit import Changes
 from dashboard.timeline import SIZES
+from tests.examples import examples
 from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
 
 ENGLISH = catalogue("en")
@@ -135,7 +136,7 @@ EVENTS = some.lists(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(EVENTS)
 def test_any_life_is_refitted(rows: list[tuple[str, int, int, str, str]]) -> None:
     """Whatever the dates, lanes and names, every size has the elements that are made for it."""

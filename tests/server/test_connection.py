@@ -18,6 +18,8 @@ from dashboard.server.listen import listening
 from dashboard.server.run import configured
 from tests.server.test_process import get, serving
 
+pytestmark = pytest.mark.slow("it waits for deadlines of connections")
+
 LARGE = b"x" * 1_000_000
 ASK = b"GET /large HTTP/1.1\r\nHost: a\r\n\r\n"
 

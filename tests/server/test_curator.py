@@ -50,7 +50,7 @@ def test_a_server_shows_them_on_this_machine_alone(
     life: Path, arguments: tuple[str, ...], shown: bool
 ) -> None:
     """By default the page has them; a server that is given a name has readers, and none."""
-    from tests.benchmarks.server import page
+    from benchmarks.server import page
 
     with serving(*arguments, life=life) as (port, _):
         assert ("anna-secret" in page(port)) is shown

@@ -16,6 +16,8 @@ import pytest
 from dashboard.places import PACKAGE
 from tests.server.test_process import get, serving
 
+pytestmark = pytest.mark.slow("it fills disks and starts programs on them")
+
 ROOT = PACKAGE.parent
 TINY = ROOT / "tests" / "datasets" / "tiny"
 READ_ONLY = (
@@ -61,7 +63,7 @@ def test_nothing_need_be_written() -> None:
     """A server that may not write a byte to any file serves the same page."""
     with serving() as (port, _):
         usual = get(port)
-    with serving(preexec_fn=closed, env={"PYTHONPATH": str(ROOT)}) as (port, _):
+    with serving(limit=closed, env={"PYTHONPATH": str(ROOT)}) as (port, _):
         assert get(port) == usual
 
 
@@ -103,6 +105,7 @@ def test_a_disk_that_gets_full_keeps_the_old_site(tmp_path: Path) -> None:
 from pathlib import Path
 from dashboard.export.replace import replace
 from tests.export.sites import NEW, OLD, fault
+
 out = Path({!r})
 for site in (OLD, NEW, OLD):
     replace(out, site, print)

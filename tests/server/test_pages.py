@@ -48,13 +48,35 @@ def document(path: str) -> tuple[TestResponse, str]:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_page_says_its_language_and_holds_every_quote(language: str) -> None:
-    """The document names its language, sets no cookie, and has all quotes before any script."""
+    """Before any script the document has all events in time order, each with all its quotes.
+
+    It names its language and sets no cookie.
+    """
     reply, text = document(f"/{language}/")
     assert reply.status_code == 200
     assert f'<html lang="{language}"' in text
     assert "Set-Cookie" not in reply.headers
-    for passage in DATASET.passages:
-        assert f'data-passage="{passage.id}">{passage.exact}</blockquote>' in text
+    rows = re.split(r'<li(?=[^>]* id="read-)', text[text.index('id="read"') :])[1:]
+    rows[-1] = rows[-1].partition("</section>")[0]
+    found = [re.search(r'data-event="([^"]+)"', row) for row in rows]
+    assert [row and row[1] for row in found] == [event.id for event in DATASET.events]
+    for event, row in zip(DATASET.events, rows, strict=True):
+        quotes = re.findall(r'data-passage="([^"]+)">([^<]*)</blockquote>', row)
+        passages = [quote.passage for quote in DATASET.quotes(event.id)]
+        assert quotes == [(passage.id, passage.exact) for passage in passages]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_page_holds_linked_data_of_the_life(language: str) -> None:
+    """The JSON-LD in the page has the person, and as many events and quotations as the data."""
+    _, text = document(f"/{language}/")
+    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', text)
+    assert block is not None
+    graph = json.loads(block[1])["@graph"]
+    kinds = [node["@type"] for node in graph]
+    assert kinds.count("Event") == len(DATASET.events)
+    assert kinds.count("Quotation") == len(DATASET.passages)
+    assert graph[0]["name"] == DATASET.subject.name
 
 
 def test_the_page_has_no_inline_script_of_ours_and_no_other_origin() -> None:

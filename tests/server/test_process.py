@@ -13,7 +13,7 @@ import sys
 import threading
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -22,6 +22,9 @@ import pytest
 
 from dashboard.cli import LIFE
 from dashboard.places import PACKAGE, home
+from tests.child import end_with_parent
+
+pytestmark = pytest.mark.slow("it starts servers and waits for what befalls them")
 
 ROOT = PACKAGE.parent
 TINY = ROOT / "tests" / "datasets" / "tiny"
@@ -30,13 +33,22 @@ NO_REQUEST = b"Invalid HTTP request received."
 
 @contextmanager
 def serving(
-    *options: str, life: Path = TINY, before: Sequence[str] = (), **how: object
+    *options: str,
+    life: Path = TINY,
+    before: Sequence[str] = (),
+    limit: Callable[[], None] = lambda: None,
+    **how: object,
 ) -> Iterator[tuple[int, subprocess.Popen[str]]]:
     """A server of a life, a small one by default, on a free port; *before* it what starts it."""
+
+    def begin() -> None:
+        end_with_parent()
+        limit()
+
     camino = [sys.executable, "-m", "dashboard"]
     command = [*before, *camino, "serve", str(life), "--port", "0", *options]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    settled = {"cwd": ROOT, "env": environment, **how}
+    settled = {"cwd": ROOT, "env": environment, "preexec_fn": begin, **how}
     with subprocess.Popen(  # type: ignore[call-overload]
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **settled
     ) as process:
@@ -125,7 +137,7 @@ def test_the_end_cuts_no_response() -> None:
 def test_an_end_amid_an_edit_is_quiet(way: signal.Signals, tmp_path: Path) -> None:
     """Told to end at any moment after an edit, the server ends well and complains of nothing."""
     life = Path(shutil.copytree(home("data") / LIFE, tmp_path / "life"))
-    for number, pause in enumerate((0.0, 0.3, 0.6, 1.2)):
+    for number, pause in enumerate((0.0, 0.6)):
         with serving(life=life) as (_, process):
             (life / "subject.csv").write_text(f"name\nSomebody {number}\n", encoding="utf-8")
             time.sleep(pause)
@@ -170,7 +182,7 @@ def test_few_descriptors_are_enough() -> None:
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (256, 256))
 
-    with serving(preexec_fn=limit) as (port, process):
+    with serving(limit=limit) as (port, process):
         held = []
         for _ in range(400):
             connection = socket.socket()
@@ -193,7 +205,7 @@ def test_the_limit_of_descriptors_is_raised() -> None:
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (256, hard))
 
-    with serving(preexec_fn=limit) as (port, _):
+    with serving(limit=limit) as (port, _):
         held = [socket.create_connection(("127.0.0.1", port), timeout=10) for _ in range(300)]
         assert get(port)
         for connection in held:
@@ -252,3 +264,24 @@ def test_the_code_is_of_the_address_that_a_proxy_shows() -> None:
         request = urllib.request.Request(f"http://127.0.0.1:{port}/en/qr.svg", headers=headers)
         with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
             assert answer.headers["Content-Location"] == "https://school.example/life/en/"
+
+
+def test_a_server_ends_with_whoever_started_it() -> None:
+    """Killed at once, a test leaves no server behind."""
+    script = (
+        "from tests.server.test_process import serving\n"
+        "with serving() as (port, process): print(port, flush=True); input()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", script], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as parent:
+        assert parent.stdout is not None
+        port = int(parent.stdout.readline())
+        assert get(port)
+        parent.kill()
+    for _ in range(100):
+        with socket.socket() as attempt:
+            if attempt.connect_ex(("127.0.0.1", port)):
+                return
+        time.sleep(0.1)
+    raise AssertionError("the server is still there")

@@ -15,6 +15,7 @@ from dashboard.dataset import load
 from dashboard.places import PACKAGE
 from dashboard.security import MAPS, STYLES
 from dashboard.server import Options, create_server
+from tests.examples import examples
 
 TINY = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
 OPTIONS = Options(hosts=("localhost",), https=True)
@@ -173,15 +174,16 @@ JSON = some.recursive(
 )
 
 
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(
+    some.sampled_from(["POST", "PUT", "PATCH", "DELETE"]),
     some.sampled_from(["/", "/en/", "/en/_dash-update-component", "/_dash-layout", "/health"]),
     JSON | some.binary(max_size=200),
 )
-def test_nothing_can_be_sent_in(path: str, body: object) -> None:
-    """Whatever is posted anywhere is refused as such, never with a failure of the server."""
+def test_nothing_can_be_sent_in(method: str, path: str, body: object) -> None:
+    """Whatever is sent anywhere is refused as such, never with a failure of the server."""
     sent = {"data": body} if isinstance(body, bytes) else {"json": body}
-    answer = CLIENT.post(path, **sent)  # type: ignore[arg-type]
+    answer = CLIENT.open(path, method=method, **sent)  # type: ignore[arg-type]
     assert answer.status_code in (400, 404, 405)
 
 

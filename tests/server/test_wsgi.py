@@ -10,6 +10,7 @@ import urllib.request
 
 import pytest
 
+from tests.child import end_with_parent
 from tests.server.test_process import ROOT, TINY
 
 
@@ -24,7 +25,7 @@ def test_gunicorn_serves_the_dataset_that_is_named() -> None:
         with subprocess.Popen(
             [*command, "--bind", place, "--log-level", "error"],
             cwd=ROOT, env={**os.environ, "CAMINO_DATASET": str(TINY)},
-            pass_fds=[listener.fileno()],
+            pass_fds=[listener.fileno()], preexec_fn=end_with_parent,
         ) as process:  # fmt: skip
             try:
                 address = f"http://127.0.0.1:{listener.getsockname()[1]}/en/"

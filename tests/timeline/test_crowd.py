@@ -7,6 +7,7 @@ from dashboard.timeline.box import Unit
 from dashboard.timeline.crowd import Crowd
 from dashboard.timeline.grid import Grid
 from dashboard.timeline.member import MARGIN, MARGIN_MARK
+from tests.examples import examples
 from tests.timeline.test_tracks import UNITS, unit
 
 ROWS = st.sampled_from([8.0, 14.0, 20.0])
@@ -41,13 +42,23 @@ def test_sets_hold_what_touches(units: list[Unit], row: float) -> None:
     assert found == touching(crowd, row)
 
 
-@settings(deadline=None)
-@given(UNITS, ROWS, ROWS)
-def test_like_rows_touch_alike(units: list[Unit], one: float, other: float) -> None:
-    """Two heights of a track are alike only if the same boxes touch with both."""
-    crowd = Crowd(tuple(units))
-    if crowd.like(one) == crowd.like(other):
-        assert touching(crowd, one) == touching(crowd, other)
+@settings(max_examples=examples(40), deadline=None)
+@given(UNITS)
+def test_like_rows_touch_alike(units: list[Unit]) -> None:
+    """Heights of a track are alike only if the same boxes touch with all of them."""
+    crowd = Crowd(tuple(units[:8]))
+    alike: dict[float, set[frozenset[tuple[int, int, int]]]] = {}
+    for row in range(6, 30, 2):
+        found = alike.setdefault(crowd.like(row), set())
+        found.add(frozenset(touching(crowd, row)))
+    assert {len(found) for found in alike.values()} == {1}
+
+
+def test_rows_are_alike_where_no_box_comes_nearer() -> None:
+    """Names of 16 px touch those of the next track below that height, and at none above."""
+    crowd = Crowd((unit(0, 100, 80), unit(1, 140, 80)))
+    assert [crowd.like(row) for row in (20.0, 30.0, 15.0, 14.0)] == [20.0, 20.0, 15.0, 15.0]
+    assert touching(crowd, 15.0) > touching(crowd, 20.0) > set()
 
 
 @settings(deadline=None)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.dataset.model import Dataset
 from dashboard.timeline import SIZES, Size, Timeline, lay_out
+from tests.examples import examples
 from tests.timeline.lives import HERNANDEZ, climb, event, life, musician, stretched
 
 STRETCHES = [(1.0, 1.0), (1.25, 1.0), (1.0, 1.25), (1.6, 1.4)]
@@ -142,7 +143,7 @@ EVENTS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(EVENTS, st.sampled_from(SIZES))
 def test_any_life_fits(rows: list[tuple[str, int, int, str, str]], size: Size) -> None:
     """Whatever the dates, lanes and names: all marks are there and no label touches another."""

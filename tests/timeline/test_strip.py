@@ -32,6 +32,20 @@ def test_the_series_rises_to_the_event_that_ends_it(box: tuple[float, float, flo
     assert {height[one] for one in height if one not in (*stairs.events, "selection")} == {0}
 
 
+def test_each_step_has_its_number_above_it() -> None:
+    """The numbers stand a line above the marks of the steps; narrow slots have none."""
+    strip = lay_out_strip(HERNANDEZ, *BOXES[1])
+    (stairs,) = strip.staircases
+    marks = {mark.event: mark for mark in strip.marks}
+    assert [number.text for number in stairs.numbers] == [str(n) for n in range(1, 12)]
+    for number in stairs.numbers:
+        mark = marks[number.event]
+        assert (number.x, number.y, number.size) == (mark.x, mark.y, strip.font)
+        assert number.rise == pytest.approx(mark.reach + strip.font)
+    (narrow,) = lay_out_strip(HERNANDEZ, *BOXES[0]).staircases
+    assert narrow.numbers == ()
+
+
 def test_years_stand_at_the_first_event_of_each_era() -> None:
     """A phone names the year in which an era's first event lies, where there is room for it."""
     strip = lay_out_strip(HERNANDEZ, *BOXES[1])

@@ -1,4 +1,4 @@
-"""How fast lives are laid out and drawn: `python -m tests.benchmarks.geometry`.
+"""How fast lives are laid out and drawn: `python -m benchmarks.geometry`.
 
 Machines differ and are shared, so each rate is also given for the time that a fixed piece of work
 takes in the same run; only these ratios can be compared.

@@ -1,4 +1,4 @@
-"""Random saves while readers ask: `python -m tests.benchmarks.edits [500]`.
+"""Random saves while readers ask: `python -m benchmarks.edits [500]`.
 
 Each save leaves the table in a state that no reader should see, for a moment, and then whole, with
 an event more. Prints how many answers there were, those with fewer events than the last whole life

@@ -1,4 +1,4 @@
-"""How long faults make `check` take: `python -m tests.benchmarks.checking`.
+"""How long faults make `check` take: `python -m benchmarks.checking`.
 
 Each fault stands as often as people meet it, and half as often. Its CPU time is given in that of
 the same files without it, and in that of half of them: 3 and 2.5 are much. Columns are read in the

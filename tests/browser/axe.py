@@ -1,0 +1,30 @@
+"""What axe-core finds in a page: violations alone, its script put into a page once."""
+
+from __future__ import annotations
+
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+COLOURS = ("color-contrast", "link-in-text-block")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+RUN = """([type, values, within]) => axe.run(within ?? document, {
+  runOnly: { type, values },
+  resultTypes: ['violations'],
+}).then(({ violations, passes }) => ({
+  wrong: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => [id, html])),
+  right: passes.map(({ id }) => id),
+}))"""
+
+
+def examined(
+    page: Page, *rules: str, within: str | None = None
+) -> tuple[list[list[str]], list[str]]:
+    """What breaks which rule, and the rules that something follows.
+
+    All of WCAG 2.0 to 2.2, A and AA, and best practices where no *rules* are named; *within* is
+    a selector, the whole page where there is none.
+    """
+    if not page.evaluate("Boolean(globalThis.axe)"):
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate(RUN, ["rule", rules, within] if rules else ["tag", TAGS, within])
+    return found["wrong"], found["right"]

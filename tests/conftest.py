@@ -1,0 +1,14 @@
+"""What every test may rely on: the few examples of a quick run, the length of a random walk."""
+
+import pytest
+from hypothesis import settings
+
+from tests.examples import QUICK
+
+settings.register_profile("quick", max_examples=QUICK, deadline=None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The options of the random walk in the browser."""
+    parser.addoption("--steps", type=int, default=10, help="how far a random walk goes")
+    parser.addoption("--seed", type=int, default=0, help="the walk to go; 0 for any")

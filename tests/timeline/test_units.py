@@ -1,0 +1,23 @@
+"""What an event covers: its mark, its bar and the names that stay within the axis."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.timeline import SIZES
+from dashboard.timeline.extent import extent
+from dashboard.timeline.scale import Scale
+from dashboard.timeline.units import Drawing
+from tests.timeline.lives import event, life
+
+
+@pytest.mark.parametrize(("spare", "stays"), [(0.0, True), (0.01, True), (-0.01, False)])
+def test_a_name_may_end_at_the_edge_and_no_further(spare: float, stays: bool) -> None:
+    """A name that fills the axis to its last px is kept; one that is wider is not."""
+    moment = event("first", "1984-05-06")
+    scale, size = Scale(1980, 2000, 900), replace(SIZES[0], width=900)
+    names = Drawing(life(moment), scale, size, "en").unit(moment, extent(moment.date)).names
+    box = next(name.box for name in names if name.wording.side == "right")
+    edge = Drawing(life(moment), scale, replace(size, width=box.right + spare), "en")
+    found = edge.unit(moment, extent(moment.date)).names
+    assert any(name.wording.side == "right" for name in found) == stays
