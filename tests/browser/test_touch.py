@@ -49,6 +49,7 @@ def test_the_sheet_follows_a_finger(phone: Page, address: str) -> None:
     hand.swipe(place, -100, 0, fingers=2)
     hand.swipe(place, 0, -60)
     expect(sheet).to_have_attribute("data-event", EVENT)
+    rested(phone)
     hand.swipe(place, -60, 8)
     expect(sheet).to_have_attribute("data-event", AFTER)
     hand.swipe(middle(phone, "#detail .detail-zone"), 60, 8)
