@@ -55,10 +55,12 @@
     const { page } = plot;
     const wanted = wish(plot);
     const figure = camino.late.data(`chart/${page.picture.size}.json`);
-    await camino.late.script("plotly");
-    await pause();
-    await mount(pause);
-    await pause();
+    if (!plot.drawn) {
+      await camino.late.script("plotly");
+      await pause();
+      await mount(pause);
+      await pause();
+    }
     if (!wanted || wanted !== wish(plot)) return;
     const { data, layout } = camino.paint.paint(await figure, lookOf(page));
     await globalThis.Plotly.react("chart", data, layout, CONFIG);

@@ -158,7 +158,7 @@ def test_plotly_draws_where_the_picture_stands(page: Page, address: str, languag
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         page.locator("html[data-drawn='true']").wait_for()
-        for _ in range(100):  # Plotly follows a new size once the hand has rested.
+        for _ in range(300):  # Plotly follows a new size once the hand has rested.
             if (found := page.evaluate(DRAWN)) == {"far": [], "words": 0}:
                 break
             page.wait_for_timeout(100)
