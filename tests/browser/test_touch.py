@@ -34,7 +34,10 @@ class Hand:
 
 
 def middle(page: Page, selector: str) -> Point:
-    """The middle of what is in sight of an element."""
+    """The middle of what is in sight of an element, once nothing moves any more."""
+    page.wait_for_function(
+        "!document.getAnimations().some((moving) => moving.playState === 'running')"
+    )
     box = page.locator(selector).bounding_box()
     assert box
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
