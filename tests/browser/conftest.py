@@ -157,6 +157,15 @@ def phone(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+def until(page: Page, expression: str, arg: Any = None) -> None:
+    """Waits until an expression or a function holds; Playwright's own way needs `eval`."""
+    for _ in range(300):
+        if page.evaluate(expression, arg):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(expression)
+
+
 def rested(page: Page) -> None:
     """Waits until nothing moves any more."""
     page.evaluate("""async () => {

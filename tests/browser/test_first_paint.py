@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.places import home
-from tests.browser.conftest import Kept, opened
+from tests.browser.conftest import Kept, opened, until
 
 DATASET, _ = load(home("data") / LIFE)
 SHIFTS = """window.shifts = 0;
@@ -123,7 +123,7 @@ def test_what_is_typed_and_pressed_early_is_not_lost(page: Page, address: str) -
     page.locator('[data-kind="mission"]').click()
     page.keyboard.press("/")
     page.keyboard.type("space")
-    page.wait_for_function("document.getElementById('search').value === 'space'")
+    until(page, "document.getElementById('search').value === 'space'")
     page.locator('[data-tool="share"]').click()
     for route in held:
         route.continue_()

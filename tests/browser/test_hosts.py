@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from dashboard.dataset import load
 from dashboard.export import folder, single
 from dashboard.places import PACKAGE
-from tests.browser.conftest import Log, opened
+from tests.browser.conftest import Log, opened, until
 from tests.browser.hosts import CloudFront, GitHubPages, Host, Netlify, Nginx, hosted
 
 DATASET, _ = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
@@ -52,7 +52,7 @@ def test_a_life_opens_offline_on_each_host(
     with hosted(kind, root) as host:
         for life in (BELOW, "other"):
             opened(page, f"{host}/{life}/en/{index}")
-            page.wait_for_function(KEPT)
+            until(page, KEPT)
         page.context.set_offline(True)
         opened(page, f"{host}/{BELOW}/en/{index}")
         page.locator("[data-language='es']").click()

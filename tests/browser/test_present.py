@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.places import home
-from tests.browser.conftest import Kept, Log, go, opened
+from tests.browser.conftest import Kept, Log, go, opened, until
 
 DATASET, _ = load(home("data") / LIFE)
 EVENTS = [event.id for event in DATASET.events]
@@ -379,6 +379,6 @@ def test_the_screen_stays_awake_while_presenting(page: Page, address: str) -> No
     assert page.evaluate(held) == [True]
     page.evaluate("window.locks[0].release()")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    page.wait_for_function(f"{held}.length === 2")
+    until(page, f"{held}.length === 2")
     page.keyboard.press("Escape")
-    page.wait_for_function(f"!{held}.includes(true)")
+    until(page, f"!{held}.includes(true)")

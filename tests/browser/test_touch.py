@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import go, opened, rested
+from tests.browser.conftest import go, opened, rested, until
 from tests.browser.test_present import expect_event
 
 EVENT, AFTER = "leaving-nasa", "shuttle-retired"
@@ -35,9 +35,7 @@ class Hand:
 
 def middle(page: Page, selector: str) -> Point:
     """The middle of what is in sight of an element, once nothing moves any more."""
-    page.wait_for_function(
-        "!document.getAnimations().some((moving) => moving.playState === 'running')"
-    )
+    rested(page)
     box = page.locator(selector).bounding_box()
     assert box
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
@@ -59,7 +57,7 @@ def test_the_sheet_follows_a_finger(phone: Page, address: str) -> None:
     expect(sheet).to_have_attribute("data-event", EVENT)
     hand.swipe(place, 0, 40)
     expect(sheet).to_have_attribute("data-event", EVENT)
-    phone.wait_for_function("!document.querySelector('.detail-zone').scrollTop")
+    until(phone, "!document.querySelector('.detail-zone').scrollTop")
     rested(phone)
     hand.swipe(place, 8, 60)
     expect(sheet).not_to_have_attribute("data-event", EVENT)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import opened, rested
+from tests.browser.conftest import opened, rested, until
 
 SIZES = [(1366, 768), (1920, 1080), (1024, 768), (900, 640), (390, 844), (320, 640)]
 KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Escape", "1", "p"]
@@ -75,7 +75,7 @@ def hand(page: Page, chance: Random) -> str:
         box = page.locator("#search")
         if box.is_visible():
             box.fill(words)
-            page.wait_for_function(ASKED, arg=words)
+            until(page, ASKED, words)
         return f"search {words}"
     name = chance.choice(PRESSED)
     found = [one for one in page.locator(name).all() if one.is_visible() and one.is_enabled()]
