@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.places import home
-from tests.browser.conftest import Kept, Log, opened
+from tests.browser.conftest import Kept, Log, opened, until
 
 DATASET, _ = load(home("data") / LIFE)
 QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
@@ -275,7 +275,7 @@ def test_nothing_scrolls_sideways_and_no_text_is_too_small(
     """No window scrolls sideways, and no text is under 12 px."""
     for size in [(1920, 1080), (1366, 768), (1366, 640), (1024, 768), (390, 844), (320, 640)]:
         page = kept(f"{address}/{path}", *size)
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= size[0]
+        until(page, f"document.scrollingElement.scrollWidth <= {size[0]}")
         assert page.evaluate(SMALL) == [], size
 
 

@@ -201,4 +201,4 @@ def test_the_open_menu_of_a_phone_fits(page: Page, address: str, language: str) 
     expect(page.locator(".bar-views")).to_be_visible()
     for width in (390, 360, 320):
         page.set_viewport_size({"width": width, "height": 640})
-        assert page.evaluate("document.scrollingElement.scrollWidth") <= width
+        until(page, f"document.scrollingElement.scrollWidth <= {width}")
