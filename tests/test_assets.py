@@ -35,6 +35,13 @@ def test_a_sheet_fetches_nothing_from_elsewhere(sheet: Path) -> None:
         assert address.startswith("data:") or (sheet.parent / address).is_file(), address
 
 
+def test_every_animation_that_is_named_has_its_frames() -> None:
+    """No sheet asks for key frames that stand nowhere, and none stand unused."""
+    text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
+    named = set(re.findall(r"\banimation: ([a-z-]+)", text)) - {"none"}
+    assert named == set(re.findall(r"@keyframes ([a-z-]+)", text))
+
+
 def test_every_token_that_is_used_is_defined() -> None:
     """No sheet asks for a custom property that nobody sets."""
     text = "\n".join(sheet.read_text(encoding="utf-8") for sheet in SHEETS)
