@@ -5,6 +5,8 @@ from __future__ import annotations
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
+from tests.browser.conftest import rested
+
 COLOURS = ("color-contrast", "link-in-text-block")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 RUN = """([type, values, within]) => axe.run(within ?? document, {
@@ -19,11 +21,12 @@ RUN = """([type, values, within]) => axe.run(within ?? document, {
 def examined(
     page: Page, *rules: str, within: str | None = None
 ) -> tuple[list[list[str]], list[str]]:
-    """What breaks which rule, and the rules that something follows.
+    """What breaks which rule once nothing moves, and the rules that something follows.
 
     All of WCAG 2.0 to 2.2, A and AA, and best practices where no *rules* are named; *within* is
     a selector, the whole page where there is none.
     """
+    rested(page)
     if not page.evaluate("Boolean(globalThis.axe)"):
         page.evaluate(AXE_SCRIPT)
     found = page.evaluate(RUN, ["rule", rules, within] if rules else ["tag", TAGS, within])

@@ -93,7 +93,9 @@ GO = """([query, part]) => {
   const late = globalThis.camino.late;
   const there = [late.script('page'), late.data('later.json'), part && late.part(part)];
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  return Promise.all(there).then(frame).then(frame).then(frame).then(() => {});
+  const ended = () => document.getAnimations().map(({ finished }) => finished);
+  return Promise.all(there).then(frame).then(frame).then(frame)
+    .then(() => Promise.allSettled(ended())).then(() => {});
 }"""
 REST = """() => {
   document.activeElement?.blur?.();
