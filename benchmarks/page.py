@@ -27,7 +27,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.dataset.model import Dataset
-from dashboard.places import home
+from dashboard.paths import home
 from tests.browser import chromium
 
 SIZE = {"width": 1366, "height": 768}

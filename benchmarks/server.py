@@ -22,7 +22,7 @@ from pathlib import Path
 from random import Random
 
 from dashboard.cli import LIFE
-from dashboard.places import home
+from dashboard.paths import home
 from tests.server.test_process import serving
 
 READERS, SECONDS = 1000, 5 if "--short" in sys.argv else 30

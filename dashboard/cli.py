@@ -18,7 +18,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from dashboard import network, places
+from dashboard import paths
 from dashboard.dataset import DatasetError, load
 from dashboard.dataset.problem import Problem, errors
 
@@ -109,7 +109,9 @@ def _serve(arguments: argparse.Namespace) -> int:
 def _is_curator(arguments: argparse.Namespace) -> bool:
     """Whether only this machine is served, and no proxy in front is spoken of."""
     public = arguments.https or arguments.root_path or arguments.name or arguments.frame
-    return arguments.host in network.HERE and not public
+    from dashboard.server.network import HERE
+
+    return arguments.host in HERE and not public
 
 
 def _listen(standing: Standing, framers: tuple[str, ...], arguments: argparse.Namespace) -> int:
@@ -152,8 +154,9 @@ def _origin(text: str) -> str:
 
 def _say_who_can_open(host: str, url: str) -> None:
     """Where pupils find the page on the same network, and what that opens to whom."""
-    address = network.reachable(host)
-    if address:
+    from dashboard.server.network import reachable
+
+    if address := reachable(host):
         port = url.rstrip("/").rpartition(":")[2]
         print(f"Others on the same network open http://{address}:{port}/", flush=True)
         print("Anyone on that network can read this page, and nothing else on this machine;")
@@ -189,7 +192,7 @@ def _verify_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _verify(arguments: argparse.Namespace) -> int:
-    from dashboard.dataset.verification import verify_files
+    from dashboard.verify import verify_files
 
     files = dict(arguments.source)
     if len(files) < len(arguments.source):
@@ -213,7 +216,7 @@ def _handout_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _handout(arguments: argparse.Namespace) -> int:
-    from dashboard import handout
+    from dashboard.publish import pdf
 
     dataset, problems = load(arguments.dataset)
     language = arguments.language or dataset.language
@@ -221,7 +224,7 @@ def _handout(arguments: argparse.Namespace) -> int:
         known = " and ".join(dataset.languages)
         raise DatasetError(f"the dataset is not in {language} but in {known}")
     sheet = "activity" if arguments.activity else "handout"
-    handout.write(dataset, arguments.out, language, arguments.paper, sheet)
+    pdf.write(dataset, arguments.out, language, arguments.paper, sheet)
     print(arguments.out)
     _say_errors(problems)
     return FINE
@@ -246,16 +249,16 @@ def _export(arguments: argparse.Namespace) -> int:
     *given, out = arguments.paths
     if len(given) > 1:
         raise DatasetError("export takes one dataset and one OUT; see camino export --help")
-    path = given[0] if given else places.home("data") / LIFE
+    path = given[0] if given else paths.home("data") / LIFE
     if arguments.url and not ADDRESS.fullmatch(arguments.url):
         raise DatasetError(
             f"{arguments.url} is not an address such as https://school.example/life/"
         )
-    from dashboard import export
+    from dashboard import publish
 
     dataset, problems = load(path)
-    export.write(
-        export.for_pupils(dataset) if arguments.pupil else dataset, out,
+    publish.write(
+        publish.for_pupils(dataset) if arguments.pupil else dataset, out,
         address=arguments.url,
         say=lambda line: print(line, file=sys.stderr),
     )  # fmt: skip
@@ -288,7 +291,7 @@ def _dataset_argument(parser: argparse.ArgumentParser) -> None:
         metavar="DATASET",
         nargs="?",
         type=Path,
-        default=places.home("data") / LIFE,
+        default=paths.home("data") / LIFE,
         help="a dataset folder, or one .csv file of events (default: the built-in life)",
     )
 
@@ -341,7 +344,7 @@ def _version() -> str:
     try:
         return metadata.version("camino")
     except metadata.PackageNotFoundError:
-        project = (places.PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8")
+        project = (paths.PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8")
         return str(tomllib.loads(project)["project"]["version"])
 
 

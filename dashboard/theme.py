@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-from dashboard.places import home
+from dashboard.paths import home
 
 Theme = Literal["light", "dark"]
 Colours = Mapping[str, str]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.places import home
+from dashboard.paths import home
 from dashboard.server import create_server
 
 path = os.environ.get("CAMINO_DATASET") or home("data") / LIFE

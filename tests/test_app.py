@@ -15,7 +15,7 @@ from dash import Dash, Input, Output, html
 from dashboard.app import UNSAID, answers, create_app
 from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.places import PACKAGE, home
+from dashboard.paths import PACKAGE, home
 
 DATASET, _ = load(home("data") / LIFE)
 
@@ -77,7 +77,7 @@ def test_answers_are_the_same_in_every_process(told: dict[str, str]) -> None:
     """Nothing of the process, the order of its hashes or its surroundings is in an answer."""
     program = (
         "import json, dashboard.app as app; from dashboard.dataset import load\n"
-        "from dashboard.places import home; from dashboard.cli import LIFE\n"
+        "from dashboard.paths import home; from dashboard.cli import LIFE\n"
         "made = app.create_app(load(home('data') / LIFE)[0], 'en')\n"
         "print(json.dumps(app.answers(made)))"
     )

@@ -7,19 +7,55 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "dashboard"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-# Every part may import those after it, and itself.
-ORDER = (
-    "__main__", "wsgi", "cli", "server", "handout", "export", "site", "app", "security", "page",
-    "figure", "timeline", "dataset", "i18n", "theme", "browser", "network", "places",
-)  # fmt: skip
-# Within these parts every module may import those after it.
-WITHIN = {
-    "site": ("freeze", "documents", "files", "scripts"),
+MOST_MODULES = 12
+# The rooms and modules of a folder: each may import those after it, and itself.
+ORDER = {
+    "": (
+        "__main__", "wsgi", "cli", "publish", "server", "site", "app", "page", "figure",
+        "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
+    ),
+    "dataset": (
+        "load", "loss", "writing", "build", "checks", "records", "tables", "model", "dates",
+        "problem",
+    ),
+    "dataset/checks": (
+        "rules", "references", "quotations", "series", "evidence", "leftover", "history", "vital",
+        "advice", "word_count", "fallout",
+    ),
+    "dataset/dates": ("in_words", "parse", "suggest", "point", "value"),
+    "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields"),
+    "dataset/tables": (
+        "package", "formula", "reader", "header", "record", "json_members", "schema", "spelling",
+        "characters", "decoding",
+    ),
+    "dataset/writing": ("frames", "json_form", "csv_files", "descriptor", "rows"),
+    "verify": (
+        "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
+        "alignment", "surroundings", "difference", "source_text",
+    ),
+    "citation": ("apa", "mla", "quote", "authors", "parts"),
+    "timeline": (
+        "layout", "threads", "strip", "axis", "lanes", "label", "scale", "extent", "model", "size",
+    ),
+    "timeline/lanes": (
+        "heights", "units", "lane", "callout", "staircase", "pack", "grid", "crowd", "box",
+    ),
+    "figure": ("drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
-        "paper", "activity", "handout", "poster", "entries", "presenter", "present", "chart",
-        "pictures", "picture", "strip", "refit", "panel", "interview", "sources", "read", "tour",
-        "controls", "notes", "data", "slide", "structured", "document", "header", "sheet",
-        "symbol", "html",
+        "document", "interview", "linked_data", "notes", "print", "reading_list", "sources",
+        "header", "script_data", "tour", "present", "explore", "symbol", "html",
+    ),
+    "page/explore": ("chart", "pictures", "picture", "strip", "refit", "panel", "controls"),
+    "page/present": ("presenter", "stage", "slide"),
+    "page/print": ("paper", "activity", "handout", "poster", "entries", "sheet"),
+    "site": ("freeze", "documents", "files", "bundle", "policy"),
+    "publish": (
+        "write", "folder", "one_file", "link_picture", "pdf", "replace", "refuse", "record",
+        "chromium", "pupils",
+    ),
+    "server": (
+        "run", "app", "connection", "descriptors", "listen", "log", "watch", "below", "qr",
+        "network", "standing", "look",
     ),
 }  # fmt: skip
 HOMES = {
@@ -33,11 +69,11 @@ HOMES = {
     "rjsmin": {"site"},
     "rcssmin": {"site"},
     "pandas": {"dataset", "timeline"},
-    "csv": {"dataset", "export"},
+    "csv": {"dataset", "publish"},
     "argparse": {"cli"},
 }
 # The one module of `dataset` that may load pandas, and that nothing there may import.
-FRAMES = PACKAGE / "dataset" / "frames.py"
+FRAMES = PACKAGE / "dataset" / "writing" / "frames.py"
 
 
 def part_of(path: Path) -> str:
@@ -58,31 +94,34 @@ def imported(path: Path) -> set[str]:
     return names
 
 
-def test_every_part_has_a_place() -> None:
-    """Every part is in the order of imports, and the order names no other."""
-    assert {part_of(path) for path in MODULES} == {*ORDER, "__init__"}
+def rooms(folder: Path) -> dict[str, list[Path]]:
+    """What stands in a folder, by its name: a module, or all modules of a folder within."""
+    found = {path.stem: [path] for path in folder.glob("*.py") if path.stem != "__init__"}
+    return found | {path.parent.name: sorted(path.parent.rglob("*.py"))
+                    for path in folder.glob("*/__init__.py")}  # fmt: skip
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_imports_point_one_way(path: Path) -> None:
-    """A module imports only its own part and those after it."""
-    part = part_of(path)
-    if part == "__init__":
-        return
-    allowed = ORDER[ORDER.index(part) :]
-    used = {name.split(".")[1] for name in imported(path) if name.startswith("dashboard.")}
-    assert used & set(ORDER) <= set(allowed)
+@pytest.mark.parametrize("name", ORDER)
+def test_imports_point_one_way(name: str) -> None:
+    """Each room and module of a folder is in its order, and imports only those after it."""
+    folder = PACKAGE / name
+    found, order = rooms(folder), ORDER[name]
+    assert sorted(found) == sorted(order)
+    prefix = ".".join(folder.relative_to(PACKAGE.parent).parts)
+    for place, room in enumerate(order):
+        for path in found[room]:
+            for full in imported(path):
+                assert not any(f"{full}.".startswith(f"{prefix}.{other}.")
+                               for other in order[:place]), f"{path} imports {full}"  # fmt: skip
 
 
-@pytest.mark.parametrize("part", WITHIN)
-def test_imports_within_a_part_point_one_way(part: str) -> None:
-    """Each module of the part is in its order, and imports only those after it."""
-    modules = {path.stem: path for path in (PACKAGE / part).glob("*.py")}
-    modules.pop("__init__")
-    assert sorted(modules) == sorted(WITHIN[part])
-    names = [f"dashboard.{part}.{module}" for module in WITHIN[part]]
-    for place, module in enumerate(WITHIN[part]):
-        assert not imported(modules[module]) & set(names[:place]), module
+def test_folders_are_small() -> None:
+    """Every folder with modules has an order, and holds few modules."""
+    folders = {path.parent for path in MODULES}
+    assert {str(folder.relative_to(PACKAGE)) for folder in folders} == {*ORDER, "."} - {""}
+    for folder in folders:
+        modules = [path for path in folder.glob("*.py") if path.stem != "__init__"]
+        assert len(modules) <= MOST_MODULES, folder
 
 
 @pytest.mark.parametrize("library", HOMES)
@@ -99,4 +138,6 @@ def test_libraries_have_homes(library: str) -> None:
 def test_pandas_waits() -> None:
     """Reading and checking a dataset does not import pandas."""
     dataset = [path for path in MODULES if part_of(path) == "dataset" and path != FRAMES]
-    assert not [path for path in dataset if {"pandas", "dashboard.dataset.frames"} & imported(path)]
+    assert not [
+        path for path in dataset if {"pandas", "dashboard.dataset.writing.frames"} & imported(path)
+    ]

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.places import home
+from dashboard.paths import home
 
 ASSETS = home("assets")
 SHEETS = sorted((ASSETS / "css").glob("*.css"))
-SCRIPTS = sorted((ASSETS / "js").glob("*.js"))
+SCRIPTS = sorted((ASSETS / "js").rglob("*.js"))
 TOKENS = ("00-tokens.css", "01-frame.css")
 
 

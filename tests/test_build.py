@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.places import PACKAGE
+from dashboard.paths import PACKAGE
 
 BUNDLE = "assets/plotly/plotly-basic.min.js"
 NEEDED = ("pyproject.toml", "README.md", "LICENSE", "hatch_build.py", "dashboard", "assets", "data")

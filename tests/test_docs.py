@@ -7,7 +7,7 @@ import struct
 
 from dashboard.cli import COMMANDS, LIFE
 from dashboard.dataset import load
-from dashboard.places import PACKAGE, home
+from dashboard.paths import PACKAGE, home
 
 TOP = PACKAGE.parent
 README = (TOP / "README.md").read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ from functools import partial
 import pytest
 
 from dashboard.dataset import load
-from dashboard.places import PACKAGE
+from dashboard.paths import PACKAGE
 from dashboard.site import File, Files, freeze
 from dashboard.site.files import lasting
 

@@ -11,9 +11,9 @@ from string import Formatter
 import pytest
 
 from dashboard.i18n import FORMS, Catalogue, catalogue, languages, plural
-from dashboard.page.data import FIRST, WRITTEN, messages
-from dashboard.places import PACKAGE, home
-from dashboard.site.scripts import READER
+from dashboard.page.script_data import FIRST, WRITTEN, messages
+from dashboard.paths import PACKAGE, home
+from dashboard.site.bundle import READER, sources as script_sources
 
 ENGLISH = catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
@@ -108,7 +108,7 @@ def test_no_key_is_missing() -> None:
 def test_what_the_first_scripts_say_comes_with_the_document() -> None:
     """No message of a script of the head waits, but for the headings of what is asked later."""
     code = "\n".join(
-        (home("assets") / "js" / f"{name}.js").read_text(encoding="utf-8") for name in READER
+        script_sources()[name].read_text(encoding="utf-8") for name in READER
     )
     said = set(re.findall(r"(?:say|phrase)(?:\.count)?\(\s*[^\"`)]*[\"`]([a-z][a-z.-]+)", code))
     assert {"nav.next", "quote.none", "count.events"} <= said
@@ -196,7 +196,7 @@ def test_locale_files_are_where_they_are_looked_for() -> None:
 
 def test_the_scripts_say_only_what_they_are_given() -> None:
     """No script names a message of the families that only ever stand in the page."""
-    for path in (home("assets") / "js").glob("*.js"):
+    for path in (home("assets") / "js").rglob("*.js"):
         assert not re.findall(
             rf"[\"`](?:{'|'.join(map(re.escape, WRITTEN))})", path.read_text(encoding="utf-8")
         )

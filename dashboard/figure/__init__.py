@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from dashboard.figure.annotations import texts, year_text
+from dashboard.figure.marks import LINE, LINE_STRUCK, groups, trace
 from dashboard.figure.plain import figure
-from dashboard.figure.points import LINE, LINE_STRUCK, groups, trace
 from dashboard.figure.shapes import baseline, lines, spans, stairs, tint
-from dashboard.figure.words import texts, year_text
 from dashboard.theme import SANS
 
 if TYPE_CHECKING:

@@ -9,20 +9,20 @@ from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
 from dashboard.page import document, html
-from dashboard.page.chart import chart
-from dashboard.page.controls import controls
-from dashboard.page.data import first_data, later_data
+from dashboard.page.explore.chart import chart
+from dashboard.page.explore.controls import controls
+from dashboard.page.explore.panel import panel
+from dashboard.page.explore.pictures import Picture, pictures, places
 from dashboard.page.header import STAGED, VIEWS, header, hero
 from dashboard.page.interview import interview
+from dashboard.page.linked_data import structured
 from dashboard.page.notes import note, popovers, problems
-from dashboard.page.panel import panel
-from dashboard.page.paper import paper
-from dashboard.page.pictures import Picture, pictures, places
-from dashboard.page.present import present
-from dashboard.page.presenter import presenter
-from dashboard.page.read import read
+from dashboard.page.present.presenter import presenter
+from dashboard.page.present.stage import present
+from dashboard.page.print.paper import paper
+from dashboard.page.reading_list import read
+from dashboard.page.script_data import first_data, later_data
 from dashboard.page.sources import sources
-from dashboard.page.structured import structured
 from dashboard.page.symbol import sprite
 
 __all__ = ["PARTS", "VIEWS", "build", "build_part", "document", "first", "later_data", "structured"]

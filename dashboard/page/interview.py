@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from dashboard.dataset import words
+from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event, Link, Passage
 from dashboard.i18n import Catalogue
 from dashboard.page import html
@@ -129,10 +129,10 @@ def chip(dataset: Dataset, links: list[Link], text: Catalogue) -> html.Element:
     event = dataset.event[links[0].event]
     echo = all(link.relation == "echo" for link in links)
     several = len(links) > 1
-    date = words.short(event.date, text)
+    date = in_words.short(event.date, text)
     if several:
         last = dataset.event[links[-1].event]
-        date = f"{date} … {words.short(last.date, text)}"
+        date = f"{date} … {in_words.short(last.date, text)}"
     title = text("interview.series", number=len(links)) if several else event.title[text.language]
     said = text("link.echo" if echo else "link.direct")
     return html.Button(
@@ -235,7 +235,7 @@ def event_button(dataset: Dataset, event: Event, text: Catalogue) -> html.Elemen
     return html.Button(
         [
             event_glyph(dataset, event),
-            html.Span(words.short(event.date, text), className="lived-date"),
+            html.Span(in_words.short(event.date, text), className="lived-date"),
             html.Span(event.label[text.language] or event.title[text.language]),
             html.Span(f". {text('quote.none')}", className="unseen") if silent else None,
         ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.dataset.citing import apa, mla
+from dashboard.citation import apa, mla
 from dashboard.dataset.model import Dataset, Source
 from dashboard.i18n import Catalogue
 from dashboard.page import html

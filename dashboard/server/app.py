@@ -9,13 +9,12 @@ import flask
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-from dashboard import security
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.server.below import below
-from dashboard.server.code import code
+from dashboard.server.qr import code
 from dashboard.server.standing import Standing
-from dashboard.site import File
+from dashboard.site import File, policy
 
 FOREVER, REVALIDATE = "public, max-age=31536000, immutable", "no-cache"
 LARGEST = 65536
@@ -51,7 +50,7 @@ def build(standing: Standing, options: Options) -> flask.Flask:
     server = flask.Flask(__name__, static_folder=None)
     server.config["MAX_CONTENT_LENGTH"] = LARGEST
     server.config["TRUSTED_HOSTS"] = list(options.hosts) or None
-    headers = security.headers(options.framers, https=options.https)
+    headers = policy.headers(options.framers, https=options.https)
 
     @server.after_request
     def guard(reply: Response) -> Response:

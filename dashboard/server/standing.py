@@ -11,7 +11,7 @@ from dashboard import dataset as life
 from dashboard.dataset.loss import Loaded, lost
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem, errors
-from dashboard.dataset.tables import tables
+from dashboard.dataset.writing.rows import tables
 from dashboard.server.look import Look, look_at, shrunk
 from dashboard.site import Site, freeze
 

@@ -12,15 +12,15 @@ from functools import cache, partial
 from typing import Any
 
 from dashboard import page
-from dashboard.dataset.interchange import to_json
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
-from dashboard.dataset.writing import to_zip
+from dashboard.dataset.writing.csv_files import to_zip
+from dashboard.dataset.writing.json_form import to_json
 from dashboard.figure import drawings
-from dashboard.places import home
+from dashboard.paths import home
+from dashboard.site.bundle import READER, later, libraries, script, style
 from dashboard.site.documents import Documents, documents, late_elements
 from dashboard.site.files import File, Files, lasting
-from dashboard.site.scripts import READER, later, libraries, script, style
 
 Makers = dict[str, Callable[[], File]]
 Extra = Callable[[Documents], str]

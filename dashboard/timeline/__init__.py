@@ -1,11 +1,11 @@
 """The geometry of a life: numbers in, numbers out; no drawing, no web."""
 
+from dashboard.timeline.lanes.units import FACTOR
 from dashboard.timeline.layout import lay_out
 from dashboard.timeline.model import Label, Mark, Span, Staircase, Strip, Timeline
 from dashboard.timeline.size import PRINT, SIZES, STAGE, STRIP, Size, StripSize
 from dashboard.timeline.strip import lay_out_strip
 from dashboard.timeline.threads import Row, Thread, rows, threads
-from dashboard.timeline.units import FACTOR
 
 __all__ = [
     "FACTOR",

@@ -9,8 +9,8 @@ from dashboard.timeline.label import GAP, text_px
 from dashboard.timeline.model import Era, Tick
 
 if TYPE_CHECKING:
-    from dashboard.dataset.date import Date
-    from dashboard.timeline.units import Drawing
+    from dashboard.dataset.dates.value import Date
+    from dashboard.timeline.lanes.units import Drawing
 
 TICK_GAP = 6.0
 """The least distance of two ticks, in em."""

@@ -7,7 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dashboard.dataset.edtf import Date, Point
+    from dashboard.dataset.dates.parse import Date, Point
 
 
 @dataclass(frozen=True, slots=True)

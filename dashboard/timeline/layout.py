@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.timeline.axis import eras, ticks
-from dashboard.timeline.callout import callout
 from dashboard.timeline.extent import Extent, clip, extent
-from dashboard.timeline.heights import Placing, fit, settle
-from dashboard.timeline.lanes import Content
+from dashboard.timeline.lanes.callout import callout
+from dashboard.timeline.lanes.heights import Placing, fit, settle
+from dashboard.timeline.lanes.lane import Content
+from dashboard.timeline.lanes.staircase import Climb, Steps, climbs
+from dashboard.timeline.lanes.units import STEP_FACTOR, Drawing, kind_of
 from dashboard.timeline.model import Callout, Lane, Mark, Staircase, Timeline
 from dashboard.timeline.scale import scale
-from dashboard.timeline.staircase import Climb, Steps, climbs
-from dashboard.timeline.units import STEP_FACTOR, Drawing, kind_of
 
 if TYPE_CHECKING:
     from dashboard.dataset.model import Dataset, Event

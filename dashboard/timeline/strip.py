@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from dashboard.timeline.axis import start_of
 from dashboard.timeline.extent import Extent, extent
 from dashboard.timeline.label import GAP, KEY, text_px
+from dashboard.timeline.lanes.staircase import Climb, climbs
+from dashboard.timeline.lanes.units import STEP_FACTOR, kind_of, marked
 from dashboard.timeline.model import Mark, Number, Staircase, Strip, Year
-from dashboard.timeline.staircase import Climb, climbs
-from dashboard.timeline.units import STEP_FACTOR, kind_of, marked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

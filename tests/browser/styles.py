@@ -9,7 +9,7 @@ import sys
 
 from playwright.sync_api import Page, sync_playwright
 
-from dashboard.security import hashed
+from dashboard.site.policy import hashed
 from tests.browser.chromium import find
 from tests.browser.conftest import QUIET, opened, served
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard import security
 from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.export import folder, single
-from dashboard.places import home
+from dashboard.paths import home
+from dashboard.publish import folder, single
+from dashboard.site import policy
 from tests.browser.conftest import Log, opened
 from tests.browser.styles import styles
 
@@ -161,7 +161,7 @@ def test_an_embedded_page_works_in_a_frame(page: Page, host: str, root: Path) ->
 def test_the_policy_knows_each_style(page: Page, address: str) -> None:
     """The hashes in the policy are those of the style elements that Dash and Plotly insert."""
     opened(page, f"{address}/en/").locator("html[data-drawn='true']").wait_for()
-    assert styles(page) == sorted(security.STYLES)
+    assert styles(page) == sorted(policy.STYLES)
 
 
 def test_the_first_page_is_light_and_the_second_visit_lighter(page: Page, address: str) -> None:

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.dataset import load
-from dashboard.export import folder, single
-from dashboard.places import PACKAGE
+from dashboard.paths import PACKAGE
+from dashboard.publish import folder, single
 from tests.browser.conftest import Log, opened, until
 from tests.browser.hosts import CloudFront, GitHubPages, Host, Netlify, Nginx, hosted
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.places import home
+from dashboard.paths import home
 from tests.browser.conftest import opened
 
 DATASET, _ = load(home("data") / LIFE)

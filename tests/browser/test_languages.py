@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.i18n import catalogue
-from dashboard.places import PACKAGE
+from dashboard.paths import PACKAGE
 from tests.browser.conftest import Kept, opened, served
 
 TOP = PACKAGE.parent

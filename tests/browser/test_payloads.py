@@ -16,9 +16,9 @@ from playwright.sync_api import Page
 
 from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.dataset.schema import SCHEMAS
-from dashboard.export import single
-from dashboard.places import home
+from dashboard.dataset.tables.schema import SCHEMAS
+from dashboard.paths import home
+from dashboard.publish import single
 from tests.browser.conftest import Log, go, opened, served
 
 FAR = "//far.example"

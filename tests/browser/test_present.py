@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.places import home
+from dashboard.paths import home
 from tests.browser.conftest import Kept, Log, go, opened, until
 
 DATASET, _ = load(home("data") / LIFE)

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.places import home
+from dashboard.paths import home
 from tests.browser.conftest import Kept
 
 DATASET, _ = load(home("data") / LIFE)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard import security
-from dashboard.places import PACKAGE
+from dashboard.paths import PACKAGE
+from dashboard.site import policy
 from tests.browser.conftest import Log, opened, served
 from tests.browser.styles import styles
 
@@ -42,5 +42,5 @@ def test_the_whole_bundle_draws_the_page_without_a_complaint(
     """Plotly draws every event, the policy knows each style, and the console stays empty."""
     opened(page, f"{bare}/en/").locator("html[data-drawn='true']").wait_for()
     expect(page.locator("#timeline .main-svg").first).to_be_attached()
-    assert styles(page) == sorted([*security.STYLES, security.MAPS])
+    assert styles(page) == sorted([*policy.STYLES, policy.MAPS])
     assert log.console == []

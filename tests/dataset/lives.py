@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from dashboard.dataset.defaults import ONLY_KIND, ONLY_LANE
-from dashboard.dataset.edtf import Date, parse
+from dashboard.dataset.checks.quotations import QUOTATION_MARKS
+from dashboard.dataset.dates.parse import Date, parse
 from dashboard.dataset.model import (
     Citation,
     Dataset,
@@ -23,9 +23,9 @@ from dashboard.dataset.model import (
     Subject,
     Text,
 )
-from dashboard.dataset.oddity import ungarbled
-from dashboard.dataset.quotation import QUOTATION_MARKS
-from dashboard.dataset.schema import COLOURS, SYMBOLS
+from dashboard.dataset.records.defaults import ONLY_KIND, ONLY_LANE
+from dashboard.dataset.tables.characters import ungarbled
+from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
 
 R = TypeVar("R")
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.citation import apa, locator, mla, quotation, quote_with_source
+from dashboard.citation.authors import authors
 from dashboard.dataset import load
-from dashboard.dataset.citing import apa, locator, mla, quotation, quote_with_source
-from dashboard.dataset.citing.authors import authors
-from dashboard.dataset.edtf import parse
+from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Passage, Source, Text
 from dashboard.i18n import catalogue
 

@@ -5,7 +5,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset.edtf import Day, EdtfError, ReversedError, decimal, parse
+from dashboard.dataset.dates.parse import Day, EdtfError, ReversedError, decimal, parse
 
 BOUNDS = {
     "1984": ((1984, 1, 1), (1984, 12, 31), "year"),

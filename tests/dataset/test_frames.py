@@ -4,9 +4,9 @@ from math import isnan
 from pathlib import Path
 
 from dashboard.dataset import load
-from dashboard.dataset.edtf import parse
-from dashboard.dataset.frames import frames
+from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Event, Text
+from dashboard.dataset.writing.frames import frames
 
 DATASETS = Path(__file__).parents[1] / "datasets"
 

@@ -14,10 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import load
+from dashboard.dataset.checks.references import REFERENCES
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
-from dashboard.dataset.references import REFERENCES
-from dashboard.dataset.schema import SCHEMAS
+from dashboard.dataset.tables.schema import SCHEMAS
 from tests.examples import examples
 
 LIFE = Path(__file__).parents[2] / "data" / "jose-hernandez"

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from dashboard.dataset import DatasetError, load
 from dashboard.dataset.loss import lost
 from dashboard.dataset.model import Text
-from dashboard.dataset.package import Package, read_package
 from dashboard.dataset.problem import Problem
-from dashboard.dataset.reader import Table, read_table
-from dashboard.dataset.schema import SCHEMAS
-from dashboard.dataset.writing import files
+from dashboard.dataset.tables.package import Package, read_package
+from dashboard.dataset.tables.reader import Table, read_table
+from dashboard.dataset.tables.schema import SCHEMAS
+from dashboard.dataset.writing.csv_files import files
 from tests.examples import examples
 
 DATASETS = Path(__file__).parents[1] / "datasets"
@@ -136,7 +136,8 @@ def test_header_in_any_order(tmp_path: Path) -> None:
 @given(st.lists(st.lists(st.text("ab ,\"\n\r'é", max_size=6), min_size=2, max_size=2), max_size=5))
 def test_round_trip(rows: list[list[str]]) -> None:
     """What `csv` writes is read back, each cell at the place where it was written."""
-    from dashboard.dataset.reader import Record, _records
+    from dashboard.dataset.tables.reader import _records
+    from dashboard.dataset.tables.record import Record
 
     file = io.StringIO(newline="")
     csv.writer(file).writerows(rows)

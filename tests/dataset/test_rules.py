@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.dataset import load
-from dashboard.dataset.rules import RULES
-from dashboard.dataset.schema import COLOURS, SYMBOLS
+from dashboard.dataset.checks.rules import RULES
+from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
 from dashboard.page.symbol import OUTLINES
 from tests.dataset.faults import FAULTS, Files, write
 from tests.golden import assert_golden

@@ -12,13 +12,12 @@ from shutil import copytree
 import pytest
 
 from dashboard.dataset import DatasetError, load
+from dashboard.dataset.checks.word_count import count_words
 from dashboard.dataset.model import Dataset, Passage, Text
-from dashboard.dataset.verification import Rows, Verification, verify, verify_files
-from dashboard.dataset.verification.difference import differences
-from dashboard.dataset.verification.rows import read_rows
-from dashboard.dataset.verification.source_text import read_paragraphs
-from dashboard.dataset.verification.wrapping import joined
-from dashboard.dataset.wordcount import count_words
+from dashboard.verify import Rows, Verification, verify, verify_files
+from dashboard.verify.difference import differences
+from dashboard.verify.rows import read_rows
+from dashboard.verify.source_text import joined, read_paragraphs
 
 FOLDER = Path(__file__).parents[1] / "datasets" / "interview"
 FILE = FOLDER / "interview.txt"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.dataset.edtf import parse
-from dashboard.dataset.words import in_words, iso, short
+from dashboard.dataset.dates.in_words import in_words, iso, short
+from dashboard.dataset.dates.parse import parse
 from dashboard.i18n import catalogue
 
 # EDTF: in words and short in English, in words and short in Spanish.

@@ -16,12 +16,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import load
-from dashboard.dataset.edtf import parse
-from dashboard.dataset.formula import guarded, unguarded
-from dashboard.dataset.interchange import FormatError, from_json, read_json, to_json
+from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Event, Kind, Lane, Text
-from dashboard.dataset.schema import SCHEMAS
-from dashboard.dataset.writing import files, to_zip, write_csv
+from dashboard.dataset.tables.formula import guarded, unguarded
+from dashboard.dataset.tables.schema import SCHEMAS
+from dashboard.dataset.writing.csv_files import files, to_zip, write_csv
+from dashboard.dataset.writing.json_form import FormatError, from_json, read_json, to_json
 from tests.dataset.lives import lives
 from tests.examples import examples
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from dashboard.dataset import load
-from dashboard.export import folder
-from dashboard.places import PACKAGE
+from dashboard.paths import PACKAGE
+from dashboard.publish import folder
 
 DATASET, _ = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
 Site = Mapping[str, bytes]

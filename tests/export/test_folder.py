@@ -11,10 +11,10 @@ import pytest
 
 from dashboard.cli import main
 from dashboard.dataset import load
-from dashboard.export import folder
 from dashboard.figure import drawings
 from dashboard.page import PARTS
-from dashboard.places import PACKAGE
+from dashboard.paths import PACKAGE
+from dashboard.publish import folder
 
 TINY = PACKAGE.parent / "tests" / "datasets" / "tiny"
 ADDRESS = "https://school.example/life/"

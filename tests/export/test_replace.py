@@ -12,8 +12,8 @@ from random import Random
 
 import pytest
 
-from dashboard.export import record
-from dashboard.export.replace import replace
+from dashboard.publish import record
+from dashboard.publish.replace import replace
 from tests.export.sites import EDITED, NEW, OLD, Site, edition, fault, needed
 
 pytestmark = pytest.mark.slow("it kills exports at many moments")

@@ -18,12 +18,12 @@ import pytest
 
 from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.export import for_pupils, single
-from dashboard.export.single import safe
 from dashboard.page import PARTS
-from dashboard.places import PACKAGE, home
+from dashboard.paths import PACKAGE, home
+from dashboard.publish import for_pupils, single
+from dashboard.publish.one_file import safe
 from dashboard.site import freeze
-from dashboard.site.scripts import libraries, package, plotly, version
+from dashboard.site.bundle import libraries, package, plotly, version
 
 DATASET, FOUND = load(home("data") / LIFE)
 FILE = single(DATASET)

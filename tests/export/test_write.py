@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.export.write import OURS
+from dashboard.publish.write import OURS
 from tests.export.test_folder import TINY
 
 

@@ -1,7 +1,7 @@
 // A small life for the tests of the scripts: what the document tells of it, and what comes later.
-import "../../assets/js/filter.js";
-import "../../assets/js/text.js";
-import "../../assets/js/life.js";
+import "../../assets/js/tools/filter.js";
+import "../../assets/js/core/text.js";
+import "../../assets/js/core/life.js";
 
 const event = (id, lane, kind, quotes, more = {}) => ({
   id,

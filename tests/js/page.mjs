@@ -1,3 +1,3 @@
 // What files that come late find when they run.
-import "../../assets/js/commands.js";
-import "../../assets/js/page.js";
+import "../../assets/js/core/commands.js";
+import "../../assets/js/core/page.js";

@@ -12,16 +12,16 @@ import pytest
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.dataset.model import Dataset
-from dashboard.handout import document
 from dashboard.i18n import catalogue
-from dashboard.page.activity import activity, cards, shuffled
-from dashboard.page.entries import entries
-from dashboard.page.handout import KINDS, QUESTIONS, chosen, handout
 from dashboard.page.html import render
-from dashboard.page.paper import paper
-from dashboard.page.poster import poster
-from dashboard.page.sheet import SHEETS
-from dashboard.places import home
+from dashboard.page.print.activity import activity, cards, shuffled
+from dashboard.page.print.entries import entries
+from dashboard.page.print.handout import KINDS, QUESTIONS, chosen, handout
+from dashboard.page.print.paper import paper
+from dashboard.page.print.poster import poster
+from dashboard.page.print.sheet import SHEETS
+from dashboard.paths import home
+from dashboard.publish.pdf import document
 from dashboard.timeline import PRINT, SIZES, lay_out
 
 LIVES = Path(__file__).parents[1] / "datasets"

@@ -10,7 +10,7 @@ import pytest
 from dashboard import figure
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import catalogue
-from dashboard.page import picture
+from dashboard.page.explore import picture
 from dashboard.page.html import Element
 from dashboard.page.symbol import box_of
 from dashboard.theme import palette

@@ -11,12 +11,12 @@ from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.dataset.model import Dataset, Prompt, Text
 from dashboard.i18n import catalogue
-from dashboard.page.data import later_data
 from dashboard.page.header import STAGED, VIEWS
 from dashboard.page.html import render
-from dashboard.page.present import MOST_WINDOWS, strip_pictures
-from dashboard.page.slide import slide_value
-from dashboard.places import home
+from dashboard.page.present.slide import slide_value
+from dashboard.page.present.stage import MOST_WINDOWS, strip_pictures
+from dashboard.page.script_data import later_data
+from dashboard.paths import home
 from tests.timeline.lives import event, life
 
 DATASET, _ = load(home("data") / LIFE)

@@ -14,8 +14,8 @@ from hypothesis import strategies as some
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import catalogue
 from dashboard.page import html
-from dashboard.page.pictures import FIRST, Picture, layers, pictures
-from dashboard.page.refit import Changes
+from dashboard.page.explore.pictures import FIRST, Picture, layers, pictures
+from dashboard.page.explore.refit import Changes
 from dashboard.timeline import SIZES
 from tests.examples import examples
 from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
@@ -48,7 +48,7 @@ def parts_of(picture: Element) -> list[Element]:
 
 
 def apply(picture: Element, changes: Changes) -> None:
-    """Makes *changes* in a picture, as assets/js/picture.js does."""
+    """Makes *changes* in a picture, as assets/js/chart/picture.js does."""
     parts = parts_of(picture)
     for name, values in changes.items():
         for value, *places in values:

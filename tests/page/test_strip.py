@@ -9,8 +9,8 @@ import pytest
 from dashboard import figure
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import catalogue
+from dashboard.page.explore.strip import LETTER, em, px, shapes, words
 from dashboard.page.html import Element
-from dashboard.page.strip import LETTER, em, px, shapes, words
 from dashboard.page.symbol import box_of
 from dashboard.theme import palette
 from dashboard.timeline import STAGE, STRIP, Strip, StripSize, lay_out_strip

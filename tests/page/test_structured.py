@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from dashboard.dataset import load
-from dashboard.dataset.edtf import parse
+from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Event, Passage, Source, Subject, Text
 from dashboard.i18n import catalogue
 from dashboard.page.document import data_block
-from dashboard.page.structured import structured
+from dashboard.page.linked_data import structured
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ROOT / "data" / "jose-hernandez", ROOT / "tests" / "datasets" / "tiny"

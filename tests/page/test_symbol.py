@@ -9,7 +9,7 @@ from math import cos, hypot, pi, sin, sqrt
 import pytest
 
 from dashboard.dataset.model import Dataset, Kind, Text
-from dashboard.dataset.schema import SYMBOLS
+from dashboard.dataset.tables.schema import SYMBOLS
 from dashboard.page.html import render
 from dashboard.page.symbol import CORNERS, HALF, OUTLINES, SIDE, box_of, glyph, sprite
 

@@ -6,9 +6,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from dashboard import network
 from dashboard.dataset import load
-from dashboard.server import Options, create_server
+from dashboard.server import Options, create_server, network
 from tests.server.test_process import TINY
 
 LIFE = load(TINY)

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.cli import main
 from dashboard.dataset import load
-from dashboard.export import folder, single
+from dashboard.publish import folder, single
 from dashboard.server import Standing, create_server
 from dashboard.server.app import OPEN, build
 from tests.server.test_process import serving

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.places import PACKAGE
+from dashboard.paths import PACKAGE
 from tests.server.test_process import get, serving
 
 pytestmark = pytest.mark.slow("it fills disks and starts programs on them")
@@ -103,7 +103,7 @@ def test_a_disk_that_gets_full_keeps_the_old_site(tmp_path: Path) -> None:
     """In a folder that is a disk of its own a site replaces another, or the old one stays whole."""
     script = """
 from pathlib import Path
-from dashboard.export.replace import replace
+from dashboard.publish.replace import replace
 from tests.export.sites import NEW, OLD, fault
 
 out = Path({!r})

@@ -14,9 +14,9 @@ from dashboard.dataset import load
 from dashboard.i18n import catalogue
 from dashboard.page import PARTS, build_part
 from dashboard.page.html import render
-from dashboard.places import home
+from dashboard.paths import home
 from dashboard.server import MOST, create_server
-from dashboard.site.scripts import libraries
+from dashboard.site.bundle import libraries
 
 DATASET, FOUND = load(home("data") / LIFE)
 CLIENT = create_server(DATASET, FOUND).test_client()

@@ -21,7 +21,7 @@ from random import Random
 import pytest
 
 from dashboard.cli import LIFE
-from dashboard.places import PACKAGE, home
+from dashboard.paths import PACKAGE, home
 from tests.child import end_with_parent
 
 pytestmark = pytest.mark.slow("it starts servers and waits for what befalls them")

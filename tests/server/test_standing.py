@@ -15,7 +15,7 @@ import pytest
 from flask import Flask
 
 from dashboard.dataset import load
-from dashboard.places import PACKAGE
+from dashboard.paths import PACKAGE
 from dashboard.server.app import OPEN, build
 from dashboard.server.standing import REST, Standing, drawn
 from dashboard.server.watch import watch

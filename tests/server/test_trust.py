@@ -12,9 +12,9 @@ from hypothesis import strategies as some
 from werkzeug.test import TestResponse
 
 from dashboard.dataset import load
-from dashboard.places import PACKAGE
-from dashboard.security import MAPS, STYLES
+from dashboard.paths import PACKAGE
 from dashboard.server import Options, create_server
+from dashboard.site.policy import MAPS, STYLES
 from tests.examples import examples
 
 TINY = load(PACKAGE.parent / "tests" / "datasets" / "tiny")

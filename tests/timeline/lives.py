@@ -4,10 +4,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from dashboard.dataset import load
-from dashboard.dataset.edtf import parse
+from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Era, Event, Kind, Lane, Series, Subject, Text
 from dashboard.timeline import Timeline
-from dashboard.timeline.box import Box
+from dashboard.timeline.lanes.box import Box
 
 HERNANDEZ = load(Path(__file__).parents[2] / "data" / "jose-hernandez")[0]
 SYMBOLS = {

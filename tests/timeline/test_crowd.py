@@ -3,10 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.timeline.box import Unit
-from dashboard.timeline.crowd import Crowd
-from dashboard.timeline.grid import Grid
-from dashboard.timeline.member import MARGIN, MARGIN_MARK
+from dashboard.timeline.lanes.box import Unit
+from dashboard.timeline.lanes.crowd import MARGIN, MARGIN_MARK, Crowd
+from dashboard.timeline.lanes.grid import Grid
 from tests.examples import examples
 from tests.timeline.test_tracks import UNITS, unit
 

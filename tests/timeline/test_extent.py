@@ -4,7 +4,7 @@ from math import inf
 
 import pytest
 
-from dashboard.dataset.edtf import parse
+from dashboard.dataset.dates.parse import parse
 from dashboard.timeline.extent import clip, extent
 
 

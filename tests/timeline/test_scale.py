@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset.edtf import parse
+from dashboard.dataset.dates.parse import parse
 from dashboard.timeline import SIZES, lay_out
 from dashboard.timeline.extent import extent
 from dashboard.timeline.scale import Scale, scale

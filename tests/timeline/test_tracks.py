@@ -5,13 +5,11 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.timeline.box import Box, Named, Placed, Unit
-from dashboard.timeline.crowd import Crowd
-from dashboard.timeline.grid import Grid
 from dashboard.timeline.label import Wording
-from dashboard.timeline.member import MARGIN
-from dashboard.timeline.packing import price
-from dashboard.timeline.tracks import best, pack
+from dashboard.timeline.lanes.box import Box, Named, Placed, Unit
+from dashboard.timeline.lanes.crowd import MARGIN, Crowd
+from dashboard.timeline.lanes.grid import Grid
+from dashboard.timeline.lanes.pack import best, pack, price
 
 ROW = 20.0
 

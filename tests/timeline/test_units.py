@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.timeline import SIZES
 from dashboard.timeline.extent import extent
+from dashboard.timeline.lanes.units import Drawing
 from dashboard.timeline.scale import Scale
-from dashboard.timeline.units import Drawing
 from tests.timeline.lives import event, life
 
 

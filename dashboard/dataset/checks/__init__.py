@@ -1,0 +1,1 @@
+"""Rules that a life keeps: what `check` finds beyond a single cell."""

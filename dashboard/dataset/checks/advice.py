@@ -1,0 +1,126 @@
+"""Advice: a dataset is sound without it, and better with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard import i18n
+from dashboard.dataset.records.defaults import LONGEST_LABEL, LONGEST_SHORT_LABEL
+from dashboard.dataset.tables.schema import SCHEMAS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.dataset.problem import Problem
+    from dashboard.dataset.records.draft import Draft
+    from dashboard.dataset.tables.reader import Row, Table
+
+LONGEST_TITLE = 44
+LONGEST_TEXT = 300
+MOST_KINDS = 10
+# Columns of names, which most languages leave as they are.
+NAMES = frozenset({"speaker", "place"})
+
+
+def long_label(draft: Draft) -> Iterator[Problem]:
+    """A label has at most 24 characters, a short one 12."""
+    for each in draft.events:
+        yield from _long(each.row, "label", LONGEST_LABEL, draft.languages, "W403")
+        yield from _long(each.row, "label_short", LONGEST_SHORT_LABEL, draft.languages, "W403")
+
+
+def long_title(draft: Draft) -> Iterator[Problem]:
+    """A title has at most 44 characters."""
+    for each in draft.events:
+        yield from _long(each.row, "title", LONGEST_TITLE, draft.languages, "W404")
+
+
+def long_text(draft: Draft) -> Iterator[Problem]:
+    """The text of an event, and what the record says of it, have at most 300 characters each."""
+    for each in draft.events:
+        for column in ("text", "record"):
+            yield from _long(each.row, column, LONGEST_TEXT, draft.languages, "W419")
+
+
+def many_kinds(draft: Draft) -> Iterator[Problem]:
+    """A life has at most ten kinds of events, each with a colour of its own."""
+    if len(draft.kinds) > MOST_KINDS:
+        message = f"There are {len(draft.kinds)} kinds; from here on colours are used twice"
+        cure = f"Put some together, so that there are at most {MOST_KINDS}"
+        row = draft.kinds[MOST_KINDS].row
+        yield row.problem("kind" if row.has("kind") else "id", "W420", message, cure)
+
+
+def missing_translation(draft: Draft) -> Iterator[Problem]:
+    """What is said in one of the dataset's languages is said in all."""
+    for name, table in draft.tables.items():
+        for column in (each for each in SCHEMAS[name].translated if each not in NAMES):
+            for language in draft.languages[1:]:
+                yield from _untranslated(table, column, language)
+        for column in SCHEMAS[name].verbatim:
+            for each in draft.passages:
+                yield from _untranslated_quote(each.row, column, each.record.language, draft)
+
+
+def doubled_event(draft: Draft) -> Iterator[Problem]:
+    """Two events of one date and title are most likely one."""
+    lines: dict[tuple[str, str], int] = {}
+    for each in draft.events:
+        key = each.record.date.text, each.record.title.default
+        if key in lines:
+            message = f"Line {lines[key]} has the same date and title"
+            yield each.row.problem("title", "W409", message, "Delete one of the two lines")
+        lines.setdefault(key, each.row.record.line)
+
+
+def language_without_catalogue(draft: Draft) -> Iterator[Problem]:
+    """The interface speaks the languages of the dataset."""
+    known = i18n.languages()
+    for language in draft.package.languages:
+        if language not in known and language.partition("-")[0] not in known:
+            message = f"The interface does not speak {language}; it is English there"
+            cure = f"Use {' or '.join(known)}, or add locale/{language}.json"
+            yield draft.package.problem(draft.package.place("languages"), "W410", message, cure)
+
+
+def no_lane_or_kind(draft: Draft) -> Iterator[Problem]:
+    """Where there is a choice of lanes or kinds, an event names one."""
+    for column, table in (("lane", draft.lanes), ("kind", draft.kinds)):
+        if f"{column}s" in draft.tables and len(table) > 1:
+            for each in draft.events:
+                if not each.row[column]:
+                    message = f"The event has no {column}; {table[0].record.id} is taken"
+                    cure = f"Name one of the {column}s"
+                    yield each.row.problem(column, "W412", message, cure)
+
+
+def _long(
+    row: Row, column: str, length: int, languages: tuple[str, ...], code: str
+) -> Iterator[Problem]:
+    for name in (column, *(f"{column}_{language}" for language in languages[1:])):
+        if len(row[name]) > length:
+            message = f"{name} has {len(row[name])} characters; more than {length} may not fit"
+            yield row.problem(name, code, message, "Shorten it")
+
+
+def _untranslated(table: Table, column: str, language: str) -> Iterator[Problem]:
+    """One problem a cell, or one for all where the whole column is missing."""
+    name = f"{column}_{language}"
+    rows = [row for row in table.rows if bool(row[column].strip()) != bool(row[name].strip())]
+    if rows and not table.header.has(name):
+        message, cure = f"There is no column {name}", f"Add it with the words in {language}"
+        yield table.header.problem(column, "W408", message, cure)
+        return
+    for row in rows:
+        empty, full = (column, name) if row[name].strip() else (name, column)
+        message = f"{full} has words and {empty} has none"
+        yield row.problem(empty, "W408", message, f"Translate {full}")
+
+
+def _untranslated_quote(row: Row, column: str, spoken: str, draft: Draft) -> Iterator[Problem]:
+    for language in draft.languages:
+        name = f"{column}_{language}"
+        if language != spoken and not row[name].strip():
+            message = f"The quotation is in {spoken} and has no translation into {language}"
+            place = name if row.has(name) else column
+            yield row.problem(place, "W408", message, f"Fill in {name}")

@@ -1,0 +1,105 @@
+"""Rules of series: numbered from 1 in the order of time, and ended by one event."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.dataset.model import Event
+    from dashboard.dataset.problem import Problem
+    from dashboard.dataset.records.draft import Draft, Entry
+
+    Members = dict[str, list[Entry[Event]]]
+
+
+def numbers_not_in_row(draft: Draft) -> Iterator[Problem]:
+    """The events of a series are numbered 1, 2, 3 to their count."""
+    for series, members in _members(draft).items():
+        seen: dict[int, int] = {}
+        for each in members:
+            number = each.record.number
+            if number is None:
+                message, cure = f"An event of the series {series} has no number", "Number it"
+                yield each.row.problem("number", "E210", message, cure)
+            elif number in seen:
+                message = f"Line {seen[number]} is already number {number} of {series}"
+                yield each.row.problem("number", "E210", message, "Give every event its own number")
+            elif number > len(members):
+                message = f"{number} is too high: the series {series} has {len(members)} events"
+                cure = f"Number them from 1 to {len(members)}, or add the events that are missing"
+                yield each.row.problem("number", "E210", message, cure)
+            if number is not None:
+                seen.setdefault(number, each.row.record.line)
+
+
+def runs_backwards(draft: Draft) -> Iterator[Problem]:
+    """A higher number is not earlier."""
+    for members in _members(draft).values():
+        numbered = [each for each in members if each.record.number is not None]
+        numbered.sort(key=lambda each: each.record.number or 0)
+        for before, each in pairwise(numbered):
+            if each.record.date.moment < before.record.date.moment:
+                message = (
+                    f"Number {each.record.number}, {each.record.date}, is before "
+                    f"number {before.record.number}, {before.record.date}"
+                )
+                yield each.row.problem("date", "E304", message, "Mend one of the dates or numbers")
+
+
+def closed_early(draft: Draft) -> Iterator[Problem]:
+    """A series is not ended before its last event."""
+    latest = {
+        series: max(members, key=lambda member: member.record.date.moment)
+        for series, members in _members(draft).items()
+    }
+    for each in draft.events:
+        last = latest.get(each.record.closes, each)
+        if each.record.date.moment < last.record.date.moment:
+            message = (
+                f"{each.record.date} is before the last event of the series "
+                f"{each.record.closes}, {last.record.date}"
+            )
+            yield each.row.problem("closes", "E305", message, "Mend one of the two dates")
+
+
+def closed_twice(draft: Draft) -> Iterator[Problem]:
+    """One event ends a series."""
+    lines: dict[str, int] = {}
+    for each in draft.events:
+        series = each.record.closes
+        if series in lines:
+            message = f"Line {lines[series]} already ends the series {series}"
+            yield each.row.problem("closes", "E211", message, "Empty one of the two cells")
+        elif series:
+            lines[series] = each.row.record.line
+
+
+def never_closed(draft: Draft) -> Iterator[Problem]:
+    """A series that nothing ends may go on, or somebody forgot."""
+    closed = {each.record.closes for each in draft.events}
+    for series, members in _members(draft).items():
+        if series not in closed:
+            message = f"No event closes the series {series}"
+            cure = f"Write {series} in closes of the event that ends it, if there is one"
+            yield members[0].row.problem("series", "W416", message, cure)
+
+
+def number_without_series(draft: Draft) -> Iterator[Problem]:
+    """A number counts within a series."""
+    for each in draft.events:
+        if each.record.number is not None and not each.record.series:
+            message = "The event has a number, but no series to count in"
+            yield each.row.problem("number", "W415", message, "Name its series, or empty the cell")
+
+
+def _members(draft: Draft) -> Members:
+    """The events of each series that exists."""
+    known = draft.ids("series")
+    members: Members = {}
+    for each in draft.events:
+        if each.record.series in known:
+            members.setdefault(each.record.series, []).append(each)
+    return members

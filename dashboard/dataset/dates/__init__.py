@@ -1,0 +1,1 @@
+"""Dates as EDTF: read, compared, suggested, and said in words."""

@@ -1,0 +1,107 @@
+"""Dates of the Extended Date/Time Format (ISO 8601-2:2019, levels 0 to 2), without times of day.
+
+Specification: Library of Congress, "Extended Date/Time Format (EDTF) Specification", 2019.
+"""
+
+from __future__ import annotations
+
+import re
+
+from dashboard.dataset.dates.point import EdtfError, ReversedError, read_point
+from dashboard.dataset.dates.suggest import is_of_spreadsheet, suggestions
+from dashboard.dataset.dates.value import Date, Day, Form, Point, Precision, decimal
+
+__all__ = ["Date", "Day", "EdtfError", "Form", "Point", "Precision", "ReversedError"]
+__all__ += ["decimal", "parse"]
+
+LONGEST = 64
+SET = re.compile(r"\[.*\]|\{.*\}")
+
+
+def parse(text: str) -> Date:
+    """The date that an EDTF expression of at most 64 characters stands for.
+
+    Raises:
+        EdtfError: the text is no EDTF, or no such day exists.
+    """
+    _refuse_untidy(text)
+    try:
+        return _expression(text)
+    except EdtfError as error:
+        message = f"{text} is not EDTF"
+        if cures := [cure for cure in suggestions(text) if _reads(cure)]:
+            made = f"{message} but what spreadsheets make of dates"
+            told = made if is_of_spreadsheet(text) else message
+            raise EdtfError(told, f"Write {' or '.join(cures)} instead") from None
+        if error.message.endswith("is not EDTF"):
+            raise EdtfError(message, error.cure) from None
+        raise
+
+
+def _refuse_untidy(text: str) -> None:
+    if len(text) > LONGEST:
+        raise EdtfError(f"A date has at most {LONGEST} characters, not {len(text)}", "Shorten it")
+    if not text.strip():
+        raise EdtfError("The date is empty", "Write a year such as 1984, or 1984~ for about 1984")
+    if text != text.strip():
+        raise EdtfError("There is a space around the date", f"Write {text.strip()} instead")
+
+
+def _reads(text: str) -> bool:
+    try:
+        _expression(text)
+    except EdtfError:
+        return False
+    return True
+
+
+def _expression(text: str) -> Date:
+    if SET.fullmatch(text):
+        return _set(text)
+    if "/" in text:
+        return _interval(text)
+    point = read_point(text)
+    return Date(text, "point", point, point)
+
+
+def _interval(text: str) -> Date:
+    first, _, last = text.partition("/")
+    start = None if first in ("", "..") else read_point(first)
+    end = None if last in ("", "..") else read_point(last)
+    if start is None and end is None:
+        raise EdtfError(f"{text} has no date", "Give the interval a start or an end")
+    if start and end and start.earliest > end.latest:
+        raise ReversedError(
+            f"The interval ends before it starts: {first} is after {last}",
+            f"Write {last}/{first}, or mend one of the two dates",
+        )
+    return Date(text, "interval", start, end, ongoing=last == "..")
+
+
+def _set(text: str) -> Date:
+    form: Form = "one-of" if text[0] == "[" else "all-of"
+    ranges = [_range(part.strip()) for part in text[1:-1].split(",")]
+    starts = [start for start, _ in ranges if start]
+    ends = [end for _, end in ranges if end]
+    if not (all(start for start, _ in ranges[1:]) and all(end for _, end in ranges[:-1])):
+        raise EdtfError(f"{text} is open in its middle", "Put .. only at one of its two ends")
+    start = min(starts, key=lambda point: point.earliest) if ranges[0][0] else None
+    end = max(ends, key=lambda point: point.latest) if ranges[-1][1] else None
+    if start is None and end is None:
+        raise EdtfError(f"{text} is open at both ends", "Leave out one of the two ..")
+    members = sorted(starts, key=lambda point: point.earliest) if ".." not in text else ()
+    return Date(text, form, start, end, members=tuple(members))
+
+
+def _range(text: str) -> tuple[Point | None, Point | None]:
+    """The ends of a member of a set; None for the open one of `..1984` and `1984..`."""
+    first, dots, last = text.partition("..")
+    if not dots:
+        point = read_point(first)
+        return point, point
+    start, end = read_point(first) if first else None, read_point(last) if last else None
+    if start and end and start.earliest > end.latest:
+        raise ReversedError(
+            f"The range ends before it starts: {first} is after {last}", f"Write {last}..{first}"
+        )
+    return start, end

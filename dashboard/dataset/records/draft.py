@@ -1,0 +1,100 @@
+"""A dataset while it is being checked: every record still with the row it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from dashboard.dataset.records import records
+from dashboard.dataset.records.fields import Fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dashboard.dataset import model
+    from dashboard.dataset.problem import Problem
+    from dashboard.dataset.tables.package import Package
+    from dashboard.dataset.tables.reader import Row, Table
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record and its row."""
+
+    record: R
+    row: Row
+
+    def with_record(self, record: R) -> Entry[R]:
+        """Another record of the same row."""
+        return Entry(record, self.row)
+
+
+@dataclass
+class Draft:
+    """The records whose rows can be read; `tables` are the files that are there, by table name.
+
+    `left_out` are the problems that leave rows out, by the name of the table and the row's id.
+    """
+
+    package: Package
+    languages: tuple[str, ...]
+    tables: dict[str, Table]
+    subject: list[Entry[model.Subject]] = field(default_factory=list)
+    headlines: list[Entry[model.Headline]] = field(default_factory=list)
+    lanes: list[Entry[model.Lane]] = field(default_factory=list)
+    kinds: list[Entry[model.Kind]] = field(default_factory=list)
+    eras: list[Entry[model.Era]] = field(default_factory=list)
+    series: list[Entry[model.Series]] = field(default_factory=list)
+    sources: list[Entry[model.Source]] = field(default_factory=list)
+    events: list[Entry[model.Event]] = field(default_factory=list)
+    passages: list[Entry[model.Passage]] = field(default_factory=list)
+    links: list[Entry[model.Link]] = field(default_factory=list)
+    citations: list[Entry[model.Citation]] = field(default_factory=list)
+    prompts: list[Entry[model.Prompt]] = field(default_factory=list)
+    left_out: dict[tuple[str, str], Problem] = field(default_factory=dict)
+
+    def ids(self, table: str) -> set[str]:
+        """The ids that a table gives, those of rows that were left out included."""
+        rows = self.tables[table].rows if table in self.tables else ()
+        return {row["id"] for row in rows} | {each.record.id for each in getattr(self, table)}
+
+
+def read_draft(
+    package: Package, languages: tuple[str, ...], tables: dict[str, Table]
+) -> tuple[Draft, list[Problem]]:
+    """Every row as a record, and its problems; a row that lacks what it needs is left out."""
+    problems: list[Problem] = []
+    left_out: dict[tuple[str, str], Problem] = {}
+
+    def entries(table: str, read: Callable[[Fields], R]) -> list[Entry[R]]:
+        kept = []
+        for row in tables[table].rows if table in tables else ():
+            cells = Fields(row, languages, problems)
+            record = read(cells)
+            if cells.lack:
+                left_out.setdefault((table, row["id"]), cells.lack)
+            else:
+                kept.append(Entry(record, row))
+        return kept
+
+    draft = Draft(
+        package,
+        languages,
+        tables,
+        subject=entries("subject", records.subject),
+        headlines=entries("headlines", records.headline),
+        lanes=entries("lanes", records.lane),
+        kinds=entries("kinds", records.kind),
+        eras=entries("eras", records.era),
+        series=entries("series", records.series),
+        sources=entries("sources", records.source),
+        events=entries("events", records.event),
+        passages=entries("passages", records.passage),
+        links=entries("links", records.link),
+        citations=entries("citations", records.citation),
+        prompts=entries("prompts", records.prompt),
+        left_out=left_out,
+    )
+    return draft, problems

@@ -1,0 +1,214 @@
+"""The cells of one row as values: each reading gives a sound value and reports what is wrong."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
+
+from dashboard.dataset.dates.parse import Date, EdtfError, ReversedError, parse
+from dashboard.dataset.model import Text
+from dashboard.dataset.tables.characters import odd_signs, one_newline
+from dashboard.dataset.tables.schema import LANGUAGE
+
+if TYPE_CHECKING:
+    from dashboard.dataset.problem import Problem
+    from dashboard.dataset.tables.reader import Row
+
+UNKNOWN = parse("XXXX")
+LEFT_OUT = "the row is left out"
+SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+INTEGER = re.compile("[0-9]{1,9}")
+MAILBOX = re.compile("[^@/]+@[^@/]+")
+
+Choice = TypeVar("Choice", bound=str)
+
+
+def slug(text: str) -> str:
+    """An id made of *text*: small letters, digits and single hyphens; "" where none is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", plain))
+
+
+def fate(column: str) -> str:
+    """What becomes of a row whose id, or a reference that it can do without, leads nowhere."""
+    if column == "id":
+        return "the row gets another"
+    if column in ("lane", "kind"):
+        return f"the first {column} is taken"
+    return f"{column} is left empty"
+
+
+@dataclass(slots=True)
+class Fields:
+    """The cells of *row* in the dataset's *languages*, the default first.
+
+    `lack` is the first problem of a cell that the record cannot do without.
+    """
+
+    row: Row
+    languages: tuple[str, ...]
+    problems: list[Problem] = field(default_factory=list)
+    lack: Problem | None = None
+
+    def report(self, column: str, code: str, message: str, cure: str) -> None:
+        """Report a problem of a cell."""
+        self.problems.append(self.row.problem(column, code, message, cure))
+
+    def plain(self, column: str) -> str:
+        """The words of a cell."""
+        words = self.row[column]
+        if words.isascii() and words.isprintable() and words.strip() == words:
+            return words
+        for found in odd_signs("The cell", words, edges=column not in ("prefix", "suffix")):
+            self.report(column, *found)
+        return one_newline(words)
+
+    def required(self, column: str) -> str:
+        """The words of a cell that may not be empty."""
+        words = self.plain(column)
+        if not words.strip():
+            self._miss(column)
+        return words
+
+    def text(self, column: str) -> Text:
+        """The words of a cell and of its translations."""
+        columns = [(tag, f"{column}_{tag}") for tag in self.languages[1:]]
+        columns.insert(0, (self.languages[0], column))
+        return Text(tuple((tag, words) for tag, name in columns if (words := self.plain(name))))
+
+    def wanted(self, column: str) -> str:
+        """The words of a cell that should not be empty; the row is kept without them."""
+        self._want(column)
+        return self.plain(column)
+
+    def wanted_text(self, column: str) -> Text:
+        """The words of such a cell and of its translations."""
+        self._want(column)
+        return self.text(column)
+
+    def required_text(self, column: str) -> Text:
+        """The words of a cell that may not be empty, and of its translations."""
+        if not self.row[column].strip():
+            self._miss(column)
+        return self.text(column)
+
+    def slug(self, column: str) -> str:
+        """An id, or a reference to one; "" where the cell is empty or none."""
+        return self._slug(column, fate(column))
+
+    def required_slug(self, column: str) -> str:
+        """An id that may not be empty or unreadable."""
+        name = self._slug(column, LEFT_OUT)
+        if not self.row[column]:
+            self._miss(column)
+        elif not name:
+            self._leave_out()
+        return name
+
+    def date(self, column: str, fate: str = "it is left empty") -> Date | None:
+        """An EDTF date; None where the cell is empty or unreadable."""
+        words = self.row[column]
+        if not words:
+            return None
+        try:
+            return parse(words)
+        except ReversedError as error:
+            self.report(column, "E303", f"{error.message}; {fate}", error.cure)
+        except EdtfError as error:
+            self.report(column, "E122", f"{error.message}; {fate}", error.cure)
+        return None
+
+    def required_date(self, column: str) -> Date:
+        """An EDTF date that may not be empty or unreadable; then any date stands in for it."""
+        if not self.row[column]:
+            self._miss(column)
+        elif date := self.date(column, LEFT_OUT):
+            return date
+        else:
+            self._leave_out()
+        return UNKNOWN
+
+    def integer(self, column: str, low: int, high: int) -> int | None:
+        """A whole number from *low* to *high*; None where the cell is empty or is none."""
+        words = self.row[column]
+        if not words:
+            return None
+        if INTEGER.fullmatch(words) and low <= int(words) <= high:
+            return int(words)
+        message = f"{column} is a whole number from {low} to {high}, not {words[:40]}"
+        self.report(column, "E123", message, "Mend the number, or leave the cell empty")
+        return None
+
+    def choice(self, column: str, choices: Sequence[Choice], default: Choice) -> Choice:
+        """One of *choices*; the default where the cell is empty or is none of them."""
+        words = self.row[column]
+        if not words:
+            return default
+        for choice in choices:
+            if words == choice:
+                return choice
+        message = f"{column} cannot be {words[:40]}; the default is taken"
+        self.report(column, "E124", message, f"Write one of {', '.join(choices)}")
+        return default
+
+    def url(self, column: str) -> str:
+        """A web or mail address; "" where the cell is empty or is none."""
+        words = self.row[column]
+        if not words or _is_address(words):
+            return words
+        message = "This is neither a web nor a mail address; no link is shown"
+        cure = "Write an address that begins with https:// or mailto:"
+        self.report(column, "E125", message, cure)
+        return ""
+
+    def matching(self, column: str, pattern: str, what: str) -> str:
+        """A cell of a fixed form; "" where it is empty or has another form."""
+        words = self.row[column]
+        if not words or re.fullmatch(pattern, words):
+            return words
+        self.report(column, "E126", f"{column} is {what}", "Mend it, or leave the cell empty")
+        return ""
+
+    def language(self, column: str) -> str:
+        """A language tag; "" where the cell is empty or is none."""
+        return self.matching(column, LANGUAGE, "a language code such as en or es")
+
+    def _slug(self, column: str, fate: str) -> str:
+        words = self.row[column]
+        if not words or SLUG.fullmatch(words):
+            return words
+        meant = slug(words)
+        cure = f"Write {meant} instead" if meant else "Use only a-z, 0-9 and hyphens"
+        message = f"An id has only small letters, digits and single hyphens between them; {fate}"
+        self.report(column, "E121", message, cure)
+        return ""
+
+    def _want(self, column: str) -> None:
+        if not self.row[column].strip():
+            message = f"{column} is empty; the row is kept without it"
+            self.report(column, "E128", message, f"Fill in {column}")
+
+    def _miss(self, column: str) -> None:
+        self.report(column, "E120", f"{column} is empty; {LEFT_OUT}", f"Fill in {column}")
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Leave the row out because of the last problem."""
+        self.lack = self.lack or self.problems[-1]
+
+
+def _is_address(words: str) -> bool:
+    """Whether it is a link to the web or to a mailbox (RFC 3986, RFC 6068); no other is safe."""
+    if not words.isprintable() or set(words) & set(' "<>\\^`{|}'):
+        return False
+    try:
+        address = urlsplit(words)
+        if address.scheme == "mailto":
+            return MAILBOX.fullmatch(address.path) is not None and not address.netloc
+        return address.scheme in ("http", "https") and bool(address.hostname)
+    except ValueError:
+        return False

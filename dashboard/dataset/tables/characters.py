@@ -1,0 +1,62 @@
+"""Characters in words that nobody sees or nobody meant: what is told of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dashboard.dataset.tables.decoding import NEWLINE
+
+# Characters that change the direction of the text after them (Unicode, UAX 9).
+DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+LONGEST_SHOWN = 60
+# What spreadsheets show for the bytes that Windows-1252 leaves undefined.
+UNDEFINED = {0x81: 0x81, 0x8D: 0x8D, 0x8F: 0x8F, 0x90: 0x90, 0x9D: 0x9D, 0xFFFD: 0x9D}
+# A byte that begins a character of UTF-8 and one that goes on with it, as Windows-1252 shows them.
+GOING_ON = bytes(set(range(0x80, 0xC0)) - UNDEFINED.keys()).decode("cp1252")
+GARBLED = re.compile(f"[\xc2-\xf4][{GOING_ON}{''.join(map(chr, UNDEFINED))}]")
+
+
+def odd_signs(where: str, words: str, *, edges: bool = True) -> Iterator[tuple[str, str, str]]:
+    """The code, message and cure of whatever is odd; *where* it stands begins the message.
+
+    With *edges* the words neither begin nor end with white space.
+    """
+    if meant := ungarbled(words):
+        short = meant[:LONGEST_SHOWN] + "…" * (len(meant) > LONGEST_SHOWN)
+        message = (
+            f"{where} was UTF-8 and has been read as Windows-1252: it most likely said {short}"
+        )
+        cure = "Take it from the file as it was, and open that as UTF-8"
+        yield "W424", message, cure
+    elif CONTROL.search(words):
+        message = f"{where} holds a control character that nobody sees"
+        yield "E127", message, "Delete it, or type the words again"
+    if DIRECTION.search(words):
+        message = f"{where} holds a character that turns the direction of the text"
+        yield "W414", message, "Delete it unless it is meant"
+    if edges and words != words.strip():
+        yield "W413", f"{where} begins or ends with a space or a line break", "Delete it"
+
+
+def one_newline(words: str) -> str:
+    """The words with every line break as a single line feed, as browsers have it."""
+    return NEWLINE.sub("\n", words) if "\r" in words else words
+
+
+def ungarbled(words: str) -> str:
+    """What words were before UTF-8 was read as Windows-1252; "" where it was not."""
+    if words.isascii() or not GARBLED.search(words):
+        return ""
+    try:
+        meant = b"".join(map(_byte, words)).decode("utf-8")
+    except UnicodeError:
+        return ""
+    return meant
+
+
+def _byte(sign: str) -> bytes:
+    """The byte that shows as this character."""
+    known = UNDEFINED.get(ord(sign))
+    return bytes([known]) if known else sign.encode("cp1252")

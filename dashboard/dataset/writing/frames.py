@@ -1,0 +1,86 @@
+"""The tables of a dataset for pandas; the only module here that loads it."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from math import nan
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.dataset import model
+from dashboard.dataset.dates.value import Date, decimal
+from dashboard.dataset.model import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dashboard.dataset.model import Dataset, Event
+
+TABLES: dict[str, type] = {
+    "events": model.Event,
+    "headlines": model.Headline,
+    "lanes": model.Lane,
+    "kinds": model.Kind,
+    "eras": model.Era,
+    "series": model.Series,
+    "passages": model.Passage,
+    "links": model.Link,
+    "citations": model.Citation,
+    "sources": model.Source,
+    "prompts": model.Prompt,
+}
+
+
+def frames(dataset: Dataset) -> dict[str, pd.DataFrame]:
+    """Every table of a dataset by name, a record a row, in the dataset's order.
+
+    Words stand in the default language, and in `<column>_<language>` in the others; dates are
+    EDTF text. `events` has besides `earliest`, `latest` and `moment` in decimal years, NaN where
+    an end is open or unknown, and `passages`, the number of passages that are linked to it.
+    """
+    tables = {
+        name: _frame(getattr(dataset, name), kind, dataset.languages)
+        for name, kind in TABLES.items()
+    }
+    events = tables["events"]
+    times = [_times(event) for event in dataset.events]
+    events[["earliest", "latest", "moment"]] = pd.DataFrame(times, columns=range(3), dtype=float)
+    counts = tables["links"].groupby("event").size()
+    events["passages"] = events["id"].map(counts).fillna(0).astype(int)
+    return tables
+
+
+def _times(event: Event) -> tuple[float, float, float]:
+    earliest, latest = event.date.earliest, event.date.latest
+    return (
+        decimal(earliest) if earliest else nan,
+        decimal(latest, passed=1) if latest else nan,
+        event.date.moment,
+    )
+
+
+def _frame(records: Sequence[object], kind: type, languages: Sequence[str]) -> pd.DataFrame:
+    columns = [
+        column if tag == languages[0] else f"{column}_{tag}"
+        for column, is_text in _columns(kind)
+        for tag in (languages if is_text else languages[:1])
+    ]
+    return pd.DataFrame([_row(record, languages) for record in records], columns=columns)
+
+
+def _columns(kind: type) -> list[tuple[str, bool]]:
+    """The fields of a record, and whether they are texts."""
+    return [(field.name, field.type == "Text") for field in fields(kind)]
+
+
+def _row(record: object, languages: Sequence[str]) -> list[object]:
+    """The cells of a record, one for each language of a text."""
+    cells: list[object] = []
+    for column, _ in _columns(type(record)):
+        value = getattr(record, column)
+        if isinstance(value, Text):
+            cells += [value.own(tag) for tag in languages]
+        else:
+            cells.append(str(value) if isinstance(value, Date) else value)
+    return cells

@@ -1,0 +1,1 @@
+"""Present mode and the presenter's window."""

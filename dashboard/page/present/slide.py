@@ -1,0 +1,57 @@
+"""The slide of an event: what heads it, its words, and who says them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.dataset.dates import in_words
+from dashboard.dataset.model import Dataset, Event
+from dashboard.i18n import Catalogue
+from dashboard.page import html
+from dashboard.page.symbol import glyph
+
+
+def slide(head: html.Element | None = None, foot: html.Element | None = None) -> html.Element:
+    """One event and one quote in three rows; the presenter's window holds smaller ones."""
+    top = [
+        glyph(None, look="slide-glyph"),
+        html.H2([html.Span(className="slide-when"), " ", html.Span(className="slide-title")]),
+        head,
+    ]
+    voice = [html.P(className="slide-speaker"), html.P(className="slide-relation")]
+    return html.Article(
+        [
+            html.Header([part for part in top if part is not None], className="slide-head"),
+            html.Div([numeral(), html.Div(className="slide-zone")], className="slide-body"),
+            html.Footer(
+                [html.Div(voice, className="slide-voice"), foot] if foot else voice,
+                className="slide-foot",
+            ),
+        ],
+        className="slide",
+    )
+
+
+def numeral() -> html.Element:
+    """The place of an event in its series, and how many there are."""
+    return html.P(
+        [html.Span(className="numeral-number"), html.Span(className="numeral-total")],
+        className="numeral",
+        hidden=True,
+    )
+
+
+def slide_value(dataset: Dataset, event: Event, text: Catalogue) -> dict[str, Any]:
+    """What heads the slide of an event: its year and title, or those of its series.
+
+    A member of a series is told by its number alone: all its slides have one heading.
+    """
+    members = dataset.members(event.series) if event.series and event.number else ()
+    series = next((one for one in dataset.series if one.id == event.series and members), None)
+    first, last = (members[0].date.start, members[-1].date.end) if members else (None, None)
+    if not series or not first or not last:
+        title, label = event.title[text.language], event.label[text.language]
+        return {"when": in_words.short(event.date, text), "title": title, "label": label or title}
+    years = text("date.range.tight", start=first.earliest.year, end=last.latest.year)
+    title = series.title[text.language]
+    return {"when": years, "title": title, "label": title}

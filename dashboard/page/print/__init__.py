@@ -1,0 +1,1 @@
+"""What is printed: the handout with its poster, and the activity sheet."""

@@ -1,0 +1,18 @@
+"""All that can be printed, as one permanent element of the document beside the reading list."""
+
+from dashboard.dataset.model import Dataset
+from dashboard.i18n import Catalogue
+from dashboard.page import html
+from dashboard.page.print.activity import activity
+from dashboard.page.print.handout import handout
+from dashboard.page.print.sheet import choice
+
+
+def paper(dataset: Dataset, text: Catalogue) -> html.Element:
+    """The handout and the activity sheet; the style sheet shows one of them."""
+    return html.Section(
+        [choice(text), handout(dataset, text), activity(dataset, text)],
+        id="print",
+        className="print",
+        aria_label=text("print.label"),
+    )

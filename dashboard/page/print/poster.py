@@ -1,0 +1,33 @@
+"""The timeline on paper: the picture of the key events, without a script."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.dataset.model import Dataset
+from dashboard.i18n import Catalogue
+from dashboard.page import html
+from dashboard.page.explore import picture
+from dashboard.page.html import svg
+from dashboard.timeline import PRINT, lay_out
+
+LEAST = 3
+"""The weight from which an event is in the picture; a mark without a name says nothing on paper."""
+
+
+def poster(dataset: Dataset, text: Catalogue) -> html.Element:
+    """The picture of the key events and of every series."""
+    kept = tuple(event for event in dataset.events if event.weight >= LEAST or event.series)
+    laid = lay_out(replace(dataset, events=kept), PRINT, text.language)
+    boxes = {
+        "eras": picture.era_names(laid),
+        "lanes": picture.lane_names(laid),
+        "field": [*picture.shapes(laid, PRINT.name), *picture.words(laid)],
+        "axis": picture.axis(laid, text),
+    }
+    return html.Figure(
+        [svg("svg", *parts, look=f"poster-{name}") for name, parts in boxes.items()],
+        className="poster picture",
+        role="img",
+        aria_label=text("print.picture"),
+    )

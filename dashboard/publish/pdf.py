@@ -1,0 +1,53 @@
+"""A sheet as a PDF: one document with its style in it, drawn by an installed Chromium."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+from string import Template
+from typing import Literal
+
+from dashboard import paths
+from dashboard.dataset.model import Dataset
+from dashboard.i18n import catalogue
+from dashboard.page.html import render
+from dashboard.page.print.paper import paper
+from dashboard.page.print.sheet import SHEETS
+from dashboard.page.symbol import sprite
+from dashboard.publish import chromium
+
+Paper = Literal["a4", "letter"]
+
+STYLES = ("00-tokens", "10-base", "12-picture", "60-print")
+TEMPLATE = Template(
+    '<!DOCTYPE html><html lang="$language" data-sheet="$sheet"><head><meta charset="utf-8">'
+    "<title>$title</title><style>$style @page { size: $paper; }</style></head>"
+    "<body><main>$main</main></body></html>"
+)
+
+
+def write(
+    dataset: Dataset, out: Path, language: str, size: Paper = "a4", sheet: str = "handout"
+) -> None:
+    """Write a sheet of `page.sheet.SHEETS` to *out* as PDF.
+
+    Raises:
+        OSError: no Chromium is installed, it failed, or *out* can't be written.
+    """
+    page = document(dataset, language, size, sheet).encode()
+    out.write_bytes(chromium.draw(page, "--print-to-pdf", "pdf", "--no-pdf-header-footer"))
+
+
+def document(dataset: Dataset, language: str, size: Paper, sheet: str) -> str:
+    """The sheet as one HTML document that loads nothing."""
+    css = paths.home("assets") / "css"
+    text = catalogue(language)
+    name = dataset.subject.name or dataset.title[language]
+    return TEMPLATE.substitute(
+        language=html.escape(language),
+        sheet=html.escape(sheet),
+        title=html.escape(f"{name} · {text(SHEETS[sheet])}"),
+        style="\n".join((css / f"{one}.css").read_text(encoding="utf-8") for one in STYLES),
+        paper=size,
+        main=render([sprite(dataset), paper(dataset, text)]),
+    )

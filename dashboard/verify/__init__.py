@@ -1,0 +1,10 @@
+"""Quoted passages against the plain text of their source, letter for letter.
+
+Codes: E250 to E259 what differs, W450 what nobody could compare.
+"""
+
+from dashboard.verify.files import verify_files
+from dashboard.verify.rows import Rows
+from dashboard.verify.verify import Verification, verify
+
+__all__ = ["Rows", "Verification", "verify", "verify_files"]

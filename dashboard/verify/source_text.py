@@ -1,0 +1,171 @@
+"""The plain text of a source: its paragraphs by number, hard-wrapped lines joined."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, pairwise
+from typing import NamedTuple
+
+from dashboard.dataset.tables.decoding import NEWLINE
+
+# No verse is that wide, and no paragraph that narrow, as far as anybody has seen.
+NARROWEST, WIDEST = 55, 120
+FEWEST_CUTS = 2
+NEARLY_ALL = 0.9
+SOFT_HYPHEN = "\u00ad"
+HYPHENS = ("-", "\u2010", SOFT_HYPHEN)
+WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+
+
+def cut_width(lines: list[str]) -> int:
+    """The width at which the lines of a text are cut; 0 where they are whole paragraphs."""
+    inner = [pair for pair in pairwise(map(str.strip, lines)) if all(pair)]
+    width = max((len(line) for line, _ in inner), default=0)
+    if len(inner) < FEWEST_CUTS or not NARROWEST <= width <= WIDEST:
+        return 0
+    cuts = sum(_is_cut(line, following, width) for line, following in inner)
+    return width if cuts >= NEARLY_ALL * len(inner) else 0
+
+
+def joined(lines: list[str], width: int) -> list[str]:
+    """The paragraphs of a text whose lines are cut at this width."""
+    known = {word.casefold() for word in WORD.findall("\n".join(lines))}
+    paragraphs: list[str] = []
+    before = ""
+    for line in map(str.strip, lines):
+        if line and before:
+            paragraphs[-1] = _with(paragraphs[-1], line, known, is_cut=_is_cut(before, line, width))
+        elif line:
+            paragraphs.append(line)
+        before = line
+    return paragraphs
+
+
+def _is_cut(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the next line had no room in this one."""
+    return line.endswith(HYPHENS) or len(line) + 1 + len(following.split()[0]) > width
+
+
+def _with(paragraph: str, line: str, known: set[str], *, is_cut: bool) -> str:
+    if not is_cut:
+        return f"{paragraph}\n{line}"
+    if not (paragraph.endswith(HYPHENS) and paragraph[-2:-1].isalpha() and line[0].islower()):
+        return f"{paragraph} {line}"
+    return _unhyphenated(paragraph, line, known)
+
+
+def _unhyphenated(paragraph: str, line: str, known: set[str]) -> str:
+    """A word that was parted at the end of a line: its hyphen stays if it is one of its own."""
+    head, tail = WORD.findall(paragraph[:-1])[-1], WORD.findall(line)[0]
+    is_soft = paragraph.endswith(SOFT_HYPHEN)
+    whole, hyphened = f"{head}{tail}".casefold(), f"{head}-{tail}".casefold()
+    if is_soft or (whole in known and hyphened not in known):
+        return paragraph[:-1] + line
+    return paragraph + line
+
+
+BREAKS = re.compile("[\r\n]+")
+# Words, or single characters of scripts that put no spaces between words.
+UNSPACED = "\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af"
+WORD = re.compile(rf"[^\W{UNSPACED}]+|\w")
+LETTERS = re.compile(rf"[^\W{UNSPACED}]{{2}}")
+PAGE_BREAK = "\f"
+
+
+class Span(NamedTuple):
+    """A stretch of a text, by the offsets of its first character and of the one after its last."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """The paragraphs of a source: its lines that are not blank, `letters` joins them.
+
+    Where the lines of a text are `cut` at a width, its paragraphs are what empty lines part.
+    `starts` is where each begins in `letters`; `skipped` are the numbers, from 1, of those that
+    stand between the text without being part of it, such as captions.
+    """
+
+    id: str
+    letters: str
+    starts: tuple[int, ...]
+    skipped: frozenset[int] = frozenset()
+    cut: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many paragraphs there are."""
+        return len(self.starts)
+
+    def paragraph(self, offset: int) -> int:
+        """The number of the paragraph of a character."""
+        return bisect_right(self.starts, offset)
+
+    def paragraphs(self, span: Span) -> tuple[int, int]:
+        """The numbers of the first and the last paragraph of a span."""
+        return self.paragraph(span.start), self.paragraph(max(span.start, span.end - 1))
+
+    def locator(self, span: Span) -> str:
+        """The locator of a span: `44`, or `44-45` where it goes on in the next paragraph."""
+        first, last = self.paragraphs(span)
+        return str(first) if first == last else f"{first}-{last}"
+
+    def is_skipped(self, span: Span) -> bool:
+        """Whether any paragraph of a span is no part of the text."""
+        first, last = self.paragraphs(span)
+        return not self.skipped.isdisjoint(range(first, last + 1))
+
+    def occurrences(self, words: str) -> list[Span]:
+        """Every place at which *words* stand, letter for letter."""
+        found = []
+        start = self.letters.find(words)
+        while start >= 0:
+            found.append(Span(start, start + len(words)))
+            start = self.letters.find(words, start + 1)
+        return found
+
+    def has_whole_words(self, span: Span) -> bool:
+        """Whether a span neither begins nor ends within a word."""
+        before, after = self.letters[: span.start][-1:], self.letters[span.end :][:1]
+        first, last = self.letters[span.start], self.letters[span.end - 1]
+        return not (_hold(before, first) or _hold(last, after))
+
+    @cached_property
+    def index(self) -> dict[str, list[int]]:
+        """Where each word stands, capitals and small letters alike."""
+        places: dict[str, list[int]] = {}
+        for word in WORD.finditer(self.letters):
+            places.setdefault(word[0].casefold(), []).append(word.start())
+        return places
+
+
+def read_paragraphs(source: str, text: str, skip: str = "") -> SourceText:
+    """The text of the source *source*; *skip* names paragraphs as `sources.csv` does."""
+    lines = NEWLINE.split(text.replace(PAGE_BREAK, "\n"))
+    width = cut_width(lines)
+    lines = joined(lines, width) if width else [line for line in lines if line.strip()]
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))[: len(lines)]
+    numbers = range(1, len(lines) + 1)
+    skipped = {n for first, last in ranges(skip) for n in numbers[max(first, 1) - 1 : last]}
+    return SourceText(source, "\n".join(lines), tuple(starts), frozenset(skipped), width > 0)
+
+
+def _hold(one: str, other: str) -> bool:
+    """Whether two characters stand in one word, in a script that parts words by spaces."""
+    return bool(LETTERS.fullmatch(one + other))
+
+
+def ranges(skip: str) -> list[tuple[int, int]]:
+    """The first and the last number of each part of a list such as `2-4 10`."""
+    parts = [part.partition("-") for part in skip.split()]
+    return [(int(first), int(last or first)) for first, _, last in parts]
+
+
+def one_line_break(words: str) -> str:
+    """The words of a cell with paragraphs parted as in `SourceText.letters`."""
+    return BREAKS.sub("\n", words)

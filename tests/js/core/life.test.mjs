@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import "../../../assets/js/panel/panel.js";
+import "../../../assets/js/core/state.js";
+import { first, life, more } from "../life.mjs";
+
+const { extend, read } = globalThis.camino.life;
+const { describe } = globalThis.camino.panel;
+const { START } = globalThis.camino.state;
+
+test("what a life shows of a mark does not wait for what comes later", () => {
+  const early = read(first());
+  for (const { id } of early.events) {
+    const { prompts, ...shown } = describe({ ...START, event: id }, early);
+    const { prompts: _, ...later } = describe({ ...START, event: id }, life);
+    assert.deepEqual(prompts, []);
+    for (const [name, value] of Object.entries(shown)) {
+      const fact = ["note", "basis", "record", "sources"].includes(name);
+      if (!fact || shown.quotes === 0) assert.deepEqual(value, later[name], `${id}: ${name}`);
+    }
+  }
+});
+
+test("a citation says where its source is and the place in it", () => {
+  const [cited] = read(first()).event.get("birth").sources;
+  assert.deepEqual([cited.title, cited.where], ["A paper", "Press, 1984, p. 7"]);
+  const [later] = life.event.get("yes").sources;
+  assert.deepEqual([later.title, later.where], ["A film", "Studio, 2023, p. 7"]);
+});
+
+test("what comes later is added to the very events, passages and words that are there", () => {
+  const early = read(first());
+  const event = early.event.get("yes");
+  assert.equal(early.index, undefined);
+  extend(early, more());
+  assert.equal(early.event.get("yes"), event);
+  assert.deepEqual([event.slide.when, event.quotes.length], ["1984", 1]);
+  assert.equal(early.passages.q2.source, "film");
+  assert.equal(early.say("share.copied"), "Copiado");
+  assert.equal(early.index.size, early.events.length);
+});
+
+test("a series is closed from the event on that closes it", () => {
+  const closed = life.known.events.filter((id) => life.closed("s", id));
+  assert.deepEqual(closed, ["yes", "home"]);
+  assert.deepEqual(life.members, { s: ["no-1", "no-2"] });
+});

@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import "../page.mjs";
+import "../../../assets/js/present/channel.js";
+import "../../../assets/js/core/keyboard.js";
+import "../../../assets/js/panel/panel.js";
+import "../../../assets/js/present/present.js";
+import "../../../assets/js/present/slide.js";
+import "../../../assets/js/core/state.js";
+import "../../../assets/js/present/strip.js";
+import "../../../assets/js/present/tour.js";
+import { life } from "../life.mjs";
+
+const { START } = globalThis.camino.state;
+const { turn } = globalThis.camino.present;
+const { pick } = globalThis.camino.strip;
+const { around, describe, pages } = globalThis.camino.slide;
+const { command } = globalThis.camino.keyboard;
+const { heard, told } = globalThis.camino.channel;
+
+const at = (event, more = {}) => ({ ...START, view: "present", event, pinned: true, ...more });
+
+const STAGE = { view: "present", typing: false, inside: true, control: false, rtl: false };
+for (const [key, name] of [
+  ["PageDown", "next"],
+  ["ArrowRight", "next"],
+  [" ", "next"],
+  ["PageUp", "previous"],
+  ["ArrowLeft", "previous"],
+  ["ArrowDown", "slide-down"],
+  ["ArrowUp", "slide-up"],
+  ["Home", "first"],
+  ["End", "last"],
+  ["b", "blank"],
+  ["B", "blank"],
+  [".", "blank"],
+  ["Escape", "release"],
+  ["w", "presenter"],
+  ["Enter", ""],
+  ["/", "search"],
+]) {
+  const wanted = key === "/" ? "" : name;
+  test(`before a class ${key} gives ${wanted || "no command"}`, () => {
+    assert.equal(command(key, STAGE), wanted);
+    assert.equal(command(key, { ...STAGE, view: "presenter" }), wanted);
+  });
+}
+
+test("P starts to present from every other view, and not while typing", () => {
+  for (const view of ["timeline", "interview", "read"]) {
+    assert.equal(command("p", { ...STAGE, view, inside: false }), "present");
+    assert.equal(command("P", { ...STAGE, view }), "present");
+  }
+  assert.equal(command("p", { ...STAGE, view: "timeline", typing: true }), "");
+});
+
+test("the space bar presses a button that has the focus, and arrows follow the script", () => {
+  assert.equal(command(" ", { ...STAGE, control: true }), "");
+  assert.equal(command("ArrowRight", { ...STAGE, rtl: true }), "previous");
+});
+
+test("a slide says which place its event has, in the life or in the tour", () => {
+  assert.deepEqual([describe(at("yes"), life).place, describe(at("yes"), life).places], [4, 5]);
+  const toured = describe(at("yes", { tour: ["home", "yes"] }), life);
+  assert.deepEqual([toured.place, toured.places, toured.last], [2, 2, true]);
+});
+
+test("a member of a series has its number, and how many there are", () => {
+  assert.deepEqual([describe(at("no-2"), life).number, describe(at("no-2"), life).total], [2, 2]);
+  assert.equal(describe(at("yes"), life).number, null);
+});
+
+test("an event without a quote has its text instead", () => {
+  assert.equal(describe(at("birth"), life).words, undefined);
+  assert.equal(describe(at("birth"), life).speaker, "Sin pasaje");
+});
+
+test("the number is told apart from the words around it", () => {
+  assert.deepEqual(around(life.say, 2, 22), ["", "2", " de 22"]);
+});
+
+test("words that fit are one page", () => {
+  assert.deepEqual(pages("One. Two.", "en", () => true), ["One. Two."]);
+});
+
+test("words that don't fit are parted between sentences, nothing lost", () => {
+  const long = "First we asked. Then we waited! Did they answer? They did.";
+  const told = pages(long, "en", (text) => text.length <= 32);
+  assert.deepEqual(told, ["First we asked. Then we waited!", "Did they answer? They did."]);
+  assert.equal(told.join(" "), long);
+});
+
+test("one sentence that doesn't fit stays whole", () => {
+  assert.deepEqual(pages("No end in sight", "en", () => false), ["No end in sight"]);
+});
+
+test("up and down go through the parts of a quote, then through the quotes, and stop", () => {
+  assert.deepEqual(turn({ quote: 1, part: 1 }, 2, 2, 1), { quote: 1, part: 2 });
+  assert.deepEqual(turn({ quote: 1, part: 2 }, 2, 2, 1), { quote: 2, part: 1 });
+  assert.deepEqual(turn({ quote: 2, part: 1 }, 2, 1, 1), { quote: 2, part: 1 });
+  assert.deepEqual(turn({ quote: 2, part: 1 }, 2, 1, -1), { quote: 1, part: 1 });
+  assert.deepEqual(turn({ quote: 1, part: 1 }, 0, 1, -1), { quote: 1, part: 1 });
+});
+
+test("of the windows of a long life the one with the event in its middle is taken", () => {
+  const strips = ["a x y z a2 b", "x a y", ""].map((events) => ({ dataset: { events } }));
+  assert.equal(pick(strips, "a"), strips[1]);
+  assert.equal(pick(strips, "b"), strips[0]);
+  assert.equal(pick(strips, "nobody"), strips[0]);
+});
+
+test("what one window tells another is what changes it", () => {
+  const there = told(at("no-2", { quote: 2, blank: true }));
+  assert.deepEqual(heard({ ...there, of: [] }, at("birth"), life.known), there);
+  assert.equal(heard({ ...told(at("birth")), of: [] }, at("birth"), life.known), null);
+});
+
+for (const message of [
+  null,
+  "ask",
+  { event: "nobody" },
+  { ...told(at("no-2")), of: [], quote: 9 },
+  { ...told(at("no-2")), of: [], quote: "1" },
+  { ...told(at("no-2")), of: [], tour: ["nobody"] },
+  { ...told(at("no-2")), of: [], blank: "yes" },
+  told(at("no-2")),
+  { ...told(at("no-2", { tour: ["no-2"] })), of: ["no-2"] },
+]) {
+  test(`a message that can't be true is ignored: ${JSON.stringify(message)}`, () => {
+    assert.equal(heard(message, at("birth"), life.known), null);
+  });
+}

@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import "../../../assets/js/tools/filter.js";
+import { life } from "../life.mjs";
+
+const { active, fold, matches } = globalThis.camino.filter;
+const find = (wanted) => [
+  ...matches(life.events, life.index, { kinds: [], lanes: [], q: "", ...wanted }),
+];
+
+test("accents and case do not matter", () => {
+  assert.equal(fold("Márquez ÑANDÚ"), "marquez nandu");
+});
+
+test("several kinds are any of them", () => {
+  assert.deepEqual(find({ kinds: ["no", "star"] }), ["no-1", "no-2", "yes"]);
+});
+
+test("kinds and lanes are both", () => {
+  assert.deepEqual(find({ kinds: ["family"], lanes: ["after"] }), ["home"]);
+});
+
+test("words are looked for in quotes, speakers and translations", () => {
+  assert.deepEqual(find({ q: "said no" }), ["no-1", "no-2"]);
+  assert.deepEqual(find({ q: "MARQUEZ" }), ["no-1", "no-2", "yes"]);
+  assert.deepEqual(find({ q: "ganamos" }), ["no-2", "yes"]);
+});
+
+test("every word must be there", () => {
+  assert.deepEqual(find({ q: "won tractor" }), []);
+});
+
+test("one letter is not a search yet", () => {
+  assert.equal(active({ kinds: [], lanes: [], q: " a " }), false);
+  assert.equal(active({ kinds: [], lanes: [], q: "ab" }), true);
+});
