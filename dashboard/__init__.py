@@ -14,7 +14,7 @@ from typing import Any
 
 HOMES = {
     "load": "dataset",
-    "frames": "dataset.frames",
+    "frames": "dataset.writing.frames",
     "SIZES": "timeline",
     "lay_out": "timeline",
     "draw": "figure",

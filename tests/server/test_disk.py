@@ -104,7 +104,7 @@ def test_a_disk_that_gets_full_keeps_the_old_site(tmp_path: Path) -> None:
     script = """
 from pathlib import Path
 from dashboard.publish.replace import replace
-from tests.export.sites import NEW, OLD, fault
+from tests.publish.sites import NEW, OLD, fault
 
 out = Path({!r})
 for site in (OLD, NEW, OLD):

@@ -13,7 +13,7 @@ from dashboard.page.symbol import OUTLINES
 from tests.dataset.faults import FAULTS, Files, write
 from tests.golden import assert_golden
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DATASETS = ROOT / "tests" / "datasets"
 BROKEN = {
     "after-death": ["events.csv:3:7: W411"],
@@ -151,7 +151,7 @@ def test_every_broken_dataset_is_listed() -> None:
 
 def test_every_code_has_an_example() -> None:
     """There is a broken dataset for every code, and no code but those."""
-    sources = (ROOT / "dashboard" / "dataset").glob("*.py")
+    sources = (ROOT / "dashboard" / "dataset").rglob("*.py")
     codes = {code for path in sources for code in re.findall('"([EW][0-9]{3})"', path.read_text())}
     assert {place[-4:] for places in BROKEN.values() for place in places} == codes
 

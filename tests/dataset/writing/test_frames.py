@@ -8,7 +8,7 @@ from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Event, Text
 from dashboard.dataset.writing.frames import frames
 
-DATASETS = Path(__file__).parents[1] / "datasets"
+DATASETS = Path(__file__).parents[2] / "datasets"
 
 
 def test_frames() -> None:

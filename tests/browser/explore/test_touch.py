@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import go, opened, rested, until
-from tests.browser.test_present import expect_event
+from tests.browser.views.test_present import expect_event
 
 EVENT, AFTER = "leaving-nasa", "shuttle-retired"
 Point = tuple[float, float]

@@ -25,7 +25,7 @@ from dashboard.dataset.writing.json_form import FormatError, from_json, read_jso
 from tests.dataset.lives import lives
 from tests.examples import examples
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DATASETS = ROOT / "tests" / "datasets"
 WRITTEN = [ROOT / "data" / "jose-hernandez", DATASETS / "tiny", DATASETS / "plain.csv"]
 # What a spreadsheet takes for a formula when it stands first in a cell.

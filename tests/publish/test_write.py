@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.cli import main
 from dashboard.publish.write import OURS
-from tests.export.test_folder import TINY
+from tests.publish.test_folder import TINY
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ import pytest
 
 from dashboard.publish import record
 from dashboard.publish.replace import replace
-from tests.export.sites import EDITED, NEW, OLD, Site, edition, fault, needed
+from tests.publish.sites import EDITED, NEW, OLD, Site, edition, fault, needed
 
 pytestmark = pytest.mark.slow("it kills exports at many moments")
 

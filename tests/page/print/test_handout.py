@@ -24,7 +24,7 @@ from dashboard.paths import home
 from dashboard.publish.pdf import document
 from dashboard.timeline import PRINT, SIZES, lay_out
 
-LIVES = Path(__file__).parents[1] / "datasets"
+LIVES = Path(__file__).parents[2] / "datasets"
 DATASET, FOUND = load(home("data") / LIFE)
 LANGUAGES = ("en", "es")
 ENGLISH = catalogue("en")

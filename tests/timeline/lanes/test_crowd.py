@@ -7,7 +7,7 @@ from dashboard.timeline.lanes.box import Unit
 from dashboard.timeline.lanes.crowd import MARGIN, MARGIN_MARK, Crowd
 from dashboard.timeline.lanes.grid import Grid
 from tests.examples import examples
-from tests.timeline.test_tracks import UNITS, unit
+from tests.timeline.lanes.test_pack import UNITS, unit
 
 ROWS = st.sampled_from([8.0, 14.0, 20.0])
 

@@ -20,7 +20,7 @@ from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.csv_files import files
 from tests.examples import examples
 
-DATASETS = Path(__file__).parents[1] / "datasets"
+DATASETS = Path(__file__).parents[2] / "datasets"
 TINY = DATASETS / "tiny"
 EVENTS = SCHEMAS["events"]
 

@@ -9,7 +9,7 @@ from shutil import copytree
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 LIFE = "tests/datasets/interview"
 TEXT = f"talk={LIFE}/interview.txt"
 
