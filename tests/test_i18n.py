@@ -11,7 +11,7 @@ from string import Formatter
 import pytest
 
 from dashboard.i18n import FORMS, Catalogue, catalogue, languages, plural
-from dashboard.page.script_data import FIRST, WRITTEN, messages
+from dashboard.page.script_data import FIRST, WRITTEN, select_messages
 from dashboard.paths import PACKAGE, home
 from dashboard.site.bundle import READER
 from dashboard.site.bundle import sources as script_sources
@@ -118,7 +118,7 @@ def test_what_the_first_scripts_say_comes_with_the_document() -> None:
 def test_every_message_for_the_scripts_is_given_to_them_once(language: str) -> None:
     """A message comes first or later, or it only stands in the page: never twice."""
     text = catalogue(language)
-    first, later = messages(text, first=True), messages(text, first=False)
+    first, later = select_messages(text, first=True), select_messages(text, first=False)
     assert not set(first) & set(later)
     left = set(text.messages) - set(first) - set(later)
     assert all(key.startswith(WRITTEN) for key in left)

@@ -9,62 +9,78 @@ from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
 from dashboard.page import document, html
-from dashboard.page.explore.chart import chart
-from dashboard.page.explore.controls import controls
-from dashboard.page.explore.panel import panel
-from dashboard.page.explore.pictures import Picture, pictures, places
-from dashboard.page.header import STAGED, VIEWS, header, hero
-from dashboard.page.interview import interview
-from dashboard.page.linked_data import structured
-from dashboard.page.notes import note, popovers, problems
-from dashboard.page.present.presenter import presenter
-from dashboard.page.present.stage import present
-from dashboard.page.print.paper import paper
-from dashboard.page.reading_list import read
-from dashboard.page.script_data import first_data, later_data
-from dashboard.page.sources import sources
-from dashboard.page.symbol import sprite
+from dashboard.page.explore.chart import build_chart
+from dashboard.page.explore.controls import build_controls
+from dashboard.page.explore.panel import build_panel
+from dashboard.page.explore.pictures import Picture, build_pictures, build_refit_data
+from dashboard.page.header import STAGED, VIEWS, build_header, build_hero
+from dashboard.page.interview import build_interview
+from dashboard.page.linked_data import build_linked_data
+from dashboard.page.notes import build_note, build_popovers, build_problems
+from dashboard.page.present.presenter import build_presenter
+from dashboard.page.present.stage import build_present
+from dashboard.page.print.paper import build_papers
+from dashboard.page.reading_list import build_reading_list
+from dashboard.page.script_data import build_first_data, build_later_data
+from dashboard.page.sources import build_sources
+from dashboard.page.symbol import build_sprite
 
-__all__ = ["PARTS", "VIEWS", "build", "build_part", "document", "first", "later_data", "structured"]
+__all__ = [
+    "PARTS",
+    "VIEWS",
+    "build",
+    "build_first_script_data",
+    "build_later_data",
+    "build_linked_data",
+    "build_part",
+    "document",
+]
 
 PARTS = {"interview": "view.interview", "sources": "view.sources",
          "present": "tool.present"}  # fmt: skip
 """What is fetched when it is first wanted, with the keys of the titles of their documents."""
 
 
-def build(
+def build_page(
     dataset: Dataset, found: Sequence[Problem], text: Catalogue
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """What stands in the document, by its place there, and the data of the first script."""
-    drawn = pictures(dataset, text)
+    drawn = build_pictures(dataset, text)
     parts = {
-        "sprite": sprite(dataset),
-        "top": [header(dataset, text, problems(found, text)), hero(dataset, text)],
-        "note": note(dataset, text),
-        "explore": explore(dataset, drawn, text),
-        "read": [read(dataset, text), paper(dataset, text)],
-        "popovers": popovers(text),
+        "sprite": build_sprite(dataset),
+        "top": [
+            build_header(dataset, text, build_problems(found, text)),
+            build_hero(dataset, text),
+        ],
+        "note": build_note(dataset, text),
+        "explore": build_explore(dataset, drawn, text),
+        "read": [build_reading_list(dataset, text), build_papers(dataset, text)],
+        "popovers": build_popovers(text),
     }
-    return parts, first(dataset, drawn, text)
+    return parts, build_first_script_data(dataset, drawn, text)
 
 
-def explore(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.Element:
+def build_explore(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.Element:
     """Filter row, chart and panel."""
-    both = html.Div([chart(dataset, drawn, text), panel(dataset, text)], className="explore")
-    return html.Div([controls(dataset, text), both], className="app")
+    both = html.Div(
+        [build_chart(dataset, drawn, text), build_panel(dataset, text)], className="explore"
+    )
+    return html.Div([build_controls(dataset, text), both], className="app")
 
 
-def first(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> dict[str, Any]:
+def build_first_script_data(
+    dataset: Dataset, drawn: list[Picture], text: Catalogue
+) -> dict[str, Any]:
     """The data of the first script, with the views it knows and where the pictures' parts stand."""
     views = [*VIEWS, *STAGED]
-    return {**first_data(dataset, text), "views": views, "places": places(drawn)}
+    return {**build_first_data(dataset, text), "views": views, "places": build_refit_data(drawn)}
 
 
 def build_part(dataset: Dataset, name: str, text: Catalogue) -> list[html.Element]:
     """The elements of a part of `PARTS`."""
     made = {
-        "interview": lambda: [interview(dataset, text)],
-        "sources": lambda: [sources(dataset, text)],
-        "present": lambda: [present(dataset, text), presenter(text)],
+        "interview": lambda: [build_interview(dataset, text)],
+        "sources": lambda: [build_sources(dataset, text)],
+        "present": lambda: [build_present(dataset, text), build_presenter(text)],
     }
     return made[name]()

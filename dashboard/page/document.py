@@ -20,7 +20,7 @@ PART = Template((HERE / "part.html").read_text(encoding="utf-8"))
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi"}
 
 
-def fill(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> str:
+def render_page(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> str:
     """The whole document; *parts* are HTML by name, ready made."""
     return TEMPLATE.substitute(
         parts,
@@ -34,7 +34,7 @@ def fill(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> str:
     )
 
 
-def fill_part(text: Catalogue, parts: Mapping[str, str]) -> str:
+def render_part(text: Catalogue, parts: Mapping[str, str]) -> str:
     """The document of a part; *parts* are HTML by name, ready made, but for the title."""
     return PART.substitute(
         {**parts, "title": html.escape(parts["title"])},
@@ -43,7 +43,7 @@ def fill_part(text: Catalogue, parts: Mapping[str, str]) -> str:
     )
 
 
-def body(text: Catalogue, parts: Mapping[str, str]) -> str:
+def render_body(text: Catalogue, parts: Mapping[str, str]) -> str:
     """What a reader of one language sees of the document."""
     return BODY.substitute(
         parts,
@@ -69,18 +69,18 @@ def direction(language: str) -> str:
     return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
-def alternates(languages: Sequence[str]) -> str:
+def render_alternates(languages: Sequence[str]) -> str:
     """The same page in the other languages, for search engines and readers."""
     link = '<link rel="alternate" hreflang="{0}" href="../{0}/">'
     return "\n".join(link.format(html.escape(language)) for language in languages)
 
 
-def data_block(value: Any) -> str:
+def render_json(value: Any) -> str:
     """JSON that is safe inside a script element: no `<` in it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def block(name: str, value: Any) -> str:
+def render_data(name: str, value: Any) -> str:
     """A block of JSON with the id *name*."""
-    data = data_block(value)
+    data = render_json(value)
     return f'<script type="application/json" id="{html.escape(name)}">{data}</script>'

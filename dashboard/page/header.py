@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.symbol import event_glyph
+from dashboard.page.symbol import build_event_glyph
 
 VIEWS = ("timeline", "interview", "read", "sources")
 DOCUMENTS = {
@@ -16,21 +16,23 @@ STAGED = ("present", "presenter", "print")
 """The views for a class, that have no tab: two fill a screen, one is paper."""
 
 
-def header(dataset: Dataset, text: Catalogue, problems: html.Element | None = None) -> html.Element:
+def build_header(
+    dataset: Dataset, text: Catalogue, problems: html.Element | None = None
+) -> html.Element:
     """Name, subtitle, views, what is wrong with the data, and tools; links need no script."""
     return html.Header(
         [
             html.H1(dataset.subject.name or dataset.title[text.language], className="bar-name"),
             html.P(dataset.subject.subtitle[text.language], className="bar-subtitle"),
-            views(text),
+            build_view_links(text),
             problems,
-            tools(dataset, text),
+            build_tools(dataset, text),
         ],
         className="bar",
     )
 
 
-def views(text: Catalogue) -> html.Element:
+def build_view_links(text: Catalogue) -> html.Element:
     """One link a view; the state of the page is kept by the script."""
     links = [
         html.A(text(f"view.{view}"), href=DOCUMENTS[view], data_view_link=view) for view in VIEWS
@@ -38,22 +40,22 @@ def views(text: Catalogue) -> html.Element:
     return html.Nav(links, className="bar-views", aria_label=text("view.label"))
 
 
-def tools(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_tools(dataset: Dataset, text: Catalogue) -> html.Element:
     """The languages as links, and the buttons that need a script."""
     return html.Div(
         [
-            languages(dataset, text),
-            tool("theme", themes(text)),
-            tool("share", text("tool.share"), expanded="false"),
-            printing(text),
-            tool("present", text("tool.present")),
-            tool("menu", text("tool.menu"), expanded="false"),
+            build_language_links(dataset, text),
+            build_tool("theme", build_theme_names(text)),
+            build_tool("share", text("tool.share"), expanded="false"),
+            build_print_link(text),
+            build_tool("present", text("tool.present")),
+            build_tool("menu", text("tool.menu"), expanded="false"),
         ],
         className="bar-tools",
     )
 
 
-def languages(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_language_links(dataset: Dataset, text: Catalogue) -> html.Element:
     """A link for each language, named in that language."""
     links = [
         html.A(
@@ -69,14 +71,14 @@ def languages(dataset: Dataset, text: Catalogue) -> html.Element:
     return html.Nav(links, className="bar-languages", aria_label=text("language.label"))
 
 
-def themes(text: Catalogue) -> list[html.Element]:
+def build_theme_names(text: Catalogue) -> list[html.Element]:
     """The name of the theme that the button gives; the style sheet shows the one of the two."""
     return [
         html.Span(text(f"tool.theme.{name}"), className=f"to-{name}") for name in ("dark", "light")
     ]
 
 
-def tool(
+def build_tool(
     name: str,
     label: str | list[html.Element],
     pressed: str | None = None,
@@ -93,7 +95,7 @@ def tool(
     )
 
 
-def printing(text: Catalogue) -> html.Element:
+def build_print_link(text: Catalogue) -> html.Element:
     """The way to what can be printed."""
     return html.A(
         text("tool.print"),
@@ -103,14 +105,14 @@ def printing(text: Catalogue) -> html.Element:
     )
 
 
-def hero(dataset: Dataset, text: Catalogue) -> html.Element | None:
+def build_hero(dataset: Dataset, text: Catalogue) -> html.Element | None:
     """Headline, legend and guided tour at once: a few sentences, each with its mark."""
     if not dataset.headlines:
         return None
     sentences = [
         html.A(
             [
-                event_glyph(dataset, dataset.event[line.event]),
+                build_event_glyph(dataset, dataset.event[line.event]),
                 html.Span(line.sentence[text.language]),
             ],
             href=f"?event={line.event}",

@@ -55,34 +55,34 @@ def svg(tag: str, *children: Any, look: str = "", key: str = "", **attributes: A
 
 def render(node: Any) -> str:
     """The text of an element, a text, or a sequence of them; every text is escaped."""
-    return "".join(pieces(node))
+    return "".join(render_pieces(node))
 
 
-def pieces(node: Any) -> Iterator[str]:
+def render_pieces(node: Any) -> Iterator[str]:
     """The text of *node*, piece by piece."""
     if node is None:
         return
     if isinstance(node, Element):
-        yield f"<{node.tag}{''.join(written(node.attributes))}>"
+        yield f"<{node.tag}{''.join(render_attributes(node.attributes))}>"
         if node.tag not in VOID:
-            yield from pieces(node.children)
+            yield from render_pieces(node.children)
             yield f"</{node.tag}>"
     elif isinstance(node, str | int | float):
         yield escape(str(node), quote=False)
     else:
         for child in node:
-            yield from pieces(child)
+            yield from render_pieces(child)
 
 
-def written(attributes: dict[str, Any]) -> Iterator[str]:
+def render_attributes(attributes: dict[str, Any]) -> Iterator[str]:
     """The attributes as text, values escaped; what is false or None is left out."""
     for name, value in attributes.items():
         if value is None or value is False:
             continue
-        known = name_of(name)
+        known = html_name(name)
         yield f" {known}" if value is True else f' {known}="{escape(str(value))}"'
 
 
-def name_of(attribute: str) -> str:
+def html_name(attribute: str) -> str:
     """The name of an attribute as HTML has it."""
     return NAMES.get(attribute) or attribute.lower().replace("_", "-")

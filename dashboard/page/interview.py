@@ -11,17 +11,23 @@ from dashboard.dataset.model import Dataset, Event, Link, Passage
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.html import svg
-from dashboard.page.symbol import event_glyph
+from dashboard.page.symbol import build_event_glyph
 from dashboard.timeline import Row, rows, threads
 from dashboard.timeline.label import KEY
 
 
-def interview(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_interview(dataset: Dataset, text: Catalogue) -> html.Element:
     """As told on the left, as lived on the right, the threads between them."""
     return html.Section(
         [
-            html.Div([told_heading(dataset, text), told_list(dataset, text)], className="told"),
-            html.Div([lived_heading(dataset, text), diagram(dataset, text)], className="lived"),
+            html.Div(
+                [build_passages_heading(dataset, text), build_passage_list(dataset, text)],
+                className="told",
+            ),
+            html.Div(
+                [build_events_heading(dataset, text), build_diagram(dataset, text)],
+                className="lived",
+            ),
         ],
         id="interview",
         className="interview",
@@ -29,7 +35,7 @@ def interview(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def told_heading(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_passages_heading(dataset: Dataset, text: Catalogue) -> html.Element:
     """What stands on the left, and where the whole of it can be read."""
     source = dataset.source.get(dataset.passages[0].source) if dataset.passages else None
     whole = None
@@ -45,7 +51,7 @@ def told_heading(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def lived_heading(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_events_heading(dataset: Dataset, text: Catalogue) -> html.Element:
     """What stands on the right, and what a solid and a dashed thread say."""
     return html.Header(
         [
@@ -64,12 +70,12 @@ def lived_heading(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def told_list(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_passage_list(dataset: Dataset, text: Catalogue) -> html.Element:
     """All passages; the column scrolls in itself."""
-    return html.Ol(list(told(dataset, text)), className="told-list", tabIndex="0")
+    return html.Ol(list(build_passages(dataset, text)), className="told-list", tabIndex="0")
 
 
-def told(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
+def build_passages(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
     """The passages under the questions they answer; the speaker is named when it changes."""
     numbered = enumerate(dataset.passages, start=1)
     for question, answers in groupby(numbered, key=lambda pair: pair[1].question):
@@ -80,15 +86,15 @@ def told(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
         speaker = ""
         for number, passage in answers:
             named = passage.speaker[text.language]
-            yield telling(dataset, passage, number, named if named != speaker else "", text)
+            yield build_passage(dataset, passage, number, named if named != speaker else "", text)
             speaker = named
 
 
-def telling(
+def build_passage(
     dataset: Dataset, passage: Passage, number: int, speaker: str, text: Catalogue
 ) -> html.Element:
     """One passage with its number, and a chip for each event it speaks of."""
-    chips = [chip(dataset, links, text) for links in chip_links(dataset, passage)]
+    chips = [build_chip(dataset, links, text) for links in group_links(dataset, passage)]
     alone = html.P(text("interview.no-event"), className="told-none")
     ours = passage.translation.own(text.language)
     return html.Li(
@@ -114,7 +120,7 @@ def telling(
     )
 
 
-def chip_links(dataset: Dataset, passage: Passage) -> Iterator[list[Link]]:
+def group_links(dataset: Dataset, passage: Passage) -> Iterator[list[Link]]:
     """The links of a passage, those to one series together."""
     links = dataset.links_of(passage.id)
     for series, group in groupby(links, key=lambda link: dataset.event[link.event].series):
@@ -124,7 +130,7 @@ def chip_links(dataset: Dataset, passage: Passage) -> Iterator[list[Link]]:
             yield from ([link] for link in group)
 
 
-def chip(dataset: Dataset, links: list[Link], text: Catalogue) -> html.Element:
+def build_chip(dataset: Dataset, links: list[Link], text: Catalogue) -> html.Element:
     """A button that leads to an event, or to the first of a series."""
     event = dataset.event[links[0].event]
     echo = all(link.relation == "echo" for link in links)
@@ -137,7 +143,7 @@ def chip(dataset: Dataset, links: list[Link], text: Catalogue) -> html.Element:
     said = text("link.echo" if echo else "link.direct")
     return html.Button(
         [
-            event_glyph(dataset, event),
+            build_event_glyph(dataset, event),
             html.Span("≈ ", aria_hidden="true") if echo else None,
             html.Span(date),
         ],
@@ -149,30 +155,31 @@ def chip(dataset: Dataset, links: list[Link], text: Catalogue) -> html.Element:
     )
 
 
-def diagram(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Passage numbers with speaker brackets, the threads, and the events in time order."""
+def build_diagram(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build passage numbers with speaker brackets, threads, and the events in time order."""
+    numbered = enumerate(dataset.passages, start=1)
     return html.Div(
         [
             html.Ol(
-                list(brackets(dataset, text)),
+                list(build_speakers(dataset, text)),
                 className="brackets",
                 aria_hidden="true",
             ),
-            html.Ol([number(place, one, text) for place, one in enumerate(dataset.passages, 1)],
+            html.Ol([build_number(number, passage, text) for number, passage in numbered],
                     className="numbers", aria_label=text("interview.told")),
             html.Div(
-                weave(dataset),
+                draw_threads(dataset),
                 className="threads",
                 aria_hidden="true",
             ),
-            html.Ol([lived_row(dataset, row, text) for row in rows(dataset)],
+            html.Ol([build_row(dataset, row, text) for row in rows(dataset)],
                     className="lived-list", aria_label=text("interview.lived")),
         ],
         className="diagram",
     )  # fmt: skip
 
 
-def weave(dataset: Dataset) -> html.Element:
+def draw_threads(dataset: Dataset) -> html.Element:
     """The threads between the rows on both sides: curves, dashed for an echo."""
     curves = [
         svg(
@@ -189,25 +196,25 @@ def weave(dataset: Dataset) -> html.Element:
     return svg("svg", *curves, viewBox="0 0 1000 1000", preserveAspectRatio="none")
 
 
-def brackets(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
+def build_speakers(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
     """Who speaks: a line along the rows of a speaker's passages, the name at the middle one."""
     speakers = (passage.speaker[text.language] for passage in dataset.passages)
     for speaker, group in groupby(speakers):
         several = len(list(group))
         for place in range(several):
-            named = short_name(speaker) if place == (several - 1) // 2 else ""
+            named = shorten_name(speaker) if place == (several - 1) // 2 else ""
             ends = [name for name, at in (("is-first", 0), ("is-last", several - 1)) if place == at]
             yield html.Li(html.Span(named), className=" ".join(["bracket", *ends]))
 
 
-def short_name(speaker: str) -> str:
+def shorten_name(speaker: str) -> str:
     """A speaker in few letters: what stands before a comma, without the first given name."""
     name, comma, _ = speaker.partition(",")
     given, _, rest = name.partition(" ")
     return name if comma and " " not in rest and len(name) < 9 else rest or given
 
 
-def number(place: int, passage: Passage, text: Catalogue) -> html.Element:
+def build_number(place: int, passage: Passage, text: Catalogue) -> html.Element:
     """The number of a passage, a button that lights its events."""
     label = text("interview.passage", number=place, speaker=passage.speaker[text.language])
     return html.Li(
@@ -221,20 +228,20 @@ def number(place: int, passage: Passage, text: Catalogue) -> html.Element:
     )
 
 
-def lived_row(dataset: Dataset, row: Row, text: Catalogue) -> html.Element:
+def build_row(dataset: Dataset, row: Row, text: Catalogue) -> html.Element:
     """An event, or a whole series with a button for each of its members."""
     if row.series:
-        return series_row(dataset, row.events, text)
-    return html.Li(event_button(dataset, row.events[0], text))
+        return build_series(dataset, row.events, text)
+    return html.Li(build_event(dataset, row.events[0], text))
 
 
-def event_button(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
+def build_event(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
     """An event with its mark, year and name."""
     silent = [] if dataset.quotes(event.id) else ["is-silent"]
     key = ["is-key"] if event.weight >= KEY else []
     return html.Button(
         [
-            event_glyph(dataset, event),
+            build_event_glyph(dataset, event),
             html.Span(in_words.short(event.date, text), className="lived-date"),
             html.Span(event.label[text.language] or event.title[text.language]),
             html.Span(f". {text('quote.none')}", className="unseen") if silent else None,
@@ -245,7 +252,7 @@ def event_button(dataset: Dataset, event: Event, text: Catalogue) -> html.Elemen
     )
 
 
-def series_row(dataset: Dataset, events: tuple[Event, ...], text: Catalogue) -> html.Element:
+def build_series(dataset: Dataset, events: tuple[Event, ...], text: Catalogue) -> html.Element:
     """All members of a series on one row, numbered."""
     boxes: list[Any] = [
         html.Button(
@@ -258,6 +265,6 @@ def series_row(dataset: Dataset, events: tuple[Event, ...], text: Catalogue) -> 
         for event in events
     ]
     return html.Li(
-        [event_glyph(dataset, events[0]), html.Span(boxes, className="lived-members")],
+        [build_event_glyph(dataset, events[0]), html.Span(boxes, className="lived-members")],
         className="lived-series",
     )

@@ -10,7 +10,7 @@ from dashboard.i18n import Catalogue
 from dashboard.page import html
 
 
-def note(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_note(dataset: Dataset, text: Catalogue) -> html.Element:
     """One line where the filter row will be, so that nothing jumps."""
     counts = (
         text.count("count.events", len(dataset.events)),
@@ -30,7 +30,7 @@ def note(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def problems(found: Sequence[Problem], text: Catalogue) -> html.Element | None:
+def build_problems(found: Sequence[Problem], text: Catalogue) -> html.Element | None:
     """Every problem of the data with its place and cure, for whoever looks after it."""
     if not found:
         return None
@@ -48,12 +48,12 @@ def problems(found: Sequence[Problem], text: Catalogue) -> html.Element | None:
     )
 
 
-def popovers(text: Catalogue) -> list[html.Element]:
+def build_popovers(text: Catalogue) -> list[html.Element]:
     """The windows that the buttons of the bar open."""
-    return [share(text)]
+    return [build_share(text)]
 
 
-def copy(what: str, text: Catalogue, look: str = "") -> html.Element:
+def build_copy(what: str, text: Catalogue, look: str = "") -> html.Element:
     """A button that puts something on the clipboard."""
     return html.Button(
         text(f"share.copy-{what}"),
@@ -63,17 +63,17 @@ def copy(what: str, text: Catalogue, look: str = "") -> html.Element:
     )
 
 
-def share(text: Catalogue) -> html.Element:
+def build_share(text: Catalogue) -> html.Element:
     """The link to what is on the page, to be copied."""
     return html.Div(
         [
             html.H2(text("share.title"), id="share-title"),
             html.Code(className="share-link", tabIndex="0"),
-            copy("link", text, "is-strong"),
-            copy("quote", text),
-            copy("mla", text),
-            copy("apa", text),
-            copy("embed", text),
+            build_copy("link", text, "is-strong"),
+            build_copy("quote", text),
+            build_copy("mla", text),
+            build_copy("apa", text),
+            build_copy("embed", text),
             html.P(className="share-done", role="status"),
             html.Img(className="share-code", alt=text("share.code")),
             html.P(text("share.code-help"), className="share-help"),

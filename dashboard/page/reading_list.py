@@ -11,16 +11,19 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Citation, Dataset, Era, Event, Quote
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.script_data import iso
-from dashboard.page.symbol import event_glyph
-from dashboard.page.tour import choice
+from dashboard.page.script_data import format_iso
+from dashboard.page.symbol import build_event_glyph
+from dashboard.page.tour import build_tour
 
 
-def read(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_reading_list(dataset: Dataset, text: Catalogue) -> html.Element:
     """All events in time order under their eras, a full equivalent of the chart."""
-    groups = groupby(dataset.events, key=lambda event: era_of(dataset, event))
+    groups = groupby(dataset.events, key=lambda event: find_era(dataset, event))
     return html.Section(
-        [choice(text), *[era_section(dataset, era, list(events), text) for era, events in groups]],
+        [
+            build_tour(text),
+            *[build_era(dataset, era, list(events), text) for era, events in groups],
+        ],
         id="read",
         className="read",
         tabIndex="-1",
@@ -28,30 +31,30 @@ def read(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def era_of(dataset: Dataset, event: Event) -> Era | None:
+def find_era(dataset: Dataset, event: Event) -> Era | None:
     """The era an event falls into: the last one that has started."""
     started = [era for era in dataset.eras if era.start.moment <= event.date.moment]
     return started[-1] if started else next(iter(dataset.eras), None)
 
 
-def era_section(
+def build_era(
     dataset: Dataset, era: Era | None, events: list[Event], text: Catalogue
 ) -> html.Element:
     """One era: its name and its events; a dataset without eras has one unnamed section."""
-    heading = era_heading(dataset, era, text) if era else html.H2(text("read.all"))
-    rows = [row for event in events for row in rows_of(dataset, event, text)]
+    heading = build_era_heading(dataset, era, text) if era else html.H2(text("read.all"))
+    rows = [row for event in events for row in build_rows(dataset, event, text)]
     return html.Section([heading, html.Ol(rows)], className="read-era")
 
 
-def rows_of(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Element]:
+def build_rows(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Element]:
     """The row of an event, under its series where it is the first member."""
     members = dataset.members(event.series) if event.series else ()
     if len(members) > 1 and members[0].id == event.id:
-        yield series_row(dataset, event.series, members, text)
-    yield item(dataset, event, text)
+        yield build_series(dataset, event.series, members, text)
+    yield build_event(dataset, event, text)
 
 
-def series_row(
+def build_series(
     dataset: Dataset, series: str, members: tuple[Event, ...], text: Catalogue
 ) -> html.Element:
     """The count of a series in one look: the figure, its sentence, and a box for each member."""
@@ -82,7 +85,7 @@ def series_row(
     )
 
 
-def era_heading(dataset: Dataset, era: Era, text: Catalogue) -> html.Element:
+def build_era_heading(dataset: Dataset, era: Era, text: Catalogue) -> html.Element:
     """The name of an era and when it lasted."""
     following = dataset.eras[dataset.eras.index(era) + 1 :]
     start = in_words.short(era.start, text)
@@ -90,30 +93,30 @@ def era_heading(dataset: Dataset, era: Era, text: Catalogue) -> html.Element:
     return html.H2([era.title[text.language], " ", html.Span(span, className="read-span")])
 
 
-def dated(event: Event, text: Catalogue) -> html.Element | list[html.Element]:
+def build_date(event: Event, text: Catalogue) -> html.Element | list[html.Element]:
     """The date in words and in short; a time to machines if it has a start that they can read."""
     spoken = [
         html.Span(in_words.in_words(event.date, text), className="read-long"),
         html.Span(in_words.short(event.date, text), className="read-short"),
     ]
-    start = iso(event.date)
+    start = format_iso(event.date)
     return html.Time(spoken, dateTime=start) if start else spoken
 
 
-def item(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
+def build_event(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
     """One event: mark, date, title, what happened, its quotes, and where it is attested."""
     body = [
         html.H3(html.A(event.title[text.language], href=f"?event={event.id}")),
-        *quotes(dataset, event, text),
+        *build_quotes(dataset, event, text),
         html.P(event.text[text.language], className="read-text") if event.text else None,
-        record(event, text),
-        evidence(event, text),
-        sources(dataset, event, text),
+        build_record(event, text),
+        build_evidence(event, text),
+        build_citations(dataset, event, text),
     ]
     return html.Li(
         [
-            event_glyph(dataset, event),
-            html.Span(dated(event, text), className="read-date"),
+            build_event_glyph(dataset, event),
+            html.Span(build_date(event, text), className="read-date"),
             html.Div([part for part in body if part is not None], className="read-body"),
         ],
         className="read-event",
@@ -123,16 +126,16 @@ def item(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
     )
 
 
-def quotes(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Element]:
+def build_quotes(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Element]:
     """The passages of an event, or the sentence that says there is none."""
     linked = dataset.quotes(event.id)
     if not linked:
         yield html.P(text("quote.none"), className="read-none")
     for entry in linked:
-        yield quote(dataset, entry, text)
+        yield build_quote_figure(dataset, entry, text)
 
 
-def quote(dataset: Dataset, entry: Quote, text: Catalogue) -> html.Element:
+def build_quote_figure(dataset: Dataset, entry: Quote, text: Catalogue) -> html.Element:
     """A passage letter for letter, who says it, and our translation of it folded away."""
     passage, relation = entry
     source = dataset.source.get(passage.source)
@@ -150,14 +153,14 @@ def quote(dataset: Dataset, entry: Quote, text: Catalogue) -> html.Element:
                 data_passage=passage.id,
             ),
             html.Figcaption([part for part in voice if part is not None]),
-            translation(passage.translation.own(text.language), text),
+            build_translation(passage.translation.own(text.language), text),
         ],
         className="read-quote",
         data_relation=relation,
     )
 
 
-def translation(ours: str, text: Catalogue) -> html.Element | None:
+def build_translation(ours: str, text: Catalogue) -> html.Element | None:
     """Our translation, marked as ours; nobody is named as its author."""
     if not ours:
         return None
@@ -167,7 +170,7 @@ def translation(ours: str, text: Catalogue) -> html.Element | None:
     )
 
 
-def record(event: Event, text: Catalogue) -> html.Element | None:
+def build_record(event: Event, text: Catalogue) -> html.Element | None:
     """Where the published record and the telling pull apart."""
     if not event.record:
         return None
@@ -175,7 +178,7 @@ def record(event: Event, text: Catalogue) -> html.Element | None:
     return html.P([label, ": ", event.record[text.language]], className="read-record")
 
 
-def evidence(event: Event, text: Catalogue) -> html.Element:
+def build_evidence(event: Event, text: Catalogue) -> html.Element:
     """How sure the date is, and why."""
     grade = text(f"evidence.{event.evidence}")
     basis = event.basis[text.language]
@@ -186,13 +189,13 @@ def evidence(event: Event, text: Catalogue) -> html.Element:
     )
 
 
-def sources(dataset: Dataset, event: Event, text: Catalogue) -> html.Element | None:
+def build_citations(dataset: Dataset, event: Event, text: Catalogue) -> html.Element | None:
     """The citations of an event."""
-    cited = [citation(dataset, one, text) for one in dataset.citations_of(event.id)]
+    cited = [build_citation(dataset, one, text) for one in dataset.citations_of(event.id)]
     return html.Ul(cited, className="read-sources") if cited else None
 
 
-def citation(dataset: Dataset, one: Citation, text: Catalogue) -> html.Element:
+def build_citation(dataset: Dataset, one: Citation, text: Catalogue) -> html.Element:
     """What a source says and where in it."""
     source = dataset.source[one.source]
     name = html.Cite(source.title or source.publisher, lang=source.language or None)

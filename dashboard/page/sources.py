@@ -10,14 +10,14 @@ from dashboard.i18n import Catalogue
 from dashboard.page import html
 
 
-def sources(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
     """All sources in the order of their citations, and the downloads."""
     cited = sorted(dataset.sources, key=lambda source: mla(source, text).casefold())
     return html.Section(
         [
             html.H2(text("sources.title")),
-            downloads(text),
-            html.Ol([source_item(dataset, source, text) for source in cited]),
+            build_downloads(text),
+            html.Ol([build_source(dataset, source, text) for source in cited]),
         ],
         id="sources",
         className="sources",
@@ -26,7 +26,7 @@ def sources(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def downloads(text: Catalogue) -> html.Element:
+def build_downloads(text: Catalogue) -> html.Element:
     """The whole dataset as a folder of tables and as one file."""
     return html.P(
         [
@@ -40,7 +40,7 @@ def downloads(text: Catalogue) -> html.Element:
     )
 
 
-def source_item(dataset: Dataset, source: Source, text: Catalogue) -> html.Element:
+def build_source(dataset: Dataset, source: Source, text: Catalogue) -> html.Element:
     """A source in MLA form, in APA form on demand, and the events that rest on it."""
     events = [
         html.A(
@@ -55,7 +55,7 @@ def source_item(dataset: Dataset, source: Source, text: Catalogue) -> html.Eleme
     listed = [part for event in events for part in (dot, event)][1:]
     return html.Li(
         [
-            html.P(citation_line(source, mla(source, text)), className="source-full"),
+            html.P(build_citation(source, mla(source, text)), className="source-full"),
             html.Details([html.Summary("APA"), html.P(apa(source, text))]),
             html.P([text("sources.cited-for"), " ", *listed], className="source-events")
             if listed
@@ -65,7 +65,7 @@ def source_item(dataset: Dataset, source: Source, text: Catalogue) -> html.Eleme
     )
 
 
-def citation_line(source: Source, citation: str) -> list[Any]:
+def build_citation(source: Source, citation: str) -> list[Any]:
     """A citation whose address, where it has one, is a link."""
     before, found, after = citation.partition(source.url) if source.url else (citation, "", "")
     return [before, html.A(found, href=source.url, rel="noopener") if found else None, after]

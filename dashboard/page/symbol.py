@@ -49,22 +49,22 @@ CORNERS: dict[str, Sequence[tuple[float, float]]] = {
 """The corners that Plotly gives a marker, in halves of its size, where a glyph has others."""
 
 
-def sprite(dataset: Dataset) -> Element:
+def build_sprite(dataset: Dataset) -> Element:
     """The symbols of a life once, for `use` elements anywhere in the document."""
     names = dict.fromkeys(["circle", *(kind.symbol for kind in dataset.kinds)])
-    symbols = [symbol for name in names if name in OUTLINES for symbol in _symbols(name)]
+    symbols = [symbol for name in names if name in OUTLINES for symbol in _build_symbols(name)]
     return svg("svg", *symbols, look="sprite", aria_hidden="true")
 
 
-def _symbols(name: str) -> Iterator[Element]:
+def _build_symbols(name: str) -> Iterator[Element]:
     """A symbol as a glyph and as a mark."""
     struck = [svg("path", d=CROSS, look="symbol-cross")] if name == "square-x" else []
-    for use, outline in (("glyph", OUTLINES[name]), ("mark", _outline(name))):
+    for use, outline in (("glyph", OUTLINES[name]), ("mark", _draw_outline(name))):
         yield svg("symbol", svg("path", d=outline), *struck, id=f"{use}-{name}",
                   viewBox=f"0 0 {SIDE} {SIDE}")  # fmt: skip
 
 
-def _outline(name: str) -> str:
+def _draw_outline(name: str) -> str:
     """The outline of a marker of Plotly."""
     corners = CORNERS.get(name)
     if not corners:
@@ -74,12 +74,14 @@ def _outline(name: str) -> str:
     return f"M{'L'.join(points)}Z"
 
 
-def box_of(size: float) -> float:
+def scale_box(size: float) -> float:
     """The side of a mark's box in px where Plotly's marker is *size* px large."""
     return size * SIDE / (2 * HALF)
 
 
-def glyph(kind: Kind | None, hollow: bool = False, look: str = "", use: str = "glyph") -> Element:
+def build_glyph(
+    kind: Kind | None, hollow: bool = False, look: str = "", use: str = "glyph"
+) -> Element:
     """The symbol of a kind beside words, hollow where a date is in doubt; a grey circle for none.
 
     A screen reader does not hear it. *use* "mark" gives the outline that it has in a picture.
@@ -96,6 +98,6 @@ def glyph(kind: Kind | None, hollow: bool = False, look: str = "", use: str = "g
     )
 
 
-def event_glyph(dataset: Dataset, event: Event) -> Element:
+def build_event_glyph(dataset: Dataset, event: Event) -> Element:
     """The symbol of an event's kind, hollow where its date is in doubt."""
-    return glyph(dataset.kind.get(event.kind), event.date.doubtful)
+    return build_glyph(dataset.kind.get(event.kind), event.date.doubtful)

@@ -6,22 +6,22 @@ from dashboard.i18n import Catalogue
 from dashboard.page import html
 
 
-def choice(text: Catalogue) -> html.Element:
+def build_tour(text: Catalogue) -> html.Element:
     """The row over the reading list; the script adds a box to tick to every event."""
     chosen = html.Div(
         [
             html.P(text("tour.help"), className="tour-help"),
             html.Span(className="tour-count", role="status"),
-            entry("tour-present", text("tour.present"), "is-strong"),
-            entry("tour-copy", text("share.copy-link")),
-            entry("tour-clear", text("tour.clear")),
+            build_entry("tour-present", text("tour.present"), "is-strong"),
+            build_entry("tour-copy", text("share.copy-link")),
+            build_entry("tour-clear", text("tour.clear")),
         ],
         className="tour-chosen",
     )
-    return html.Div([entry("tour", text("tour.choose")), chosen], className="tour")
+    return html.Div([build_entry("tour", text("tour.choose")), chosen], className="tour")
 
 
-def entry(name: str, label: str, look: str = "") -> html.Element:
+def build_entry(name: str, label: str, look: str = "") -> html.Element:
     """A button that the script answers."""
     return html.Button(
         label,

@@ -11,31 +11,31 @@ from dashboard.dataset.model import Dataset, Event, Lane
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.explore.pictures import Picture
-from dashboard.page.symbol import glyph
+from dashboard.page.symbol import build_glyph
 
 
-def chart(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.Element:
+def build_chart(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.Element:
     """Lane names beside the timeline."""
     return html.Section(
-        [lanes(dataset, text), timeline(dataset, drawn, text)],
+        [build_lanes(dataset, text), build_timeline(dataset, drawn, text)],
         className="chart",
         aria_label=text("chart.label"),
     )
 
 
-def lanes(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_lanes(dataset: Dataset, text: Catalogue) -> html.Element:
     """One toggle a lane, at the height of its first row, and the key to the marks."""
     counted = {lane.id: 0 for lane in dataset.lanes}
     for event in dataset.events:
         counted[event.lane] = counted.get(event.lane, 0) + 1
-    names = [lane_name(lane, counted[lane.id], text) for lane in dataset.lanes if lane.title]
+    names = [build_lane(lane, counted[lane.id], text) for lane in dataset.lanes if lane.title]
     return html.Div(
-        [html.Div(names, role="group", aria_label=text("filter.lanes")), key(text)],
+        [html.Div(names, role="group", aria_label=text("filter.lanes")), build_key(text)],
         className="lanes",
     )
 
 
-def lane_name(lane: Lane, number: int, text: Catalogue) -> html.Element:
+def build_lane(lane: Lane, number: int, text: Catalogue) -> html.Element:
     """The toggle of a lane."""
     return html.Button(
         [
@@ -49,7 +49,7 @@ def lane_name(lane: Lane, number: int, text: Catalogue) -> html.Element:
     )
 
 
-def key(text: Catalogue) -> html.Element:
+def build_key(text: Catalogue) -> html.Element:
     """What a filled, a hollow and a long mark say."""
     names = ("exact", "approximate", "period")
     return html.Ul(
@@ -57,7 +57,7 @@ def key(text: Catalogue) -> html.Element:
     )
 
 
-def timeline(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.Element:
+def build_timeline(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.Element:
     """The drawing between what lies under it and what lies over it."""
     under = [html.Div(className=name) for name in ("date-line", "thread-drop", "thread")]
     return html.Div(
@@ -67,8 +67,8 @@ def timeline(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.El
                 [*[picture.element for picture in drawn], html.Div(id="react-entry-point")],
                 className="chart-drawing",
             ),
-            over(dataset, text),
-            no_match(dataset, text),
+            build_overlay(dataset, text),
+            build_no_match(dataset, text),
         ],
         id="timeline",
         className="timeline",
@@ -78,10 +78,10 @@ def timeline(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.El
     )
 
 
-def over(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_overlay(dataset: Dataset, text: Catalogue) -> html.Element:
     """The rings, the year flag, the tooltip, and one button an event."""
     name = [
-        glyph(None),
+        build_glyph(None),
         html.Strong(className="tooltip-year"),
         html.Span(className="tooltip-title"),
     ]
@@ -94,16 +94,16 @@ def over(dataset: Dataset, text: Catalogue) -> html.Element:
             html.P(text("chart.help"), id="chart-help", hidden=True),
             html.Div(className="hover-ring", hidden=True),
             html.Div(className="focus-ring", hidden=True),
-            html.Div(glyph(None, use="mark"), className="ring", hidden=True),
+            html.Div(build_glyph(None, use="mark"), className="ring", hidden=True),
             html.Div(className="flag", hidden=True, aria_hidden="true"),
-            *[mark(dataset, event, text) for event in dataset.events],
+            *[build_mark(dataset, event, text) for event in dataset.events],
             html.Div(tooltip, className="tooltip", hidden=True, aria_hidden="true"),
         ],
         className="chart-over",
     )
 
 
-def mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
+def build_mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
     """The control over an event's mark; its name says date, title and how many quotes."""
     name = text(
         "mark.name",
@@ -123,7 +123,7 @@ def mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
     )
 
 
-def no_match(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_no_match(dataset: Dataset, text: Catalogue) -> html.Element:
     """Said over the chart when no event matches."""
     return html.Div(
         [

@@ -5,37 +5,37 @@ from __future__ import annotations
 from dashboard.dataset.model import Dataset, Kind
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.symbol import glyph
+from dashboard.page.symbol import build_glyph
 
 
-def controls(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_controls(dataset: Dataset, text: Catalogue) -> html.Element:
     """Chips, the reserved place of the result, and the search field."""
     return html.Div(
-        [chips(dataset, text), result(text), search(text)],
+        [build_chips(dataset, text), build_result(text), build_search(text)],
         className="controls",
         role="search",
         aria_label=text("filter.label"),
     )
 
 
-def chips(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_chips(dataset: Dataset, text: Catalogue) -> html.Element:
     """One toggle a kind that has events."""
     counted = {kind.id: 0 for kind in dataset.kinds}
     for event in dataset.events:
         counted[event.kind] = counted.get(event.kind, 0) + 1
     return html.Div(
-        [chip(kind, counted[kind.id], text) for kind in dataset.kinds if counted[kind.id]],
+        [build_chip(kind, counted[kind.id], text) for kind in dataset.kinds if counted[kind.id]],
         className="chips",
         role="group",
         aria_label=text("filter.kinds"),
     )
 
 
-def chip(kind: Kind, number: int, text: Catalogue) -> html.Element:
+def build_chip(kind: Kind, number: int, text: Catalogue) -> html.Element:
     """The toggle of a kind, named with its count."""
     return html.Button(
         [
-            glyph(kind),
+            build_glyph(kind),
             html.Span(kind.title[text.language]),
             html.Span(str(number), className="chip-count"),
         ],
@@ -47,7 +47,7 @@ def chip(kind: Kind, number: int, text: Catalogue) -> html.Element:
     )
 
 
-def result(text: Catalogue) -> html.Element:
+def build_result(text: Catalogue) -> html.Element:
     """Where the page says how many events match."""
     return html.Div(
         [
@@ -64,7 +64,7 @@ def result(text: Catalogue) -> html.Element:
     )
 
 
-def search(text: Catalogue) -> html.Element:
+def build_search(text: Catalogue) -> html.Element:
     """The search field; `/` puts the focus there."""
     field = html.Input(
         id="search",

@@ -10,21 +10,21 @@ from typing import Any
 from dashboard.dataset.model import Dataset, Passage
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.symbol import glyph
+from dashboard.page.symbol import build_glyph
 
 
-def panel(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_panel(dataset: Dataset, text: Catalogue) -> html.Element:
     """Rows of fixed height, so that nothing moves whatever the event."""
     epigraph = dataset.passage.get(dataset.subject.epigraph)
     return html.Aside(
         [
-            meta(text),
-            heading(dataset, text),
-            voice(epigraph, text),
-            html.Div(zone(epigraph, text), className="detail-zone"),
-            pager(text),
-            counter(dataset, text),
-            walk(dataset, text),
+            build_top_row(text),
+            build_heading(dataset, text),
+            build_voice(epigraph, text),
+            html.Div(build_words(epigraph, text), className="detail-zone"),
+            build_pager(text),
+            build_counter(dataset, text),
+            build_walk(dataset, text),
         ],
         id="detail",
         className="detail",
@@ -32,25 +32,25 @@ def panel(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def meta(text: Catalogue) -> html.Element:
+def build_top_row(text: Catalogue) -> html.Element:
     """Kind, lane, and the pin."""
     return html.Div(
         [
-            glyph(None, look="detail-glyph"),
+            build_glyph(None, look="detail-glyph"),
             html.Span(className="detail-kind"),
             html.Span(className="detail-lane"),
-            action("pin", text("pin.off"), "pill", hidden=True, aria_pressed="false"),
-            action("close", text("detail.close"), "sheet-close"),
+            build_action("pin", text("pin.off"), "pill", hidden=True, aria_pressed="false"),
+            build_action("close", text("detail.close"), "sheet-close"),
         ],
         className="detail-meta",
     )
 
 
-def heading(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_heading(dataset: Dataset, text: Catalogue) -> html.Element:
     """Title, date in words, and how sure it is."""
     quoted = {quote.passage.id for event in dataset.events for quote in dataset.quotes(event.id)}
     counts = text("empty.count", events=len(dataset.events), quotes=len(quoted))
-    facts = action("facts", text("facts.show"), "facts", hidden=True, aria_expanded="false")
+    facts = build_action("facts", text("facts.show"), "facts", hidden=True, aria_expanded="false")
     return html.Div(
         [
             html.H2(text("empty.title"), className="detail-title", tabindex="-1"),
@@ -60,7 +60,7 @@ def heading(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def voice(epigraph: Passage | None, text: Catalogue) -> html.Element:
+def build_voice(epigraph: Passage | None, text: Catalogue) -> html.Element:
     """Who says it, and whether it speaks of the event or echoes it."""
     said = epigraph.speaker[text.language] if epigraph else ""
     look = "detail-speaker" if epigraph else "detail-speaker is-none"
@@ -70,7 +70,7 @@ def voice(epigraph: Passage | None, text: Catalogue) -> html.Element:
     )
 
 
-def zone(epigraph: Passage | None, text: Catalogue) -> list[html.Element]:
+def build_words(epigraph: Passage | None, text: Catalogue) -> list[html.Element]:
     """The first words a reader meets, and how to meet more."""
     hints = [
         html.P(text("empty.help"), className="detail-hint is-hover"),
@@ -87,24 +87,24 @@ def zone(epigraph: Passage | None, text: Catalogue) -> list[html.Element]:
     return [words, *hints]
 
 
-def pager(text: Catalogue) -> html.Element:
+def build_pager(text: Catalogue) -> html.Element:
     """The other quotes of the event, and original or translation."""
     off: dict[str, Any] = {"disabled": True, "aria_disabled": "true"}
     quotes = html.Div(
         [
-            action("quote-previous", text("quote.previous"), "round", sign="‹", **off),
+            build_action("quote-previous", text("quote.previous"), "round", sign="‹", **off),
             html.Span(
                 [html.Span(className="is-long"), html.Span(className="is-short")],
                 className="detail-count",
             ),
-            action("quote-next", text("quote.next"), "round", sign="›", **off),
-            action("quote-cycle", text("quote.next"), "button cycle", disabled=True),
+            build_action("quote-next", text("quote.next"), "round", sign="›", **off),
+            build_action("quote-cycle", text("quote.next"), "button cycle", disabled=True),
         ],
         className="detail-quotes is-empty is-none",
         role="group",
         aria_label=text("quote.label"),
     )
-    switch = action("translate", text("translation.ours"), "pill detail-switch", hidden=True)
+    switch = build_action("translate", text("translation.ours"), "pill detail-switch", hidden=True)
     source = html.Button(
         [
             html.Span(text("interview.read"), className="is-long"),
@@ -118,7 +118,7 @@ def pager(text: Catalogue) -> html.Element:
     return html.Div([quotes, switch, source], className="detail-pager")
 
 
-def counter(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_counter(dataset: Dataset, text: Catalogue) -> html.Element:
     """The numbered events of the first series as a row of boxes, and the event that ends it."""
     if not dataset.series:
         return html.Div(className="detail-counter")
@@ -138,7 +138,7 @@ def counter(dataset: Dataset, text: Catalogue) -> html.Element:
     closing = dataset.closing(series.id)
     if closing:
         star = html.Button(
-            glyph(dataset.kind.get(closing.kind), hollow=True),
+            build_glyph(dataset.kind.get(closing.kind), hollow=True),
             type="button",
             className="box box-closing",
             data_event=closing.id,
@@ -161,24 +161,24 @@ def counter(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def walk(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_walk(dataset: Dataset, text: Catalogue) -> html.Element:
     """Previous, next, and the place among all events."""
     count = text.count("count.events", len(dataset.events))
     return html.Div(
         [
-            action(
+            build_action(
                 "previous", text("nav.previous"), "button", "‹ ",
                 aria_label=text("nav.previous-event"), disabled=True, aria_disabled="true",
             ),
-            action("next", text("nav.start"), "button is-first", after=" ›"),
-            questions(text),
+            build_action("next", text("nav.start"), "button is-first", after=" ›"),
+            build_questions(text),
             html.Span(count, className="detail-position"),
         ],
         className="detail-walk",
     )  # fmt: skip
 
 
-def questions(text: Catalogue) -> html.Element:
+def build_questions(text: Catalogue) -> html.Element:
     """Shows what to observe, reflect on and ask about the event."""
     return html.Button(
         [
@@ -194,7 +194,7 @@ def questions(text: Catalogue) -> html.Element:
     )
 
 
-def action(
+def build_action(
     what: str, label: str, look: str, sign: str = "", after: str = "", **attributes: Any
 ) -> html.Element:
     """A button that the script answers; a lone sign gets its label as its name."""

@@ -12,7 +12,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.explore import picture, strip
-from dashboard.page.explore.refit import Changes, changes, merged
+from dashboard.page.explore.refit import Changes, find_changes, merge
 from dashboard.page.html import Element, svg
 from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip
 
@@ -39,14 +39,14 @@ class Picture:
     sizes: tuple[tuple[float, float, Changes], ...]
 
 
-def pictures(dataset: Dataset, text: Catalogue) -> list[Picture]:
+def build_pictures(dataset: Dataset, text: Catalogue) -> list[Picture]:
     """One picture a class of windows, and the strip of a phone; none without events."""
     if not dataset.events:
         return []
-    return [_phone(dataset, text), *(_of_class(dataset, name, text) for name in FIRST)]
+    return [_build_phone(dataset, text), *(_build_class(dataset, name, text) for name in FIRST)]
 
 
-def places(found: list[Picture]) -> dict[str, Any]:
+def build_refit_data(found: list[Picture]) -> dict[str, Any]:
     """What the script needs to refit a picture and to place what lies over it, by class."""
     return {
         one.name: {
@@ -57,17 +57,17 @@ def places(found: list[Picture]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _of_class(dataset: Dataset, name: str, text: Catalogue) -> Picture:
+def _build_class(dataset: Dataset, name: str, text: Catalogue) -> Picture:
     sizes = [size for size in SIZES if size.name == name]
     sizes.sort(key=lambda size: (size.width, size.height) != FIRST[name])
-    fits = [layers(dataset, size, text) for size in sizes]
-    united = [merged(same) for same in zip(*fits, strict=True)]
+    fits = [draw_layers(dataset, size, text) for size in sizes]
+    united = [merge(same) for same in zip(*fits, strict=True)]
     whole = [part for layer in united for part in layer]
-    refits = [changes(whole, [part for layer in own for part in layer]) for own in fits]
+    refits = [find_changes(whole, [part for layer in own for part in layer]) for own in fits]
     fitted = zip(sizes, refits, strict=True)
     return Picture(
         name,
-        _drawn(name, united, sizes[0].font),
+        _build_element(name, united, sizes[0].font),
         sizes[0].era,
         sizes[0].axis,
         sizes[0].axis,
@@ -76,29 +76,29 @@ def _of_class(dataset: Dataset, name: str, text: Catalogue) -> Picture:
     )
 
 
-def layers(dataset: Dataset, size: Size, text: Catalogue) -> list[list[Element]]:
+def draw_layers(dataset: Dataset, size: Size, text: Catalogue) -> list[list[Element]]:
     """The layers of a picture in one size, in the order in which they lie over each other."""
     laid = lay_out(dataset, size, text.language)
     return [
-        list(picture.shapes(laid, size.name)),
-        [*picture.era_names(laid)],
-        [*picture.axis(laid, text)],
-        [*picture.lane_names(laid), *picture.words(laid)],
+        list(picture.draw_shapes(laid, size.name)),
+        [*picture.draw_era_names(laid)],
+        [*picture.draw_axis(laid, text)],
+        [*picture.draw_lane_names(laid), *picture.draw_words(laid)],
     ]
 
 
-def _drawn(name: str, united: list[list[Element]], font: float) -> Element:
+def _build_element(name: str, united: list[list[Element]], font: float) -> Element:
     looks = ("picture-shapes", "picture-eras", "picture-axis", "picture-words")
     named = zip(united, looks, strict=True)
     boxes = [svg("svg", *parts, look=look, font_size=font) for parts, look in named]
     return html.Div(boxes, className="picture", data_layout=name, aria_hidden="true")
 
 
-def _phone(dataset: Dataset, text: Catalogue) -> Picture:
+def _build_phone(dataset: Dataset, text: Catalogue) -> Picture:
     laid = lay_out_strip(dataset, STRIP.width, STRIP.height, STRIP.radius)
     boxes = [
-        svg("svg", *strip.shapes(laid, strip.px), look="picture-shapes"),
-        svg("svg", *strip.words(laid, text, strip.px), look="picture-words"),
+        svg("svg", *strip.draw_shapes(laid, strip.to_px), look="picture-shapes"),
+        svg("svg", *strip.draw_words(laid, text, strip.to_px), look="picture-words"),
     ]
     element = html.Div(boxes, className="picture", data_layout="phone", aria_hidden="true")
     return Picture("phone", element, 0, 0, FLAG, False, ((STRIP.width, STRIP.height, {}),))

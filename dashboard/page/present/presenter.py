@@ -6,19 +6,19 @@ from typing import Any
 
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.present.slide import slide
-from dashboard.page.present.stage import button
+from dashboard.page.present.slide import build_slide
+from dashboard.page.present.stage import build_action
 
 
-def presenter(text: Catalogue) -> html.Element:
+def build_presenter(text: Catalogue) -> html.Element:
     """What the class doesn't see; a channel keeps it in step with what it does see."""
     return html.Section(
         [
             html.H1(text("present.window"), className="unseen"),
-            bar(text),
-            preview("now", text("presenter.now"), slide()),
-            preview("then", text("nav.next"), slide(), html.P(text("presenter.end"))),
-            notes(text),
+            build_bar(text),
+            build_preview("now", text("presenter.now"), build_slide()),
+            build_preview("then", text("nav.next"), build_slide(), html.P(text("presenter.end"))),
+            build_notes(text),
         ],
         id="presenter",
         className="presenter",
@@ -26,22 +26,22 @@ def presenter(text: Catalogue) -> html.Element:
     )
 
 
-def bar(text: Catalogue) -> html.Element:
+def build_bar(text: Catalogue) -> html.Element:
     """The clock, the place in the story, and the way through it."""
     clock = [
         html.Span("0:00", className="clock", role="timer"),
-        button("clock", text("presenter.pause"), "button clock-switch"),
-        button("clock-reset", text("presenter.reset"), "button"),
+        build_action("clock", text("presenter.pause"), "button clock-switch"),
+        build_action("clock-reset", text("presenter.reset"), "button"),
     ]
     walk = [
         html.P(className="slide-position"),
-        button("slide-up", text("quote.previous"), "button", "▴"),
+        build_action("slide-up", text("quote.previous"), "button", "▴"),
         html.Span(className="slide-quote"),
-        button("slide-down", text("quote.next"), "button", "▾"),
-        button("previous", text("nav.previous"), "button"),
-        button("next", text("nav.next"), "button is-strong"),
-        button("blank", text("present.blank"), "button blank-switch"),
-        button("leave", text("present.exit"), "button"),
+        build_action("slide-down", text("quote.next"), "button", "▾"),
+        build_action("previous", text("nav.previous"), "button"),
+        build_action("next", text("nav.next"), "button is-strong"),
+        build_action("blank", text("present.blank"), "button blank-switch"),
+        build_action("leave", text("present.exit"), "button"),
     ]
     clocked = {"aria_label": text("presenter.time")}
     return html.Header(
@@ -53,7 +53,7 @@ def bar(text: Catalogue) -> html.Element:
     )
 
 
-def preview(name: str, title: str, *children: Any) -> html.Element:
+def build_preview(name: str, title: str, *children: Any) -> html.Element:
     """A slide in small under its heading."""
     return html.Figure(
         [html.Figcaption(title), html.Div(list(children), className="preview-frame")],
@@ -61,7 +61,7 @@ def preview(name: str, title: str, *children: Any) -> html.Element:
     )
 
 
-def notes(text: Catalogue) -> html.Element:
+def build_notes(text: Catalogue) -> html.Element:
     """What is known of the event, and what to ask the class."""
     return html.Div(
         [

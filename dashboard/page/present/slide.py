@@ -8,13 +8,13 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.symbol import glyph
+from dashboard.page.symbol import build_glyph
 
 
-def slide(head: html.Element | None = None, foot: html.Element | None = None) -> html.Element:
+def build_slide(head: html.Element | None = None, foot: html.Element | None = None) -> html.Element:
     """One event and one quote in three rows; the presenter's window holds smaller ones."""
     top = [
-        glyph(None, look="slide-glyph"),
+        build_glyph(None, look="slide-glyph"),
         html.H2([html.Span(className="slide-when"), " ", html.Span(className="slide-title")]),
         head,
     ]
@@ -22,7 +22,7 @@ def slide(head: html.Element | None = None, foot: html.Element | None = None) ->
     return html.Article(
         [
             html.Header([part for part in top if part is not None], className="slide-head"),
-            html.Div([numeral(), html.Div(className="slide-zone")], className="slide-body"),
+            html.Div([build_numeral(), html.Div(className="slide-zone")], className="slide-body"),
             html.Footer(
                 [html.Div(voice, className="slide-voice"), foot] if foot else voice,
                 className="slide-foot",
@@ -32,7 +32,7 @@ def slide(head: html.Element | None = None, foot: html.Element | None = None) ->
     )
 
 
-def numeral() -> html.Element:
+def build_numeral() -> html.Element:
     """The place of an event in its series, and how many there are."""
     return html.P(
         [html.Span(className="numeral-number"), html.Span(className="numeral-total")],
@@ -41,7 +41,7 @@ def numeral() -> html.Element:
     )
 
 
-def slide_value(dataset: Dataset, event: Event, text: Catalogue) -> dict[str, Any]:
+def build_slide_data(dataset: Dataset, event: Event, text: Catalogue) -> dict[str, Any]:
     """What heads the slide of an event: its year and title, or those of its series.
 
     A member of a series is told by its number alone: all its slides have one heading.

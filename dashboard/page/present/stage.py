@@ -8,9 +8,9 @@ from dashboard.dataset.dates.in_words import in_words
 from dashboard.dataset.model import Dataset, Event
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.explore.strip import em, shapes, words
+from dashboard.page.explore.strip import draw_shapes, draw_words, to_em
 from dashboard.page.html import svg
-from dashboard.page.present.slide import slide
+from dashboard.page.present.slide import build_slide
 from dashboard.timeline import STAGE, lay_out_strip
 from dashboard.timeline.strip import MOST, WINDOW
 
@@ -18,13 +18,13 @@ MOST_WINDOWS = 50
 """The most strips that are made of a long life."""
 
 
-def present(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_present(dataset: Dataset, text: Catalogue) -> html.Element:
     """The slide over the strip, and the blank screen over both."""
     return html.Section(
         [
             html.H1(dataset.subject.name or dataset.title[text.language], className="unseen"),
-            slide(head_tools(text), foot_tools(text)),
-            strip(dataset, text),
+            build_slide(build_head_tools(text), build_foot_tools(text)),
+            build_strip(dataset, text),
             html.Div(className="blank", hidden=True, data_action="blank"),
         ],
         id="present",
@@ -33,7 +33,7 @@ def present(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def head_tools(text: Catalogue) -> html.Element:
+def build_head_tools(text: Catalogue) -> html.Element:
     """The way out, and a small menu for what a class needn't see all the time."""
     more = html.Button(
         "⋯",
@@ -43,11 +43,11 @@ def head_tools(text: Catalogue) -> html.Element:
         aria_expanded="false",
         aria_label=text("present.more"),
     )
-    leave = button("leave", text("present.exit"), "stage-button")
-    return html.Div([more, leave, menu(text)], className="slide-tools")
+    leave = build_action("leave", text("present.exit"), "stage-button")
+    return html.Div([more, leave, build_menu(text)], className="slide-tools")
 
 
-def menu(text: Catalogue) -> html.Element:
+def build_menu(text: Catalogue) -> html.Element:
     """What else a presenter can do, each with its key."""
     entries = {
         "blank": (text("present.blank"), "B"),
@@ -68,31 +68,31 @@ def menu(text: Catalogue) -> html.Element:
     return html.Div(buttons, id="present-menu", className="popover stage-menu", hidden=True)
 
 
-def foot_tools(text: Catalogue) -> html.Element:
+def build_foot_tools(text: Catalogue) -> html.Element:
     """The other quotes of the event, and the two buttons that a child can reach and hit."""
     quotes = [
-        button("slide-up", text("quote.previous"), "stage-round", "‹"),
+        build_action("slide-up", text("quote.previous"), "stage-round", "‹"),
         html.Span(className="slide-quote"),
-        button("slide-down", text("quote.next"), "stage-round", "›"),
+        build_action("slide-down", text("quote.next"), "stage-round", "›"),
     ]
     label = {"aria_label": text("quote.label")}
     return html.Div(
         [
             html.Div(quotes, className="slide-quotes", role="group", **label),
-            button("previous", text("nav.previous-event"), "stage-step", "‹"),
+            build_action("previous", text("nav.previous-event"), "stage-step", "‹"),
             html.P(className="slide-position"),
-            button("next", text("nav.next-event"), "stage-step is-strong", "›"),
+            build_action("next", text("nav.next-event"), "stage-step is-strong", "›"),
         ],
         className="slide-walk",
     )
 
 
-def strip(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_strip(dataset: Dataset, text: Catalogue) -> html.Element:
     """All events under the slide: a picture, and a button over each slot."""
-    slots = [slot(event, text) for event in dataset.events]
+    slots = [build_slot(event, text) for event in dataset.events]
     return html.Div(
         [
-            html.Div(list(strip_pictures(dataset, text)), className="strip-drawing"),
+            html.Div(list(draw_strips(dataset, text)), className="strip-drawing"),
             html.Div(slots, className="strip-slots"),
         ],
         id="present-strip",
@@ -102,7 +102,7 @@ def strip(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def strip_pictures(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
+def draw_strips(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
     """The strip of a life; of a long one windows that overlap by half, the first 50."""
     events = [event.id for event in dataset.events]
     middles = events[:: WINDOW // 2][:MOST_WINDOWS] if len(events) > MOST else events[:1]
@@ -110,19 +110,19 @@ def strip_pictures(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
         laid = lay_out_strip(dataset, STAGE.width, STAGE.height, STAGE.radius, event)
         yield svg(
             "svg",
-            *shapes(laid, em),
+            *draw_shapes(laid, to_em),
             svg("circle", look="strip-ring", display="none"),
             svg("svg", svg("use"), look="strip-now", display="none"),
-            *words(laid, text, em),
+            *draw_words(laid, text, to_em),
             svg("text", look="strip-flag", y=f"{100 * laid.years_y / laid.height:g}%",
-                text_anchor="middle", font_size=em(laid.font), display="none"),
+                text_anchor="middle", font_size=to_em(laid.font), display="none"),
             look="strip-picture picture",
             aria_hidden="true",
             data_events=" ".join(mark.event for mark in laid.marks),
         )  # fmt: skip
 
 
-def slot(event: Event, text: Catalogue) -> html.Element:
+def build_slot(event: Event, text: Catalogue) -> html.Element:
     """The button of an event."""
     name = f"{in_words(event.date, text)}. {event.title[text.language]}"
     return html.Button(
@@ -134,7 +134,7 @@ def slot(event: Event, text: Catalogue) -> html.Element:
     )
 
 
-def button(name: str, label: str, look: str, sign: str = "") -> html.Element:
+def build_action(name: str, label: str, look: str, sign: str = "") -> html.Element:
     """A button that the script answers; a lone sign gets its label as its name."""
     return html.Button(
         sign or label,

@@ -12,9 +12,9 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event, Quote
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.print.handout import sources, title_of
-from dashboard.page.print.sheet import Leaf, sheet
-from dashboard.page.symbol import event_glyph
+from dashboard.page.print.handout import build_sources, format_title
+from dashboard.page.print.sheet import Leaf, build_paper
+from dashboard.page.symbol import build_event_glyph
 from dashboard.timeline import Row, rows
 
 CARDS = 12
@@ -34,29 +34,29 @@ class Card(NamedTuple):
         return self.row.events[0]
 
 
-def activity(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_activity(dataset: Dataset, text: Catalogue) -> html.Element:
     """One leaf of cards and one of answers."""
-    lived = cards(dataset)
-    dealt = shuffled(dataset, lived)
+    lived = choose_cards(dataset)
+    dealt = shuffle(dataset, lived)
     name = dict(zip((card.event.id for card in dealt), ascii_uppercase, strict=False))
     task = [
         html.H2(text("activity.title")),
-        help_line(lived, text),
+        build_help(lived, text),
         html.Ol(
-            [card_item(dataset, card, name[card.event.id], text) for card in dealt],
+            [build_card(dataset, card, name[card.event.id], text) for card in dealt],
             className="cards",
         ),
     ]
     solved = [
         html.H2(text("activity.answers")),
-        answers(dataset, lived, name, text),
-        teacher(dataset, text),
-        sources(dataset, text),
+        build_answers(dataset, lived, name, text),
+        build_hints(dataset, text),
+        build_sources(dataset, text),
     ]
-    return sheet("activity", [Leaf(task, signed=True), Leaf(solved)], dataset, text)
+    return build_paper("activity", [Leaf(task, signed=True), Leaf(solved)], dataset, text)
 
 
-def help_line(lived: Sequence[Card], text: Catalogue) -> html.Element:
+def build_help(lived: Sequence[Card], text: Catalogue) -> html.Element:
     """What to do with the cards, and whose translation is on them."""
     translated = any(card.quote and card.quote.passage.translation.own(text.language)
                      for card in lived)  # fmt: skip
@@ -65,7 +65,7 @@ def help_line(lived: Sequence[Card], text: Catalogue) -> html.Element:
     return html.P(f"{help_text} {ours}".strip(), className="activity-help")
 
 
-def cards(dataset: Dataset) -> list[Card]:
+def choose_cards(dataset: Dataset) -> list[Card]:
     """The weightiest rows in time order, those with a quote before those without.
 
     A title that names a year would give its place away, so it makes no card.
@@ -73,20 +73,20 @@ def cards(dataset: Dataset) -> list[Card]:
     used: set[str] = set()
     found = []
     for row in rows(dataset):
-        quote = quote_of(dataset, row, used)
+        quote = choose_quote(dataset, row, used)
         used |= {quote.passage.id} if quote else set()
         found.append(Card(row, quote))
     silent = [card for card in found if not YEAR.search(card.event.title.default)]
-    weighty = sorted(silent, key=lambda card: (-weight(card), card.quote is None))[:CARDS]
+    weighty = sorted(silent, key=lambda card: (-weigh(card), card.quote is None))[:CARDS]
     return [card for card in found if card in weighty]
 
 
-def weight(card: Card) -> int:
+def weigh(card: Card) -> int:
     """How much a row matters; a series is always worth a card."""
     return 5 if card.row.series else card.event.weight
 
 
-def quote_of(dataset: Dataset, row: Row, used: set[str]) -> Quote | None:
+def choose_quote(dataset: Dataset, row: Row, used: set[str]) -> Quote | None:
     """The first quote that speaks of the event itself, names no year and is on no other card."""
     for quote in dataset.quotes(row.events[0].id):
         known = quote.passage.id in used or YEAR.search(quote.passage.exact)
@@ -95,7 +95,7 @@ def quote_of(dataset: Dataset, row: Row, used: set[str]) -> Quote | None:
     return None
 
 
-def shuffled(dataset: Dataset, lived: Sequence[Card]) -> list[Card]:
+def shuffle(dataset: Dataset, lived: Sequence[Card]) -> list[Card]:
     """The cards in an order of their own, the same on every copy and never that of time."""
     title = dataset.title.default
 
@@ -106,7 +106,7 @@ def shuffled(dataset: Dataset, lived: Sequence[Card]) -> list[Card]:
     return dealt[1:] + dealt[:1] if dealt == list(lived) else dealt
 
 
-def card_item(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> html.Element:
+def build_card(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> html.Element:
     """A card: its letter, a box for its number, what happened, and the quote; no date."""
     passage = card.quote.passage if card.quote else None
     ours = passage.translation.own(text.language) if passage else ""
@@ -114,7 +114,7 @@ def card_item(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> htm
         [
             html.Span(letter, className="card-letter"),
             html.Span(className="card-box"),
-            html.H3(title_of(dataset, card.row, text)),
+            html.H3(format_title(dataset, card.row, text)),
             html.Blockquote(
                 passage.exact, lang=passage.language or None,
                 data_passage=passage.id,
@@ -128,7 +128,7 @@ def card_item(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> htm
     )  # fmt: skip
 
 
-def answers(
+def build_answers(
     dataset: Dataset, lived: Sequence[Card], name: dict[str, str], text: Catalogue
 ) -> html.Element:
     """The order, with the letter of each card and its date in words."""
@@ -139,8 +139,10 @@ def answers(
             [
                 html.Td(str(number)),
                 html.Td(name[card.event.id]),
-                html.Td(when(card.row, text)),
-                html.Td([event_glyph(dataset, card.event), title_of(dataset, card.row, text)]),
+                html.Td(format_date(card.row, text)),
+                html.Td(
+                    [build_event_glyph(dataset, card.event), format_title(dataset, card.row, text)]
+                ),
             ],
             data_event=card.event.id,
         )
@@ -149,7 +151,7 @@ def answers(
     return html.Table([html.Thead(head), html.Tbody(body)], className="answers")
 
 
-def when(row: Row, text: Catalogue) -> str:
+def format_date(row: Row, text: Catalogue) -> str:
     """The date in words; of a series the years between which it runs."""
     first, last = row.events[0].date, row.events[-1].date
     if not row.series or first.earliest is None or last.latest is None:
@@ -157,7 +159,7 @@ def when(row: Row, text: Catalogue) -> str:
     return text("date.range.tight", start=first.earliest.year, end=last.latest.year)
 
 
-def teacher(dataset: Dataset, text: Catalogue) -> html.Element | None:
+def build_hints(dataset: Dataset, text: Catalogue) -> html.Element | None:
     """What helps a teacher to talk about the answers."""
     hints = [one for one in dataset.prompts if one.audience == "teacher"]
     if not hints:

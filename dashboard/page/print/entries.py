@@ -26,7 +26,7 @@ class Entry(NamedTuple):
     seen: int
 
 
-def entries(dataset: Dataset) -> list[Entry]:
+def list_entries(dataset: Dataset) -> list[Entry]:
     """Every row of the life; an event takes the first of its quotes that isn't printed yet."""
     number = {passage.id: place for place, passage in enumerate(dataset.passages, 1)}
     printed: set[str] = set()
@@ -39,22 +39,22 @@ def entries(dataset: Dataset) -> list[Entry]:
     return found
 
 
-def leaves(found: Sequence[Entry], text: Catalogue) -> list[list[Entry]]:
+def split_leaves(found: Sequence[Entry], text: Catalogue) -> list[list[Entry]]:
     """The entries leaf by leaf, at least two, by an estimate of their height in a wide type."""
     pages: list[list[Entry]] = [[]]
     room = FIRST
     for entry in found:
-        if height(entry, text) > room:
+        if estimate_height(entry, text) > room:
             pages.append([])
             room = FULL
-        room -= height(entry, text)
+        room -= estimate_height(entry, text)
         pages[-1].append(entry)
     if len(pages) == 1 or FULL - room > LAST:
         pages.append([])
     return pages
 
 
-def height(entry: Entry, text: Catalogue) -> int:
+def estimate_height(entry: Entry, text: Catalogue) -> int:
     """About how high an entry is, in px."""
     title = len(entry.row.events[0].title[text.language]) + 6
     lines = 1 + title // TITLE

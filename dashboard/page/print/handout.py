@@ -11,10 +11,10 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Prompt, Quote
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.print.entries import Entry, entries, leaves
-from dashboard.page.print.poster import poster
-from dashboard.page.print.sheet import Leaf, sheet
-from dashboard.page.symbol import event_glyph, glyph
+from dashboard.page.print.entries import Entry, list_entries, split_leaves
+from dashboard.page.print.poster import build_poster
+from dashboard.page.print.sheet import Leaf, build_paper
+from dashboard.page.symbol import build_event_glyph, build_glyph
 from dashboard.timeline import Row
 
 QUESTIONS = 6
@@ -23,71 +23,73 @@ KINDS = {"observe": "prompt.observe", "reflect": "prompt.reflect", "question": "
 """The kinds of prompts in the order in which they are asked, and the keys of their names."""
 
 
-def handout(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_handout(dataset: Dataset, text: Catalogue) -> html.Element:
     """As many leaves as the life needs: two for some forty events."""
-    first, *more = leaves(entries(dataset), text)
-    head = [hero(dataset, text), poster(dataset, text), key(dataset, text)]
-    pages: list[list[Any]] = [[*head, listed(dataset, first, text)]]
-    pages += [[listed(dataset, part, text)] for part in more]
-    pages[-1] += [questions(dataset, text), sources(dataset, text)]
+    first, *more = split_leaves(list_entries(dataset), text)
+    head = [build_hero(dataset, text), build_poster(dataset, text), build_key(dataset, text)]
+    pages: list[list[Any]] = [[*head, build_list(dataset, first, text)]]
+    pages += [[build_list(dataset, part, text)] for part in more]
+    pages[-1] += [build_questions(dataset, text), build_sources(dataset, text)]
     signed = [Leaf(parts, signed=place == 0) for place, parts in enumerate(pages)]
-    return sheet("handout", signed, dataset, text)
+    return build_paper("handout", signed, dataset, text)
 
 
-def hero(dataset: Dataset, text: Catalogue) -> html.Element | None:
+def build_hero(dataset: Dataset, text: Catalogue) -> html.Element | None:
     """The life in a few sentences, each with its mark."""
     if not dataset.headlines:
         return None
     sentences = [
-        html.Span([event_glyph(dataset, dataset.event[line.event]), line.sentence[text.language]])
+        html.Span(
+            [build_event_glyph(dataset, dataset.event[line.event]), line.sentence[text.language]]
+        )
         for line in dataset.headlines
     ]
     return html.P(sentences, className="leaf-hero")
 
 
-def key(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_key(dataset: Dataset, text: Catalogue) -> html.Element:
     """What shapes, hollow marks and bars mean."""
     used = {event.kind for event in dataset.events}
     kinds = [
-        html.Li([glyph(kind), kind.title[text.language]])
+        html.Li([build_glyph(kind), kind.title[text.language]])
         for kind in dataset.kinds
         if kind.id in used
     ]
     dates = [
-        html.Li([glyph(None, name == "approximate"), text(f"key.{name}")])
+        html.Li([build_glyph(None, name == "approximate"), text(f"key.{name}")])
         for name in ("exact", "approximate")
     ]
     period = html.Li([html.Span(className="key-bar"), text("key.period")])
     return html.Ul([*kinds, *dates, period], className="leaf-key")
 
 
-def listed(dataset: Dataset, found: Sequence[Entry], text: Catalogue) -> html.Element:
+def build_list(dataset: Dataset, found: Sequence[Entry], text: Catalogue) -> html.Element:
     """Entries in two columns, in time order."""
-    return html.Ol([entry(dataset, one, text) for one in found], className="leaf-events")
+    return html.Ol([build_entry(dataset, one, text) for one in found], className="leaf-events")
 
 
-def entry(dataset: Dataset, one: Entry, text: Catalogue) -> html.Element:
+def build_entry(dataset: Dataset, one: Entry, text: Catalogue) -> html.Element:
     """An event, or a whole series as one."""
     event = one.row.events[0]
     said: list[html.Element] = []
     if one.quote:
-        said = [quote(one.quote, dataset.passages.index(one.quote.passage) + 1, text)]
+        said = [build_quote_figure(one.quote, dataset.passages.index(one.quote.passage) + 1, text)]
     see = text("print.see", number=one.seen) if one.seen and not one.quote else ""
     title = html.H3(
         [
-            html.Span(date(one.row, text)),
-            f" {title_of(dataset, one.row, text)}",
+            html.Span(format_date(one.row, text)),
+            f" {format_title(dataset, one.row, text)}",
             html.Small(f" {see}") if see else None,
         ]
     )
     return html.Li(
-        [event_glyph(dataset, event), title, *said],
+        [build_event_glyph(dataset, event), title, *said],
         className="leaf-event",
         data_event=event.id,
     )
 
 
-def date(row: Row, text: Catalogue) -> str:
+def format_date(row: Row, text: Catalogue) -> str:
     """The date as the mark has it; of a series the years of its first and its last member."""
     first, last = row.events[0].date, row.events[-1].date
     if not row.series or first.earliest is None or last.latest is None:
@@ -96,7 +98,7 @@ def date(row: Row, text: Catalogue) -> str:
     return text("date.range.tight", **years)
 
 
-def title_of(dataset: Dataset, row: Row, text: Catalogue) -> str:
+def format_title(dataset: Dataset, row: Row, text: Catalogue) -> str:
     """The title of an event, or of a series with its count."""
     if not row.series:
         return row.events[0].title[text.language]
@@ -105,7 +107,7 @@ def title_of(dataset: Dataset, row: Row, text: Catalogue) -> str:
     return text("print.series", title=title, number=len(row.events))
 
 
-def quote(one: Quote, number: int, text: Catalogue) -> html.Element:
+def build_quote_figure(one: Quote, number: int, text: Catalogue) -> html.Element:
     """A quote letter for letter, who says it, and its number in the interview."""
     passage = one.passage
     speaker = passage.speaker[text.language]
@@ -123,9 +125,9 @@ def quote(one: Quote, number: int, text: Catalogue) -> html.Element:
     )
 
 
-def questions(dataset: Dataset, text: Catalogue) -> html.Element | None:
+def build_questions(dataset: Dataset, text: Catalogue) -> html.Element | None:
     """Questions for pupils, each with two lines to write on."""
-    asked = chosen(dataset)
+    asked = choose_prompts(dataset)
     if not asked:
         return None
     items = [
@@ -143,7 +145,7 @@ def questions(dataset: Dataset, text: Catalogue) -> html.Element | None:
     )
 
 
-def chosen(dataset: Dataset) -> list[Prompt]:
+def choose_prompts(dataset: Dataset) -> list[Prompt]:
     """Six prompts for pupils, of each kind as many, on the weightiest events first."""
     pupils = [one for one in dataset.prompts if one.audience == "pupil"]
     pupils.sort(key=lambda one: -dataset.event[one.event].weight)
@@ -152,7 +154,7 @@ def chosen(dataset: Dataset) -> list[Prompt]:
     return sorted(in_turn[:QUESTIONS], key=lambda one: list(KINDS).index(one.kind))
 
 
-def sources(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
     """Where the quotes and the dates come from."""
     quoted = dict.fromkeys(one.source for one in dataset.passages if one.source)
     lines = [
@@ -160,7 +162,7 @@ def sources(dataset: Dataset, text: Catalogue) -> html.Element:
                 text("print.verbatim")])
         for one in quoted
     ]  # fmt: skip
-    dates = "; ".join(attested(dataset))
+    dates = "; ".join(list_publishers(dataset))
     if dates:
         lines.append(html.P([html.Strong(text("print.dates")), f" {dates}. ", text("print.list")]))
     return html.Section(
@@ -168,7 +170,7 @@ def sources(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def attested(dataset: Dataset) -> Iterator[str]:
+def list_publishers(dataset: Dataset) -> Iterator[str]:
     """Who published what each event's date rests on, each name once."""
     cited = (dataset.citations_of(event.id) for event in dataset.events)
     first = (dataset.source[citations[0].source] for citations in cited if citations)

@@ -9,7 +9,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 
-SHEETS = {"handout": "print.handout", "activity": "print.activity"}
+PAPERS = {"handout": "print.handout", "activity": "print.activity"}
 """The sheets and the keys of their titles."""
 
 
@@ -20,12 +20,14 @@ class Leaf(NamedTuple):
     signed: bool = False
 
 
-def sheet(name: str, leaves: Sequence[Leaf], dataset: Dataset, text: Catalogue) -> html.Element:
+def build_paper(
+    name: str, leaves: Sequence[Leaf], dataset: Dataset, text: Catalogue
+) -> html.Element:
     """A sheet of one leaf a page, each with its heading and its number."""
     pages = [
         html.Article(
             [
-                heading(dataset, text, leaf.signed),
+                build_heading(dataset, text, leaf.signed),
                 *leaf.parts,
                 html.P(
                     text("print.page", number=number, total=len(leaves)), className="leaf-number"
@@ -39,11 +41,11 @@ def sheet(name: str, leaves: Sequence[Leaf], dataset: Dataset, text: Catalogue) 
         pages,
         className="sheet",
         data_sheet=name,
-        aria_label=text(SHEETS[name]),
+        aria_label=text(PAPERS[name]),
     )
 
 
-def heading(dataset: Dataset, text: Catalogue, signed: bool) -> html.Element:
+def build_heading(dataset: Dataset, text: Catalogue, signed: bool) -> html.Element:
     """Whose life it is, and lines for the name and the date."""
     name = dataset.subject.name or dataset.title[text.language]
     subtitle = dataset.subject.subtitle[text.language]
@@ -57,7 +59,7 @@ def heading(dataset: Dataset, text: Catalogue, signed: bool) -> html.Element:
     )
 
 
-def choice(text: Catalogue) -> html.Element:
+def build_choice(text: Catalogue) -> html.Element:
     """Over the sheets, on the screen only: which of the two, and the print window."""
     sheets = [
         html.Button(
@@ -67,7 +69,7 @@ def choice(text: Catalogue) -> html.Element:
             data_sheet_choice=name,
             aria_pressed="false",
         )
-        for name, title in SHEETS.items()
+        for name, title in PAPERS.items()
     ]
     now = html.Button(
         text("print.now"),

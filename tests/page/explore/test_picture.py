@@ -12,7 +12,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import catalogue
 from dashboard.page.explore import picture
 from dashboard.page.html import Element
-from dashboard.page.symbol import box_of
+from dashboard.page.symbol import scale_box
 from dashboard.theme import palette
 from dashboard.timeline import SIZES, Size, Timeline, lay_out
 from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
@@ -35,8 +35,8 @@ by_size = pytest.mark.parametrize(
 
 def drawn(laid: Timeline) -> dict[str, Element]:
     """The elements of a picture by their keys."""
-    parts = [*picture.shapes(laid, laid.size.name), *picture.words(laid)]
-    parts += [*picture.era_names(laid), *picture.axis(laid, ENGLISH)]
+    parts = [*picture.draw_shapes(laid, laid.size.name), *picture.draw_words(laid)]
+    parts += [*picture.draw_era_names(laid), *picture.draw_axis(laid, ENGLISH)]
     assert len({part.key for part in parts}) == len(parts)
     return {part.key: part for part in parts}
 
@@ -91,7 +91,7 @@ def test_every_mark_stands_where_plotly_draws_it(dataset: Dataset, size: Size) -
             assert px(mark, laid, "x") == near(laid, x)
             assert px(mark, laid, "y") == pytest.approx(y, abs=laid.size.field / 1e4)
             assert mark.attributes["href"] == f"#mark-{looks['symbol']}"
-            assert float(mark.attributes["width"]) == pytest.approx(box_of(side), abs=0.06)
+            assert float(mark.attributes["width"]) == pytest.approx(scale_box(side), abs=0.06)
             hollow = mark.attributes["data_hollow"] == "true"
             assert hollow == trace["name"].endswith(":open")
 
