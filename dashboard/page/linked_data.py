@@ -34,7 +34,7 @@ TYPES = {
 
 
 def build_linked_data(dataset: Dataset, text: Catalogue, address: str) -> Node:
-    """Whose life it is, its events, quotes and sources: JSON-ready, in the language of *text*.
+    """Build the subject, events, quotes and sources: JSON-ready, in the language of *text*.
 
     *address* is that of the page in this language. A node's `@id` is the address with
     `#subject`, `#event-<id>`, `#passage-<id>` or `#source-<id>`.
@@ -47,7 +47,7 @@ def build_linked_data(dataset: Dataset, text: Catalogue, address: str) -> Node:
 
 
 def build_subject(dataset: Dataset, address: str) -> Node:
-    """The person; of the dates only those that are sure."""
+    """Build the person; of the dates only those that are sure."""
     subject = dataset.subject
     return drop_empty(
         {
@@ -61,11 +61,11 @@ def build_subject(dataset: Dataset, address: str) -> Node:
 
 
 def build_event(dataset: Dataset, event: Event, text: Catalogue, address: str) -> Node:
-    """An event; a date that ISO 8601 cannot say is in EDTF and in words instead."""
+    """Build an event; a date that ISO 8601 cannot say is in EDTF and in words instead."""
     start, end = format_dates(event.date)
     is_whole = bool(start) and (bool(end) or not event.date.is_period)
     when = text("structured.date", date=in_words.in_words(event.date, text))
-    said = [event.text[text.language], "" if is_whole else when]
+    words = [event.text[text.language], "" if is_whole else when]
     sources = dict.fromkeys(citation.source for citation in dataset.citations_of(event.id))
     return drop_empty(
         {
@@ -76,7 +76,7 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue, address: str) -
             "startDate": start,
             "endDate": end,
             "temporalCoverage": "" if is_whole else str(event.date),
-            "description": " ".join(part for part in said if part),
+            "description": " ".join(part for part in words if part),
             "location": event.place[text.language],
             "about": {"@id": f"{address}#subject"} if dataset.subject.name else None,
             "subjectOf": [{"@id": f"{address}#source-{source}"} for source in sources],
@@ -85,7 +85,7 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue, address: str) -
 
 
 def build_quotation(dataset: Dataset, passage: Passage, text: Catalogue, address: str) -> Node:
-    """A passage: `about` the events that it speaks of, and `mentions` those that it echoes."""
+    """Build a passage, `about` the events that it speaks of; it `mentions` those that it echoes."""
     source = {"@id": f"{address}#source-{passage.source}"} if passage.source else None
     events: dict[str, list[Node]] = {"direct": [], "echo": []}
     for link in dataset.links_of(passage.id):
@@ -106,7 +106,7 @@ def build_quotation(dataset: Dataset, passage: Passage, text: Catalogue, address
 
 
 def build_source(dataset: Dataset, source: Source, address: str) -> Node:
-    """A source; its date only where it is sure."""
+    """Build a source; its date only where it is sure."""
     by = [build_author(dataset, author, address) for author in authors(source.author)]
     publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else None
     return drop_empty(
@@ -124,7 +124,7 @@ def build_source(dataset: Dataset, source: Source, address: str) -> Node:
 
 
 def build_speaker(dataset: Dataset, passage: Passage, text: Catalogue, address: str) -> Node | None:
-    """Who says a passage: a person, or the publisher where its own names are given."""
+    """Build the speaker of a passage: a person, or the publisher where its own names are given."""
     name = passage.speaker[text.language]
     source = dataset.source.get(passage.source)
     if source and set(name.split(", ")) <= set(source.publisher.split(", ")):
@@ -133,21 +133,21 @@ def build_speaker(dataset: Dataset, passage: Passage, text: Catalogue, address: 
 
 
 def build_author(dataset: Dataset, author: Author, address: str) -> Node:
-    """An author: an organisation, unless a given name or the subject's tells a person."""
+    """Build an author: an organisation, unless a given name or the subject's tells a person."""
     if author.given or author.natural == dataset.subject.name:
         return build_person(dataset, author.natural, address)
     return {"@type": "Organization", "name": author.family}
 
 
 def build_person(dataset: Dataset, name: str, address: str) -> Node:
-    """A person by name; the subject is the one of the graph."""
+    """Build a person by name; the subject is the one of the graph."""
     if name == dataset.subject.name:
         return {"@id": f"{address}#subject"}
     return {"@type": "Person", "name": name}
 
 
 def format_dates(date: Date) -> tuple[str, str]:
-    """The start and the end of an event in ISO 8601, each empty where it is not sure."""
+    """Return the start and the end of an event in ISO 8601, each "" where it is not sure."""
     if date.form == "point":
         return format_date(date), ""
     if date.form == "interval":
@@ -156,16 +156,16 @@ def format_dates(date: Date) -> tuple[str, str]:
 
 
 def format_date(date: Date | None) -> str:
-    """A date that is one sure day, month or year, in ISO 8601; else ""."""
+    """Return a date that is one sure day, month or year in ISO 8601, else ""."""
     return format_point(date.start) if date and date.form == "point" else ""
 
 
 def format_point(point: Point | None) -> str:
-    """A point without any doubt in ISO 8601; a season has no such form."""
+    """Return a point without any doubt in ISO 8601, else ""; a season has no such form."""
     sure = point is not None and point.exact and point.precision != "season"
     return in_words.iso(point) if point and sure else ""
 
 
 def drop_empty(node: Node) -> Node:
-    """A node without what is empty."""
+    """Return a node without its empty values."""
     return {name: value for name, value in node.items() if value}

@@ -1,4 +1,4 @@
-"""The life as plain values for the scripts: first what hovering shows, then all the rest."""
+"""The life as JSON-ready values for the scripts: first what hovering shows, then all the rest."""
 
 from __future__ import annotations
 
@@ -15,21 +15,25 @@ from dashboard.page.present.slide import build_slide_data
 Value = dict[str, Any]
 FIRST = ("count.", "counter.", "empty.", "evidence.", "facts.", "nav.", "pin.", "quote.",
          "record.", "search.", "translation.")  # fmt: skip
-"""What the messages start with that the panel says."""
+"""The prefixes of the messages that the panel says."""
 WRITTEN = ("activity.", "axis.", "cite.", "date.", "interview.", "print.", "structured.")
-"""What the messages start with that only ever stand in the page."""
+"""The prefixes of the messages that no script says: they only stand in the page."""
 
 
 def build_first_data(dataset: Dataset, text: Catalogue) -> Value:
-    """What hovering any mark shows: JSON-ready, in the language of *text*."""
-    silent = [event for event in dataset.events if not dataset.quotes(event.id)]
-    cited = {one.source for event in silent for one in dataset.citations_of(event.id)}
+    """Build what hovering any mark shows, in the language of *text*."""
+    cited = {
+        citation.source
+        for event in dataset.events
+        for citation in dataset.citations_of(event.id)
+        if not dataset.quotes(event.id)
+    }
     return {
         "language": text.language,
         "languages": list(dataset.languages),
         "text": select_messages(text, first=True),
         "events": [build_event(dataset, event, text) for event in dataset.events],
-        "passages": {one.id: build_passage(one, text) for one in dataset.passages},
+        "passages": {passage.id: build_passage(passage, text) for passage in dataset.passages},
         "kinds": {
             kind.id: {
                 "title": kind.title[text.language],
@@ -39,33 +43,40 @@ def build_first_data(dataset: Dataset, text: Catalogue) -> Value:
             for kind in dataset.kinds
         },
         "lanes": {lane.id: lane.title[text.language] for lane in dataset.lanes},
-        "series": {one.id: len(dataset.members(one.id)) for one in dataset.series},
-        "sources": {one.id: build_source(one, text) for one in dataset.sources if one.id in cited},
+        "series": {series.id: len(dataset.members(series.id)) for series in dataset.series},
+        "sources": {
+            source.id: build_source(source, text)
+            for source in dataset.sources
+            if source.id in cited
+        },
         "epigraph": dataset.subject.epigraph,
     }
 
 
 def build_later_data(dataset: Dataset, text: Catalogue) -> Value:
-    """All else that scripts say of a life, by the ids of `first_data`."""
+    """Build all else that scripts say of a life, by the ids of `build_first_data`."""
     return {
         "text": select_messages(text, first=False),
         "events": {event.id: build_event_details(dataset, event, text) for event in dataset.events},
-        "passages": {one.id: build_passage_details(dataset, one, text) for one in dataset.passages},
+        "passages": {
+            passage.id: build_passage_details(dataset, passage, text)
+            for passage in dataset.passages
+        },
         "sources": {source.id: build_source(source, text) for source in dataset.sources},
     }
 
 
 def select_messages(text: Catalogue, first: bool) -> dict[str, str]:
-    """The messages that a script may say, those of the panel or all others."""
+    """Select the messages that a script may say: those of the panel, or all others."""
     return {
-        key: said
-        for key, said in text.messages.items()
+        key: message
+        for key, message in text.messages.items()
         if key.startswith(FIRST) is first and not key.startswith(WRITTEN)
     }
 
 
 def build_event(dataset: Dataset, event: Event, text: Catalogue) -> Value:
-    """An event as the panel shows it; without a quote its facts stand in the quote's place."""
+    """Build an event as the panel shows it; the panel shows its facts where it has no quote."""
     quotes = [
         {"passage": quote.passage.id, "relation": quote.relation}
         for quote in dataset.quotes(event.id)
@@ -83,25 +94,29 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue) -> Value:
         "series": event.series,
         "number": event.number,
         "closes": event.closes,
-        "counts": {one.id: count_members(dataset, one.id, event) for one in dataset.series},
+        "counts": {
+            series.id: count_members(dataset, series.id, event) for series in dataset.series
+        },
         "quotes": quotes,
-        "asks": any(one.event == event.id and one.audience != "teacher" for one in dataset.prompts),
+        "asks": any(
+            prompt.event == event.id and prompt.audience != "teacher" for prompt in dataset.prompts
+        ),
         **({} if quotes else build_facts(dataset, event, text)),
     }
 
 
 def build_facts(dataset: Dataset, event: Event, text: Catalogue) -> Value:
-    """What is known of an event beyond the words of the people."""
+    """Build what is known of an event beyond its quotes."""
     return {
         "note": event.text[text.language],
         "basis": event.basis[text.language],
         "record": event.record[text.language],
-        "sources": [build_citation(one, text) for one in dataset.citations_of(event.id)],
+        "sources": [build_citation(citation, text) for citation in dataset.citations_of(event.id)],
     }
 
 
 def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Value:
-    """What is shown of an event on demand, and what a search finds it by."""
+    """Build what is shown of an event on demand, and what a search finds it by."""
     return {
         **build_facts(dataset, event, text),
         "titles": [version for _, version in event.title.versions],
@@ -111,21 +126,21 @@ def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Valu
 
 
 def build_prompts(dataset: Dataset, event: Event, text: Catalogue) -> list[Value]:
-    """What an event gives to observe, to reflect on and to ask."""
+    """List what an event gives to observe, to reflect on and to ask."""
     return [
-        {"kind": one.kind, "text": one.text[text.language], "audience": one.audience}
-        for one in dataset.prompts
-        if one.event == event.id
+        {"kind": prompt.kind, "text": prompt.text[text.language], "audience": prompt.audience}
+        for prompt in dataset.prompts
+        if prompt.event == event.id
     ]
 
 
 def format_iso(date: Date) -> str:
-    """The start of a date as HTML's `<time>` takes it, empty where it can't."""
+    """Return the start of a date as HTML's `<time>` takes it, "" where it can't."""
     return in_words.iso(date.start) if date.start else ""
 
 
 def format_flag(dataset: Dataset, event: Event, text: Catalogue) -> str:
-    """What stands on the axis under the chosen event: its year, or its number in its series."""
+    """Return the flag on the axis under an event: its year, or its number in its series."""
     if event.series and event.number:
         total = len(dataset.members(event.series))
         return text("counter.of", number=event.number, total=total)
@@ -133,7 +148,7 @@ def format_flag(dataset: Dataset, event: Event, text: Catalogue) -> str:
 
 
 def count_members(dataset: Dataset, series: str, event: Event) -> list[int]:
-    """The least and the most members of a series that had happened by the time of an event."""
+    """Count the members of a series that had happened by an event: at least, and at most."""
     if event.series == series and event.number:
         return [event.number, event.number]
     members = dataset.members(series)
@@ -146,7 +161,7 @@ def count_members(dataset: Dataset, series: str, event: Event) -> list[int]:
 
 
 def bound_start(date: Date) -> tuple[float, float]:
-    """Between which decimal years an event began; of a period that is its start."""
+    """Return the decimal years between which an event began; a period begins with its start."""
     first, last = date.start or date.end, date.end or date.start
     if first is None or last is None:
         return date.moment, date.moment
@@ -154,7 +169,7 @@ def bound_start(date: Date) -> tuple[float, float]:
 
 
 def build_passage(passage: Passage, text: Catalogue) -> Value:
-    """A passage as the panel shows it; `translation` is ours, empty where none is needed."""
+    """Build a passage as the panel shows it; `translation` is ours, "" where none is needed."""
     return {
         "exact": passage.exact,
         "speaker": passage.speaker[text.language],
@@ -164,7 +179,7 @@ def build_passage(passage: Passage, text: Catalogue) -> Value:
 
 
 def build_passage_details(dataset: Dataset, passage: Passage, text: Catalogue) -> Value:
-    """What a passage is found by and how it is copied.
+    """Build what a search finds a passage by, and how it is copied.
 
     `quoted` is the text to copy, with `{exact}` and `{link}` for the words and the page's address.
     """
@@ -178,20 +193,25 @@ def build_passage_details(dataset: Dataset, passage: Passage, text: Catalogue) -
 
 
 def build_source(source: Source, text: Catalogue) -> Value:
-    """A source as the panel shows it; how it is cited stands in the view of the sources."""
-    issued = in_words.in_words(source.issued, text) if source.issued else ""
+    """Build a source as the panel shows it; the view of the sources has its citation in full."""
     return {
         "title": source.title or source.publisher,
         "url": source.url,
         "language": source.language,
-        "where": ", ".join(part for part in (source.publisher, issued) if part),
+        "where": format_publication(source, text),
     }
 
 
-def build_citation(one: Citation, text: Catalogue) -> Value:
-    """What a citation says beyond its source: the place in it, and what stands there."""
+def format_publication(source: Source, text: Catalogue) -> str:
+    """Return who published a source and when."""
+    issued = in_words.in_words(source.issued, text) if source.issued else ""
+    return ", ".join(filter(None, [source.publisher, issued]))
+
+
+def build_citation(citation: Citation, text: Catalogue) -> Value:
+    """Build the position in a source, and what the source says there."""
     return {
-        "id": one.source,
-        "locator": locator(one.locator, text),
-        "says": one.says[text.language],
+        "id": citation.source,
+        "locator": locator(citation.locator, text),
+        "says": citation.says[text.language],
     }

@@ -11,8 +11,8 @@ from dashboard import paths
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import catalogue
 from dashboard.page.html import render
+from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
-from dashboard.page.print.sheet import PAPERS
 from dashboard.page.symbol import build_sprite
 from dashboard.publish import chromium
 
@@ -29,7 +29,7 @@ TEMPLATE = Template(
 def write(
     dataset: Dataset, out: Path, language: str, size: Paper = "a4", sheet: str = "handout"
 ) -> None:
-    """Write a sheet of `page.sheet.SHEETS` to *out* as PDF.
+    """Write a sheet of `page.print.leaf.PAPERS` to *out* as PDF.
 
     Raises:
         OSError: no Chromium is installed, it failed, or *out* can't be written.

@@ -1,4 +1,4 @@
-"""What changes in a picture from one size of window to another: attributes, and nothing else.
+"""The changes of a picture from one size of window to another: attributes, and nothing else.
 
 The document holds one picture for each class of windows; a script makes it that of the size which
 fits best, before it is seen.
@@ -14,12 +14,12 @@ from dashboard.page.html import Element, html_name
 
 Changes = dict[str, list[list[Any]]]
 """By attribute (`""` for the text) each value, None where it is absent, followed by the elements
-that have it, by their places in the order of the document."""
+that have it, by their positions in the order of the document."""
 ABSENT = {"display": "none"}
 
 
 def merge(pictures: Sequence[Sequence[Element]]) -> list[Element]:
-    """The first picture with all that only the others have, which is not displayed.
+    """Merge pictures: the first one, with all that only the others have, which is not displayed.
 
     Every picture is a sequence of elements with keys.
     """
@@ -30,16 +30,15 @@ def merge(pictures: Sequence[Sequence[Element]]) -> list[Element]:
 
 
 def find_changes(base: Sequence[Element], picture: Sequence[Element]) -> Changes:
-    """What makes *base*, a merged picture, the same as *picture*, one of those it was made from."""
+    """Find what makes *base*, a merged picture, the same as *picture*, one of those merged."""
     parts = {part.key: part for part in picture}
     other = [parts.get(part.key) or _hide(part) for part in base]
-    found: dict[str, dict[Any, list[Any]]] = {}
-    for place, (ours, theirs) in enumerate(
-        zip(_list_elements(base), _list_elements(other), strict=True)
-    ):
+    pairs = zip(_list_elements(base), _list_elements(other), strict=True)
+    changes: dict[str, dict[Any, list[Any]]] = {}
+    for position, (ours, theirs) in enumerate(pairs):
         for name, value in _compare(ours, theirs):
-            found.setdefault(name, {}).setdefault(value, [value]).append(place)
-    return {name: list(values.values()) for name, values in found.items()}
+            changes.setdefault(name, {}).setdefault(value, [value]).append(position)
+    return {name: list(values.values()) for name, values in changes.items()}
 
 
 def _hide(part: Element) -> Element:
@@ -47,7 +46,7 @@ def _hide(part: Element) -> Element:
 
 
 def _list_elements(parts: Sequence[Element]) -> Iterator[Element]:
-    """Every element, each before its own, as a document has them."""
+    """List every element, each before its children, as a document has them."""
     for part in parts:
         yield part
         children = part.children if isinstance(part.children, tuple) else ()

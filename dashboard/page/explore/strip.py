@@ -11,23 +11,23 @@ from dashboard.page.symbol import SIDE, scale_box
 from dashboard.timeline import Mark, Staircase, Strip
 
 LETTER = 20
-"""How many units of a stage are one of its letters (em)."""
+"""How many units of a stage make one em."""
 
 Length = Callable[[float], str]
 
 
 def to_px(value: float) -> str:
-    """A length of a strip that is never magnified."""
+    """Return a length of a strip that is never magnified."""
     return f"{round(value, 2):g}"
 
 
 def to_em(value: float) -> str:
-    """A length of a strip that grows with the letters of its stage."""
+    """Return a length of a strip that grows with the letters of its stage."""
     return f"{round(value / LETTER, 4):g}em"
 
 
 def draw_shapes(strip: Strip, length: Length) -> Iterator[Element]:
-    """The line, what of it is past, the staircases and the marks."""
+    """Draw the line, the past part of it, the staircases and the marks."""
     y = _to_y(strip, strip.baseline)
     yield svg("line", look="baseline", x2="100%", y1=y, y2=y, stroke_width=length(2))
     yield svg("line", look="baseline-past", y1=y, y2=y, stroke_width=length(6))
@@ -38,7 +38,7 @@ def draw_shapes(strip: Strip, length: Length) -> Iterator[Element]:
 
 
 def draw_words(strip: Strip, text: Catalogue, length: Length) -> Iterator[Element]:
-    """The numbers of steps, and the years under the first event of each era."""
+    """Draw the numbers of steps, and the years under the first event of each era."""
     for stairs in strip.staircases:
         for number in stairs.numbers:
             yield svg(
@@ -63,24 +63,24 @@ def _to_y(strip: Strip, y: float) -> str:
 
 
 def _draw_steps(strip: Strip, stairs: Staircase, edged: bool) -> Iterator[Element]:
-    """The area under each step, and *edged* its edge, which shows while it lies ahead."""
+    """Draw the area under each step, and if *edged* its edge, which shows while it lies ahead."""
     floor = before = stairs.tint[-1][1]
     edge = stairs.tint[:-2]
     for event, (left, y), (right, _) in zip(stairs.events, edge[::2], edge[1::2], strict=True):
         x, top, end = _to_x(strip, left), _to_y(strip, y), _to_x(strip, right)
-        named = {"data_about": event, "data_colour": stairs.colour}
+        about = {"data_about": event, "data_colour": stairs.colour}
         wide, high = _to_x(strip, right - left), _to_y(strip, max(0, floor - y))
-        yield svg("rect", look="tint", x=x, y=top, width=wide, height=high, **named)
+        yield svg("rect", look="tint", x=x, y=top, width=wide, height=high, **about)
         if not edged:
             continue
-        yield svg("line", look="tread", x1=x, x2=end, y1=top, y2=top, **named)
+        yield svg("line", look="tread", x1=x, x2=end, y1=top, y2=top, **about)
         if before != floor:
-            yield svg("line", look="tread", x1=x, x2=x, y1=_to_y(strip, before), y2=top, **named)
+            yield svg("line", look="tread", x1=x, x2=x, y1=_to_y(strip, before), y2=top, **about)
         before = y
 
 
 def _draw_mark(strip: Strip, mark: Mark, length: Length) -> Element:
-    """An event's symbol, its middle at its place."""
+    """Draw an event's symbol, its middle at the mark's position."""
     side = scale_box(mark.size)
     width = LINE_STRUCK if mark.symbol == "square-x" else LINE
     symbol = svg(

@@ -6,12 +6,12 @@ from typing import Any
 
 from dashboard.i18n import Catalogue
 from dashboard.page import html
+from dashboard.page.button import build_button, build_sign_button
 from dashboard.page.present.slide import build_slide
-from dashboard.page.present.stage import build_action
 
 
 def build_presenter(text: Catalogue) -> html.Element:
-    """What the class doesn't see; a channel keeps it in step with what it does see."""
+    """Build the window that the class doesn't see; a channel keeps it in step with the screen."""
     return html.Section(
         [
             html.H1(text("present.window"), className="unseen"),
@@ -27,26 +27,26 @@ def build_presenter(text: Catalogue) -> html.Element:
 
 
 def build_bar(text: Catalogue) -> html.Element:
-    """The clock, the place in the story, and the way through it."""
+    """Build the clock, the position in the story, and the way through it."""
     clock = [
         html.Span("0:00", className="clock", role="timer"),
-        build_action("clock", text("presenter.pause"), "button clock-switch"),
-        build_action("clock-reset", text("presenter.reset"), "button"),
+        build_button(text("presenter.pause"), "button clock-switch", "clock"),
+        build_button(text("presenter.reset"), action="clock-reset"),
     ]
     walk = [
         html.P(className="slide-position"),
-        build_action("slide-up", text("quote.previous"), "button", "▴"),
+        build_sign_button("▴", text("quote.previous"), "button", "slide-up"),
         html.Span(className="slide-quote"),
-        build_action("slide-down", text("quote.next"), "button", "▾"),
-        build_action("previous", text("nav.previous"), "button"),
-        build_action("next", text("nav.next"), "button is-strong"),
-        build_action("blank", text("present.blank"), "button blank-switch"),
-        build_action("leave", text("present.exit"), "button"),
+        build_sign_button("▾", text("quote.next"), "button", "slide-down"),
+        build_button(text("nav.previous"), action="previous"),
+        build_button(text("nav.next"), "button is-strong", "next"),
+        build_button(text("present.blank"), "button blank-switch", "blank"),
+        build_button(text("present.exit"), action="leave"),
     ]
-    clocked = {"aria_label": text("presenter.time")}
+    time = text("presenter.time")
     return html.Header(
         [
-            html.Div(clock, className="presenter-clock", role="group", **clocked),
+            html.Div(clock, className="presenter-clock", role="group", aria_label=time),
             html.Div(walk, className="presenter-walk"),
         ],
         className="presenter-bar",
@@ -54,7 +54,7 @@ def build_bar(text: Catalogue) -> html.Element:
 
 
 def build_preview(name: str, title: str, *children: Any) -> html.Element:
-    """A slide in small under its heading."""
+    """Build a slide in small under its heading."""
     return html.Figure(
         [html.Figcaption(title), html.Div(list(children), className="preview-frame")],
         className=f"preview preview-{name}",
@@ -62,7 +62,7 @@ def build_preview(name: str, title: str, *children: Any) -> html.Element:
 
 
 def build_notes(text: Catalogue) -> html.Element:
-    """What is known of the event, and what to ask the class."""
+    """Build the room for what is known of the event, and for what to ask the class."""
     return html.Div(
         [
             html.Section([html.H2(text("presenter.notes")), html.Div(className="presenter-notes")]),

@@ -1,4 +1,4 @@
-"""The slide of an event: what heads it, its words, and who says them."""
+"""The slide of an event: its heading, its words, and who says them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event
 from dashboard.i18n import Catalogue
 from dashboard.page import html
+from dashboard.page.series import find_series, format_years
 from dashboard.page.symbol import build_glyph
 
 
 def build_slide(head: html.Element | None = None, foot: html.Element | None = None) -> html.Element:
-    """One event and one quote in three rows; the presenter's window holds smaller ones."""
+    """Build the three rows of a slide; the presenter's window holds smaller ones."""
     top = [
         build_glyph(None, look="slide-glyph"),
         html.H2([html.Span(className="slide-when"), " ", html.Span(className="slide-title")]),
@@ -33,7 +34,7 @@ def build_slide(head: html.Element | None = None, foot: html.Element | None = No
 
 
 def build_numeral() -> html.Element:
-    """The place of an event in its series, and how many there are."""
+    """Build the number of an event in its series, and how many there are."""
     return html.P(
         [html.Span(className="numeral-number"), html.Span(className="numeral-total")],
         className="numeral",
@@ -42,16 +43,14 @@ def build_numeral() -> html.Element:
 
 
 def build_slide_data(dataset: Dataset, event: Event, text: Catalogue) -> dict[str, Any]:
-    """What heads the slide of an event: its year and title, or those of its series.
+    """Return the heading of an event's slide: its year and title, or those of its series.
 
-    A member of a series is told by its number alone: all its slides have one heading.
+    A member of a series is told apart by its number alone: all its slides have one heading.
     """
-    members = dataset.members(event.series) if event.series and event.number else ()
-    series = next((one for one in dataset.series if one.id == event.series and members), None)
-    first, last = (members[0].date.start, members[-1].date.end) if members else (None, None)
-    if not series or not first or not last:
+    series = find_series(dataset, event.series) if event.number else None
+    years = format_years(dataset.members(series.id), text) if series else ""
+    if not series or not years:
         title, label = event.title[text.language], event.label[text.language]
         return {"when": in_words.short(event.date, text), "title": title, "label": label or title}
-    years = text("date.range.tight", start=first.earliest.year, end=last.latest.year)
     title = series.title[text.language]
     return {"when": years, "title": title, "label": title}

@@ -8,6 +8,7 @@ from dashboard.dataset.dates.in_words import in_words
 from dashboard.dataset.model import Dataset, Event
 from dashboard.i18n import Catalogue
 from dashboard.page import html
+from dashboard.page.button import build_button, build_sign_button
 from dashboard.page.explore.strip import draw_shapes, draw_words, to_em
 from dashboard.page.html import svg
 from dashboard.page.present.slide import build_slide
@@ -15,11 +16,11 @@ from dashboard.timeline import STAGE, lay_out_strip
 from dashboard.timeline.strip import MOST, WINDOW
 
 MOST_WINDOWS = 50
-"""The most strips that are made of a long life."""
+"""The most strips that are drawn of a long life."""
 
 
 def build_present(dataset: Dataset, text: Catalogue) -> html.Element:
-    """The slide over the strip, and the blank screen over both."""
+    """Build the slide over the strip, and the blank screen over both."""
     return html.Section(
         [
             html.H1(dataset.subject.name or dataset.title[text.language], className="unseen"),
@@ -34,21 +35,20 @@ def build_present(dataset: Dataset, text: Catalogue) -> html.Element:
 
 
 def build_head_tools(text: Catalogue) -> html.Element:
-    """The way out, and a small menu for what a class needn't see all the time."""
-    more = html.Button(
+    """Build the way out, and a small menu for what a class needn't see all the time."""
+    more = build_button(
         "⋯",
-        type="button",
-        className="stage-button stage-more",
+        "stage-button stage-more",
         data_tool="present-menu",
         aria_expanded="false",
         aria_label=text("present.more"),
     )
-    leave = build_action("leave", text("present.exit"), "stage-button")
+    leave = build_button(text("present.exit"), "stage-button", "leave")
     return html.Div([more, leave, build_menu(text)], className="slide-tools")
 
 
 def build_menu(text: Catalogue) -> html.Element:
-    """What else a presenter can do, each with its key."""
+    """Build the menu of what else a presenter can do, each with its key."""
     entries = {
         "blank": (text("present.blank"), "B"),
         "translate": (text("translation.summary"), "T"),
@@ -57,38 +57,33 @@ def build_menu(text: Catalogue) -> html.Element:
         "whole": (text("present.whole"), ""),
     }
     buttons = [
-        html.Button(
-            [html.Span(label), html.Kbd(key) if key else None],
-            type="button",
-            className="stage-entry",
-            data_action=name,
-        )
-        for name, (label, key) in entries.items()
+        build_button([html.Span(label), html.Kbd(key) if key else None], "stage-entry", action)
+        for action, (label, key) in entries.items()
     ]
     return html.Div(buttons, id="present-menu", className="popover stage-menu", hidden=True)
 
 
 def build_foot_tools(text: Catalogue) -> html.Element:
-    """The other quotes of the event, and the two buttons that a child can reach and hit."""
+    """Build the way to other quotes, and the two buttons that a child can reach and hit."""
     quotes = [
-        build_action("slide-up", text("quote.previous"), "stage-round", "‹"),
+        build_sign_button("‹", text("quote.previous"), "stage-round", "slide-up"),
         html.Span(className="slide-quote"),
-        build_action("slide-down", text("quote.next"), "stage-round", "›"),
+        build_sign_button("›", text("quote.next"), "stage-round", "slide-down"),
     ]
-    label = {"aria_label": text("quote.label")}
+    label = text("quote.label")
     return html.Div(
         [
-            html.Div(quotes, className="slide-quotes", role="group", **label),
-            build_action("previous", text("nav.previous-event"), "stage-step", "‹"),
+            html.Div(quotes, className="slide-quotes", role="group", aria_label=label),
+            build_sign_button("‹", text("nav.previous-event"), "stage-step", "previous"),
             html.P(className="slide-position"),
-            build_action("next", text("nav.next-event"), "stage-step is-strong", "›"),
+            build_sign_button("›", text("nav.next-event"), "stage-step is-strong", "next"),
         ],
         className="slide-walk",
     )
 
 
 def build_strip(dataset: Dataset, text: Catalogue) -> html.Element:
-    """All events under the slide: a picture, and a button over each slot."""
+    """Build the strip of all events under the slide: a picture, and a button over each slot."""
     slots = [build_slot(event, text) for event in dataset.events]
     return html.Div(
         [
@@ -103,7 +98,7 @@ def build_strip(dataset: Dataset, text: Catalogue) -> html.Element:
 
 
 def draw_strips(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
-    """The strip of a life; of a long one windows that overlap by half, the first 50."""
+    """Draw the strip of a life; of a long one windows that overlap by half, the first 50."""
     events = [event.id for event in dataset.events]
     middles = events[:: WINDOW // 2][:MOST_WINDOWS] if len(events) > MOST else events[:1]
     for event in middles:
@@ -123,23 +118,6 @@ def draw_strips(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
 
 
 def build_slot(event: Event, text: Catalogue) -> html.Element:
-    """The button of an event."""
+    """Build the button of an event."""
     name = f"{in_words(event.date, text)}. {event.title[text.language]}"
-    return html.Button(
-        type="button",
-        className="slot",
-        tabIndex=-1,
-        data_event=event.id,
-        aria_label=name,
-    )
-
-
-def build_action(name: str, label: str, look: str, sign: str = "") -> html.Element:
-    """A button that the script answers; a lone sign gets its label as its name."""
-    return html.Button(
-        sign or label,
-        type="button",
-        className=look,
-        data_action=name,
-        aria_label=label if sign else None,
-    )
+    return build_button(None, "slot", tabIndex=-1, data_event=event.id, aria_label=name)

@@ -13,7 +13,9 @@ from dashboard.dataset.model import Dataset, Event, Quote
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.print.handout import build_sources, format_title
-from dashboard.page.print.sheet import Leaf, build_paper
+from dashboard.page.print.leaf import Leaf, build_paper
+from dashboard.page.quote import build_quote
+from dashboard.page.series import format_years
 from dashboard.page.symbol import build_event_glyph
 from dashboard.timeline import Row, rows
 
@@ -35,7 +37,7 @@ class Card(NamedTuple):
 
 
 def build_activity(dataset: Dataset, text: Catalogue) -> html.Element:
-    """One leaf of cards and one of answers."""
+    """Build one leaf of cards and one of answers."""
     lived = choose_cards(dataset)
     dealt = shuffle(dataset, lived)
     name = dict(zip((card.event.id for card in dealt), ascii_uppercase, strict=False))
@@ -57,7 +59,7 @@ def build_activity(dataset: Dataset, text: Catalogue) -> html.Element:
 
 
 def build_help(lived: Sequence[Card], text: Catalogue) -> html.Element:
-    """What to do with the cards, and whose translation is on them."""
+    """Say what to do with the cards, and whose translation is on them."""
     translated = any(card.quote and card.quote.passage.translation.own(text.language)
                      for card in lived)  # fmt: skip
     help_text = text("activity.help", total=len(lived))
@@ -66,48 +68,48 @@ def build_help(lived: Sequence[Card], text: Catalogue) -> html.Element:
 
 
 def choose_cards(dataset: Dataset) -> list[Card]:
-    """The weightiest rows in time order, those with a quote before those without.
+    """Choose the weightiest rows, those with a quote before those without, in time order.
 
-    A title that names a year would give its place away, so it makes no card.
+    A title that names a year would give its position away, so it makes no card.
     """
     used: set[str] = set()
-    found = []
+    cards = []
     for row in rows(dataset):
         quote = choose_quote(dataset, row, used)
         used |= {quote.passage.id} if quote else set()
-        found.append(Card(row, quote))
-    silent = [card for card in found if not YEAR.search(card.event.title.default)]
-    weighty = sorted(silent, key=lambda card: (-weigh(card), card.quote is None))[:CARDS]
-    return [card for card in found if card in weighty]
+        cards.append(Card(row, quote))
+    undated = [card for card in cards if not YEAR.search(card.event.title.default)]
+    weighty = sorted(undated, key=lambda card: (-weigh(card), card.quote is None))[:CARDS]
+    return [card for card in cards if card in weighty]
 
 
 def weigh(card: Card) -> int:
-    """How much a row matters; a series is always worth a card."""
+    """Weigh a row; a series is always worth a card."""
     return 5 if card.row.series else card.event.weight
 
 
 def choose_quote(dataset: Dataset, row: Row, used: set[str]) -> Quote | None:
-    """The first quote that speaks of the event itself, names no year and is on no other card."""
+    """Choose the first quote that speaks of the event, names no year and is on no other card."""
     for quote in dataset.quotes(row.events[0].id):
-        known = quote.passage.id in used or YEAR.search(quote.passage.exact)
-        if quote.relation == "direct" and not known:
+        unfit = quote.passage.id in used or YEAR.search(quote.passage.exact)
+        if quote.relation == "direct" and not unfit:
             return quote
     return None
 
 
 def shuffle(dataset: Dataset, lived: Sequence[Card]) -> list[Card]:
-    """The cards in an order of their own, the same on every copy and never that of time."""
+    """Shuffle the cards, the same on every copy and never into the order of time."""
     title = dataset.title.default
 
-    def lot(card: Card) -> str:
+    def draw_lot(card: Card) -> str:
         return sha256(f"{title} {card.event.id}".encode()).hexdigest()
 
-    dealt = sorted(lived, key=lot)
+    dealt = sorted(lived, key=draw_lot)
     return dealt[1:] + dealt[:1] if dealt == list(lived) else dealt
 
 
 def build_card(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> html.Element:
-    """A card: its letter, a box for its number, what happened, and the quote; no date."""
+    """Build a card: its letter, a box for its number, what happened, and the quote; no date."""
     passage = card.quote.passage if card.quote else None
     ours = passage.translation.own(text.language) if passage else ""
     return html.Li(
@@ -115,12 +117,7 @@ def build_card(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> ht
             html.Span(letter, className="card-letter"),
             html.Span(className="card-box"),
             html.H3(format_title(dataset, card.row, text)),
-            html.Blockquote(
-                passage.exact, lang=passage.language or None,
-                data_passage=passage.id,
-            )
-            if passage
-            else None,
+            build_quote(passage) if passage else None,
             html.P(ours, className="card-translation") if ours else None,
         ],
         className="card",
@@ -131,7 +128,7 @@ def build_card(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> ht
 def build_answers(
     dataset: Dataset, lived: Sequence[Card], name: dict[str, str], text: Catalogue
 ) -> html.Element:
-    """The order, with the letter of each card and its date in words."""
+    """Build the table of the right order, with each card's letter and date in words."""
     columns = ("activity.number", "activity.card", "activity.when", "activity.event")
     head = html.Tr([html.Th(text(column), scope="col") for column in columns])
     body = [
@@ -152,24 +149,22 @@ def build_answers(
 
 
 def format_date(row: Row, text: Catalogue) -> str:
-    """The date in words; of a series the years between which it runs."""
-    first, last = row.events[0].date, row.events[-1].date
-    if not row.series or first.earliest is None or last.latest is None:
-        return in_words.in_words(first, text)
-    return text("date.range.tight", start=first.earliest.year, end=last.latest.year)
+    """Return the date in words; of a series the years between which it runs."""
+    years = format_years(row.events, text) if row.series else ""
+    return years or in_words.in_words(row.events[0].date, text)
 
 
 def build_hints(dataset: Dataset, text: Catalogue) -> html.Element | None:
-    """What helps a teacher to talk about the answers."""
-    hints = [one for one in dataset.prompts if one.audience == "teacher"]
+    """List what helps a teacher to talk about the answers."""
+    hints = [prompt for prompt in dataset.prompts if prompt.audience == "teacher"]
     if not hints:
         return None
     items = [
         html.Li(
-            [html.Strong(f"{dataset.event[one.event].title[text.language]}. "),
-             one.text[text.language]]
+            [html.Strong(f"{dataset.event[hint.event].title[text.language]}. "),
+             hint.text[text.language]]
         )
-        for one in hints
+        for hint in hints
     ]  # fmt: skip
     return html.Section(
         [html.H2(text("activity.teacher")), html.Ul(items)], className="activity-teacher"

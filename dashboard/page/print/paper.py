@@ -5,11 +5,11 @@ from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.print.activity import build_activity
 from dashboard.page.print.handout import build_handout
-from dashboard.page.print.sheet import build_choice
+from dashboard.page.print.leaf import build_choice
 
 
 def build_papers(dataset: Dataset, text: Catalogue) -> html.Element:
-    """The handout and the activity sheet; the style sheet shows one of them."""
+    """Build the handout and the activity sheet; the style sheet shows one of them."""
     return html.Section(
         [build_choice(text), build_handout(dataset, text), build_activity(dataset, text)],
         id="print",

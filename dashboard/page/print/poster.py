@@ -16,7 +16,7 @@ LEAST = 3
 
 
 def build_poster(dataset: Dataset, text: Catalogue) -> html.Element:
-    """The picture of the key events and of every series."""
+    """Draw the picture of the key events and of every series."""
     kept = tuple(event for event in dataset.events if event.weight >= LEAST or event.series)
     laid = lay_out(replace(dataset, events=kept), PRINT, text.language)
     boxes = {

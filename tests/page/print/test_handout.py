@@ -17,9 +17,9 @@ from dashboard.page.html import render
 from dashboard.page.print.activity import build_activity, choose_cards, shuffle
 from dashboard.page.print.entries import list_entries
 from dashboard.page.print.handout import KINDS, QUESTIONS, build_handout, choose_prompts
+from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
 from dashboard.page.print.poster import build_poster
-from dashboard.page.print.sheet import PAPERS
 from dashboard.paths import home
 from dashboard.publish.pdf import document
 from dashboard.timeline import PRINT, SIZES, lay_out

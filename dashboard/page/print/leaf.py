@@ -1,4 +1,4 @@
-"""What is printed: two sheets of paper that stand in the document and show themselves on demand."""
+"""A paper to print, made of leaves: each with its heading and its number."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
+from dashboard.page.button import build_button
 
 PAPERS = {"handout": "print.handout", "activity": "print.activity"}
-"""The sheets and the keys of their titles."""
+"""The papers and the keys of their titles."""
 
 
 class Leaf(NamedTuple):
-    """One side of paper: what is on it, and whether pupils write their name on it."""
+    """One side of paper: its content, and whether pupils write their name on it."""
 
     parts: Sequence[Any]
     signed: bool = False
@@ -23,7 +24,7 @@ class Leaf(NamedTuple):
 def build_paper(
     name: str, leaves: Sequence[Leaf], dataset: Dataset, text: Catalogue
 ) -> html.Element:
-    """A sheet of one leaf a page, each with its heading and its number."""
+    """Build a paper of `PAPERS`; the style sheet shows the one that is chosen."""
     pages = [
         html.Article(
             [
@@ -37,16 +38,11 @@ def build_paper(
         )
         for number, leaf in enumerate(leaves, 1)
     ]
-    return html.Section(
-        pages,
-        className="sheet",
-        data_sheet=name,
-        aria_label=text(PAPERS[name]),
-    )
+    return html.Section(pages, className="sheet", data_sheet=name, aria_label=text(PAPERS[name]))
 
 
 def build_heading(dataset: Dataset, text: Catalogue, signed: bool) -> html.Element:
-    """Whose life it is, and lines for the name and the date."""
+    """Build the name of the life, and where a leaf is *signed* lines for name and date."""
     name = dataset.subject.name or dataset.title[text.language]
     subtitle = dataset.subject.subtitle[text.language]
     lines = [html.Span(text(key), className="leaf-field") for key in ("print.name", "print.date")]
@@ -60,24 +56,17 @@ def build_heading(dataset: Dataset, text: Catalogue, signed: bool) -> html.Eleme
 
 
 def build_choice(text: Catalogue) -> html.Element:
-    """Over the sheets, on the screen only: which of the two, and the print window."""
-    sheets = [
-        html.Button(
-            text(title),
-            type="button",
-            className="button",
-            data_sheet_choice=name,
-            aria_pressed="false",
-        )
+    """Build the row over the papers, on the screen only: which of them, and the print window."""
+    papers = [
+        build_button(text(title), data_sheet_choice=name, aria_pressed="false")
         for name, title in PAPERS.items()
     ]
-    now = html.Button(
-        text("print.now"),
-        type="button",
-        className="button is-strong",
-        data_action="print",
+    label = text("print.label")
+    return html.Div(
+        [
+            html.Div(papers, className="print-sheets", role="group", aria_label=label),
+            build_button(text("print.now"), "button is-strong", "print"),
+            html.P(text("print.help")),
+        ],
+        className="print-choice",
     )
-    chosen = html.Div(
-        sheets, className="print-sheets", role="group", aria_label=text("print.label")
-    )
-    return html.Div([chosen, now, html.P(text("print.help"))], className="print-choice")

@@ -1,4 +1,4 @@
-"""The reading list: every event and every quote as plain text, before any script runs."""
+"""The reading list: every event and every quote as text, there before any script runs."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from typing import Any
 
 from dashboard.citation import locator
 from dashboard.dataset.dates import in_words
-from dashboard.dataset.model import Citation, Dataset, Era, Event, Quote
+from dashboard.dataset.model import Citation, Dataset, Era, Event, Quote, Series
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.script_data import format_iso
+from dashboard.page.quote import build_quote
+from dashboard.page.reading.tour import build_tour
+from dashboard.page.script_data import format_iso, format_publication
+from dashboard.page.series import find_series
 from dashboard.page.symbol import build_event_glyph
-from dashboard.page.tour import build_tour
 
 
 def build_reading_list(dataset: Dataset, text: Catalogue) -> html.Element:
-    """All events in time order under their eras, a full equivalent of the chart."""
+    """Build all events in time order under their eras, a full equivalent of the chart."""
     groups = groupby(dataset.events, key=lambda event: find_era(dataset, event))
     return html.Section(
         [
@@ -32,7 +34,7 @@ def build_reading_list(dataset: Dataset, text: Catalogue) -> html.Element:
 
 
 def find_era(dataset: Dataset, event: Event) -> Era | None:
-    """The era an event falls into: the last one that has started."""
+    """Find the era of an event: the last one that has started by then, or else the first."""
     started = [era for era in dataset.eras if era.start.moment <= event.date.moment]
     return started[-1] if started else next(iter(dataset.eras), None)
 
@@ -40,29 +42,27 @@ def find_era(dataset: Dataset, event: Event) -> Era | None:
 def build_era(
     dataset: Dataset, era: Era | None, events: list[Event], text: Catalogue
 ) -> html.Element:
-    """One era: its name and its events; a dataset without eras has one unnamed section."""
+    """Build an era with its events; a dataset without eras has one unnamed section."""
     heading = build_era_heading(dataset, era, text) if era else html.H2(text("read.all"))
     rows = [row for event in events for row in build_rows(dataset, event, text)]
-    return html.Section([heading, html.Ol(rows)], className="read-era")
+    return html.Section([heading, html.Ol(rows)])
 
 
 def build_rows(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Element]:
-    """The row of an event, under its series where it is the first member."""
-    members = dataset.members(event.series) if event.series else ()
-    if len(members) > 1 and members[0].id == event.id:
-        yield build_series(dataset, event.series, members, text)
+    """Build the row of an event, under that of its series where it is the first member."""
+    series = find_series(dataset, event.series)
+    members = dataset.members(event.series)
+    if series and len(members) > 1 and members[0].id == event.id:
+        yield build_series(series, members, text)
     yield build_event(dataset, event, text)
 
 
-def build_series(
-    dataset: Dataset, series: str, members: tuple[Event, ...], text: Catalogue
-) -> html.Element:
-    """The count of a series in one look: the figure, its sentence, and a box for each member."""
-    one = next(entry for entry in dataset.series if entry.id == series)
+def build_series(series: Series, members: tuple[Event, ...], text: Catalogue) -> html.Element:
+    """Build the row of a series: its count, its sentence, and a box for each member."""
     boxes = [
         html.Li(
             html.A(
-                html.Span(str(event.number), className="box-number"),
+                html.Span(str(event.number)),
                 href=f"?event={event.id}",
                 className="box",
                 data_event=event.id,
@@ -72,21 +72,17 @@ def build_series(
         )
         for event in members
     ]
-    sentence = one.callout[text.language] or one.title[text.language]
+    sentence = html.Strong(series.callout[text.language] or series.title[text.language])
+    count = html.Span(str(len(members)), className="read-count")
+    note = html.P(series.note[text.language], className="read-note") if series.note else None
     return html.Li(
-        [
-            html.P(
-                [html.Span(str(len(members)), className="read-count"), " ", html.Strong(sentence)]
-            ),
-            html.P(one.note[text.language], className="read-note") if one.note else None,
-            html.Ol(boxes, className="boxes"),
-        ],
+        [html.P([count, " ", sentence]), note, html.Ol(boxes, className="boxes")],
         className="read-series",
     )
 
 
 def build_era_heading(dataset: Dataset, era: Era, text: Catalogue) -> html.Element:
-    """The name of an era and when it lasted."""
+    """Build the name of an era and the years that it lasted."""
     following = dataset.eras[dataset.eras.index(era) + 1 :]
     start = in_words.short(era.start, text)
     span = f"{start}–{in_words.short(following[0].start, text)}" if following else f"{start}–"
@@ -94,17 +90,17 @@ def build_era_heading(dataset: Dataset, era: Era, text: Catalogue) -> html.Eleme
 
 
 def build_date(event: Event, text: Catalogue) -> html.Element | list[html.Element]:
-    """The date in words and in short; a time to machines if it has a start that they can read."""
-    spoken = [
+    """Build the date in words and in short, as `<time>` where HTML has a form for its start."""
+    lengths = [
         html.Span(in_words.in_words(event.date, text), className="read-long"),
         html.Span(in_words.short(event.date, text), className="read-short"),
     ]
     start = format_iso(event.date)
-    return html.Time(spoken, dateTime=start) if start else spoken
+    return html.Time(lengths, dateTime=start) if start else lengths
 
 
 def build_event(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
-    """One event: mark, date, title, what happened, its quotes, and where it is attested."""
+    """Build an event: glyph, date, title, what happened, its quotes, and its sources."""
     body = [
         html.H3(html.A(event.title[text.language], href=f"?event={event.id}")),
         *build_quotes(dataset, event, text),
@@ -117,7 +113,7 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue) -> html.Element
         [
             build_event_glyph(dataset, event),
             html.Span(build_date(event, text), className="read-date"),
-            html.Div([part for part in body if part is not None], className="read-body"),
+            html.Div(body, className="read-body"),
         ],
         className="read-event",
         id=f"read-{event.id}",
@@ -127,32 +123,26 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue) -> html.Element
 
 
 def build_quotes(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Element]:
-    """The passages of an event, or the sentence that says there is none."""
-    linked = dataset.quotes(event.id)
-    if not linked:
+    """Build the quotes of an event, or the sentence that says there is none."""
+    quotes = dataset.quotes(event.id)
+    if not quotes:
         yield html.P(text("quote.none"), className="read-none")
-    for entry in linked:
-        yield build_quote_figure(dataset, entry, text)
+    for quote in quotes:
+        yield build_figure(dataset, quote, text)
 
 
-def build_quote_figure(dataset: Dataset, entry: Quote, text: Catalogue) -> html.Element:
-    """A passage letter for letter, who says it, and our translation of it folded away."""
-    passage, relation = entry
+def build_figure(dataset: Dataset, quote: Quote, text: Catalogue) -> html.Element:
+    """Build a quote, who says it, and our translation of it folded away."""
+    passage, relation = quote
     source = dataset.source.get(passage.source)
-    sign = html.Span("≈ ", aria_hidden="true")
-    voice: list[Any] = [sign if relation == "echo" else None]
-    voice += [passage.speaker[text.language]]
+    voice: list[Any] = [passage.speaker[text.language]]
     if relation == "echo":
-        voice += [html.Span(f" · {text('quote.echo')}", className="read-echo")]
+        echo = html.Span(f" · {text('quote.echo')}")
+        voice = [html.Span("≈ ", aria_hidden="true"), *voice, echo]
     return html.Figure(
         [
-            html.Blockquote(
-                passage.exact,
-                lang=passage.language or None,
-                cite=(source.url or None) if source else None,
-                data_passage=passage.id,
-            ),
-            html.Figcaption([part for part in voice if part is not None]),
+            build_quote(passage, cite=(source.url or None) if source else None),
+            html.Figcaption(voice),
             build_translation(passage.translation.own(text.language), text),
         ],
         className="read-quote",
@@ -161,7 +151,7 @@ def build_quote_figure(dataset: Dataset, entry: Quote, text: Catalogue) -> html.
 
 
 def build_translation(ours: str, text: Catalogue) -> html.Element | None:
-    """Our translation, marked as ours; nobody is named as its author."""
+    """Build our translation, marked as ours; nobody is named as its author."""
     if not ours:
         return None
     return html.Details(
@@ -171,7 +161,7 @@ def build_translation(ours: str, text: Catalogue) -> html.Element | None:
 
 
 def build_record(event: Event, text: Catalogue) -> html.Element | None:
-    """Where the published record and the telling pull apart."""
+    """Build what the published record says where it differs from what was told."""
     if not event.record:
         return None
     label = html.Strong(text("record.title"))
@@ -179,7 +169,7 @@ def build_record(event: Event, text: Catalogue) -> html.Element | None:
 
 
 def build_evidence(event: Event, text: Catalogue) -> html.Element:
-    """How sure the date is, and why."""
+    """Build how sure the date is, and why."""
     grade = text(f"evidence.{event.evidence}")
     basis = event.basis[text.language]
     return html.P(
@@ -190,17 +180,17 @@ def build_evidence(event: Event, text: Catalogue) -> html.Element:
 
 
 def build_citations(dataset: Dataset, event: Event, text: Catalogue) -> html.Element | None:
-    """The citations of an event."""
-    cited = [build_citation(dataset, one, text) for one in dataset.citations_of(event.id)]
+    """List the citations of an event."""
+    cited = [build_citation(dataset, citation, text) for citation in dataset.citations_of(event.id)]
     return html.Ul(cited, className="read-sources") if cited else None
 
 
-def build_citation(dataset: Dataset, one: Citation, text: Catalogue) -> html.Element:
-    """What a source says and where in it."""
-    source = dataset.source[one.source]
+def build_citation(dataset: Dataset, citation: Citation, text: Catalogue) -> html.Element:
+    """Build a source, the position in it, and what it says there."""
+    source = dataset.source[citation.source]
     name = html.Cite(source.title or source.publisher, lang=source.language or None)
     linked = html.A(name, href=source.url, rel="noopener") if source.url else name
-    parts = [source.publisher, in_words.in_words(source.issued, text) if source.issued else ""]
-    tail = ", ".join(filter(None, [*parts, locator(one.locator, text)]))
-    says = one.says[text.language]
+    published = format_publication(source, text)
+    tail = ", ".join(filter(None, [published, locator(citation.locator, text)]))
+    says = citation.says[text.language]
     return html.Li([linked, f", {tail}" if tail else None, f": {says}" if says else None])

@@ -11,7 +11,7 @@ from dashboard.page import html
 
 
 def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
-    """All sources in the order of their citations, and the downloads."""
+    """Build the list of all sources in the order of their citations, and the downloads."""
     cited = sorted(dataset.sources, key=lambda source: mla(source, text).casefold())
     return html.Section(
         [
@@ -27,7 +27,7 @@ def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
 
 
 def build_downloads(text: Catalogue) -> html.Element:
-    """The whole dataset as a folder of tables and as one file."""
+    """Build the links to the whole dataset, as a folder of tables and as one file."""
     return html.P(
         [
             text("sources.data"),
@@ -41,7 +41,7 @@ def build_downloads(text: Catalogue) -> html.Element:
 
 
 def build_source(dataset: Dataset, source: Source, text: Catalogue) -> html.Element:
-    """A source in MLA form, in APA form on demand, and the events that rest on it."""
+    """Build a source in MLA form, in APA form on demand, and the events that rest on it."""
     events = [
         html.A(
             dataset.event[citation.event].title[text.language],
@@ -66,6 +66,6 @@ def build_source(dataset: Dataset, source: Source, text: Catalogue) -> html.Elem
 
 
 def build_citation(source: Source, citation: str) -> list[Any]:
-    """A citation whose address, where it has one, is a link."""
-    before, found, after = citation.partition(source.url) if source.url else (citation, "", "")
-    return [before, html.A(found, href=source.url, rel="noopener") if found else None, after]
+    """Build a citation whose address, where it has one, is a link."""
+    before, address, after = citation.partition(source.url) if source.url else (citation, "", "")
+    return [before, html.A(address, href=source.url, rel="noopener") if address else None, after]
