@@ -10,7 +10,8 @@ from dashboard.theme import TOKENS, palette
 
 THEMES = ("light", "dark")
 KINDS = ("family", "work", "rejection", "selection-fill", "mission", "departure", "film")
-TEXT = ("ink", "ink2", "dim", "focus", *KINDS[:3], "selection", *KINDS[4:], "kind-8", "kind-9")
+TEXT = ("ink", "ink2", "dim", "focus", *KINDS[:3], "selection", *KINDS[4:], "kind-8", "kind-9",
+        "kind-10")  # fmt: skip
 # Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision
 # Deficiency", 2009: linear RGB at severity 1.
 EYES = {
