@@ -48,8 +48,8 @@ def test_a_catalogue_has_the_same_keys_and_placeholders(language: str) -> None:
     """Every catalogue has the keys of the English one, with the same placeholders, none empty."""
     messages = catalogue(language).messages
     plain = [
-        sorted(key for key in one if not counted(key) and not key.startswith("plural."))
-        for one in (messages, ENGLISH)
+        sorted(key for key in keys if not counted(key) and not key.startswith("plural."))
+        for keys in (messages, ENGLISH)
     ]
     assert plain[0] == plain[1]
     for key, words in messages.items():
@@ -159,12 +159,9 @@ RULES = {
     },
     "cy": {"zero": "n = 0", "one": "n = 1", "two": "n = 2", "few": "n = 3", "many": "n = 6"},
 }
-for one in languages():
-    RULES[one] = {
-        form: catalogue(one)(f"plural.{form}")
-        for form in FORMS
-        if catalogue(one).has(f"plural.{form}")
-    }
+for name in languages():
+    rules = {form: f"plural.{form}" for form in FORMS if catalogue(name).has(f"plural.{form}")}
+    RULES[name] = {form: catalogue(name)(key) for form, key in rules.items()}
 
 
 @pytest.mark.parametrize("language", RULES)

@@ -41,7 +41,7 @@ def linear(colour: str) -> list[float]:
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of WCAG 2.2."""
+    """Return the contrast ratio of WCAG 2.2."""
     lights = sorted(
         sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear(colour), strict=True))
         for colour in (one, other)
@@ -70,7 +70,7 @@ def oklab(colour: str, eye: str) -> tuple[float, ...]:
 
 
 def distance(one: str, other: str, eye: str) -> float:
-    """How different two colours are; 2 is just visible."""
+    """Measure how different two colours are; 2 is just visible."""
     return 100 * math.dist(oklab(one, eye), oklab(other, eye))
 
 

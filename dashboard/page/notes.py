@@ -35,11 +35,11 @@ def build_problems(problems: Sequence[Problem], text: Catalogue) -> html.Element
     """List every problem of the data with its place and cure."""
     if not problems:
         return None
-    listed = html.Ol([html.Li(html.Code(str(problem))) for problem in problems])
+    items = html.Ol([html.Li(html.Code(str(problem))) for problem in problems])
     return html.Details(
         [
             html.Summary(text.count("problems.title", len(problems))),
-            html.Div([html.P(text("problems.help")), listed]),
+            html.Div([html.P(text("problems.help")), items]),
         ],
         className="problems",
     )

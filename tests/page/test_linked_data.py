@@ -67,7 +67,7 @@ def values(value: Any) -> list[Any]:
 
 
 def faults(node: dict[str, Any], known: dict[str, str]) -> Iterator[str]:
-    """What is wrong with a node; *known* are the types by id."""
+    """List what is wrong with a node; *known* are the types by id."""
     allowed = ALLOWED.get(node["@type"], {})
     for name in node.keys() - {"@type", "@id"} - allowed.keys():
         yield f"{node['@type']} has {name}"

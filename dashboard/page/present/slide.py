@@ -45,7 +45,7 @@ def build_numeral() -> html.Element:
 def build_slide_data(dataset: Dataset, event: Event, text: Catalogue) -> dict[str, Any]:
     """Return the heading of an event's slide: its year and title, or those of its series.
 
-    A member of a series is told apart by its number alone: all its slides have one heading.
+    Only its number sets a member of a series apart: all its slides have one heading.
     """
     series = find_series(dataset, event.series) if event.number else None
     years = format_years(dataset.members(series.id), text) if series else ""

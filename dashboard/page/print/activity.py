@@ -38,31 +38,31 @@ class Card(NamedTuple):
 
 def build_activity(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build one leaf of cards and one of answers."""
-    lived = choose_cards(dataset)
-    dealt = shuffle(dataset, lived)
-    name = dict(zip((card.event.id for card in dealt), ascii_uppercase, strict=False))
+    cards = choose_cards(dataset)
+    shuffled = shuffle(dataset, cards)
+    name = dict(zip((card.event.id for card in shuffled), ascii_uppercase, strict=False))
     task = [
         html.H2(text("activity.title")),
-        build_help(lived, text),
+        build_help(cards, text),
         html.Ol(
-            [build_card(dataset, card, name[card.event.id], text) for card in dealt],
+            [build_card(dataset, card, name[card.event.id], text) for card in shuffled],
             className="cards",
         ),
     ]
-    solved = [
+    answers = [
         html.H2(text("activity.answers")),
-        build_answers(dataset, lived, name, text),
+        build_answers(dataset, cards, name, text),
         build_hints(dataset, text),
         build_sources(dataset, text),
     ]
-    return build_paper("activity", [Leaf(task, signed=True), Leaf(solved)], dataset, text)
+    return build_paper("activity", [Leaf(task, signed=True), Leaf(answers)], dataset, text)
 
 
-def build_help(lived: Sequence[Card], text: Catalogue) -> html.Element:
+def build_help(cards: Sequence[Card], text: Catalogue) -> html.Element:
     """Say what to do with the cards, and whose translation is on them."""
     translated = any(card.quote and card.quote.passage.translation.own(text.language)
-                     for card in lived)  # fmt: skip
-    help_text = text("activity.help", total=len(lived))
+                     for card in cards)  # fmt: skip
+    help_text = text("activity.help", total=len(cards))
     ours = text("activity.translation") if translated else ""
     return html.P(f"{help_text} {ours}".strip(), className="activity-help")
 
@@ -97,15 +97,15 @@ def choose_quote(dataset: Dataset, row: Row, used: set[str]) -> Quote | None:
     return None
 
 
-def shuffle(dataset: Dataset, lived: Sequence[Card]) -> list[Card]:
+def shuffle(dataset: Dataset, cards: Sequence[Card]) -> list[Card]:
     """Shuffle the cards, the same on every copy and never into the order of time."""
     title = dataset.title.default
 
     def draw_lot(card: Card) -> str:
         return sha256(f"{title} {card.event.id}".encode()).hexdigest()
 
-    dealt = sorted(lived, key=draw_lot)
-    return dealt[1:] + dealt[:1] if dealt == list(lived) else dealt
+    shuffled = sorted(cards, key=draw_lot)
+    return shuffled[1:] + shuffled[:1] if shuffled == list(cards) else shuffled
 
 
 def build_card(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> html.Element:
@@ -126,7 +126,7 @@ def build_card(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> ht
 
 
 def build_answers(
-    dataset: Dataset, lived: Sequence[Card], name: dict[str, str], text: Catalogue
+    dataset: Dataset, cards: Sequence[Card], name: dict[str, str], text: Catalogue
 ) -> html.Element:
     """Build the table of the right order, with each card's letter and date in words."""
     columns = ("activity.number", "activity.card", "activity.when", "activity.event")
@@ -143,7 +143,7 @@ def build_answers(
             ],
             data_event=card.event.id,
         )
-        for number, card in enumerate(lived, 1)
+        for number, card in enumerate(cards, 1)
     ]
     return html.Table([html.Thead(head), html.Tbody(body)], className="answers")
 

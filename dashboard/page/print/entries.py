@@ -15,7 +15,7 @@ also holds the questions and the sources."""
 LINE, GAP = 16, 6
 """The height of a line and the room after an entry, in px."""
 TITLE, QUOTE = 40, 46
-"""How many characters stand in a line of a title and of a quote, in a wide type."""
+"""How many characters there are in a line of a title and of a quote, in a wide type."""
 
 
 class Entry(NamedTuple):

@@ -29,7 +29,7 @@ def build_handout(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build as many leaves as the life needs: two for some forty events."""
     head = [build_hero(dataset, text), build_poster(dataset, text), build_key(dataset, text)]
     entries = split_leaves(list_entries(dataset), text)
-    parts: list[list[Any]] = [[build_list(dataset, listed, text)] for listed in entries]
+    parts: list[list[Any]] = [[build_list(dataset, leaf, text)] for leaf in entries]
     parts[0] = [*head, *parts[0]]
     parts[-1] += [build_questions(dataset, text), build_sources(dataset, text)]
     leaves = [Leaf(content, signed=content is parts[0]) for content in parts]

@@ -12,12 +12,12 @@ from dashboard.page import html
 
 def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the list of all sources in the order of their citations, and the downloads."""
-    cited = sorted(dataset.sources, key=lambda source: mla(source, text).casefold())
+    sources = sorted(dataset.sources, key=lambda source: mla(source, text).casefold())
     return html.Section(
         [
             html.H2(text("sources.title")),
             build_downloads(text),
-            html.Ol([build_source(dataset, source, text) for source in cited]),
+            html.Ol([build_source(dataset, source, text) for source in sources]),
         ],
         id="sources",
         className="sources",
@@ -52,13 +52,13 @@ def build_source(dataset: Dataset, source: Source, text: Catalogue) -> html.Elem
         if citation.source == source.id
     ]
     dot = html.Span(" · ", aria_hidden="true")
-    listed = [part for event in events for part in (dot, event)][1:]
+    cited = [part for event in events for part in (dot, event)][1:]
     return html.Li(
         [
             html.P(build_citation(source, mla(source, text)), className="source-full"),
             html.Details([html.Summary("APA"), html.P(apa(source, text))]),
-            html.P([text("sources.cited-for"), " ", *listed], className="source-events")
-            if listed
+            html.P([text("sources.cited-for"), " ", *cited], className="source-events")
+            if cited
             else None,
         ],
         id=f"source-{source.id}",

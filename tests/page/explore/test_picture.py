@@ -62,12 +62,12 @@ def words_of(part: Element) -> str:
 
 def ends(laid: Timeline, name: str) -> tuple[float, float]:
     """The first and the last year that the shapes of a name cover."""
-    shapes = [one for one in plain(laid)["layout"]["shapes"] if one["name"] == name]
-    return min(one["x0"] for one in shapes), max(one["x1"] for one in shapes)
+    shapes = [shape for shape in plain(laid)["layout"]["shapes"] if shape["name"] == name]
+    return min(shape["x0"] for shape in shapes), max(shape["x1"] for shape in shapes)
 
 
 def plain(laid: Timeline) -> dict[str, Any]:
-    """What Plotly draws, with the words."""
+    """Return the figure that Plotly draws, with the words."""
     return figure.plain(laid, palette("light"), ENGLISH)
 
 
@@ -103,7 +103,7 @@ def test_every_word_stands_where_plotly_writes_it(dataset: Dataset, size: Size) 
     laid = lay_out(dataset, size, "en")
     parts = drawn(laid)
     words = {key: part for key, part in parts.items() if key.split(":")[0] in WORDS}
-    written = {one["name"]: one for one in plain(laid)["layout"]["annotations"]}
+    written = {words["name"]: words for words in plain(laid)["layout"]["annotations"]}
     assert {key for key in written if key.split(":")[0] in WORDS} == set(words)
     for key, part in words.items():
         other = written[key]
@@ -142,7 +142,7 @@ def test_a_bar_fades_at_its_soft_ends_alone(dataset: Dataset) -> None:
     parts = drawn(laid)
     for span in laid.spans:
         soft = [span.start < span.solid_start, span.solid_end < span.end]
-        gradients = [one for one in parts[f"bar:{span.event}"].children if one.tag[0] == "l"]
+        gradients = [part for part in parts[f"bar:{span.event}"].children if part.tag[0] == "l"]
         assert len(gradients) == any(soft)
         for gradient in gradients:
             stops = [stop.attributes for stop in gradient.children]
@@ -159,7 +159,7 @@ def test_a_bar_with_an_exact_end_has_a_cap() -> None:
     laid = lay_out(HERNANDEZ, DESKTOP, "en")
     parts = drawn(laid)
     for span in laid.spans:
-        bodies = [one for one in parts[f"bar:{span.event}"].children if one.tag == "rect"]
+        bodies = [part for part in parts[f"bar:{span.event}"].children if part.tag == "rect"]
         assert len(bodies) == 1 + span.cap
 
 

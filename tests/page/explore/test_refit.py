@@ -1,4 +1,4 @@
-"""What makes the picture of one size that of another."""
+"""The changes that make the picture of one size that of another."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def apply(picture: Element, changes: Changes) -> None:
 
 
 def seen(layer: Element) -> Iterator[Any]:
-    """What is displayed of a layer: names, texts and attributes of elements with all in them."""
+    """List the displayed elements of a layer: names, texts, attributes, and all in them."""
     for part in layer:
         if part.get("display") != "none":
             yield part.tag, part.text, sorted(part.attrib.items()), list(seen(part))
@@ -110,7 +110,7 @@ def test_every_size_has_its_changes(dataset: Dataset) -> None:
     """Each size of window is refitted to from the picture of its class; the phone has one size."""
     phone, *others = build_pictures(dataset, ENGLISH)
     assert [changes for _, _, changes in phone.sizes] == [{}]
-    known = [(one.name, width, height) for one in others for width, height, _ in one.sizes]
+    known = [(picture.name, *size[:2]) for picture in others for size in picture.sizes]
     assert sorted(known) == sorted((size.name, size.width, size.height) for size in SIZES)
 
 

@@ -33,7 +33,7 @@ def looks(parts: list[Element], look: str) -> list[dict[str, Any]]:
 
 
 def at(about: dict[str, Any], strip: Strip) -> Any:
-    """Where an element stands, in px of the strip."""
+    """Return the position of an element, in px of the strip."""
     x, y = (float(about[name].removesuffix("%")) / 100 for name in ("x", "y"))
     return pytest.approx((x * strip.width, y * strip.height), abs=strip.width / 1e4)
 
@@ -43,7 +43,9 @@ def at(about: dict[str, Any], strip: Strip) -> Any:
 def test_every_mark_stands_where_plotly_draws_it(dataset: Dataset, size: StripSize) -> None:
     """Each event has one mark, its middle at Plotly's place."""
     strip = laid_out(dataset, size)
-    marks = {one["data_about"]: one for one in looks(list(draw_shapes(strip, to_px)), "strip-mark")}
+    marks = {
+        mark["data_about"]: mark for mark in looks(list(draw_shapes(strip, to_px)), "strip-mark")
+    }
     assert set(marks) == set(dataset.event)
     for trace in figure.plain_strip(strip, palette("light"))["data"]:
         sides = trace["marker"]["size"]

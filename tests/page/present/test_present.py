@@ -1,4 +1,4 @@
-"""What present mode is given: headings of slides, strips, notes and questions."""
+"""The data of present mode: headings of slides, strips, notes and questions."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ENGLISH = catalogue("en")
 def strips(dataset: Dataset) -> list[tuple[list[str], str]]:
     """The events that each strip says it shows, and the strip as text."""
     drawn = (render(picture) for picture in draw_strips(dataset, ENGLISH))
-    return [(re.findall(r'data-events="([^"]*)"', one)[0].split(), one) for one in drawn]
+    return [(re.findall(r'data-events="([^"]*)"', strip)[0].split(), strip) for strip in drawn]
 
 
 def marked(picture: str) -> list[str]:
@@ -47,8 +47,8 @@ def test_all_slides_of_a_series_have_one_heading(language: str) -> None:
 def test_any_other_slide_is_headed_by_its_event() -> None:
     """Year, title, and the short name for when the title is too long."""
     value = build_slide_data(DATASET, DATASET.event["selection"], catalogue("en"))
-    one = DATASET.event["selection"]
-    assert value == {"when": "2004", "title": one.title["en"], "label": one.label["en"]}
+    event = DATASET.event["selection"]
+    assert value == {"when": "2004", "title": event.title["en"], "label": event.label["en"]}
 
 
 def test_the_views_for_a_class_have_no_tab() -> None:

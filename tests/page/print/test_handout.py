@@ -1,4 +1,4 @@
-"""The sheets of paper as trees: what is printed, in which order, and what gives nothing away."""
+"""The papers: what is printed, in which order, and what gives nothing away."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ QUOTED = re.compile(r'<blockquote[^>]* data-passage="([^"]+)">([^<]*)</blockquot
 
 
 def text_of(markup: str) -> str:
-    """What is read in some HTML."""
+    """Return the words that are read in some HTML."""
     return " ".join(re.sub(r"<[^>]+>", " ", markup).split())
 
 
@@ -58,7 +58,7 @@ def test_the_first_quote_not_yet_printed_is_printed_letter_for_letter(language: 
     new: list[str] = []
     for row in list_entries(DATASET):
         quotes = [quote.passage.id for quote in DATASET.quotes(row.row.events[0].id)]
-        new += [one for one in quotes if one not in new][:1]
+        new += [passage for passage in quotes if passage not in new][:1]
     assert [passage for passage, _ in found] == new
     assert all(words == DATASET.passage[passage].exact for passage, words in found)
     assert len(new) >= 15
@@ -67,7 +67,7 @@ def test_the_first_quote_not_yet_printed_is_printed_letter_for_letter(language: 
 def test_a_quote_that_is_printed_already_is_referred_to() -> None:
     """The preparation recalls his wife's question, passage 9, which stands above it."""
     preparation = next(
-        one for one in list_entries(DATASET) if one.row.events[0].id == "preparation"
+        entry for entry in list_entries(DATASET) if entry.row.events[0].id == "preparation"
     )
     place = [passage.id for passage in DATASET.passages].index("what-do-they-have") + 1
     assert preparation.quote is None
@@ -93,18 +93,18 @@ def test_there_are_two_leaves_with_lines_questions_and_sources(language: str) ->
 
 def test_the_questions_are_for_pupils_and_of_each_kind() -> None:
     """Two prompts of each kind are chosen, on six different occasions, none for teachers."""
-    asked = choose_prompts(DATASET)
-    assert [one.kind for one in asked] == [kind for kind in KINDS for _ in range(2)]
-    assert {one.audience for one in asked} == {"pupil"}
-    assert len({one.text.default for one in asked}) == QUESTIONS
+    prompts = choose_prompts(DATASET)
+    assert [prompt.kind for prompt in prompts] == [kind for kind in KINDS for _ in range(2)]
+    assert {prompt.audience for prompt in prompts} == {"pupil"}
+    assert len({prompt.text.default for prompt in prompts}) == QUESTIONS
 
 
 def test_there_are_prompts_for_pupils_and_for_teachers_in_both_languages() -> None:
     """There are 24 prompts and more, at least six for teachers, all in both languages."""
     assert len(DATASET.prompts) >= 24
-    assert sum(one.audience == "teacher" for one in DATASET.prompts) >= 6
-    assert all(one.text.own(language) for one in DATASET.prompts for language in LANGUAGES)
-    assert {one.kind for one in DATASET.prompts} == set(KINDS)
+    assert sum(prompt.audience == "teacher" for prompt in DATASET.prompts) >= 6
+    assert all(prompt.text.own(language) for prompt in DATASET.prompts for language in LANGUAGES)
+    assert {prompt.kind for prompt in DATASET.prompts} == set(KINDS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -155,7 +155,7 @@ def test_even_a_few_cards_are_not_in_order(count: int) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_mark_of_the_picture_has_a_name(language: str) -> None:
     """On paper nothing can be pointed at: all key events are named beside their marks."""
-    kept = tuple(one for one in DATASET.events if one.weight >= 3 or one.series)
+    kept = tuple(event for event in DATASET.events if event.weight >= 3 or event.series)
     laid = lay_out(replace(DATASET, events=kept), PRINT, language)
     named = {label.event for label in laid.labels}
     assert named == {event.id for event in kept if not event.series}
@@ -166,9 +166,9 @@ def test_the_picture_needs_no_script_and_no_style_of_its_own() -> None:
     markup = render(build_poster(DATASET, catalogue("en")))
     assert "<script" not in markup
     assert " style=" not in markup
-    kept = [one for one in DATASET.events if one.weight >= 3 or one.series]
+    kept = [event for event in DATASET.events if event.weight >= 3 or event.series]
     used = re.findall(r'<use[^>]* href="#mark-([^"]+)"', markup)
-    assert sorted(used) == sorted(DATASET.kind[one.kind].symbol for one in kept)
+    assert sorted(used) == sorted(DATASET.kind[event.kind].symbol for event in kept)
     assert markup.count("href") == len(used)
 
 
@@ -179,7 +179,7 @@ def test_a_sheet_is_one_document_that_refers_to_nothing_else(language: str, shee
     markup = document(DATASET, language, "a4", sheet)
     used = set(re.findall(r'href="#([^"]+)"|url\(#([^)]+)\)', markup))
     assert used
-    for name in ("".join(one) for one in used):
+    for name in ("".join(names) for names in used):
         assert markup.count(f' id="{name}"') == 1, name
     assert "<script" not in markup
     assert not re.search(r'<(?:link|img)|url\((?!#|"?data:)| src=', markup)
