@@ -17,7 +17,13 @@ FEWEST_CUTS = 2
 NEARLY_ALL = 0.9
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = ("-", "\u2010", SOFT_HYPHEN)
-WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+HYPHENED_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+BREAKS = re.compile("[\r\n]+")
+# Words, or single characters of scripts that put no spaces between words.
+UNSPACED = "\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af"
+WORD = re.compile(rf"[^\W{UNSPACED}]+|\w")
+LETTERS = re.compile(rf"[^\W{UNSPACED}]{{2}}")
+PAGE_BREAK = "\f"
 
 
 def cut_width(lines: list[str]) -> int:
@@ -32,7 +38,7 @@ def cut_width(lines: list[str]) -> int:
 
 def joined(lines: list[str], width: int) -> list[str]:
     """The paragraphs of a text whose lines are cut at this width."""
-    known = {word.casefold() for word in WORD.findall("\n".join(lines))}
+    known = {word.casefold() for word in HYPHENED_WORD.findall("\n".join(lines))}
     paragraphs: list[str] = []
     before = ""
     for line in map(str.strip, lines):
@@ -59,20 +65,12 @@ def _with(paragraph: str, line: str, known: set[str], *, is_cut: bool) -> str:
 
 def _unhyphenated(paragraph: str, line: str, known: set[str]) -> str:
     """A word that was parted at the end of a line: its hyphen stays if it is one of its own."""
-    head, tail = WORD.findall(paragraph[:-1])[-1], WORD.findall(line)[0]
+    head, tail = HYPHENED_WORD.findall(paragraph[:-1])[-1], HYPHENED_WORD.findall(line)[0]
     is_soft = paragraph.endswith(SOFT_HYPHEN)
     whole, hyphened = f"{head}{tail}".casefold(), f"{head}-{tail}".casefold()
     if is_soft or (whole in known and hyphened not in known):
         return paragraph[:-1] + line
     return paragraph + line
-
-
-BREAKS = re.compile("[\r\n]+")
-# Words, or single characters of scripts that put no spaces between words.
-UNSPACED = "\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af"
-WORD = re.compile(rf"[^\W{UNSPACED}]+|\w")
-LETTERS = re.compile(rf"[^\W{UNSPACED}]{{2}}")
-PAGE_BREAK = "\f"
 
 
 class Span(NamedTuple):

@@ -311,6 +311,10 @@ def test_cut_lines_are_told_of() -> None:
     [
         ("He was tran-\nscribed.", ["He was tran-scribed."]),
         ("He transcribed, or tran-\nscribed.", ["He transcribed, or transcribed."]),
+        (
+            "Transcribed or tran-scribed: tran-\nscribed.",
+            ["Transcribed or tran-scribed: tran-scribed."],
+        ),
         ("He was tran\u00ad\nscribed.", ["He was transcribed."]),
         ("There were forty-\none of them.", ["There were forty-one of them."]),
         ("We waited – until-\nNo.", ["We waited – until- No."]),
