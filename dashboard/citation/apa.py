@@ -11,7 +11,6 @@ from dashboard.citation.authors import authors, joined
 from dashboard.citation.parts import dated, stopped
 
 if TYPE_CHECKING:
-    from dashboard.dataset.dates.value import Date
     from dashboard.dataset.model import Source
     from dashboard.i18n import Catalogue
 
@@ -19,18 +18,18 @@ if TYPE_CHECKING:
 MOST_AUTHORS = 20
 
 
-def apa(source: Source, text: Catalogue, accessed: Date | None = None) -> str:
+def apa(source: Source, text: Catalogue) -> str:
     """A source as APA 7 lists it, in plain text: without italics, the title's capitals kept.
 
     Without an author the title comes first, and without a title the publisher; an unknown date
-    is "n.d.". *accessed* is the day when the page was seen.
+    is "n.d.".
     """
     author = stopped(_by(source, text), text)
     title = stopped(_titled(source, text), text)
     publisher = stopped(source.publisher, text) if source.publisher != source.author else ""
     issued = dated("apa", source.issued, text) or text("cite.apa.undated")
     heads = [part for part in (author, title, publisher) if part]
-    parts = [*heads[:1], f"({issued}).", *heads[1:], _address(source, text, accessed)]
+    parts = [*heads[:1], f"({issued}).", *heads[1:], source.url]
     return " ".join(part for part in parts if part)
 
 
@@ -48,10 +47,3 @@ def _by(source: Source, text: Catalogue) -> str:
     if len(names) < 2:
         return "".join(names)
     return joined("apa", ", ".join(names[:-1]), names[-1], text)
-
-
-def _address(source: Source, text: Catalogue, accessed: Date | None) -> str:
-    if not (source.url and accessed):
-        return source.url
-    day = text("cite.apa.retrieved", date=dated("seen", accessed, text))
-    return f"{day} {source.url}"

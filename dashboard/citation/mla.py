@@ -11,7 +11,6 @@ from dashboard.citation.authors import authors, joined
 from dashboard.citation.parts import dated, sentence, stopped
 
 if TYPE_CHECKING:
-    from dashboard.dataset.dates.value import Date
     from dashboard.dataset.model import Source
     from dashboard.i18n import Catalogue
 
@@ -23,16 +22,14 @@ WHOLE = frozenset({
 })  # fmt: skip
 
 
-def mla(source: Source, text: Catalogue, accessed: Date | None = None) -> str:
+def mla(source: Source, text: Catalogue) -> str:
     """A source as MLA 9 lists it, in plain text: without italics, the address in full.
 
-    What is not known is left out, the date too. *accessed* is the day when the page was seen.
+    What is not known is left out, the date too.
     """
     issued = dated("mla", source.issued, text)
     place = ", ".join(part for part in (source.publisher, issued, source.url) if part)
-    seen = dated("mla", accessed, text) if source.url else ""
     parts = [stopped(_by(source, text), text), _title(source, text), stopped(place, text)]
-    parts += [text("cite.mla.accessed", date=seen)] if seen else []
     return " ".join(part for part in parts if part)
 
 

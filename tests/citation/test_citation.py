@@ -105,22 +105,6 @@ def test_styles(given: Source | str, style: str, language: str, cited: str) -> N
     assert STYLES[style](one, catalogue(language)) == cited
 
 
-@pytest.mark.parametrize(
-    ("style", "language", "tail"),
-    [
-        ("mla", "en", "https://q.org/a. Accessed 3 May 2024."),
-        ("mla", "es", "https://q.org/a. Consultado el 3 mayo 2024."),
-        ("apa", "en", "Daily Quay. Retrieved May 3, 2024, from https://q.org/a"),
-        ("apa", "es", "Daily Quay. Recuperado el 3 de mayo de 2024, de https://q.org/a"),
-    ],
-)
-def test_the_day_of_access(style: str, language: str, tail: str) -> None:
-    """The day when a page was seen is given where one is told, and the page has an address."""
-    cite, text, day = STYLES[style], catalogue(language), parse("2024-05-03")
-    assert cite(ARTICLE, text, day).endswith(tail)
-    assert cite(BOOK, text, day) == cite(BOOK, text)
-
-
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("one", SOURCES, ids=lambda one: one.id)
