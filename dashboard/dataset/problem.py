@@ -1,4 +1,4 @@
-"""One finding of `check`: where it is, which rule found it, what is wrong, how to mend it.
+"""One finding of `check`: where it is, which rule found it, what is wrong, how to fix it.
 
 Codes: E1xx a file or a field, E2xx a link between records, E3xx history, W4xx advice.
 """

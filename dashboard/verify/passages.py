@@ -94,7 +94,7 @@ def _ambiguous(passage: Passage, row: Row, text: SourceText, places: list[Span])
     shown = " and ".join(numbers[:MOST_SHOWN]) + " and others" * (len(numbers) > MOST_SHOWN)
     message = f"{passage.id} stands {len(places)} times in {text.id}, paragraph {shown}"
     cure = "Write the words before it in prefix and those after it in suffix until one is left"
-    return row.problem("exact", "E252", f"{message}, and nothing says which is meant", cure)
+    return row.problem("exact", "E252", f"{message}, so it is ambiguous", cure)
 
 
 def _elsewhere(passage: Passage, row: Row, text: SourceText, span: Span) -> Problem:

@@ -57,7 +57,7 @@ def never_compared(dataset: Dataset, given: Collection[str], rows: Rows) -> Iter
     yield from rows.problems
     for row in rows.others:
         message = "The row is left out of the dataset, so its words were not compared"
-        yield row.problem("id", "E259", message, "Mend what check says about it")
+        yield row.problem("id", "E259", message, "Fix what check says about it")
     counts = Counter(each.source for each in dataset.passages)
     for source in dataset.sources:
         if (quoting := counts[source.id]) and source.id not in given:
@@ -75,7 +75,7 @@ def _homeless(passage: Passage, row: Row) -> Problem:
         message = f"{passage.id} names no source, so its words were not compared"
         return row.problem("source", "W450", message, "Name its source")
     message = f"{passage.id} names a source that there is not, so its words were not compared"
-    return row.problem("source", "E259", message, "Mend what check says about it")
+    return row.problem("source", "E259", message, "Fix what check says about it")
 
 
 def _beyond(source: Source, text: SourceText, rows: Rows) -> Iterator[Problem]:
@@ -84,7 +84,7 @@ def _beyond(source: Source, text: SourceText, rows: Rows) -> Iterator[Problem]:
         if not 1 <= first <= last <= text.count:
             named = f"{first}-{last}" if first != last else str(first)
             message = f"skip names paragraph {named}, the text of {source.id} has {text.count}"
-            cure = "Mend the number, or give the text that it was counted in"
+            cure = "Fix the number, or give the text that it was counted in"
             yield rows.sources[source.id].problem("skip", "E258", message, cure)
 
 

@@ -60,7 +60,7 @@ def test_a_broken_file_is_a_loss(tmp_path: Path, text: str) -> None:
     ],
 )  # fmt: skip
 def test_an_edit_is_none(tmp_path: Path, text: str) -> None:
-    """An event that is mended, added or deleted is no loss, and a new line with a fault is none."""
+    """An event that is fixed, added or deleted is no loss, and a new line with a fault is none."""
     assert lost(song(tmp_path, SONG), song(tmp_path, text)) == ()
 
 

@@ -177,7 +177,7 @@ def test_every_difference() -> None:
         ("winter", {"locator": ""}, "locator", "E251", "paragraph 18 of talk, and has no locator"),
         ("winter", {"locator": "page 7"}, "locator", "E251", "of talk, not page 7"),
         ("penalba", {"exact": "Nothing else", "prefix": "", "locator": "22"}, "exact", "E252",
-         "stands 3 times in talk, paragraph 22 and 30 and 31, and nothing says which is meant"),
+         "stands 3 times in talk, paragraph 22 and 30 and 31, so it is ambiguous"),
         ("arithmetic", {"prefix": "is a feeling. It isn't. "}, "prefix", "E253",
          "the prefix of arithmetic in paragraph 18 of talk differs: character 21"),
         ("winter", {"suffix": " I counted the secinds b"}, "suffix", "E253", "character 19: the "
@@ -297,7 +297,7 @@ def test_cut_lines(width: int, hyphens: bool, ending: str) -> None:
 
 
 def test_cut_lines_are_told_of() -> None:
-    """A wrong locator in a cut text says what is counted; cuts that cannot be mended are named."""
+    """A wrong locator in a cut text says what is counted; cuts that cannot be joined are named."""
     _, (problem,) = verified(changed("winter", locator="44"), cut(72))
     assert "stands in paragraph 18 of talk, not 44; its lines are cut" in problem.message
     unparted = cut(72).replace("\n\n", "\n")

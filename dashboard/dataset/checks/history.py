@@ -30,7 +30,7 @@ def before_birth(draft: Draft) -> Iterator[Problem]:
             gap = years_between(each.record.date, born)
             if gap >= 0:
                 message = f"{each.record.date} is before the birth, {born}"
-                cure = _hinting("Mend the date of the event, or born in subject.csv", gap)
+                cure = _hinting("Fix the date of the event, or born in subject.csv", gap)
                 yield each.row.problem("date", "E301", message, cure)
 
 
@@ -40,7 +40,7 @@ def death_before_birth(draft: Draft) -> Iterator[Problem]:
         born, died = each.record.born, each.record.died
         if born and died and years_between(died, born) >= 0:
             message = f"The death, {died}, is before the birth, {born}"
-            yield each.row.problem("died", "E302", message, "Mend one of the two dates")
+            yield each.row.problem("died", "E302", message, "Fix one of the two dates")
 
 
 def after_death(draft: Draft) -> Iterator[Problem]:
@@ -53,7 +53,7 @@ def after_death(draft: Draft) -> Iterator[Problem]:
             gap = years_between(died, each.record.date)
             if gap >= 0 and not is_death(each.record):
                 message = f"{each.record.date} is after the death, {died}"
-                cure = _hinting("Mend the date unless the event is about what remained", gap)
+                cure = _hinting("Fix the date unless the event is about what remained", gap)
                 yield each.row.problem("date", "W411", message, cure)
 
 
@@ -70,7 +70,7 @@ def impossible_age(draft: Draft) -> Iterator[Problem]:
             else:
                 continue
             message = f"{date} is more than {LONGEST_LIFE} years {distance}"
-            cure = f"Mend the date, write {missing} in subject.csv, {LEFT_OVER}"
+            cure = f"Fix the date, write {missing} in subject.csv, {LEFT_OVER}"
             yield each.row.problem("date", "E306", message, cure)
 
 
@@ -82,7 +82,7 @@ def long_life(draft: Draft) -> Iterator[Problem]:
             message = (
                 f"The death, {died}, is more than {LONGEST_LIFE} years after the birth, {born}"
             )
-            cure = "Mend one of the two dates unless both are sure"
+            cure = "Fix one of the two dates unless both are sure"
             yield each.row.problem("died", "W421", message, cure)
 
 

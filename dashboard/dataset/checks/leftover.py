@@ -65,7 +65,7 @@ def far_from_the_rest(draft: Draft) -> Iterator[Problem]:
                     f"{each.record.date} is more than {LONGEST_LIFE} years from the middle of "
                     f"the life, {middle}, and {LONGEST_GAP} from its other events"
                 )
-                cure = f"Mend the date, {LEFT_OVER}"
+                cure = f"Fix the date, {LEFT_OVER}"
                 yield each.row.problem("date", "W423", message, cure)
 
 

@@ -104,7 +104,7 @@ def dangling_reference(draft: Draft) -> Iterator[Problem]:
 def _dangling(name: str, reference: Reference, near: str) -> tuple[str, str]:
     file = f"{reference.target}.csv"
     end = LEFT_OUT if reference.required else fate(reference.column)
-    hint = f"Did you mean {near}? Else add" if near else "Mend the id, or add"
+    hint = f"Did you mean {near}? Else add" if near else "Fix the id, or add"
     return f"{file} has no {name}; {end}", f"{hint} {name} to {file}"
 
 

@@ -46,7 +46,7 @@ def runs_backwards(draft: Draft) -> Iterator[Problem]:
                     f"Number {each.record.number}, {each.record.date}, is before "
                     f"number {before.record.number}, {before.record.date}"
                 )
-                yield each.row.problem("date", "E304", message, "Mend one of the dates or numbers")
+                yield each.row.problem("date", "E304", message, "Fix one of the dates or numbers")
 
 
 def closed_early(draft: Draft) -> Iterator[Problem]:
@@ -62,7 +62,7 @@ def closed_early(draft: Draft) -> Iterator[Problem]:
                 f"{each.record.date} is before the last event of the series "
                 f"{each.record.closes}, {last.record.date}"
             )
-            yield each.row.problem("closes", "E305", message, "Mend one of the two dates")
+            yield each.row.problem("closes", "E305", message, "Fix one of the two dates")
 
 
 def closed_twice(draft: Draft) -> Iterator[Problem]:

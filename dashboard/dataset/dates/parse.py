@@ -73,7 +73,7 @@ def _interval(text: str) -> Date:
     if start and end and start.earliest > end.latest:
         raise ReversedError(
             f"The interval ends before it starts: {first} is after {last}",
-            f"Write {last}/{first}, or mend one of the two dates",
+            f"Write {last}/{first}, or fix one of the two dates",
         )
     return Date(text, "interval", start, end, ongoing=last == "..")
 

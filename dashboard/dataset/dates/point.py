@@ -40,7 +40,7 @@ LONG_YEAR = re.compile("(?:Y(-?[0-9]+)(?:E([0-9]+))?|(-?[0-9]{4})(?=S))(?:S([0-9
 
 
 class EdtfError(ValueError):
-    """Text that is no date: what is wrong with it and how to mend it, as two sentences."""
+    """Text that is no date: what is wrong with it and how to fix it, as two sentences."""
 
     def __init__(self, message: str, cure: str) -> None:
         super().__init__(f"{message}. {cure}.")
@@ -148,7 +148,7 @@ def _numbers(pattern: str, *, latest: bool = False) -> Iterator[int]:
 
 def _refuse_day(text: str, year: str, month: str, day: str) -> NoReturn:
     if "X" in text:
-        raise EdtfError(f"No day of the calendar fits {text}", "Mend the month or the day")
+        raise EdtfError(f"No day of the calendar fits {text}", "Fix the month or the day")
     if not 1 <= int(month) <= 12:
         cure = "Leave it out where it is not known" if month == "00" else "Months go from 01 to 12"
         raise EdtfError(f"There is no month {month} in {text}", cure)
@@ -157,7 +157,7 @@ def _refuse_day(text: str, year: str, month: str, day: str) -> NoReturn:
     name, length = MONTHS[int(month) - 1], days_in_month(int(year), int(month))
     raise EdtfError(
         f"{name} {int(year)} has {length} days, not {int(day)}",
-        f"Write {year}-{month}-{length}, or mend the month or the year",
+        f"Write {year}-{month}-{length}, or fix the month or the year",
     )
 
 

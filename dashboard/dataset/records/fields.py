@@ -140,7 +140,7 @@ class Fields:
         if INTEGER.fullmatch(words) and low <= int(words) <= high:
             return int(words)
         message = f"{column} is a whole number from {low} to {high}, not {words[:40]}"
-        self.report(column, "E123", message, "Mend the number, or leave the cell empty")
+        self.report(column, "E123", message, "Fix the number, or leave the cell empty")
         return None
 
     def choice(self, column: str, choices: Sequence[Choice], default: Choice) -> Choice:
@@ -170,7 +170,7 @@ class Fields:
         words = self.row[column]
         if not words or re.fullmatch(pattern, words):
             return words
-        self.report(column, "E126", f"{column} is {what}", "Mend it, or leave the cell empty")
+        self.report(column, "E126", f"{column} is {what}", "Fix it, or leave the cell empty")
         return ""
 
     def language(self, column: str) -> str:

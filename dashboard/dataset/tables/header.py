@@ -108,7 +108,11 @@ def _fault(
     if not name:
         return "E108", "A column has no name; it is not read", "Name it, or delete the column"
     if name in before:
-        return "E107", f"The column {name} stands twice; the first is read", "Delete one of them"
+        return (
+            "E107",
+            f"The column {name} appears twice; the first one is used",
+            "Delete one of them",
+        )
     translation = schema.translation(name)
     if name not in schema.columns and translation is None:
         return "E108", f"There is no column {name}; it is not read", _nearest(name, schema)

@@ -74,7 +74,7 @@ def _broken(error: ValueError | RecursionError, shown: str) -> Problem:
         place, reason = (error.lineno, error.colno), error.msg
     elif isinstance(error, ValueError):
         reason = "it holds a number that is too long, or none"
-    cure = "Mend the JSON; a comma or a quotation mark before this place is the usual cause"
+    cure = "Fix the JSON; a comma or a quotation mark before this place is the usual cause"
     return Problem(shown, *place, "E112", f"This is not JSON: {reason}", cure)
 
 
@@ -108,7 +108,7 @@ def _by_key(package: Package) -> tuple[dict[str, Member], list[Problem]]:
         if key not in KEYS and not TITLE.fullmatch(key):
             continue
         if key in found:
-            message = f"The key {key} stands twice; the first is read"
+            message = f"The key {key} appears twice; the first one is used"
             problems.append(package.problem(member.place, "E107", message, "Delete one of them"))
         elif key != member.key:
             message = f"The key {key} is written with other capitals or with spaces around it"
@@ -149,7 +149,7 @@ def _title(package: Package, member: Member, problems: list[Problem]) -> str:
 
 def _no_words(value: object) -> str:
     if not isinstance(value, str):
-        return "is no text"
+        return "must be text"
     if HALF.search(value) or "\0" in value:
         return "holds half a character or a NUL character"
     return f"is longer than {LONGEST_CELL:,} characters" if len(value) > LONGEST_CELL else ""

@@ -35,7 +35,7 @@ HARMLESS = frozenset({"E110", "E127", "E128"})
 
 
 class FormatError(ValueError):
-    """A value that is no life in JSON; the message is one line."""
+    """A value that is not a camino JSON file; the message is one line."""
 
 
 def to_json(dataset: Dataset) -> dict[str, Any]:
@@ -70,7 +70,7 @@ def read_json(value: object) -> tuple[Dataset, list[Problem]]:
     """
     content = _mapping(value, "A life")
     if content.get("camino") != VERSION or isinstance(content["camino"], bool):
-        raise FormatError(f'This is no life in JSON: "camino" is not {VERSION}')
+        raise FormatError(f'Not a camino JSON file: "camino" is not {VERSION}')
     package = _package(content)
     read, problems = _tables(content, package.languages)
     dataset, found = build(package, package.languages, read, "life")
@@ -101,7 +101,7 @@ def _tables(
         one = _mapping(resource, "A resource")
         name = one.get("name")
         if not isinstance(name, str) or name not in SCHEMAS or name in read:
-            raise FormatError(f"{name!r} is no name of a table, or stands twice")
+            raise FormatError(f"{name!r} is not the name of a table, or appears twice")
         rows = [_mapping(row, f"A row of {name}") for row in _list(one.get("data"), name)]
         header = Record(name, 0, "", tuple(dict.fromkeys(chain.from_iterable(rows))))
         if not header.cells:

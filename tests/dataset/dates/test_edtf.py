@@ -189,7 +189,7 @@ def test_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", REFUSED)
 def test_refusal(text: str) -> None:
-    """What is no date is refused with what is wrong and how to mend it."""
+    """What is no date is refused with what is wrong and how to fix it."""
     with pytest.raises(EdtfError) as refusal:
         parse(text)
     assert str(refusal.value).startswith(REFUSED[text])
