@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from dashboard.citation import locator
+from dashboard.citation import render_locator
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Citation, Dataset, Era, Event, Quote
 from dashboard.i18n import Catalogue
@@ -198,6 +198,6 @@ def citation(dataset: Dataset, one: Citation, text: Catalogue) -> html.Element:
     name = html.Cite(source.title or source.publisher, lang=source.language or None)
     linked = html.A(name, href=source.url, rel="noopener") if source.url else name
     parts = [source.publisher, in_words.in_words(source.issued, text) if source.issued else ""]
-    tail = ", ".join(filter(None, [*parts, locator(one.locator, text)]))
+    tail = ", ".join(filter(None, [*parts, render_locator(one.locator, text)]))
     says = one.says[text.language]
     return html.Li([linked, f", {tail}" if tail else None, f": {says}" if says else None])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.citation import locator, quote_with_source
+from dashboard.citation import render_locator, render_quote
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.dates.parse import Date
 from dashboard.dataset.model import Citation, Dataset, Event, Passage, Source
@@ -171,7 +171,7 @@ def passage_more(dataset: Dataset, passage: Passage, text: Catalogue) -> Value:
     source = dataset.source.get(passage.source)
     return {
         "source": passage.source,
-        "quoted": quote_with_source(replace(passage, exact="{exact}"), source, "{link}", text),
+        "quoted": render_quote(replace(passage, exact="{exact}"), source, "{link}", text),
         "speakers": [version for _, version in passage.speaker.versions],
         "translations": [version for _, version in passage.translation.versions],
     }
@@ -192,6 +192,6 @@ def citation_value(one: Citation, text: Catalogue) -> Value:
     """What a citation says beyond its source: the place in it, and what stands there."""
     return {
         "id": one.source,
-        "locator": locator(one.locator, text),
+        "locator": render_locator(one.locator, text),
         "says": one.says[text.language],
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.citation import apa, mla
+from dashboard.citation import render_apa, render_mla
 from dashboard.dataset.model import Dataset, Source
 from dashboard.i18n import Catalogue
 from dashboard.page import html
@@ -12,7 +12,7 @@ from dashboard.page import html
 
 def sources(dataset: Dataset, text: Catalogue) -> html.Element:
     """All sources in the order of their citations, and the downloads."""
-    cited = sorted(dataset.sources, key=lambda source: mla(source, text).casefold())
+    cited = sorted(dataset.sources, key=lambda source: render_mla(source, text).casefold())
     return html.Section(
         [
             html.H2(text("sources.title")),
@@ -55,8 +55,8 @@ def source_item(dataset: Dataset, source: Source, text: Catalogue) -> html.Eleme
     listed = [part for event in events for part in (dot, event)][1:]
     return html.Li(
         [
-            html.P(citation_line(source, mla(source, text)), className="source-full"),
-            html.Details([html.Summary("APA"), html.P(apa(source, text))]),
+            html.P(citation_line(source, render_mla(source, text)), className="source-full"),
+            html.Details([html.Summary("APA"), html.P(render_apa(source, text))]),
             html.P([text("sources.cited-for"), " ", *listed], className="source-events")
             if listed
             else None,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import Any
 
-from dashboard.citation import mla
+from dashboard.citation import render_mla
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Prompt, Quote
 from dashboard.i18n import Catalogue
@@ -156,7 +156,7 @@ def sources(dataset: Dataset, text: Catalogue) -> html.Element:
     """Where the quotes and the dates come from."""
     quoted = dict.fromkeys(one.source for one in dataset.passages if one.source)
     lines = [
-        html.P([html.Strong(text("print.quotes")), " ", mla(dataset.source[one], text), " ",
+        html.P([html.Strong(text("print.quotes")), " ", render_mla(dataset.source[one], text), " ",
                 text("print.verbatim")])
         for one in quoted
     ]  # fmt: skip

@@ -273,7 +273,7 @@ def rows(*events: object) -> dict[str, object]:
         ({"camino": 1, "languages": ["en"]}, '"resources" is no list'),
         ({"camino": 1, "languages": ["en"], "resources": [1]}, "A resource is no JSON object"),
         ({"camino": 1, "languages": ["en"], "resources": [{"name": "x"}]}, "'x' is not the name"),
-        ({"camino": 1, "languages": ["en"], "resources": [{"name": ["events"]}]}, "is not the name"),
+        ({"camino": 1, "languages": ["en"], "resources": [{"name": ["events"]}]}, "not the name"),
         ({**rows(), "resources": [{"name": "events", "data": 1}]}, "events is no list"),
         (rows(1), "A row of events is no JSON object"),
         (rows({1: "a"}), "A row of events is no JSON object"),
