@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.dataset import model
-from dashboard.dataset.dates.value import Date, decimal
+from dashboard.dataset.dates.value import Date, to_decimal_year
 from dashboard.dataset.model import Text
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def frames(dataset: Dataset) -> dict[str, pd.DataFrame]:
 def _times(event: Event) -> tuple[float, float, float]:
     earliest, latest = event.date.earliest, event.date.latest
     return (
-        decimal(earliest) if earliest else nan,
-        decimal(latest, passed=1) if latest else nan,
+        to_decimal_year(earliest) if earliest else nan,
+        to_decimal_year(latest, passed=1) if latest else nan,
         event.date.moment,
     )
 

@@ -5,7 +5,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset.dates.parse import Day, EdtfError, ReversedError, decimal, parse
+from dashboard.dataset.dates.parse import Day, EdtfError, ReversedError, parse, to_decimal_year
 
 BOUNDS = {
     "1984": ((1984, 1, 1), (1984, 12, 31), "year"),
@@ -257,7 +257,7 @@ def test_reversed() -> None:
 )
 def test_decimal(day: Day, year: float) -> None:
     """A decimal year is the year and the share of its days that has passed."""
-    assert decimal(day) == pytest.approx(year, abs=1e-12)
+    assert to_decimal_year(day) == pytest.approx(year, abs=1e-12)
 
 
 @pytest.mark.parametrize(
