@@ -10,7 +10,7 @@ from pathlib import Path
 from dashboard.dataset.build import build
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
-from dashboard.dataset.tables.formula import unguard
+from dashboard.dataset.tables.formula import unguard_table
 from dashboard.dataset.tables.package import Package, read_package
 from dashboard.dataset.tables.reader import Table, read_table
 from dashboard.dataset.tables.schema import SCHEMAS
@@ -43,7 +43,7 @@ def load(path: Path | str) -> tuple[Dataset, list[Problem]]:
             read, found = read_table(file, str(file), schema, package.languages)
             problems += found
             if read:
-                tables[table] = unguard(read) if package.guarded else read
+                tables[table] = unguard_table(read) if package.guarded else read
     languages = package.languages or _languages_of(tables)
     dataset, found = build(package, languages, tables, place.stem)
     return dataset, sorted(problems + found)

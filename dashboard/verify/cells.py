@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.tables.decoding import MARK, NEWLINE
+from dashboard.dataset.tables.decoding import BYTE_ORDER_MARK, NEWLINE
 from dashboard.dataset.tables.record import CELL
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ def write_cells(file: Path, table: Table, row: Row, values: Mapping[str, str]) -
     if all(row[column] == value for column, value in values.items()):
         return False
     data = file.read_bytes()
-    text = data.removeprefix(MARK).decode("utf-8")
-    written = with_values(text, table, row, values).encode("utf-8")
-    _replace(file.resolve(), data[: len(MARK)] + written if data.startswith(MARK) else written)
+    text = data.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
+    start = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
+    _replace(file.resolve(), start + with_values(text, table, row, values).encode("utf-8"))
     return True
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.tables.characters import one_newline
+from dashboard.dataset.tables.characters import normalize_newlines
 from dashboard.dataset.tables.reader import Row, Table, read_table
 from dashboard.dataset.tables.schema import SCHEMAS
 
@@ -53,7 +53,7 @@ def read_rows(folder: Path, dataset: Dataset) -> Rows:
 
 
 def _key(row: Row) -> tuple[str, ...]:
-    return row["event"], row["source"], one_newline(row["locator"])
+    return row["event"], row["source"], normalize_newlines(row["locator"])
 
 
 def read(folder: Path, table: str) -> tuple[Table | None, list[Problem]]:

@@ -24,7 +24,7 @@ from dashboard.dataset.model import (
     Text,
 )
 from dashboard.dataset.records.defaults import ONLY_KIND, ONLY_LANE
-from dashboard.dataset.tables.characters import ungarbled
+from dashboard.dataset.tables.characters import ungarble
 from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
 
 R = TypeVar("R")
@@ -57,7 +57,7 @@ def words(longest: int = 30) -> st.SearchStrategy[str]:
     texts = st.text(ODD | ANY, min_size=1, max_size=longest)
     formulas = st.sampled_from(["=1+1", "'=1+1", "''@A1", "+1", "-1", "@A1", "＝1", "a,b", '"'])
     said = (texts | formulas).map(str.strip)
-    return said.filter(lambda cell: bool(cell) and not ungarbled(cell))
+    return said.filter(lambda cell: bool(cell) and not ungarble(cell))
 
 
 def text(languages: tuple[str, ...], longest: int = 30) -> st.SearchStrategy[Text]:

@@ -197,7 +197,7 @@ def test_problem(name: str, cells: dict[str, str], place: str, code: str, told: 
     """What is wrong with a passage is said once, at the cell that is wrong."""
     _, problems = verified(changed(name, **cells))
     row = ROWS.passages[name]
-    where = row.record.place(row.columns[place])
+    where = row.record.position(row.columns[place])
     assert [(each.code, each.line, each.column) for each in problems] == [(code, *where)]
     assert told.casefold() in problems[0].message.casefold()
 
@@ -210,7 +210,7 @@ def test_one_character_of_a_question(passage: Passage) -> None:
         words, told = mutate(passage.question.default, chance)
         _, problems = verified(changed(passage.id, question=Text((("en", words),))))
         row = ROWS.passages[passage.id]
-        place = row.record.place(row.columns["question"])
+        place = row.record.position(row.columns["question"])
         assert [(each.line, each.column) for each in problems] == [place], words
         assert problems[0].code in ("E250", "E256")
         assert told in problems[0].message or problems[0].code == "E256"
@@ -425,7 +425,7 @@ def test_skip_beyond_the_text(skip: str) -> None:
     sources = tuple(replace(each, skip=skip) for each in LIFE.sources)
     _, problems = verified(replace(LIFE, sources=sources))
     place = ROWS.sources["talk"]
-    column = place.record.place(place.columns["skip"])[1]
+    column = place.record.position(place.columns["skip"])[1]
     assert ("E258", column) in [(each.code, each.column) for each in problems]
 
 

@@ -80,7 +80,7 @@ def language_without_catalogue(draft: Draft) -> Iterator[Problem]:
         if language not in known and language.partition("-")[0] not in known:
             message = f"The interface does not speak {language}; it is English there"
             cure = f"Use {' or '.join(known)}, or add locale/{language}.json"
-            yield draft.package.problem(draft.package.place("languages"), "W410", message, cure)
+            yield draft.package.problem(draft.package.position("languages"), "W410", message, cure)
 
 
 def no_lane_or_kind(draft: Draft) -> Iterator[Problem]:

@@ -96,7 +96,7 @@ def dangling_reference(draft: Draft) -> Iterator[Problem]:
             name = getattr(each.record, reference.column)
             if name and name not in names.known:
                 if len(hints) < MOST_HINTS:
-                    hints.setdefault(name, names.nearest(name))
+                    hints.setdefault(name, names.find_nearest(name))
                 found = _dangling(name, reference, hints.get(name, ""))
                 yield each.row.problem(reference.column, "E202", *found)
 

@@ -105,9 +105,8 @@ def _render_year(year: int, text: Catalogue) -> str:
 
 
 def _render_month(day: Day, text: Catalogue) -> str:
-    return text(
-        "date.month", month=text(f"date.month.{day.month}"), year=_render_year(day.year, text)
-    )
+    month = text(f"date.month.{day.month}")
+    return text("date.month", month=month, year=_render_year(day.year, text))
 
 
 def _render_day(day: Day, text: Catalogue) -> str:
@@ -137,13 +136,12 @@ def _render_interval(start: Point, end: Point, text: Catalogue) -> str:
     plain = {"day", "month", "year"}
     if not (start.exact and end.exact and {start.precision, end.precision} <= plain):
         return text("date.from_to", start=_render_noun(start, text), end=_render_noun(end, text))
+    first, last = _render_plain(start, text), _render_plain(end, text)
     if start.precision == end.precision == "year" and start.earliest.year > 0:
-        return text(
-            "date.range.tight", start=_render_plain(start, text), end=_render_plain(end, text)
-        )
+        return text("date.range.tight", start=first, end=last)
     if start.precision == end.precision and start.earliest.year == end.earliest.year:
         return _render_interval_in_year(start, end, text)
-    return text("date.range.loose", start=_render_plain(start, text), end=_render_plain(end, text))
+    return text("date.range.loose", start=first, end=last)
 
 
 def _render_interval_in_year(start: Point, end: Point, text: Catalogue) -> str:

@@ -72,11 +72,13 @@ def _guess_month(match: re.Match[str]) -> list[str]:
 
 def _guess_year_last(match: re.Match[str]) -> list[str]:
     """Read two numbers and a year, day first and month first."""
-    first, second, year = int(match["a"]), int(match["b"]), match["year"]
-    readings = [(second, first), (first, second)]
-    return list(
-        dict.fromkeys(f"{year}-{month:02}-{day:02}" for month, day in readings if month <= 12)
-    )
+    return [f"{match['year']}{day}" for day in _list_days(int(match["b"]), int(match["a"]))]
+
+
+def _list_days(first: int, second: int) -> list[str]:
+    """Write two numbers as month and day, each way that has such a month."""
+    orders = ((first, second), (second, first))
+    return list(dict.fromkeys(f"-{month:02}-{day:02}" for month, day in orders if month <= 12))
 
 
 def _guess_named_month(match: re.Match[str]) -> list[str]:
@@ -115,10 +117,7 @@ def _guess_short_month(match: re.Match[str]) -> list[str]:
 
 def _guess_numbers(match: re.Match[str]) -> list[str]:
     """Read two numbers, of which either may be the month, and a year of two digits."""
-    first, second = int(match["a"]), int(match["b"])
-    days = dict.fromkeys(
-        f"-{month:02}-{day:02}" for month, day in ((first, second), (second, first)) if month <= 12
-    )
+    days = _list_days(int(match["a"]), int(match["b"]))
     year, other = _add_centuries(match["yy"])
     return [f"{year}{day}" for day in days] + [f"{other}{day}" for day in days]
 

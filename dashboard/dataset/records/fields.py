@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from dashboard.dataset.dates.parse import Date, EdtfError, ReversedError, parse
 from dashboard.dataset.model import Text
-from dashboard.dataset.tables.characters import odd_signs, one_newline
+from dashboard.dataset.tables.characters import find_odd_characters, normalize_newlines
 from dashboard.dataset.tables.schema import LANGUAGE
 
 if TYPE_CHECKING:
@@ -63,9 +63,10 @@ class Fields:
         words = self.row[column]
         if words.isascii() and words.isprintable() and words.strip() == words:
             return words
-        for found in odd_signs("The cell", words, edges=column not in ("prefix", "suffix")):
-            self.report(column, *found)
-        return one_newline(words)
+        edges = column not in ("prefix", "suffix")
+        for fault in find_odd_characters("The cell", words, edges=edges):
+            self.report(column, *fault)
+        return normalize_newlines(words)
 
     def required(self, column: str) -> str:
         """The words of a cell that may not be empty."""

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile, ZipInfo
 
 from dashboard.dataset.dates.value import Date
-from dashboard.dataset.tables.decoding import MARK
-from dashboard.dataset.tables.formula import GUARD, GUARDED, guarded
+from dashboard.dataset.tables.decoding import BYTE_ORDER_MARK
+from dashboard.dataset.tables.formula import GUARD, GUARDED, guard
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.descriptor import described, resource
 from dashboard.dataset.writing.rows import columns, tables
@@ -78,12 +78,12 @@ def _table(rows: Sequence[Cells], names: Sequence[str]) -> bytes:
     table = csv.writer(file)
     table.writerow(names)
     table.writerows([_written(row.get(name, "")) for name in names] for row in rows)
-    return MARK + file.getvalue().encode()
+    return BYTE_ORDER_MARK + file.getvalue().encode()
 
 
 def _written(cell: Cell) -> str:
     """A cell as it stands in the file; dates and numbers are never formulas that run anything."""
-    return str(cell) if isinstance(cell, Date | int) else guarded(cell)
+    return str(cell) if isinstance(cell, Date | int) else guard(cell)
 
 
 def _json(value: dict[str, Any]) -> bytes:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.dataset.build import build
 from dashboard.dataset.dates.value import Date
 from dashboard.dataset.model import Text
-from dashboard.dataset.tables.characters import one_newline
+from dashboard.dataset.tables.characters import normalize_newlines
 from dashboard.dataset.tables.header import read_header
 from dashboard.dataset.tables.package import Package, are_languages
 from dashboard.dataset.tables.reader import Row, Table
@@ -129,7 +129,7 @@ def _cell(value: object, what: str) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         raise FormatError(f"{what} is neither a text nor a whole number")
     try:
-        return one_newline(str(value).encode().decode())
+        return normalize_newlines(str(value).encode().decode())
     except ValueError:
         raise FormatError(f"{what} holds half a character, or too long a number") from None
 

@@ -47,7 +47,7 @@ def test_places(tmp_path: Path, newline: str, mark: str) -> None:
         'reply,"18""38",Answer,x',
     ]
     rows = table_of(tmp_path / "events.csv", mark + newline.join(lines)).rows
-    places = [[row.record.place(index) for index in range(4)] for row in rows]
+    places = [[row.record.position(index) for index in range(4)] for row in rows]
     assert places == [
         [(2, 1), (2, 7), (2, 12), (2, 26)],
         [(3, 1), (3, 8), (3, 13), (4, 7)],
@@ -136,19 +136,19 @@ def test_header_in_any_order(tmp_path: Path) -> None:
 @given(st.lists(st.lists(st.text("ab ,\"\n\r'é", max_size=6), min_size=2, max_size=2), max_size=5))
 def test_round_trip(rows: list[list[str]]) -> None:
     """What `csv` writes is read back, each cell at the place where it was written."""
-    from dashboard.dataset.tables.reader import _records
+    from dashboard.dataset.tables.reader import _read_records
     from dashboard.dataset.tables.record import Record
 
     file = io.StringIO(newline="")
     csv.writer(file).writerows(rows)
     text = file.getvalue()
-    records: list[Record] = list(_records(text, "events.csv", []))
+    records: list[Record] = list(_read_records(text, "events.csv", []))
     assert [list(record.cells) for record in records] == [
         row for row in rows if any(cell.strip() for cell in row)
     ]
     for record in records:
         for index, cell in enumerate(record.cells):
-            line, column = record.place(index)
+            line, column = record.position(index)
             rest = "".join(io.StringIO(text, newline="").readlines()[line - 1 :])[column - 1 :]
             assert rest.removeprefix('"').startswith(cell.replace('"', '""'))
 

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from dashboard.dataset import load
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Event, Kind, Lane, Text
-from dashboard.dataset.tables.formula import guarded, unguarded
+from dashboard.dataset.tables.formula import guard, unguard
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.csv_files import files, to_zip, write_csv
 from dashboard.dataset.writing.json_form import FormatError, from_json, read_json, to_json
@@ -103,8 +103,8 @@ def tables_of(dataset: Dataset) -> dict[str, list[dict[str, str]]]:
 )  # fmt: skip
 def test_guard(cell: str, written: str) -> None:
     """A cell that looks like a formula has one apostrophe more in the file, any other has none."""
-    assert guarded(cell) == written
-    assert unguarded(written) == cell
+    assert guard(cell) == written
+    assert unguard(written) == cell
     (row,) = tables_of(life(event("One", text=Text((("en", cell),)) if cell else Text())))[
         "events.csv"
     ]
@@ -114,7 +114,7 @@ def test_guard(cell: str, written: str) -> None:
 @given(st.text("'=+-@ \ta＝"))
 def test_guard_is_undone(cell: str) -> None:
     """Guarding loses nothing."""
-    assert unguarded(guarded(cell)) == cell
+    assert unguard(guard(cell)) == cell
 
 
 def test_genuine_apostrophes(tmp_path: Path) -> None:
