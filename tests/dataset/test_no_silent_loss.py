@@ -137,7 +137,7 @@ def goes_with(line: Line, lines: list[Line], problems: list[Problem]) -> bool:
                 each for each in lines
                 if each.table == reference.target and name and each.cells.get("id") == name
             ]  # fmt: skip
-            pattern = rf"left out, and with it .*\b[0-9]+ {reference.what}"
+            pattern = rf"left out, and with it .*\b[0-9]+ {reference.loss}"
             if any(re.search(pattern, problem.message) for target in targets
                    for problem in problems if says_so(problem, target)):  # fmt: skip
                 return True

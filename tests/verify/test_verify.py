@@ -15,9 +15,9 @@ from dashboard.dataset import DatasetError, load
 from dashboard.dataset.checks.word_count import count_words
 from dashboard.dataset.model import Dataset, Passage, Text
 from dashboard.verify import Rows, Verification, verify, verify_files
-from dashboard.verify.difference import differences
+from dashboard.verify.difference import find_differences
 from dashboard.verify.rows import read_rows
-from dashboard.verify.source_text import joined, read_paragraphs
+from dashboard.verify.source_text import join_lines, read_paragraphs
 
 FOLDER = Path(__file__).parents[1] / "datasets" / "interview"
 FILE = FOLDER / "interview.txt"
@@ -153,7 +153,7 @@ def test_one_character(passage: Passage) -> None:
 )  # fmt: skip
 def test_difference(source: str, ours: str, told: str) -> None:
     """A difference is told by its place, by the Unicode names and in plain words."""
-    assert [str(each) for each in differences(source, ours)] == [f"character {told}"]
+    assert [str(each) for each in find_differences(source, ours)] == [f"character {told}"]
 
 
 def test_every_difference() -> None:
@@ -324,7 +324,7 @@ def test_cut_lines_are_told_of() -> None:
 )
 def test_joined_lines(lines: str, paragraphs: list[str]) -> None:
     """Cuts become spaces; a hyphen at one stays unless the text has the word without it too."""
-    assert joined(lines.split("\n"), width=20) == paragraphs
+    assert join_lines(lines.split("\n"), width=20) == paragraphs
 
 
 def test_pages() -> None:

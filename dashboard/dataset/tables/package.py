@@ -144,8 +144,8 @@ def _read_title(package: Package, member: Member, problems: list[Problem]) -> st
         problems.append(package.problem(member.position, "E112", message, 'Write "..."'))
         return ""
     words = str(member.value)
-    for fault in find_odd_characters(f"The {member.key}", words):
-        problems.append(package.problem(member.position, *fault))
+    faults = find_odd_characters(f"The {member.key}", words)
+    problems += [package.problem(member.position, *fault) for fault in faults]
     return normalize_newlines(words)
 
 

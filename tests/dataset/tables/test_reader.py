@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import DatasetError, load
-from dashboard.dataset.loss import lost
+from dashboard.dataset.loss import find_losses
 from dashboard.dataset.model import Text
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.tables.package import Package, read_package
 from dashboard.dataset.tables.reader import Table, read_table
 from dashboard.dataset.tables.schema import SCHEMAS
-from dashboard.dataset.writing.csv_files import files
+from dashboard.dataset.writing.csv_files import to_files
 from tests.examples import examples
 
 DATASETS = Path(__file__).parents[2] / "datasets"
@@ -314,8 +314,8 @@ def test_any_damage(
         (folder / each).write_bytes(changed if each == name else data)
     dataset, problems = load(folder)
     assert all(str(problem).isprintable() for problem in problems)
-    assert files(dataset)
-    assert lost((dataset, problems), load(folder)) == ()
+    assert to_files(dataset)
+    assert find_losses((dataset, problems), load(folder)) == ()
 
 
 @pytest.mark.parametrize(

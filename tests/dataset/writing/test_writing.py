@@ -20,7 +20,7 @@ from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Event, Kind, Lane, Text
 from dashboard.dataset.tables.formula import guard, unguard
 from dashboard.dataset.tables.schema import SCHEMAS
-from dashboard.dataset.writing.csv_files import files, to_zip, write_csv
+from dashboard.dataset.writing.csv_files import to_files, to_zip, write_csv
 from dashboard.dataset.writing.json_form import FormatError, from_json, read_json, to_json
 from tests.dataset.lives import lives
 from tests.examples import examples
@@ -88,7 +88,7 @@ def tables_of(dataset: Dataset) -> dict[str, list[dict[str, str]]]:
     """The written tables as any program reads them."""
     return {
         name: list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
-        for name, data in files(dataset).items()
+        for name, data in to_files(dataset).items()
         if name.endswith(".csv")
     }
 
@@ -128,8 +128,8 @@ def test_genuine_apostrophes(tmp_path: Path) -> None:
 
 def test_guard_is_declared() -> None:
     """The descriptor tells of apostrophes where there are some, and only there."""
-    plain = json.loads(files(life(event("One")))["datapackage.json"])
-    odd = json.loads(files(life(event("=1+1")))["datapackage.json"])
+    plain = json.loads(to_files(life(event("One")))["datapackage.json"])
+    odd = json.loads(to_files(life(event("=1+1")))["datapackage.json"])
     assert "formulaGuard" not in plain
     assert odd["formulaGuard"] == "'"
 
@@ -179,7 +179,7 @@ def test_record(tmp_path: Path) -> None:
 
 def test_only_files_with_content() -> None:
     """A life of events alone is one table."""
-    assert set(files(life(event("One")))) == {"events.csv", "datapackage.json"}
+    assert set(to_files(life(event("One")))) == {"events.csv", "datapackage.json"}
 
 
 def test_nameless_kind_in_another_order(tmp_path: Path) -> None:
@@ -203,7 +203,7 @@ def test_a_full_folder_is_left_alone(tmp_path: Path) -> None:
 
 def test_rfc_4180() -> None:
     """Lines end with CRLF, and a cell with a line break stands in quotation marks."""
-    data = files(life(event("One", text=Text((("en", 'a\nb "c", d'),)))))["events.csv"]
+    data = to_files(life(event("One", text=Text((("en", 'a\nb "c", d'),)))))["events.csv"]
     lines = data.decode().split("\r\n")
     assert len(lines) == 3
     assert '"a\nb ""c"", d"' in lines[1]
@@ -213,7 +213,7 @@ def test_rfc_4180() -> None:
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
 def test_spreadsheets_know_the_encoding(path: Path) -> None:
     """Every written table begins with the mark by which spreadsheets know UTF-8."""
-    for name, data in files(load(path)[0]).items():
+    for name, data in to_files(load(path)[0]).items():
         assert data.startswith(b"\xef\xbb\xbf") == name.endswith(".csv")
 
 
@@ -225,7 +225,7 @@ def test_zip(tmp_path: Path) -> None:
     with ZipFile(io.BytesIO(data)) as zipped:
         entries = zipped.infolist()
         zipped.extractall(tmp_path)
-    assert [entry.filename for entry in entries] == sorted(files(dataset))
+    assert [entry.filename for entry in entries] == sorted(to_files(dataset))
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
     assert load(tmp_path) == (dataset, [])
 
