@@ -122,7 +122,7 @@ def _read_languages(
 ) -> tuple[str, ...]:
     if member is None:
         return ()
-    if isinstance(member.value, list) and are_languages(member.value):
+    if isinstance(member.value, list) and _are_languages(member.value):
         return tuple(member.value)
     if member.value != []:
         cure = 'Write the default language first, such as ["en", "es"]'
@@ -131,7 +131,7 @@ def _read_languages(
     return ()
 
 
-def are_languages(tags: list[object]) -> bool:
+def _are_languages(tags: list[object]) -> bool:
     """True for language tags that differ in more than capitals, at least one."""
     texts = [tag.lower() for tag in tags if isinstance(tag, str) and re.fullmatch(LANGUAGE, tag)]
     return 0 < len(tags) == len(texts) == len(set(texts))

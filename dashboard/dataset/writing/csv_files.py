@@ -1,4 +1,4 @@
-"""Writes a dataset as a folder of CSV files, or as a zip file of one.
+"""Writes a dataset as the CSV files of a folder, or as a zip file of them.
 
 Specification: RFC 4180 for the tables, Frictionless Data Package v2 for the descriptor. Each table
 begins with a byte order mark: without it Excel takes UTF-8 for Windows-1252.
@@ -21,7 +21,6 @@ from dashboard.dataset.writing.rows import list_columns, to_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from dashboard.dataset.model import Dataset
     from dashboard.dataset.writing.rows import Cell, Cells
@@ -29,19 +28,6 @@ if TYPE_CHECKING:
 # The earliest time of a zip file, and the mode of a plain file that everybody may read.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 UNIX, READABLE = 3, 0o100644 << 16
-
-
-def write_csv(dataset: Dataset, folder: Path) -> None:
-    """Write a dataset to a new or an empty folder, from which `load` reads an equal one.
-
-    Raises:
-        FileExistsError: something is there already.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    if any(folder.iterdir()):
-        raise FileExistsError(f"{folder} is not empty")
-    for name, data in to_files(dataset).items():
-        (folder / name).write_bytes(data)
 
 
 def to_zip(dataset: Dataset) -> bytes:
