@@ -23,7 +23,7 @@ Read = TypeVar("Read", str, bytes)
 
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
-    """How many words a text has, and the SHA-256 of its file."""
+    """The number of words of a text, and the SHA-256 of its file."""
 
     words: int
     sha256: str

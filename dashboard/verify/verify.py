@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Verification(NamedTuple):
-    """How many passages are in their sources letter for letter, and every problem."""
+    """The number of passages found letter for letter in their sources, and every problem."""
 
     found: int
     problems: list[Problem]

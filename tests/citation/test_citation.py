@@ -107,30 +107,30 @@ TABLE = [
 @pytest.mark.parametrize(("given", "style", "language", "cited"), TABLE)
 def test_styles(given: Source | str, style: str, language: str, cited: str) -> None:
     """A source is cited as its style says, whatever of it is not known."""
-    one = source(given) if isinstance(given, str) else given
-    assert STYLES[style](one, catalogue(language)) == cited
+    listed = source(given) if isinstance(given, str) else given
+    assert STYLES[style](listed, catalogue(language)) == cited
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("style", STYLES)
-@pytest.mark.parametrize("one", SOURCES, ids=lambda one: one.id)
-def test_real_sources(one: Source, style: str, language: str) -> None:
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.id)
+def test_real_sources(source: Source, style: str, language: str) -> None:
     """A citation holds what is known once, and no trace of what is not."""
-    cited = STYLES[style](one, catalogue(language))
-    plain = cited.replace(one.url, "URL") if one.url else cited
+    cited = STYLES[style](source, catalogue(language))
+    plain = cited.replace(source.url, "URL") if source.url else cited
     # Outside abbreviations such as "n.d.)." no two signs stand side by side.
     assert not re.search(r"[.,:;?!][.,:;?!]| [.,:;]|\(\)|\[\]|\bNone\b|\{|\}|  |^ | $", plain)
     assert not re.search("“”|‘’|«»", plain)
-    assert cited.count(one.url or cited) == 1
+    assert cited.count(source.url or cited) == 1
     assert plain.endswith(("URL", ".", "?", "!", "”"))
-    letters = re.sub(r"\W", "", one.title)
+    letters = re.sub(r"\W", "", source.title)
     assert letters in re.sub(r"\W", "", cited)
 
 
-@pytest.mark.parametrize("one", SOURCES, ids=lambda one: one.id)
-def test_sources_are_csl(one: Source) -> None:
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.id)
+def test_sources_are_csl(source: Source) -> None:
     """The type of a source is one of CSL 1.0.2."""
-    assert one.type in CSL_TYPES.split()
+    assert source.type in CSL_TYPES.split()
 
 
 def test_fields_are_csl() -> None:
@@ -219,8 +219,8 @@ def test_every_quote_is_letter_for_letter(language: str) -> None:
     """Every passage of the built-in life stands in its text to paste, with its speaker and link."""
     life, _ = load(LIVES[0])
     for passage in life.passages:
-        one = life.source[passage.source]
-        pasted = render_quote(passage, one, "https://x.org/?quote=1", catalogue(language))
+        source = life.source[passage.source]
+        pasted = render_quote(passage, source, "https://x.org/?quote=1", catalogue(language))
         first, second, link = pasted.rsplit("\n", 2)
         assert first[1:-1] == passage.exact
         assert second.startswith(passage.speaker[language])

@@ -89,9 +89,13 @@ def lives(draw: st.DrawFn) -> Dataset:
     sources = draw(several(made_source))
     passages = draw(several(lambda name: made_passage(name, languages, sources)))
     order = {source.id: place for place, source in enumerate(sources)}
-    passages.sort(key=lambda one: (order.get(one.source, len(order)), int(one.locator or -1)))
+    passages.sort(
+        key=lambda passage: (order.get(passage.source, len(order)), int(passage.locator or -1))
+    )
     names = [event.id for event in events]
-    pairs = st.tuples(st.sampled_from(names), st.sampled_from([one.id for one in passages] or [""]))
+    pairs = st.tuples(
+        st.sampled_from(names), st.sampled_from([passage.id for passage in passages] or [""])
+    )
     links = draw(st.lists(pairs, unique=True, max_size=5)) if passages else []
     prompts = several(lambda name: made_prompt(name, languages, names))
     eras = draw(several(lambda name: st.builds(Era, st.just(name), text(languages), DATES)))

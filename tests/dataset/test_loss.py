@@ -101,7 +101,7 @@ def test_random_cuts_never_cost_events_unseen(folder: Path) -> None:
 @settings(max_examples=examples(50), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(lives(), lives())
 @pytest.mark.slow("it loses many things of a whole life")
-def test_what_stood_is_whole(one: Dataset, other: Dataset) -> None:
-    """A life never loses against itself, and what stood before is always taken again."""
-    assert find_losses((one, []), (one, [])) == ()
-    assert find_losses((other, []), (one, []), stood=[one]) == ()
+def test_an_earlier_life_is_whole(life: Dataset, other: Dataset) -> None:
+    """A life never loses against itself, and an earlier one is always taken again."""
+    assert find_losses((life, []), (life, [])) == ()
+    assert find_losses((other, []), (life, []), earlier=[life]) == ()

@@ -54,7 +54,7 @@ def many_kinds(draft: Draft) -> Iterator[Problem]:
 
 
 def missing_translation(draft: Draft) -> Iterator[Problem]:
-    """What is said in one of the dataset's languages is said in all."""
+    """Words in one of the dataset's languages are translated into all."""
     for name, table in draft.tables.items():
         for column in (text for text in SCHEMAS[name].translated if text not in NAMES):
             for language in draft.languages[1:]:
@@ -87,7 +87,7 @@ def language_without_catalogue(draft: Draft) -> Iterator[Problem]:
 
 
 def no_lane_or_kind(draft: Draft) -> Iterator[Problem]:
-    """Where there is a choice of lanes or kinds, an event names one."""
+    """An event names its lane and kind if there are several."""
     for column, table in (("lane", draft.lanes), ("kind", draft.kinds)):
         if f"{column}s" in draft.tables and len(table) > 1:
             for event in draft.events:

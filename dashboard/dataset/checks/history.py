@@ -72,11 +72,11 @@ def after_death(draft: Draft) -> Iterator[Problem]:
 
 
 def impossible_age(draft: Draft) -> Iterator[Problem]:
-    """Where one end of the life is not given, no event is over 120 years from the other."""
+    """An event is at most 120 years from the one end of the life that is given."""
     for subject in draft.subject[:1]:
         born, died = subject.record.born, subject.record.died
-        for each in draft.events:
-            date = each.record.date
+        for event in draft.events:
+            date = event.record.date
             if born and not died and count_years(born, date) > LONGEST_LIFE:
                 distance, missing = f"after the birth, {born}", "died"
             elif died and not born and count_years(date, died) > LONGEST_LIFE:
@@ -85,7 +85,7 @@ def impossible_age(draft: Draft) -> Iterator[Problem]:
                 continue
             message = f"{date} is more than {LONGEST_LIFE} years {distance}"
             cure = f"Fix the date, write {missing} in subject.csv, {LEFT_OVER}"
-            yield each.row.problem("date", "E306", message, cure)
+            yield event.row.problem("date", "E306", message, cure)
 
 
 def long_life(draft: Draft) -> Iterator[Problem]:

@@ -52,7 +52,7 @@ def another_death(draft: Draft) -> Iterator[Problem]:
 
 
 def far_from_the_rest(draft: Draft) -> Iterator[Problem]:
-    """Where neither end of the life is given, no event is in another century than the rest."""
+    """No event is in another century than the rest, if neither end of the life is given."""
     if any(subject.record.born or subject.record.died for subject in draft.subject[:1]):
         return
     dated = [event for event in draft.events if _is_narrow(event.record.date)]

@@ -73,15 +73,15 @@ def read_table(
         return None, problems or [Problem(shown, 1, 1, "E103", "The file is empty", cure)]
     first, *body = records
     empty = _find_empty_columns(records)
-    columns, found = read_header(first, schema, languages, empty)
+    columns, header_problems = read_header(first, schema, languages, empty)
     if columns is None:
-        return None, problems + found
+        return None, problems + header_problems
     if not body and not problems:
         message, cure = "There is no row under the header", "Add one, or delete the file"
         problems.append(first.problem(0, "W418", message, cure))
     width = max(index for index in range(len(first.cells)) if index not in empty) + 1
     rows = tuple(Row(record, columns) for record in body if _check_cells(record, width, problems))
-    return Table(Row(first, columns), rows), found + problems
+    return Table(Row(first, columns), rows), header_problems + problems
 
 
 def _find_empty_columns(records: Sequence[Record]) -> frozenset[int]:
