@@ -29,11 +29,8 @@ def render_mla(source: Source, text: Catalogue) -> str:
     """
     issued = render_date("mla", source.issued, text)
     publication = ", ".join(part for part in (source.publisher, issued, source.url) if part)
-    parts = [
-        add_full_stop(_render_authors(source, text), text),
-        _render_title(source, text),
-        add_full_stop(publication, text),
-    ]
+    authors = add_full_stop(_render_authors(source, text), text)
+    parts = (authors, _render_title(source, text), add_full_stop(publication, text))
     return " ".join(part for part in parts if part)
 
 

@@ -30,10 +30,8 @@ def align(words: str, locator: str, text: SourceText) -> Iterator[Span]:
     """Yield the spans that words may stand for, each with and without the marks that touch it."""
     for region in _find_regions(words, locator, text):
         letters = text.letters[region.start : region.end]
-        match = _find_matching(split_tokens(letters), split_tokens(words)) or _find_matching(
-            list(letters), list(words)
-        )
-        if match:
+        match = _find_matching(split_tokens(letters), split_tokens(words))
+        if match := match or _find_matching(list(letters), list(words)):
             before = _count_touching(letters[: match.start][::-1])
             after = _count_touching(letters[match.end :])
             for lost, more in product((before, 0), (after, 0)):
@@ -100,6 +98,4 @@ def _count_tail(theirs: Sequence[str], mine: Sequence[str]) -> int:
 
 def _count_touching(letters: str) -> int:
     """Count the characters before the first space."""
-    return next(
-        (index for index, character in enumerate(letters) if character.isspace()), len(letters)
-    )
+    return next((index for index, letter in enumerate(letters) if letter.isspace()), len(letters))

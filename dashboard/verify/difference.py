@@ -66,9 +66,8 @@ def find_differences(source: str, ours: str) -> list[Difference]:
     theirs, mine = split_tokens(source), split_tokens(ours)
     for start, end, first, last in _find_unequal(theirs, mine):
         position = len("".join(mine[:first])) + 1
-        differences += _compare_characters(
-            "".join(theirs[start:end]), "".join(mine[first:last]), position
-        )
+        changed = "".join(theirs[start:end]), "".join(mine[first:last])
+        differences += _compare_characters(*changed, position)
     return differences
 
 
@@ -122,9 +121,8 @@ def name_character(character: str) -> str:
     """Write a character and its name; only the name if the character is invisible."""
     title = UNNAMED.get(character, "") or unicodedata.name(character, f"U+{ord(character):04X}")
     is_visible = character.isprintable() and not character.isspace()
-    return (
-        f"{character} ({title})" if is_visible and not unicodedata.combining(character) else title
-    )
+    is_visible = is_visible and not unicodedata.combining(character)
+    return f"{character} ({title})" if is_visible else title
 
 
 def _show(text: str) -> str:

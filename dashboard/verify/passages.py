@@ -40,9 +40,7 @@ def compare_passage(passage: Passage, row: Row, text: SourceText) -> Iterator[Pr
         skipped = _report_skipped(passage, row, text)
         yield skipped or report_missing(passage.id, passage, row, "exact", text)
         return
-    spans = [
-        candidate for candidate in find_quotable(passage, text) if _agrees(passage, candidate, text)
-    ]
+    spans = [other for other in find_quotable(passage, text) if _agrees(passage, other, text)]
     if len(spans) > 1:
         yield _report_ambiguous(passage, row, text, spans)
     yield from compare_surroundings(passage, row, text, span)

@@ -22,7 +22,7 @@ class Rows:
     """The rows that a dataset's passages and sources were read from, by their ids.
 
     `problems` are those of rows that cannot be read at all; `others` are rows whose record is not
-    in the dataset. `cited` are the rows of citations by event, source and locator.
+    in the dataset. `citations` are by event, source and locator.
     """
 
     passages: dict[str, Row] = field(default_factory=dict)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from dashboard.dataset.tables.decoding import NEWLINE
@@ -151,10 +151,9 @@ def read_paragraphs(source: str, text: str, skip: str = "") -> SourceText:
     lines = join_lines(lines, width) if width else [line for line in lines if line.strip()]
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))[: len(lines)]
     numbers = range(1, len(lines) + 1)
-    skipped = {
-        number for first, last in read_ranges(skip) for number in numbers[max(first, 1) - 1 : last]
-    }
-    return SourceText(source, "\n".join(lines), tuple(starts), frozenset(skipped), width > 0)
+    ranges = [numbers[max(first, 1) - 1 : last] for first, last in read_ranges(skip)]
+    skipped = frozenset(chain.from_iterable(ranges))
+    return SourceText(source, "\n".join(lines), tuple(starts), skipped, width > 0)
 
 
 def _is_one_word(first: str, second: str) -> bool:
