@@ -93,7 +93,7 @@ def event_value(dataset: Dataset, event: Event, text: Catalogue) -> Value:
 def facts(dataset: Dataset, event: Event, text: Catalogue) -> Value:
     """What is known of an event beyond the words of the people."""
     return {
-        "note": event.text[text.language],
+        "text": event.text[text.language],
         "basis": event.basis[text.language],
         "record": event.record[text.language],
         "sources": [citation_value(one, text) for one in dataset.citations_of(event.id)],

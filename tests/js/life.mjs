@@ -24,7 +24,7 @@ const event = (id, lane, kind, quotes, more = {}) => ({
 });
 
 const facts = (source) => ({
-  note: "",
+  text: "",
   basis: "",
   record: "",
   sources: [{ id: source, locator: "p. 7", says: "" }],

@@ -92,7 +92,6 @@
     const name = HELD[page.state.view];
     if (!name) return;
     await Promise.all([load(page), part(name)]);
-    page.arrived?.(name);
     page.refresh();
   }
 

@@ -45,7 +45,7 @@
       speaker: passage ? passage.speaker : life.say("quote.none"),
       relation: relation(state, quote, passage, life.say),
       words: quote && words(state, quote, passage, life),
-      note: event.note,
+      text: event.text,
       basis: event.basis && life.say("facts.basis", { basis: event.basis }),
       record: event.record,
       sources: event.sources ?? [],
@@ -188,9 +188,9 @@
     ]);
   }
 
-  function facts({ note, record, basis, evidence, sources }, life) {
+  function facts({ text, record, basis, evidence, sources }, life) {
     return [
-      note && element("p", "detail-note", note),
+      text && element("p", "detail-note", text),
       record && element("h3", "detail-grade", life.say("record.title")),
       record && element("p", "detail-more", record),
       element("p", "detail-grade", life.say("evidence.date", { grade: evidence })),

@@ -63,7 +63,7 @@
     const grade = life.say("evidence.date", { grade: life.say(`evidence.${event.evidence}`) });
     const lines = [
       paragraph(`${event.date}. ${event.title}`, "notes-title"),
-      event.note && paragraph(event.note),
+      event.text && paragraph(event.text),
       event.record && paragraph(event.record, "", life.say("record.title")),
       paragraph(event.basis ? `${grade} ${event.basis}` : grade, "notes-basis"),
     ];

@@ -14,7 +14,6 @@
       ...event.slide,
       number: event.number,
       total: event.series ? life.series[event.series] : 0,
-      text: event.note,
       place: place + 1,
       places: events.length,
       part: state.part,

@@ -15,7 +15,7 @@
       const passage = passages[quote.passage];
       return [passage.exact, ...passage.speakers, ...passage.translations];
     };
-    const words = (event) => [...event.titles, event.note, ...event.quotes.flatMap(said)];
+    const words = (event) => [...event.titles, event.text, ...event.quotes.flatMap(said)];
     return new Map(events.map((event) => [event.id, fold(words(event).join("\n"))]));
   }
 

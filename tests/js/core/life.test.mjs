@@ -15,7 +15,7 @@ test("what a life shows of a mark does not wait for what comes later", () => {
     const { prompts: _, ...later } = describe({ ...START, event: id }, life);
     assert.deepEqual(prompts, []);
     for (const [name, value] of Object.entries(shown)) {
-      const fact = ["note", "basis", "record", "sources"].includes(name);
+      const fact = ["text", "basis", "record", "sources"].includes(name);
       if (!fact || shown.quotes === 0) assert.deepEqual(value, later[name], `${id}: ${name}`);
     }
   }
