@@ -57,7 +57,7 @@ def explore(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.Ele
 def first(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> dict[str, Any]:
     """The data of the first script, with the views it knows and where the pictures' parts stand."""
     views = [*VIEWS, *STAGED]
-    return {**first_data(dataset, text), "views": views, "places": places(drawn)}
+    return {**first_data(dataset, text), "views": views, "layouts": places(drawn)}
 
 
 def build_part(dataset: Dataset, name: str, text: Catalogue) -> list[html.Element]:

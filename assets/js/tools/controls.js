@@ -1,4 +1,4 @@
-// The filter row and the bar, as a state wants them; what searches and filters.
+// Shows in the filter row what is filtered, and runs the commands of the bar and of the filters.
 (function (camino) {
   "use strict";
 
@@ -6,8 +6,7 @@
   let wait = 0;
 
   /** Shows which filters are on, and how many events match. */
-  function show({ state, matching, life }, before) {
-    if (state.kinds === before.kinds && state.lanes === before.lanes && state.q === before.q && matching === before.matching) return;
+  function show({ state, matching, life }) {
     press(".chip", (node) => state.kinds.includes(node.dataset.kind));
     press(".lane", (node) => state.lanes.includes(node.dataset.lane));
     showResult(matching, life);
@@ -25,8 +24,7 @@
     const words = matching
       ? life.say("filter.result", { number: matching.size, total: life.events.length })
       : "";
-    const count = document.querySelector(".result-count");
-    if (count.textContent !== words) count.textContent = words;
+    camino.dom.setText(document.querySelector(".result-count"), words);
     document.querySelector('.result [data-action="show-all"]').hidden = !matching;
   }
 
@@ -54,7 +52,7 @@
     },
     theme: (page) => {
       const theme = page.root.dataset.theme === "dark" ? "light" : "dark";
-      camino.theme.remember(theme);
+      camino.theme.store(theme);
       page.set({ theme });
     },
     menu: ({ root }) => {
@@ -66,6 +64,6 @@
     questions: (page) => page.set({ questions: !page.state.questions, facts: false }),
   });
 
-  camino.page.join((page) => page.views.push(show));
+  camino.late.join((page) => page.watch(["kinds", "lanes", "q"], show));
   camino.controls = { show };
 })((globalThis.camino ??= {}));
