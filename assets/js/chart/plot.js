@@ -13,7 +13,7 @@
   const LIBRARIES = ["react", "react-dom", "prop-types", "dash-renderer", "dash-html"];
   let plot = null;
 
-  /** Plotly draws when the hand has rested, and again after each change of what is drawn. */
+  /** Has Plotly draw when the hand has rested, and again after each change of what is drawn. */
   function start(page) {
     plot = { page, drawn: "", busy: false };
     page.watch(["view", "theme", "kinds", "lanes", "q"], () => update(plot));
@@ -66,15 +66,13 @@
     plot.drawn = wanted;
   }
 
-  let mounted = null;
-
   /** Has Dash mount the element of the chart. */
   function mount(pause) {
-    return (mounted ??= (async () => {
+    return camino.late.once("chart", async () => {
       const [answers] = await Promise.all([camino.late.loadData("chart/dash.json"), ...LIBRARIES.map(camino.late.loadScript)]);
       await pause();
       await startDash(answers);
-    })());
+    });
   }
 
   /** Starts Dash's renderer, whose requests are answered from the page; ends when its tree is drawn. */

@@ -98,5 +98,5 @@
     page.refresh();
   }
 
-  camino.late = { policy, join, load, loadScript, loadData, loadPart, loadView };
+  camino.late = { policy, once, join, load, loadScript, loadData, loadPart, loadView };
 })((globalThis.camino ??= {}));

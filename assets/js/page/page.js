@@ -87,5 +87,5 @@
     document.getElementById("live").textContent = camino.text.joinSentences(parts);
   }
 
-  camino.page = { start };
+  camino.page = { start, show };
 })((globalThis.camino ??= {}));

@@ -14,10 +14,8 @@
 
   /** Listens to fingers on the panel and on the strip. */
   function start(page) {
-    const panel = document.getElementById("detail");
-    listen(panel, (name) => camino.geometry.isPhone() && camino.commands.run(page, name));
-    const strip = document.getElementById("timeline");
-    strip.addEventListener("touchmove", (event) => camino.geometry.isPhone() && scrub(page, strip, event), { passive: true });
+    listen(page.panel.root, (name) => camino.geometry.isPhone() && camino.commands.run(page, name));
+    page.picture.root.addEventListener("touchmove", (event) => camino.geometry.isPhone() && scrub(page, event), { passive: true });
   }
 
   /** Runs each swipe over *root*: of one finger from first to last, not in a page that is magnified, not where words scroll. */
@@ -50,8 +48,8 @@
   }
 
   /** Picks the event whose slot is nearest to the finger, whatever its height. */
-  function scrub(page, strip, event) {
-    const x = readPoint(event).x - strip.getBoundingClientRect().left;
+  function scrub(page, event) {
+    const x = readPoint(event).x - page.picture.root.getBoundingClientRect().left;
     const distance = ([, position]) => Math.abs(position.x - x);
     const [id] = Object.entries(page.picture.positions).reduce((a, b) => (distance(b) < distance(a) ? b : a));
     if (id !== page.state.event) page.pin(id);

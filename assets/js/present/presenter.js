@@ -4,7 +4,6 @@
 
   const { element, setText } = camino.dom;
   const SECOND = 1000;
-  const KINDS = { observe: "prompt.observe", reflect: "prompt.reflect", question: "prompt.question" };
   const STOPPED = { since: null, spent: 0 };
 
   let clock = STOPPED;
@@ -74,9 +73,8 @@
   }
 
   function buildQuestion({ kind, text, audience }, life) {
-    const label = KINDS[kind] ? life.say(KINDS[kind]) : kind;
     const teacher = audience === "teacher" ? ` ${life.say("prompt.teacher")}` : "";
-    return buildParagraph(text, "", `${label}${teacher}`);
+    return buildParagraph(text, "", `${life.say(`prompt.${kind}`)}${teacher}`);
   }
 
   function buildParagraph(words, className = "", label = "") {

@@ -82,14 +82,12 @@
     whole: (page) => page.set({ tour: [] }),
   });
 
-  /** Ticks or unticks the event of a box. */
-  function change(page, box) {
-    page.set({ tour: toggle(page.state.tour, box.closest("[data-event]").dataset.event), choosing: true });
-  }
-
   camino.late.join((page) => {
     page.watch(["view", "choosing", "tour"], ({ state, life }) => show(state, life));
-    document.addEventListener("change", ({ target }) => target.closest(".tour-tick") && change(page, target));
+    document.addEventListener("change", ({ target }) => {
+      const id = target.closest(".tour-tick")?.closest("[data-event]").dataset.event;
+      if (id) page.set({ tour: toggle(page.state.tour, id), choosing: true });
+    });
   });
   camino.tour = { order, complete, toggle, isChoosing, writeAddress };
 })((globalThis.camino ??= {}));

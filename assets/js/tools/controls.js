@@ -9,8 +9,7 @@
   function show({ state, matching, life }) {
     press(".chip", (node) => state.kinds.includes(node.dataset.kind));
     press(".lane", (node) => state.lanes.includes(node.dataset.lane));
-    showResult(matching, life);
-    showNoMatch(state, matching, life);
+    showResult(matching, state.q.trim(), life);
     for (const row of document.querySelectorAll("#read .read-event")) {
       row.classList.toggle("is-out", Boolean(matching && !matching.has(row.dataset.event)));
     }
@@ -20,21 +19,12 @@
     for (const node of document.querySelectorAll(selector)) node.ariaPressed = String(on(node));
   }
 
-  function showResult(matching, life) {
-    const words = matching
-      ? life.say("filter.result", { number: matching.size, total: life.events.length })
-      : "";
-    camino.dom.setText(document.querySelector(".result-count"), words);
+  function showResult(matching, words, { say, events }) {
+    const result = matching ? say("filter.result", { number: matching.size, total: events.length }) : "";
+    camino.dom.setText(document.querySelector(".result-count"), result);
     document.querySelector('.result [data-action="show-all"]').hidden = !matching;
-  }
-
-  function showNoMatch(state, matching, life) {
-    const box = document.querySelector(".no-match");
-    box.hidden = !matching || matching.size > 0;
-    const words = state.q.trim();
-    box.querySelector(".no-match-title").textContent = words
-      ? life.say("filter.none-for", { words })
-      : life.say("filter.none");
+    document.querySelector(".no-match").hidden = !matching || matching.size > 0;
+    document.querySelector(".no-match-title").textContent = words ? say("filter.none-for", { words }) : say("filter.none");
   }
 
   camino.commands.register({
@@ -60,6 +50,7 @@
       root.dataset.menu = open ? "open" : "";
       document.querySelector('[data-tool="menu"]').ariaExpanded = String(open);
     },
+    // The panel's buttons for what comes late.
     facts: (page) => page.set({ facts: !page.state.facts, questions: false }),
     questions: (page) => page.set({ questions: !page.state.questions, facts: false }),
   });
