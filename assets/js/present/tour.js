@@ -83,7 +83,7 @@
   });
 
   camino.late.join((page) => {
-    page.watch(["view", "choosing", "tour"], ({ state, life }) => show(state, life));
+    page.watch(["view", "choosing", "tour", "event"], ({ state, life }) => show(state, life));
     document.addEventListener("change", ({ target }) => {
       const id = target.closest(".tour-tick")?.closest("[data-event]").dataset.event;
       if (id) page.set({ tour: toggle(page.state.tour, id), choosing: true });
