@@ -19,8 +19,8 @@ from dashboard.site.bundle import sources as script_sources
 ENGLISH = catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
 COMPOSED = (
-    "view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.", "prompts.",
-    "share.copy-", "plural.",
+    "view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.", "prompt.",
+    "prompts.", "share.copy-", "plural.",
 )  # fmt: skip
 
 
