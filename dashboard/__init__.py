@@ -6,7 +6,7 @@ Data flow in one direction: `dataset` (facts and rules) -> `timeline` (geometry)
     import dashboard
     life, problems = dashboard.load("data/jose-hernandez")
     timeline = dashboard.lay_out(life, dashboard.SIZES[7], "en")
-    dashboard.draw(timeline, dashboard.palette("light"), dashboard.catalogue("en"))
+    dashboard.draw(timeline, dashboard.load_palette("light"), dashboard.load_catalogue("en"))
 """
 
 from importlib import import_module
@@ -18,8 +18,8 @@ HOMES = {
     "SIZES": "timeline",
     "lay_out": "timeline",
     "draw": "figure",
-    "palette": "theme",
-    "catalogue": "i18n",
+    "load_palette": "theme",
+    "load_catalogue": "i18n",
     "create_server": "server",
 }
 

@@ -12,7 +12,7 @@ from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.html import svg
 from dashboard.page.symbol import event_glyph
-from dashboard.timeline import Row, rows, threads
+from dashboard.timeline import Group, build_threads, group_events
 from dashboard.timeline.label import KEY
 
 
@@ -165,7 +165,7 @@ def diagram(dataset: Dataset, text: Catalogue) -> html.Element:
                 className="threads",
                 aria_hidden="true",
             ),
-            html.Ol([lived_row(dataset, row, text) for row in rows(dataset)],
+            html.Ol([lived_row(dataset, row, text) for row in group_events(dataset)],
                     className="lived-list", aria_label=text("interview.lived")),
         ],
         className="diagram",
@@ -183,7 +183,7 @@ def weave(dataset: Dataset) -> html.Element:
             data_events=" ".join(thread.events),
             data_colour=thread.colour,
         )
-        for thread in threads(dataset)
+        for thread in build_threads(dataset)
         for start, end in [(round(1000 * thread.start, 1), round(1000 * thread.end, 1))]
     ]
     return svg("svg", *curves, viewBox="0 0 1000 1000", preserveAspectRatio="none")
@@ -221,7 +221,7 @@ def number(place: int, passage: Passage, text: Catalogue) -> html.Element:
     )
 
 
-def lived_row(dataset: Dataset, row: Row, text: Catalogue) -> html.Element:
+def lived_row(dataset: Dataset, row: Group, text: Catalogue) -> html.Element:
     """An event, or a whole series with a button for each of its members."""
     if row.series:
         return series_row(dataset, row.events, text)

@@ -11,7 +11,7 @@ from dashboard.citation.authors import authors
 from dashboard.dataset import load
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Passage, Source, Text
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 
 ROOT = Path(__file__).parents[2]
 LIVES = (ROOT / "data" / "jose-hernandez", ROOT / "tests" / "datasets" / "tiny")
@@ -102,7 +102,7 @@ TABLE = [
 def test_styles(given: Source | str, style: str, language: str, cited: str) -> None:
     """A source is cited as its style says, whatever of it is not known."""
     one = source(given) if isinstance(given, str) else given
-    assert STYLES[style](one, catalogue(language)) == cited
+    assert STYLES[style](one, load_catalogue(language)) == cited
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_styles(given: Source | str, style: str, language: str, cited: str) -> N
 )
 def test_the_day_of_access(style: str, language: str, tail: str) -> None:
     """The day when a page was seen is given where one is told, and the page has an address."""
-    cite, text, day = STYLES[style], catalogue(language), parse("2024-05-03")
+    cite, text, day = STYLES[style], load_catalogue(language), parse("2024-05-03")
     assert cite(ARTICLE, text, day).endswith(tail)
     assert cite(BOOK, text, day) == cite(BOOK, text)
 
@@ -126,7 +126,7 @@ def test_the_day_of_access(style: str, language: str, tail: str) -> None:
 @pytest.mark.parametrize("one", SOURCES, ids=lambda one: one.id)
 def test_real_sources(one: Source, style: str, language: str) -> None:
     """A citation holds what is known once, and no trace of what is not."""
-    cited = STYLES[style](one, catalogue(language))
+    cited = STYLES[style](one, load_catalogue(language))
     plain = cited.replace(one.url, "URL") if one.url else cited
     # Outside abbreviations such as "n.d.)." no two signs stand side by side.
     assert not re.search(r"[.,:;?!][.,:;?!]| [.,:;]|\(\)|\[\]|\bNone\b|\{|\}|  |^ | $", plain)
@@ -172,7 +172,7 @@ def test_authors(cell: str, inverted: list[str], initialled: list[str]) -> None:
 def test_more_than_twenty_authors() -> None:
     """APA names the first nineteen authors and the last."""
     names = "; ".join(f"Family{number}, Ana" for number in range(1, 23))
-    cited = apa(Source("one", title="W", author=names), catalogue("en"))
+    cited = apa(Source("one", title="W", author=names), load_catalogue("en"))
     assert cited.endswith("Family19, A., . . . Family22, A. (n.d.). W.")
     assert "Family20" not in cited
 
@@ -202,15 +202,15 @@ def test_quotation_marks(language: str, marked: str) -> None:
 )
 def test_locators(place: str, english: str, spanish: str) -> None:
     """A number is a paragraph; words in quotation marks are how the passage begins."""
-    assert locator(place, catalogue("en")) == english
-    assert locator(place, catalogue("es")) == spanish
+    assert locator(place, load_catalogue("en")) == english
+    assert locator(place, load_catalogue("es")) == spanish
 
 
 def test_quote_with_source() -> None:
     """A quote stays letter for letter; its source is said in the reader's language."""
     life, _ = load(LIVES[1])
     passage, link = life.passage["fourteen"], "https://example.org/es/?event=first-letter"
-    assert quote_with_source(passage, life.source["memoir"], link, catalogue("es")) == (
+    assert quote_with_source(passage, life.source["memoir"], link, load_catalogue("es")) == (
         "“I was about fourteen, and the ink froze.”\n"
         "Ana Prado, «Letters to a Harbour», Quay Press, 1871, párrafo 3\n"
         "https://example.org/es/?event=first-letter"
@@ -220,8 +220,8 @@ def test_quote_with_source() -> None:
 def test_quote_without_a_source() -> None:
     """What is not known about a quote leaves no gap."""
     passage = Passage("one", "Ay", language="es", speaker=Text((("en", "Ana"),)))
-    assert quote_with_source(passage, None, "", catalogue("en")) == "«Ay»\nAna"
-    assert quote_with_source(Passage("one", "Oh"), None, "", catalogue("en")) == "“Oh”"
+    assert quote_with_source(passage, None, "", load_catalogue("en")) == "«Ay»\nAna"
+    assert quote_with_source(Passage("one", "Oh"), None, "", load_catalogue("en")) == "“Oh”"
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -230,9 +230,9 @@ def test_every_quote_is_letter_for_letter(language: str) -> None:
     life, _ = load(LIVES[0])
     for passage in life.passages:
         one = life.source[passage.source]
-        pasted = quote_with_source(passage, one, "https://x.org/?quote=1", catalogue(language))
+        pasted = quote_with_source(passage, one, "https://x.org/?quote=1", load_catalogue(language))
         first, second, link = pasted.rsplit("\n", 2)
         assert first[1:-1] == passage.exact
         assert second.startswith(passage.speaker[language])
-        assert second.endswith(locator(passage.locator, catalogue(language)))
+        assert second.endswith(locator(passage.locator, load_catalogue(language)))
         assert link == "https://x.org/?quote=1"

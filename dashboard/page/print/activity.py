@@ -15,7 +15,7 @@ from dashboard.page import html
 from dashboard.page.print.handout import sources, title_of
 from dashboard.page.print.sheet import Leaf, sheet
 from dashboard.page.symbol import event_glyph
-from dashboard.timeline import Row, rows
+from dashboard.timeline import Group, group_events
 
 CARDS = 12
 """How many cards fit on a leaf."""
@@ -25,7 +25,7 @@ YEAR = re.compile(r"\d{4}")
 class Card(NamedTuple):
     """A row of the life on a card; the quote names no year."""
 
-    row: Row
+    row: Group
     quote: Quote | None
 
     @property
@@ -72,7 +72,7 @@ def cards(dataset: Dataset) -> list[Card]:
     """
     used: set[str] = set()
     found = []
-    for row in rows(dataset):
+    for row in group_events(dataset):
         quote = quote_of(dataset, row, used)
         used |= {quote.passage.id} if quote else set()
         found.append(Card(row, quote))
@@ -86,7 +86,7 @@ def weight(card: Card) -> int:
     return 5 if card.row.series else card.event.weight
 
 
-def quote_of(dataset: Dataset, row: Row, used: set[str]) -> Quote | None:
+def quote_of(dataset: Dataset, row: Group, used: set[str]) -> Quote | None:
     """The first quote that speaks of the event itself, names no year and is on no other card."""
     for quote in dataset.quotes(row.events[0].id):
         known = quote.passage.id in used or YEAR.search(quote.passage.exact)
@@ -149,7 +149,7 @@ def answers(
     return html.Table([html.Thead(head), html.Tbody(body)], className="answers")
 
 
-def when(row: Row, text: Catalogue) -> str:
+def when(row: Group, text: Catalogue) -> str:
     """The date in words; of a series the years between which it runs."""
     first, last = row.events[0].date, row.events[-1].date
     if not row.series or first.earliest is None or last.latest is None:

@@ -15,7 +15,7 @@ from dashboard.page.print.entries import Entry, entries, leaves
 from dashboard.page.print.poster import poster
 from dashboard.page.print.sheet import Leaf, sheet
 from dashboard.page.symbol import event_glyph, glyph
-from dashboard.timeline import Row
+from dashboard.timeline import Group
 
 QUESTIONS = 6
 """How many questions are asked."""
@@ -87,7 +87,7 @@ def entry(dataset: Dataset, one: Entry, text: Catalogue) -> html.Element:
     )
 
 
-def date(row: Row, text: Catalogue) -> str:
+def date(row: Group, text: Catalogue) -> str:
     """The date as the mark has it; of a series the years of its first and its last member."""
     first, last = row.events[0].date, row.events[-1].date
     if not row.series or first.earliest is None or last.latest is None:
@@ -96,7 +96,7 @@ def date(row: Row, text: Catalogue) -> str:
     return text("date.range.tight", **years)
 
 
-def title_of(dataset: Dataset, row: Row, text: Catalogue) -> str:
+def title_of(dataset: Dataset, row: Group, text: Catalogue) -> str:
     """The title of an event, or of a series with its count."""
     if not row.series:
         return row.events[0].title[text.language]
