@@ -10,7 +10,8 @@ from dashboard.theme import TOKENS, load_palette
 
 THEMES = ("light", "dark")
 KINDS = ("family", "work", "rejection", "selection-fill", "mission", "departure", "film")
-TEXT = ("ink", "ink2", "dim", "focus", *KINDS[:3], "selection", *KINDS[4:], "kind-8", "kind-9")
+TEXT = ("ink", "ink2", "dim", "focus", *KINDS[:3], "selection", *KINDS[4:], "kind-8", "kind-9",
+        "kind-10")  # fmt: skip
 # Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision
 # Deficiency", 2009: linear RGB at severity 1.
 EYES = {
@@ -35,12 +36,12 @@ EYES = {
 
 def linearise(colour: str) -> list[float]:
     """Convert a hex colour to linear RGB, as sRGB (IEC 61966-2-1) defines it."""
-    shares = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    shares = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
     return [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares]
 
 
 def contrast(first: str, second: str) -> float:
-    """The contrast ratio of WCAG 2.2."""
+    """Return the contrast ratio of WCAG 2.2."""
     lights = sorted(
         sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linearise(colour), strict=True))
         for colour in (first, second)
@@ -69,7 +70,7 @@ def oklab(colour: str, eye: str) -> tuple[float, ...]:
 
 
 def distance(first: str, second: str, eye: str) -> float:
-    """How different two colours are; 2 is just visible."""
+    """Measure how different two colours are; 2 is just visible."""
     return 100 * math.dist(oklab(first, eye), oklab(second, eye))
 
 
