@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dashboard.dataset.model import Dataset, Quote
 from dashboard.i18n import Catalogue
-from dashboard.timeline import Row, rows
+from dashboard.timeline import Group, group_events
 
 FIRST, FULL, LAST = 790, 1700, 1200
 """Px of both columns of events on the first leaf, on one in the middle, and on the last, which
@@ -23,7 +23,7 @@ WEIGHTY = 3
 class Entry(NamedTuple):
     """A row of the life on paper: a quote of its own, or the number of one already printed."""
 
-    row: Row
+    row: Group
     quote: Quote | None
     seen: int
 
@@ -36,7 +36,7 @@ def list_entries(dataset: Dataset) -> list[Entry]:
     numbers = {passage.id: number for number, passage in enumerate(dataset.passages, 1)}
     printed: set[str] = set()
     entries = []
-    for row in rows(dataset):
+    for row in group_events(dataset):
         event = row.events[0]
         quote = next(iter(dataset.quotes(event.id)), None)
         if quote and quote.relation == "echo" and event.weight < WEIGHTY:
