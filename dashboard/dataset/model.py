@@ -42,10 +42,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whose life it is; `epigraph` is the passage shown before an event is chosen."""
+    """Whose life it is; `epigraph` is the passage shown before an event is chosen.
+
+    `lead` says in a sentence or two who this is.
+    """
 
     name: str = ""
     subtitle: Text = Text()
+    lead: Text = Text()
     born: Date | None = None
     died: Date | None = None
     epigraph: str = ""

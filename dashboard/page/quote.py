@@ -1,10 +1,11 @@
-"""The quote: the block that shows a passage letter for letter, and our translation below it."""
+"""The quote: the block that shows a passage letter for letter, our translation, and its origin."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from dashboard.dataset.model import Passage
+from dashboard.dataset.dates.in_words import short
+from dashboard.dataset.model import Passage, Source
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 
@@ -22,3 +23,10 @@ def build_translation(passage: Passage, text: Catalogue, look: str) -> html.Elem
     if not ours:
         return None
     return html.P(ours, className=look, lang=text.language, data_translation=passage.id)
+
+
+def format_origin(source: Source, text: Catalogue) -> str:
+    """Return in short where a passage comes from: who published it, and the year."""
+    publisher = source.publisher.partition(",")[0] or source.title
+    year = short(source.issued, text) if source.issued else ""
+    return ", ".join(filter(None, [publisher, year]))

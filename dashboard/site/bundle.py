@@ -22,7 +22,7 @@ NUMBER = re.compile(r"@(\d+)\.(\d+)\.(\d+)")
 READER = (
     "theme", "dom", "text", "state", "letters", "hand", "keyboard", "filter", "life", "late",
     "commands", "geometry", "glyph", "picture", "chosen", "tooltip", "fit", "hero", "content",
-    "zone", "panel", "room", "sheet", "language", "sight", "address", "walk", "page", "listen",
+    "zone", "panel", "sheet", "language", "sight", "address", "walk", "page", "intent", "listen",
     "reader",
 )  # fmt: skip
 """What answers a hand from the first paint on, in the order in which it runs, in the head."""

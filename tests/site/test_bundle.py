@@ -30,12 +30,12 @@ SCRIPTS = home("assets") / "js"
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
     "": ("page", "interview", "present", "tools", "panel", "chart", "core"),
-    "page": ("reader", "listen", "page", "walk", "address", "sight"),
+    "page": ("reader", "listen", "intent", "page", "walk", "address", "sight"),
     "present": (
         "present", "presenter", "pager", "slide", "strip", "channel", "tour", "keys", "screen",
     ),
     "tools": ("controls", "share", "print", "offline", "language", "popover", "clipboard"),
-    "panel": ("sheet", "room", "panel", "zone", "content", "hero", "fit"),
+    "panel": ("sheet", "panel", "zone", "content", "hero", "fit"),
     "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry"),
     "core": (
         "commands", "more", "late", "life", "filter", "keyboard", "hand", "letters", "state",

@@ -21,6 +21,7 @@
     if (key === "Escape") return "release";
     if (where.typing) return "";
     if (key.toLowerCase() === "p") return "present";
+    if (key.toLowerCase() === "t") return "translate";
     if (key === "/") return "search";
     if (!["timeline", "interview"].includes(where.view) || !where.inside) return "";
     if (where.view === "interview" && !ALONG.includes(key)) return "";

@@ -5,9 +5,19 @@
   /** Adds to the messages, events and passages of a life what they have beyond the panel. */
   function extend(life, more) {
     Object.assign(life.text, more.text);
-    for (const event of life.events) Object.assign(event, camino.life.addSources(more.events[event.id] ?? {}, more.sources));
+    for (const event of life.events) Object.assign(event, addSources(more.events[event.id] ?? {}, more.sources));
     for (const [id, passage] of Object.entries(life.passages)) Object.assign(passage, more.passages[id]);
     life.index = new Map(life.events.map((event) => [event.id, camino.filter.fold(findWords(event, life.passages))]));
+  }
+
+  /** Adds to the citations of an event their source, and where in it they are. */
+  function addSources(event, sources) {
+    if (!event.sources) return event;
+    const complete = (citation) => {
+      const source = sources[citation.id];
+      return { ...source, ...citation, where: [source?.where, citation.locator].filter(Boolean).join(", ") };
+    };
+    return { ...event, sources: event.sources.map(complete) };
   }
 
   /** Joins what of an event can be searched: titles and quotes in every language, speakers. */

@@ -14,9 +14,9 @@
     sheet: "",
     lang: "",
     pinned: false,
-    translated: false,
+    translated: true,
     facts: false,
-    questions: false,
+    question: 0,
     tour: [],
     choosing: false,
     part: 1,
@@ -39,6 +39,7 @@
       q: (parameters.get("q") || "").slice(0, 100),
       theme: choose(parameters.get("theme"), ["light", "dark"]),
       sheet: choose(parameters.get("sheet"), ["activity"]),
+      translated: parameters.get("translation") !== "off",
       lang: choose(parameters.get("lang"), known.languages),
       tour: readTour(parameters.get("tour"), known.events),
     };
@@ -58,6 +59,7 @@
     add("theme", state.theme);
     add("sheet", state.view === "print" ? state.sheet : "");
     add("tour", state.tour.join(","));
+    add("translation", state.translated ? "" : "off");
     add("lang", state.lang);
     return parts.length ? `?${parts.join("&")}` : "";
   }

@@ -2,8 +2,8 @@
 (function (camino) {
   "use strict";
 
-  const FRESH = { quote: 1, part: 1, passage: "", facts: false, questions: false };
-  const ADDRESS = ["view", "kinds", "lanes", "q", "theme", "sheet", "lang", "tour", "passage"];
+  const FRESH = { quote: 1, part: 1, passage: "", facts: false, question: 0 };
+  const ADDRESS = ["view", "kinds", "lanes", "q", "theme", "sheet", "lang", "tour", "passage", "translated"];
   const REST = 120;
 
   /** Builds the page of *life*. */
@@ -25,10 +25,10 @@
     page.preview = (id) => !page.state.pinned && id && id !== page.state.event && page.set({ ...FRESH, event: id });
     page.pin = (id) => page.set({ ...FRESH, event: id, pinned: true });
     page.go = (id) => page.set({ ...FRESH, event: id }, { announce: true });
-    page.watch(["view", "theme"], showFrame);
+    page.watch(["view", "theme", "translated"], showFrame);
     page.watch(["kinds", "lanes", "q"], showMatching);
     page.watch(["event", "quote", "pinned"], ({ picture, state }) => camino.chosen.show(picture, state));
-    page.watch(["view", "event", "quote", "pinned", "translated", "facts", "questions"], showPanel);
+    page.watch(["view", "event", "quote", "pinned", "translated", "facts", "question"], showPanel);
     page.watch(["event"], camino.sight.showInList);
     return page;
   }
@@ -56,6 +56,7 @@
     const theme = camino.state.isStaged(state) ? "light" : camino.theme.find(state.theme);
     if (root.dataset.theme !== theme) root.dataset.theme = theme;
     if (root.dataset.view !== state.view) root.dataset.view = state.view;
+    camino.dom.setData(root, "ours", state.translated ? "" : "off");
   }
 
   /** Finds what matches the filters; words wait for the index of a search. */
@@ -69,12 +70,9 @@
   /** Before an event is chosen the panel shows already what it has to. */
   function showPanel(page) {
     const { panel, state } = page;
-    if (state.event || panel.root.dataset.event) {
-      camino.panel.show(panel, state);
-      camino.room.fit(panel);
-    }
+    if (state.event || panel.root.dataset.event || !state.translated || panel.view?.translated === false) camino.panel.show(panel, state);
     clearTimeout(page.resting);
-    page.resting = setTimeout(() => camino.room.letScroll(panel), REST);
+    page.resting = setTimeout(() => camino.zone.letScroll(panel), REST);
   }
 
   /** Has a screen reader say which event is chosen. */
@@ -82,7 +80,7 @@
     const event = life.event.get(state.event);
     if (!event) return;
     const { say } = life;
-    const parts = [event.date, event.title, say("evidence.date", { grade: say(`evidence.${event.evidence}`) })];
+    const parts = [event.long ?? event.date, event.title, say("evidence.date", { grade: say(`evidence.${event.evidence}`) })];
     parts.push(say.count("count.quotes", event.quotes.length));
     document.getElementById("live").textContent = camino.text.joinSentences(parts);
   }

@@ -9,6 +9,11 @@
     return events[Math.min(Math.max(next, 0), events.length - 1)]?.id ?? "";
   }
 
+  /** Finds the event to begin with: the first of which somebody speaks, else the first. */
+  function findFirst(events) {
+    return (events.find((event) => event.quotes.length) ?? events[0])?.id ?? "";
+  }
+
   /** Finds the event nearest in time in the next lane that has any, upwards (-1) or downwards (1). */
   function cross(events, lanes, positions, id, delta) {
     const here = events.find((event) => event.id === id);
@@ -36,12 +41,12 @@
 
   camino.commands.register({
     previous: (page) => go(page, step(order(page), page.state.event, -1)),
-    next: (page) => go(page, step(order(page), page.state.event, 1)),
+    next: (page) => go(page, page.state.event ? step(order(page), page.state.event, 1) : findFirst(order(page))),
     first: (page) => go(page, order(page)[0]?.id),
     last: (page) => go(page, order(page).at(-1)?.id),
     above: (page) => go(page, crossFrom(page, -1)),
     below: (page) => go(page, crossFrom(page, 1)),
   });
 
-  camino.walk = { step, cross };
+  camino.walk = { step, findFirst, cross };
 })((globalThis.camino ??= {}));

@@ -50,9 +50,8 @@
       root.dataset.menu = open ? "open" : "";
       document.querySelector('[data-tool="menu"]').ariaExpanded = String(open);
     },
-    // The panel's buttons for what comes late.
-    facts: (page) => page.set({ facts: !page.state.facts, questions: false }),
-    questions: (page) => page.set({ questions: !page.state.questions, facts: false }),
+    // The panel's button for what comes late.
+    facts: (page) => page.set({ facts: !page.state.facts }),
   });
 
   camino.late.join((page) => page.watch(["kinds", "lanes", "q"], show));

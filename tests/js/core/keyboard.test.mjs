@@ -25,6 +25,10 @@ test("P starts to present from every view, in either case", () => {
   }
 });
 
+test("T hides our translation, and shows it again, in every view", () => {
+  for (const view of ["timeline", "interview", "read"]) assert.equal(findCommand("t", { ...here, view, inside: false }), "translate");
+});
+
 test("while typing only Escape is a command", () => {
   for (const key of ["ArrowRight", "Home", "/", "p", "x"]) {
     assert.equal(findCommand(key, { ...here, typing: true }), "");

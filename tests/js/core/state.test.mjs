@@ -23,6 +23,7 @@ for (const query of [
   "?kinds=family,star&lanes=work",
   "?q=M%C3%A1rquez+uno",
   "?theme=dark",
+  "?translation=off",
 ]) {
   test(`what ${query} says is said again in the same words`, () => {
     assert.equal(format(parse(query, life.known)), query);

@@ -58,9 +58,9 @@ test("a member of a series has its number, and how many there are", () => {
   assert.equal(describe(at("yes"), life).number, null);
 });
 
-test("an event without a quote has its text instead", () => {
+test("an event without a quote has no words, and nobody says them", () => {
   assert.equal(describe(at("birth"), life).words, undefined);
-  assert.equal(describe(at("birth"), life).speaker, "Sin pasaje");
+  assert.equal(describe(at("birth"), life).speaker, "");
 });
 
 test("the number is told apart from the words around it", () => {
