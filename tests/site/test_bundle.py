@@ -29,12 +29,16 @@ from dashboard.site.bundle import (
 SCRIPTS = home("assets") / "js"
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
-    "": ("page", "interview", "present", "tools", "panel", "chart", "core"),
+    "": ("page", "interview", "present", "search", "tools", "panel", "chart", "core"),
     "page": ("reader", "listen", "page", "walk", "address", "sight"),
     "present": (
         "present", "presenter", "pager", "slide", "strip", "channel", "tour", "keys", "screen",
     ),
-    "tools": ("controls", "share", "print", "offline", "language", "popover", "clipboard"),
+    "search": ("hits", "index", "years", "spelling"),
+    "tools": (
+        "controls", "filters", "folds", "share", "print", "offline", "language", "popover",
+        "clipboard",
+    ),
     "panel": ("sheet", "room", "panel", "zone", "content", "hero", "fit"),
     "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry"),
     "core": (

@@ -154,27 +154,6 @@ def test_a_wrong_address_is_ignored(page: Page, address: str, log: Log, query: s
     assert log.console == []
 
 
-def test_the_search_finds_quotes_without_accents(page: Page, address: str) -> None:
-    """A word of a quote dims the other events; Enter goes to the first hit; Show all undoes it."""
-    opened(page, f"{address}/en/")
-    page.keyboard.press("/")
-    page.keyboard.type("vineyard", delay=5)
-    expect(page.locator(".result-count")).to_have_text(re.compile(r"^\d+ of 42$"))
-    page.keyboard.press("Enter")
-    expect(page.locator("#detail")).to_have_attribute("data-event", re.compile(".+"))
-    page.get_by_role("button", name="Show all", exact=True).click()
-    expect(page.locator(".result-count")).to_have_text("")
-
-
-def test_a_search_without_a_hit_says_so(kept: Kept, address: str) -> None:
-    """A word that no event has gets a sentence and a way out."""
-    page = kept(f"{address}/en/?q=tractor")
-    expect(page.locator(".no-match")).to_be_visible()
-    expect(page.locator(".no-match-title")).to_contain_text("tractor")
-    page.get_by_role("button", name="Show all 42").click()
-    expect(page.locator(".no-match")).to_be_hidden()
-
-
 def test_filters_dim_and_remove_nothing(kept: Kept, address: str) -> None:
     """A kind or a lane dims the other events; every mark stays where it is."""
     page = kept(f"{address}/en/")
