@@ -22,11 +22,11 @@ ROUNDS = 3
 
 def reference() -> int:
     """A fixed piece of work: whole numbers, tuples and a dictionary, as in the geometry."""
-    found: dict[tuple[int, int], int] = {}
+    counts: dict[tuple[int, int], int] = {}
     for number in range(200_000):
         key = number % 97, number % 89
-        found[key] = found.get(key, 0) | number
-    return len(found)
+        counts[key] = counts.get(key, 0) | number
+    return len(counts)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -41,8 +41,8 @@ def seconds(work: Callable[[], object]) -> float:
 
 def report(name: str, spent: float, unit: float) -> None:
     """Print a line: how many a second, how long one takes, and the same in reference works."""
-    each = spent / len(SIZES)
-    line = f"{name:22}{1 / each:8.0f} a second {each * 1000:8.1f} ms {each / unit:8.3f} references"
+    mean = spent / len(SIZES)
+    line = f"{name:22}{1 / mean:8.0f} a second {mean * 1000:8.1f} ms {mean / unit:8.3f} references"
     sys.stdout.write(line + "\n")
 
 
@@ -52,8 +52,8 @@ def main() -> None:
     for name, life in LIVES.items():
         spent = seconds(lambda life=life: [lay_out(life, size, "en") for size in SIZES])
         report(f"lay out {name}", spent, unit)
-    laid = [lay_out(HERNANDEZ, size, "en") for size in SIZES]
-    spent = seconds(lambda: [figure.plain(one, colours, text) for one in laid])
+    timelines = [lay_out(HERNANDEZ, size, "en") for size in SIZES]
+    spent = seconds(lambda: [figure.plain(timeline, colours, text) for timeline in timelines])
     report("draw hernandez", spent, unit)
 
 

@@ -12,10 +12,9 @@ import plotly
 import pytest
 from dash import Dash, Input, Output, html
 
-from dashboard.app import UNSAID, answers, create_app
-from dashboard.cli import LIFE
+from dashboard.app import OMITTED, answer_renderer, create_app
 from dashboard.dataset import load
-from dashboard.paths import PACKAGE, home
+from dashboard.paths import LIFE, PACKAGE, home
 
 DATASET, _ = load(home("data") / LIFE)
 
@@ -26,14 +25,14 @@ def test_the_app_is_a_dash_app_with_the_chart_as_its_layout(language: str) -> No
     app = create_app(DATASET, language)
     assert isinstance(app, Dash)
     assert app.title == DATASET.title[language]
-    layout = answers(app)["layout"]
+    layout = answer_renderer(app)["layout"]
     assert layout["namespace"] == "dash_html_components"
     assert layout["props"] == {"id": "chart", "className": "chart-graph", "children": None}
 
 
 def test_no_callback_needs_python() -> None:
     """Everything happens in the browser: Dash knows no callback at all."""
-    assert answers(create_app(DATASET, "en"))["dependencies"] == []
+    assert answer_renderer(create_app(DATASET, "en"))["dependencies"] == []
 
 
 def test_a_callback_in_python_is_refused() -> None:
@@ -42,7 +41,7 @@ def test_a_callback_in_python_is_refused() -> None:
     app.layout = html.Div([html.Div(id="chart"), html.Div(id="other")])
     app.callback(Output("other", "children"), Input("chart", "title"))(lambda title: title)
     with pytest.raises(RuntimeError, match=r"other\.children"):
-        answers(app)
+        answer_renderer(app)
 
 
 def test_a_callback_in_the_browser_is_allowed() -> None:
@@ -51,15 +50,15 @@ def test_a_callback_in_the_browser_is_allowed() -> None:
     app.layout = html.Div([html.Div(id="chart"), html.Div(id="other")])
     both = Output("other", "children"), Input("chart", "title")
     app.clientside_callback("title => title", *both)  # type: ignore[no-untyped-call]
-    (dependency,) = answers(app)["dependencies"]
+    (dependency,) = answer_renderer(app)["dependencies"]
     assert dependency["output"] == "other.children"
 
 
 def test_no_version_and_no_moment_is_told() -> None:
     """The config says neither what the machine runs nor anything that differs at each start."""
-    config = answers(create_app(DATASET, "en"))["config"]
+    config = answer_renderer(create_app(DATASET, "en"))["config"]
     assert config["requests_pathname_prefix"] == "./"
-    assert not set(config) & set(UNSAID)
+    assert not set(config) & set(OMITTED)
     assert plotly.__version__ not in json.dumps(config)
     assert dash.__version__ not in json.dumps(config)
 
@@ -77,9 +76,9 @@ def test_answers_are_the_same_in_every_process(told: dict[str, str]) -> None:
     """Nothing of the process, the order of its hashes or its surroundings is in an answer."""
     program = (
         "import json, dashboard.app as app; from dashboard.dataset import load\n"
-        "from dashboard.paths import home; from dashboard.cli import LIFE\n"
+        "from dashboard.paths import LIFE, home\n"
         "made = app.create_app(load(home('data') / LIFE)[0], 'en')\n"
-        "print(json.dumps(app.answers(made)))"
+        "print(json.dumps(app.answer_renderer(made)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", program],
@@ -89,4 +88,4 @@ def test_answers_are_the_same_in_every_process(told: dict[str, str]) -> None:
         text=True,
         check=True,
     )
-    assert done.stdout.strip() == json.dumps(answers(create_app(DATASET, "en")))
+    assert done.stdout.strip() == json.dumps(answer_renderer(create_app(DATASET, "en")))

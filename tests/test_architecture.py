@@ -11,7 +11,7 @@ MOST_MODULES = 12
 # The rooms and modules of a folder: each may import those after it, and itself.
 ORDER = {
     "": (
-        "__main__", "wsgi", "cli", "publish", "server", "site", "app", "page", "figure",
+        "__main__", "cli", "commands", "wsgi", "publish", "server", "site", "app", "page", "figure",
         "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
     ),
     "dataset": (
@@ -48,15 +48,13 @@ ORDER = {
     "page/explore": ("chart", "pictures", "picture", "strip", "refit", "panel", "controls"),
     "page/present": ("presenter", "stage", "slide"),
     "page/print": ("paper", "activity", "handout", "poster", "entries", "sheet"),
-    "site": ("freeze", "documents", "files", "bundle", "policy"),
+    "commands": ("serve", "check", "verify", "export", "handout", "command"),
+    "site": ("build", "edition", "files", "bundle", "policy"),
     "publish": (
-        "write", "folder", "one_file", "link_picture", "pdf", "replace", "refuse", "record",
-        "chromium", "pupils",
+        "export", "folder", "one_file", "link_picture", "pdf", "replace", "protect", "checksums",
+        "chromium",
     ),
-    "server": (
-        "run", "app", "connection", "descriptors", "listen", "log", "watch", "below", "qr",
-        "network", "standing", "look",
-    ),
+    "server": ("run", "app", "qr", "connection", "address", "log", "live", "watch"),
 }  # fmt: skip
 HOMES = {
     "dash": {"app"},
@@ -70,7 +68,7 @@ HOMES = {
     "rcssmin": {"site"},
     "pandas": {"dataset", "timeline"},
     "csv": {"dataset", "publish"},
-    "argparse": {"cli"},
+    "argparse": {"cli", "commands"},
 }
 # The one module of `dataset` that may load pandas, and that nothing there may import.
 FRAMES = PACKAGE / "dataset" / "writing" / "frames.py"

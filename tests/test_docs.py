@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import struct
 
-from dashboard.cli import COMMANDS, LIFE
+from dashboard.cli import COMMANDS
 from dashboard.dataset import load
-from dashboard.paths import PACKAGE, home
+from dashboard.paths import LIFE, PACKAGE, home
 
 TOP = PACKAGE.parent
 README = (TOP / "README.md").read_text(encoding="utf-8")

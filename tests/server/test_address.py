@@ -6,21 +6,21 @@ import ipaddress
 
 import pytest
 
-from dashboard.server.network import reachable
+from dashboard.server.address import find_network_address
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
 def test_a_server_of_this_machine_is_for_nobody_else(host: str) -> None:
     """A loopback address is given to nobody."""
-    assert reachable(host) is None
+    assert find_network_address(host) is None
 
 
 def test_an_address_that_was_asked_for_is_the_one() -> None:
     """A server on one address is reached there."""
-    assert reachable("192.168.1.20") == "192.168.1.20"
+    assert find_network_address("192.168.1.20") == "192.168.1.20"
 
 
 def test_a_server_on_every_address_names_one_that_can_be_opened() -> None:
     """0.0.0.0 itself can't be opened by others; a real address, if there is one, can."""
-    address = reachable("0.0.0.0")  # noqa: S104
+    address = find_network_address("0.0.0.0")  # noqa: S104
     assert address is None or not ipaddress.ip_address(address).is_unspecified

@@ -1,4 +1,4 @@
-"""The documents of a life in one language: the page, and each of its parts with an address."""
+"""A life in one language: the page, and each of its parts with an address, as HTML and data."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from dashboard.page.header import header
 from dashboard.page.html import render
 from dashboard.page.symbol import sprite
 
-Late = Mapping[str, str]
-"""The addresses of the scripts that are loaded late, by name."""
-
 
 @dataclass(frozen=True)
-class Documents:
-    """The page of a language as HTML and as data, each made when it is first asked for."""
+class Edition:
+    """A life in one language, each part of it made when it is first asked for.
+
+    The problems that are *shown* stand in its header.
+    """
 
     dataset: Dataset
     shown: tuple[Problem, ...]
@@ -34,47 +34,49 @@ class Documents:
         return self.text.language
 
     @cached_property
-    def _built(self) -> tuple[dict[str, str], dict[str, Any]]:
+    def _page(self) -> tuple[dict[str, str], dict[str, Any]]:
         parts, data = page.build(self.dataset, self.shown, self.text)
-        return {place: render(part) for place, part in parts.items()}, data
+        return {name: render(part) for name, part in parts.items()}, data
 
     @cached_property
-    def later(self) -> dict[str, Any]:
-        """What the scripts read once they are wanted."""
+    def later_data(self) -> dict[str, Any]:
+        """The data that the scripts read once they need it."""
         return page.later_data(self.dataset, self.text)
 
-    def body(self) -> str:
-        """What a reader of the language sees of the page."""
-        parts, data = self._built
+    def render_body(self) -> str:
+        """Render what a reader of the language sees of the page."""
+        parts, data = self._page
         return page.document.body(self.text, {**parts, "data": page.document.block("life", data)})
 
-    def document(self, host: str, body: str, **parts: str) -> str:
-        """The page for a *host* (server, folder, file); *parts* are its styles and scripts."""
+    def render_page(self, host: str, body: str, **parts: str) -> str:
+        """Render the page for a *host* (server, folder, file); *parts* are styles and scripts."""
         pieces = {"host": host, "extra": "", "structured": "", "alternates": "", "body": body}
         return page.document.fill(self.dataset, self.text, {**pieces, **parts})
 
-    def part(self, name: str) -> str:
-        """A part of the page as HTML."""
+    def render_part(self, name: str) -> str:
+        """Render a part of the page."""
         return render(page.build_part(self.dataset, name, self.text))
 
-    def part_document(self, name: str, host: str, **parts: str) -> str:
-        """A part as a document of its own, for search engines and readers without scripts."""
+    def render_part_page(self, name: str, host: str, **parts: str) -> str:
+        """Render a part as a page of its own, for search engines and readers without scripts."""
         title = page.document.title(self.dataset, self.text)
         pieces = {
             "host": host, "extra": "", "view": name, "sprite": render(sprite(self.dataset)),
-            "top": render(header(self.dataset, self.text)), "part": self.part(name),
+            "top": render(header(self.dataset, self.text)), "part": self.render_part(name),
             "title": f"{self.text(page.PARTS[name])} · {title}",
         }  # fmt: skip
         return page.document.fill_part(self.text, {**pieces, **parts})
 
 
-def documents(dataset: Dataset, shown: Sequence[Problem] = ()) -> list[Documents]:
-    """The documents of each language of the life."""
+def list_editions(dataset: Dataset, shown: Sequence[Problem] = ()) -> list[Edition]:
+    """Return an edition for each language of the life."""
     texts = [catalogue(language) for language in dataset.languages]
-    return [Documents(dataset, tuple(shown), text) for text in texts]
+    return [Edition(dataset, tuple(shown), text) for text in texts]
 
 
-def late_elements(late: Late) -> str:
-    """What is loaded late as elements that wait, each with its address."""
+def render_late_scripts(addresses: Mapping[str, str]) -> str:
+    """Render scripts that wait until they are needed; *addresses* by name."""
     line = '<script type="text/plain" data-late="{}" data-src="{}"></script>'
-    return "\n".join(line.format(html.escape(name), html.escape(at)) for name, at in late.items())
+    return "\n".join(
+        line.format(html.escape(name), html.escape(address)) for name, address in addresses.items()
+    )

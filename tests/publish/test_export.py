@@ -1,4 +1,4 @@
-"""Where an export may be written, and what is said of places where it can't."""
+"""Where an export may be written, and what is message of places where it can't."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.publish.write import OURS
+from dashboard.publish.protect import OURS
 from tests.publish.test_folder import TINY
 
 
@@ -64,7 +64,7 @@ def test_the_folder_where_one_is(
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "message"),
     [
         ("life.htm", "would be no .htm; name a file that ends in .html or a folder"),
         ("life.pdf", "would be no .pdf"),
@@ -79,7 +79,7 @@ def test_the_folder_where_one_is(
     ],
 )
 def test_an_impossible_place_is_one_clear_line(
-    name: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    name: str, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The line names the place as it was given, and nothing is written."""
     (tmp_path / "file").touch()
@@ -87,7 +87,7 @@ def test_an_impossible_place_is_one_clear_line(
     assert export(tmp_path / name) == 2
     line = capsys.readouterr().err
     assert line.startswith(f"camino: {tmp_path / name} ")
-    assert said in line
+    assert message in line
     assert line.count("\n") == 1
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", "folder.html"]
 
@@ -110,8 +110,8 @@ def test_a_browser_that_fails_keeps_nothing_from_being_exported(
     monkeypatch.setenv("HOME", str(tmp_path))
     assert export(tmp_path / "site") == 0
     assert (tmp_path / "site" / "en" / "index.html").is_file()
-    line, told = capsys.readouterr().err.splitlines()
-    assert "--url" in told
+    line, hint = capsys.readouterr().err.splitlines()
+    assert "--url" in hint
     assert "links to the pages show no picture" in line
     assert "no sandbox for you; name another Chromium in CAMINO_CHROMIUM" in line
     assert main(["handout", str(tmp_path / "a.pdf"), str(TINY)]) == 2
