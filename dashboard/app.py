@@ -1,7 +1,8 @@
 """The Dash app of a life in one language: it holds the chart, and nothing else.
 
 Everything that a reader meets stands in the document; Dash's renderer mounts the element into
-which Plotly draws (`assets/js`). So the page is a file as well: no callback needs a server.
+which Plotly draws (`assets/js`). So the page is a file as well: what `create_app` adds may have
+clientside callbacks, which work in a file too, but none in Python.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from dash import Dash, html
 from dashboard.dataset.model import Dataset
 
 CONFIG = re.compile(r'<script id="_dash-config"[^>]*>(.*?)</script>', re.DOTALL)
+INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+CALLBACKS = "chart/callbacks.js"
 OMITTED = (
     "dash_version",
     "python_version",
@@ -60,25 +63,32 @@ def dash_settings_hidden() -> Iterator[None]:
 def answer_renderer(app: Dash) -> dict[str, Any]:
     """Answer what Dash's renderer asks its server: `layout`, `dependencies`, and its `config`.
 
+    Where there are callbacks, `callbacks` is the path of their script.
+
     Raises:
-        RuntimeError: a callback needs Python, and no file could answer it.
+        OSError: callbacks need Python, and no file could answer them; their outputs are named.
     """
     client = app.server.test_client()
     dependencies = parse_sorted(client.get("/_dash-dependencies").get_data())
-    outputs = [
-        callback["output"] for callback in dependencies if not callback.get("clientside_function")
-    ]
-    if outputs:
-        raise RuntimeError(f"a callback in Python keeps the page from being a file: {outputs}")
+    python = [item["output"] for item in dependencies if not item.get("clientside_function")]
+    if python:
+        outputs = " and ".join(python)
+        raise OSError(f"a page can't ask Python for {outputs}; use app.clientside_callback")
     match = CONFIG.search(client.get("/").get_data(as_text=True))
     config = parse_sorted(match[1].encode()) if match else {}
     config = {key: value for key, value in config.items() if key not in OMITTED}
-    layout = parse_sorted(client.get("/_dash-layout").get_data())
     return {
-        "layout": layout,
+        "layout": parse_sorted(client.get("/_dash-layout").get_data()),
         "dependencies": dependencies,
         "config": {**config, "requests_pathname_prefix": "./"},
+        **({"callbacks": CALLBACKS} if dependencies else {}),
     }
+
+
+def read_callbacks(app: Dash) -> str:
+    """Read the functions of the clientside callbacks out of Dash's own page."""
+    page = app.server.test_client().get("/").get_data(as_text=True)
+    return "\n".join(code for code in INLINE_SCRIPT.findall(page) if "dash_clientside" in code)
 
 
 def parse_sorted(data: bytes) -> Any:

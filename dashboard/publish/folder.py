@@ -39,7 +39,7 @@ def build_folder(
     makers = {**collect_assets(), **collect_downloads(dataset)}
     for edition in editions:
         makers |= collect_pages(edition, "folder", describe(edition, address, bool(pictures)))
-    files: dict[str, File] = dict(Files(makers))
+    files = {path: file for path, file in Files(makers).items() if file.content}
     for language, content in (pictures or {}).items():
         files[f"{language}/{PICTURE}"] = File(content, "png")
     files |= build_entry_files(editions, address)

@@ -23,7 +23,7 @@ from dashboard.figure import drawings
 from dashboard.page.header import DOCUMENTS
 from dashboard.paths import home
 from dashboard.site import Edition, bundle, list_editions, policy
-from dashboard.site.build import answer_renderer
+from dashboard.site.build import answer_renderer, read_callbacks
 
 
 def build_one_file(dataset: Dataset) -> bytes:
@@ -32,6 +32,8 @@ def build_one_file(dataset: Dataset) -> bytes:
     first, *others = editions
     reader = escape_script(bundle.join_scripts(*bundle.READER))
     late = {**bundle.read_libraries(), "page": bundle.join_scripts(*bundle.list_late_scripts())}
+    if callbacks := "\n".join(dict.fromkeys(map(read_callbacks, editions))):
+        late["callbacks"] = callbacks.encode()
     sheet = bundle.join_styles().decode()
     parts = [part for edition in editions for part in render_parts(edition)]
     templates = [*map(render_template, others), *parts]

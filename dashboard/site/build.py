@@ -75,6 +75,7 @@ def collect_pages(edition: Edition, host: str, extra: str = "") -> Makers:
         f"{folder}/embed.html": lambda: _html(render_page(edition, "embed", extra)),
         f"{folder}/later.json": lambda: _json(edition.later_data),
         f"{folder}/chart/dash.json": lambda: _json(answer_renderer(edition)),
+        f"{folder}/chart/callbacks.js": lambda: File(read_callbacks(edition).encode(), "js"),
     }
     for name in page.PARTS:
         makers[f"{folder}/{name}.html"] = partial(_make_part, edition, name, host, extra)
@@ -111,6 +112,13 @@ def answer_renderer(edition: Edition) -> dict[str, Any]:
     from dashboard import app
 
     return app.answer_renderer(app.create_app(edition.dataset, edition.language))
+
+
+def read_callbacks(edition: Edition) -> str:
+    """Read the script of the app's callbacks, "" where it has none."""
+    from dashboard import app
+
+    return app.read_callbacks(app.create_app(edition.dataset, edition.language))
 
 
 def collect_downloads(dataset: Dataset) -> Makers:

@@ -1,4 +1,4 @@
-"""Where an export may be written, and what is message of places where it can't."""
+"""Where an export may be written, and what is said of places where it can't."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from dash import Dash, Input, Output
 
+from dashboard import app
+from dashboard.app import create_app
 from dashboard.cli import main
+from dashboard.dataset.model import Dataset
 from dashboard.publish.protect import OURS
 from tests.publish.test_folder import TINY
 
@@ -138,3 +142,21 @@ def test_a_browser_that_sees_only_the_home_is_enough(
     assert main(["handout", str(out), str(TINY)]) == 0
     assert out.read_text(encoding="utf-8") == "drawn\n"
     assert list((tmp_path / "home").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["life.html", "site"])
+def test_a_callback_in_python_is_refused_by_name(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An app that needs a server is not exported; one line says which callback it is."""
+
+    def create(dataset: Dataset, language: str) -> Dash:
+        extended = create_app(dataset, language)
+        extended.callback(Output("chart", "title"), Input("chart", "className"))(str)
+        return extended
+
+    monkeypatch.setattr(app, "create_app", create)
+    assert export(tmp_path / name) == 2
+    *_, line = capsys.readouterr().err.splitlines()
+    assert "chart.title" in line
+    assert not (tmp_path / name).exists()

@@ -72,7 +72,8 @@
   /** Has Dash mount the element of the chart. */
   function mount(pause) {
     return (mounted ??= (async () => {
-      const [answers] = await Promise.all([camino.late.data("chart/dash.json"), ...LIBRARIES.map(camino.late.script)]);
+      const [answers] = await Promise.all([camino.late.data("chart/dash.json"), ...LIBRARIES.map((name) => camino.late.script(name))]);
+      if (answers.callbacks) await camino.late.script("callbacks", answers.callbacks);
       await pause();
       await dash(answers);
     })());

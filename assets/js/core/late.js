@@ -33,11 +33,11 @@
     return trusted ? trusted.createScriptURL(path) : path;
   }
 
-  /** Runs a script that waits in the document, as an address or as its text. */
-  function script(name) {
+  /** Runs a script that waits in the document, as an address or as its text; else the one at *path*. */
+  function script(name, path) {
     return once(`script ${name}`, async () => {
       const place = document.querySelector(`script[data-late="${name}"]`);
-      const { src } = place.dataset;
+      const src = place ? place.dataset.src : path;
       const made = Object.assign(document.createElement("script"), { async: false });
       const done = new Promise((resolve, reject) => Object.assign(made, { onload: resolve, onerror: reject }));
       const code = src ? "" : await (await inflate(place.textContent)).text();
