@@ -1,12 +1,13 @@
-"""Where others on the same network find the page."""
+"""Where the server listens, how its connections send, and where others find the page."""
 
 from __future__ import annotations
 
 import ipaddress
+import socket
 
 import pytest
 
-from dashboard.server.address import find_network_address
+from dashboard.server.address import find_network_address, listening
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
@@ -24,3 +25,13 @@ def test_a_server_on_every_address_names_one_that_can_be_opened() -> None:
     """0.0.0.0 itself can't be opened by others; a real address, if there is one, can."""
     address = find_network_address("0.0.0.0")  # noqa: S104
     assert address is None or not ipaddress.ip_address(address).is_unspecified
+
+
+def test_connections_send_at_once() -> None:
+    """No answer on a kept connection waits until the peer has confirmed the one before it."""
+    with (
+        listening("127.0.0.1", 0, 1) as listener,
+        socket.create_connection(listener.getsockname()),
+        listener.accept()[0] as connection,
+    ):
+        assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
