@@ -54,7 +54,7 @@ ORDER = {
         "export", "folder", "one_file", "link_picture", "pdf", "replace", "protect", "checksums",
         "chromium",
     ),
-    "server": ("run", "app", "qr", "connection", "address", "log", "live", "watch"),
+    "server": ("run", "app", "qr", "connection", "address", "log", "live", "dev", "watch"),
 }  # fmt: skip
 HOMES = {
     "dash": {"app"},

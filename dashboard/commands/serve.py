@@ -39,6 +39,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the path below which a proxy shows the server, as /life",
     )  # fmt: skip
     parser.add_argument(
+        "--dev", action="store_true",
+        help="for work on camino itself: scripts and styles as they are, restarted on edit",
+    )  # fmt: skip
+    parser.add_argument(
         "--log", choices=("off", "plain", "addresses"), default="off",
         help="note requests on stderr: none, without who asked, with it (%(default)s)",
     )  # fmt: skip
@@ -80,7 +84,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     names = [*arguments.name, *(["127.0.0.1", "localhost"] if arguments.name else [])]
     options = server.Options(framers, tuple(names), arguments.https, arguments.root_path)
-    live = server.LiveSite(dataset, problems, show_problems=is_private(arguments))
+    private = is_private(arguments)
+    live = server.LiveSite(dataset, problems, show_problems=private, dev=arguments.dev)
     place = arguments.dataset, arguments.host, arguments.port
     try:
         server.serve(live, *place, announce, options, arguments.log)

@@ -14,7 +14,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.paths import home
 from dashboard.publish.one_file import render_policy
 from dashboard.site import Edition, File, Files, list_editions, policy
-from dashboard.site.build import collect_assets, collect_downloads, collect_pages
+from dashboard.site.build import collect_assets, collect_downloads, collect_pages, read_assets
 from dashboard.theme import palette
 
 HERE = Path(__file__).parent
@@ -36,9 +36,12 @@ def build_folder(
     need whole addresses; *pictures* are PNGs by language.
     """
     editions = list_editions(dataset)
-    makers = {**collect_assets(), **collect_downloads(dataset)}
+    assets = read_assets()
+    makers = {**collect_assets(assets), **collect_downloads(dataset)}
     for edition in editions:
-        makers |= collect_pages(edition, "folder", describe(edition, address, bool(pictures)))
+        makers |= collect_pages(
+            edition, "folder", assets, describe(edition, address, bool(pictures))
+        )
     files = {path: file for path, file in Files(makers).items() if file.content}
     for language, content in (pictures or {}).items():
         files[f"{language}/{PICTURE}"] = File(content, "png")

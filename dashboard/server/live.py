@@ -27,15 +27,21 @@ Say = Callable[[str], None]
 class LiveSite:
     """The site that is served now, and why the last edit was refused, if it was.
 
-    With *show_problems* the page lists what is wrong in the dataset.
+    With *show_problems* the page lists what is wrong in the dataset; with *dev* it is for whoever
+    works on camino itself.
     """
 
     def __init__(
-        self, dataset: Dataset, problems: Sequence[Problem] = (), *, show_problems: bool = False
+        self,
+        dataset: Dataset,
+        problems: Sequence[Problem] = (),
+        *,
+        show_problems: bool = False,
+        dev: bool = False,
     ) -> None:
-        self.show_problems = show_problems
+        self.show_problems, self.dev = show_problems, dev
         self.problems = tuple(problems)
-        self.site: Site = build_site(dataset, problems if show_problems else ())
+        self.site: Site = self._build(dataset, problems)
         self.refused: tuple[str, ...] = ()
         self._earlier = deque([dataset], REMEMBERED)
         self._snapshot: Snapshot = ()
@@ -68,6 +74,9 @@ class LiveSite:
             self._refuse(["the dataset can't be shown"], [repr(error)], say)
         return math.inf
 
+    def _build(self, dataset: Dataset, problems: Sequence[Problem]) -> Site:
+        return build_site(dataset, problems if self.show_problems else (), dev=self.dev)
+
     def _has_less(self, dataset: Dataset, snapshot: Snapshot) -> bool:
         """True if a file is shorter, or a table has fewer rows, than in the life served now."""
         before, now = tables(self.site.dataset), tables(dataset)
@@ -79,7 +88,7 @@ class LiveSite:
         dataset, problems = loaded
         changed = (dataset, tuple(problems)) != (self.site.dataset, self.problems)
         if changed:
-            site = build_site(dataset, problems if self.show_problems else ())
+            site = self._build(dataset, problems)
             render_pages(site)
             self.site, self.problems = site, tuple(problems)
             self._earlier.append(dataset)

@@ -7,19 +7,20 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
 import uvicorn
 from a2wsgi import WSGIMiddleware
 
+from dashboard.server import dev
 from dashboard.server.address import format_url, listening
 from dashboard.server.app import OPEN, Options, build_server
 from dashboard.server.connection import Connection, Waiting, send_in_slices
 from dashboard.server.live import LiveSite
 from dashboard.server.log import log_requests, open_log
-from dashboard.server.watch import take_snapshot, watch
+from dashboard.server.watch import Reload, Snapshot, take_snapshot, watch
 
 MOST = 4000
 """Connections that may be open; beyond them the one that has waited longest for its peer is cut."""
@@ -52,6 +53,8 @@ def serve(
 ) -> None:
     """Serve a life until interrupted, and reload it from *path* after an edit.
 
+    In dev mode an edit of a source of camino starts the program again.
+
     Calls *ready* with the address once it can. Raises `OSError` for a port that is taken, or a
     host that is none of this machine's.
     """
@@ -62,9 +65,19 @@ def serve(
         site = build_server(live, options)
         app = site if log == "off" else log_requests(site, say, addresses=log == "addresses")
         server = uvicorn.Server(configure(app, waiting, backlog))
-        with ending_on_signals(server), watching(live, path, say):
+        restart = dev.Restart(server) if live.dev else None
+        served_port = listener.getsockname()[1]
+        with ExitStack() as stack:
+            stack.enter_context(ending_on_signals(server))
+            stack.enter_context(
+                watching(partial(take_snapshot, path), partial(live.reload, path, say))
+            )
+            if restart:
+                stack.enter_context(watching(dev.take_source_snapshot, restart.reload))
             ready(format_url(host, listener))
             server.run([listener])
+    if restart and restart.wanted:
+        dev.restart(served_port)
 
 
 def raise_descriptor_limit() -> int:
@@ -99,11 +112,10 @@ def configure(app: Callable[..., object], waiting: Waiting, backlog: int) -> uvi
 
 
 @contextmanager
-def watching(live: LiveSite, path: Path, say: Callable[[str], None]) -> Iterator[None]:
-    """Reload what changes on the disk, until the end of the block."""
+def watching(take: Callable[[], Snapshot], reload: Reload) -> Iterator[None]:
+    """Watch files in a thread until the end of the block."""
     stopped = threading.Event()
-    watched = partial(take_snapshot, path), partial(live.reload, path, say), stopped
-    threading.Thread(target=watch, args=watched, daemon=True).start()
+    threading.Thread(target=watch, args=(take, reload, stopped), daemon=True).start()
     try:
         yield
     finally:

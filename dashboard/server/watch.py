@@ -1,4 +1,4 @@
-"""Watches the files of a life, and has them reloaded once a change of them is complete."""
+"""Watches files, and has them reloaded once a change of them is complete."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ Snapshot = tuple[tuple[str, int, int], ...]
 Reload = Callable[[float, Snapshot], float]
 
 
-def take_snapshot(path: Path) -> Snapshot:
-    """List the files of a dataset without reading them; a file that is gone is not listed."""
+def take_snapshot(*paths: Path) -> Snapshot:
+    """List files, and those in folders, without reading them; nothing where one is gone."""
     files = []
     try:
-        for file in sorted(path.iterdir()) if path.is_dir() else [path]:
-            status = file.stat()
-            files.append((file.name, status.st_size, status.st_mtime_ns))
+        for path in paths:
+            for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+                status = file.stat()
+                files.append((file.name, status.st_size, status.st_mtime_ns))
     except OSError:
         return ()
     return tuple(files)

@@ -83,28 +83,25 @@ def find_package(name: str) -> Path:
     return Path(spec.origin).parent
 
 
-@cache
 def find_scripts() -> dict[str, Path]:
     """Find our scripts by their names, each the one file of its name below `assets/js`."""
     return {path.stem: path for path in sorted((home("assets") / "js").rglob("*.js"))}
 
 
-@cache
-def join_scripts(*names: str) -> bytes:
-    """Join some of our scripts, without their comments, in that order."""
-    texts = [find_scripts()[name].read_text(encoding="utf-8") for name in names]
-    return "\n".join(map(rjsmin.jsmin, texts)).encode()
+def join_scripts(*names: str, minify: bool = True) -> bytes:
+    """Join some of our scripts in that order, without their comments unless *minify* is false."""
+    scripts = find_scripts()
+    texts = [scripts[name].read_text(encoding="utf-8") for name in names]
+    return "\n".join(map(rjsmin.jsmin, texts) if minify else texts).encode()
 
 
-@cache
 def list_late_scripts() -> tuple[str, ...]:
     """List our scripts that load when they are first needed; they depend on `READER` alone."""
     return tuple(sorted(find_scripts().keys() - set(READER)))
 
 
-@cache
-def join_styles() -> bytes:
-    """Join our style sheets, without their comments, in the order of their numbers."""
+def join_styles(*, minify: bool = True) -> bytes:
+    """Join our style sheets in the order of their numbers, like `join_scripts`."""
     paths = sorted((home("assets") / "css").glob("*.css"))
     texts = [path.read_text(encoding="utf-8") for path in paths]
-    return "\n".join(map(rcssmin.cssmin, texts)).encode()
+    return "\n".join(map(rcssmin.cssmin, texts) if minify else texts).encode()

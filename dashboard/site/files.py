@@ -60,6 +60,11 @@ def name_by_content(name: str, content: bytes) -> tuple[str, File]:
     return f"assets/{stem}.{file.digest}.{ending}", file
 
 
+def name_plainly(name: str, content: bytes) -> tuple[str, File]:
+    """Return a path that stays the same for any content, and the file."""
+    return f"assets/{name}", File(content, name.rpartition(".")[2])
+
+
 class Files(Mapping[str, File]):
     """Files by their paths, each made when it is first asked for, and kept."""
 
