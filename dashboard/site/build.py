@@ -107,12 +107,12 @@ def collect_pages(edition: Edition, host: str, assets: Assets, extra: str = "") 
 def render_page(edition: Edition, host: str, assets: Assets, extra: str) -> str:
     """Render the page of a language, which loads its files from the folder above."""
     late = {name: f"../{assets[name][0]}" for name in [*bundle.read_libraries(), "page"]}
-    linked = page.document.data_block(page.structured(edition.dataset, edition.text, ""))
+    linked = page.document.render_json(page.build_linked_data(edition.dataset, edition.text, ""))
     return edition.render_page(
         host,
         edition.render_body(),
         extra=extra,
-        alternates=page.document.alternates(edition.dataset.languages),
+        alternates=page.document.render_alternates(edition.dataset.languages),
         structured=f'<script type="application/ld+json">{linked}</script>',
         late=render_late_scripts(late),
         **render_head(assets),

@@ -12,9 +12,9 @@ from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue, catalogue
-from dashboard.page.header import header
+from dashboard.page.header import build_header
 from dashboard.page.html import render
-from dashboard.page.symbol import sprite
+from dashboard.page.symbol import build_sprite
 
 
 @dataclass(frozen=True)
@@ -35,23 +35,24 @@ class Edition:
 
     @cached_property
     def _page(self) -> tuple[dict[str, str], dict[str, Any]]:
-        parts, data = page.build(self.dataset, self.shown, self.text)
+        parts, data = page.build_page(self.dataset, self.shown, self.text)
         return {name: render(part) for name, part in parts.items()}, data
 
     @cached_property
     def later_data(self) -> dict[str, Any]:
         """The data that the scripts read once they need it."""
-        return page.later_data(self.dataset, self.text)
+        return page.build_later_data(self.dataset, self.text)
 
     def render_body(self) -> str:
         """Render what a reader of the language sees of the page."""
         parts, data = self._page
-        return page.document.body(self.text, {**parts, "data": page.document.block("life", data)})
+        block = page.document.render_data("life", data)
+        return page.document.render_body(self.text, {**parts, "data": block})
 
     def render_page(self, host: str, body: str, **parts: str) -> str:
         """Render the page for a *host* (server, folder, file); *parts* are styles and scripts."""
         pieces = {"host": host, "extra": "", "structured": "", "alternates": "", "body": body}
-        return page.document.fill(self.dataset, self.text, {**pieces, **parts})
+        return page.document.render_page(self.dataset, self.text, {**pieces, **parts})
 
     def render_part(self, name: str) -> str:
         """Render a part of the page."""
@@ -61,11 +62,11 @@ class Edition:
         """Render a part as a page of its own, for search engines and readers without scripts."""
         title = page.document.title(self.dataset, self.text)
         pieces = {
-            "host": host, "extra": "", "view": name, "sprite": render(sprite(self.dataset)),
-            "top": render(header(self.dataset, self.text)), "part": self.render_part(name),
+            "host": host, "extra": "", "view": name, "sprite": render(build_sprite(self.dataset)),
+            "top": render(build_header(self.dataset, self.text)), "part": self.render_part(name),
             "title": f"{self.text(page.PARTS[name])} · {title}",
         }  # fmt: skip
-        return page.document.fill_part(self.text, {**pieces, **parts})
+        return page.document.render_part(self.text, {**pieces, **parts})
 
 
 def list_editions(dataset: Dataset, shown: Sequence[Problem] = ()) -> list[Edition]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}"
 # Characters of a cell.
 LONGEST_CELL = 20_000
+# Of kinds, in the order in which those without one get theirs; tests/page/test_kinds.py names the
+# places that a new one has to be added to.
 SYMBOLS = (
     "circle", "diamond", "square", "triangle-up", "star", "hexagram", "pentagon", "cross",
     "bowtie", "triangle-right", "hourglass", "square-x",

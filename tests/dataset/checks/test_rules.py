@@ -8,8 +8,6 @@ import pytest
 
 from dashboard.dataset import load
 from dashboard.dataset.checks.rules import RULES
-from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
-from dashboard.page.symbol import OUTLINES
 from tests.dataset.faults import FAULTS, Files, write
 from tests.golden import assert_golden
 
@@ -159,13 +157,6 @@ def test_every_code_has_an_example() -> None:
 def test_rules_are_documented() -> None:
     """Every rule says in one sentence what is true of a dataset that keeps it."""
     assert all(rule.__doc__ and rule.__doc__.endswith(".") for rule in RULES)
-
-
-def test_symbols_and_colours_exist() -> None:
-    """A kind can only choose what the style sheet draws."""
-    tokens = (ROOT / "assets" / "css" / "00-tokens.css").read_text(encoding="utf-8")
-    assert set(SYMBOLS) == set(OUTLINES)
-    assert all(f"--{colour}:" in tokens for colour in COLOURS)
 
 
 def test_built_in_life() -> None:

@@ -10,14 +10,14 @@ from dashboard.i18n import Catalogue
 from dashboard.page import html
 
 
-def sources(dataset: Dataset, text: Catalogue) -> html.Element:
-    """All sources in the order of their citations, and the downloads."""
-    cited = sorted(dataset.sources, key=lambda source: mla(source, text).casefold())
+def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build the list of all sources in the order of their citations, and the downloads."""
+    sources = sorted(dataset.sources, key=lambda source: mla(source, text).casefold())
     return html.Section(
         [
             html.H2(text("sources.title")),
-            downloads(text),
-            html.Ol([source_item(dataset, source, text) for source in cited]),
+            build_downloads(text),
+            html.Ol([build_source(dataset, source, text) for source in sources]),
         ],
         id="sources",
         className="sources",
@@ -26,8 +26,8 @@ def sources(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def downloads(text: Catalogue) -> html.Element:
-    """The whole dataset as a folder of tables and as one file."""
+def build_downloads(text: Catalogue) -> html.Element:
+    """Build the links to the whole dataset, as a folder of tables and as one file."""
     return html.P(
         [
             text("sources.data"),
@@ -40,8 +40,8 @@ def downloads(text: Catalogue) -> html.Element:
     )
 
 
-def source_item(dataset: Dataset, source: Source, text: Catalogue) -> html.Element:
-    """A source in MLA form, in APA form on demand, and the events that rest on it."""
+def build_source(dataset: Dataset, source: Source, text: Catalogue) -> html.Element:
+    """Build a source in MLA form, in APA form on demand, and the events that rest on it."""
     events = [
         html.A(
             dataset.event[citation.event].title[text.language],
@@ -52,20 +52,20 @@ def source_item(dataset: Dataset, source: Source, text: Catalogue) -> html.Eleme
         if citation.source == source.id
     ]
     dot = html.Span(" · ", aria_hidden="true")
-    listed = [part for event in events for part in (dot, event)][1:]
+    cited = [part for event in events for part in (dot, event)][1:]
     return html.Li(
         [
-            html.P(citation_line(source, mla(source, text)), className="source-full"),
+            html.P(build_citation(source, mla(source, text)), className="source-full"),
             html.Details([html.Summary("APA"), html.P(apa(source, text))]),
-            html.P([text("sources.cited-for"), " ", *listed], className="source-events")
-            if listed
+            html.P([text("sources.cited-for"), " ", *cited], className="source-events")
+            if cited
             else None,
         ],
         id=f"source-{source.id}",
     )
 
 
-def citation_line(source: Source, citation: str) -> list[Any]:
-    """A citation whose address, where it has one, is a link."""
-    before, found, after = citation.partition(source.url) if source.url else (citation, "", "")
-    return [before, html.A(found, href=source.url, rel="noopener") if found else None, after]
+def build_citation(source: Source, citation: str) -> list[Any]:
+    """Build a citation whose address, where it has one, is a link."""
+    before, address, after = citation.partition(source.url) if source.url else (citation, "", "")
+    return [before, html.A(address, href=source.url, rel="noopener") if address else None, after]
