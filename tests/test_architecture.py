@@ -19,7 +19,7 @@ ORDER = {
         "problem",
     ),
     "dataset/checks": (
-        "rules", "references", "quotations", "series", "evidence", "leftover", "history", "vital",
+        "rules", "references", "quotations", "series", "evidence", "leftover", "history",
         "advice", "word_count", "fallout",
     ),
     "dataset/dates": ("in_words", "parse", "suggest", "point", "value"),

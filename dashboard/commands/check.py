@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from dashboard.commands.command import PROBLEMS, SUCCESS, Command, add_dataset_argument
 from dashboard.dataset import load
-from dashboard.dataset.problem import errors
+from dashboard.dataset.problem import find_errors
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the problems and their number; 1 where one of them is an error."""
     _, problems = load(arguments.dataset)
-    number = len(errors(problems))
+    number = len(find_errors(problems))
     counts = {"errors": number, "warnings": len(problems) - number}
     if arguments.json:
         print(json.dumps({"problems": [*map(asdict, problems)], **counts}, indent=2))

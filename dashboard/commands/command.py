@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.dataset.problem import Problem, errors
+from dashboard.dataset.problem import Problem, find_errors
 from dashboard.paths import LIFE, home
 
 SUCCESS, PROBLEMS, FAILURE = 0, 1, 2
@@ -35,7 +35,7 @@ def add_dataset_argument(parser: argparse.ArgumentParser) -> None:
 
 def report_errors(problems: Sequence[Problem]) -> int:
     """Print how many errors are in what was written nevertheless, if any, and return the number."""
-    number = len(errors(problems))
+    number = len(find_errors(problems))
     if number:
         print(f"{number} errors in the dataset: see camino check", file=sys.stderr)
     return number

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dashboard.commands.command import PROBLEMS, SUCCESS, Command, add_dataset_argument
 from dashboard.dataset import DatasetError
-from dashboard.dataset.problem import errors
+from dashboard.dataset.problem import find_errors
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
         print(problem)
     names = " and ".join(files)
     print(f"{number} passages found letter for letter in {names}, {len(problems)} problems")
-    return PROBLEMS if errors(problems) else SUCCESS
+    return PROBLEMS if find_errors(problems) else SUCCESS
 
 
 COMMAND = Command("verify", "compare every quote with the text of its source", add_arguments, run)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.citation.authors import Author, authors
+from dashboard.citation.authors import Author, read_authors
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.dates.value import Date, Point
 from dashboard.dataset.model import Dataset, Event, Passage, Source
@@ -107,7 +107,7 @@ def build_quotation(dataset: Dataset, passage: Passage, text: Catalogue, address
 
 def build_source(dataset: Dataset, source: Source, address: str) -> Node:
     """Build a source; its date only where it is sure."""
-    by = [build_author(dataset, author, address) for author in authors(source.author)]
+    by = [build_author(dataset, author, address) for author in read_authors(source.author)]
     publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else None
     return drop_empty(
         {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from dashboard.citation import locator, quote_with_source
+from dashboard.citation import render_locator, render_quote
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.dates.parse import Date
 from dashboard.dataset.model import Citation, Dataset, Event, Passage, Source
@@ -186,7 +186,7 @@ def build_passage_details(dataset: Dataset, passage: Passage, text: Catalogue) -
     source = dataset.source.get(passage.source)
     return {
         "source": passage.source,
-        "quoted": quote_with_source(replace(passage, exact="{exact}"), source, "{link}", text),
+        "quoted": render_quote(replace(passage, exact="{exact}"), source, "{link}", text),
         "speakers": [version for _, version in passage.speaker.versions],
         "translations": [version for _, version in passage.translation.versions],
     }
@@ -212,6 +212,6 @@ def build_citation(citation: Citation, text: Catalogue) -> Value:
     """Build the position in a source, and what the source says there."""
     return {
         "id": citation.source,
-        "locator": locator(citation.locator, text),
+        "locator": render_locator(citation.locator, text),
         "says": citation.says[text.language],
     }

@@ -9,10 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from dashboard.dataset import DatasetError, load
-from dashboard.dataset.loss import Loaded, lost
+from dashboard.dataset.loss import Loaded, find_losses
 from dashboard.dataset.model import Dataset
-from dashboard.dataset.problem import Problem, errors
-from dashboard.dataset.writing.rows import tables
+from dashboard.dataset.problem import Problem, find_errors
+from dashboard.dataset.writing.rows import to_tables
 from dashboard.server.watch import Snapshot, has_shrunk, take_snapshot
 from dashboard.site import Site, build_site
 
@@ -60,9 +60,9 @@ class LiveSite:
             loaded = load(path)
             if take_snapshot(path) != snapshot:
                 return 0  # They were written while they were read.
-            losses = lost((self.site.dataset, self.problems), loaded, self._earlier)
+            losses = find_losses((self.site.dataset, self.problems), loaded, self._earlier)
             if losses:
-                wrong = errors(loaded[1])
+                wrong = find_errors(loaded[1])
                 self._refuse([*map(locate, wrong), *losses], [*map(str, wrong), *losses], say)
             elif rested < REST and self._has_less(loaded[0], snapshot):
                 return REST
@@ -79,7 +79,7 @@ class LiveSite:
 
     def _has_less(self, dataset: Dataset, snapshot: Snapshot) -> bool:
         """True if a file is shorter, or a table has fewer rows, than in the life served now."""
-        before, now = tables(self.site.dataset), tables(dataset)
+        before, now = to_tables(self.site.dataset), to_tables(dataset)
         fewer = any(len(now.get(name, ())) < len(rows) for name, rows in before.items())
         return fewer or has_shrunk(self._snapshot, snapshot)
 

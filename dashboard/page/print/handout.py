@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import Any
 
-from dashboard.citation import mla
+from dashboard.citation import render_mla
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Prompt, Quote
 from dashboard.i18n import Catalogue
@@ -146,11 +146,11 @@ def choose_prompts(dataset: Dataset) -> list[Prompt]:
 def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
     """Name the sources of the quotes and of the dates."""
     quoted = dict.fromkeys(passage.source for passage in dataset.passages if passage.source)
+    title, verbatim = html.Strong(text("print.quotes")), text("print.verbatim")
     lines = [
-        html.P([html.Strong(text("print.quotes")), " ", mla(dataset.source[source], text), " ",
-                text("print.verbatim")])
+        html.P([title, " ", render_mla(dataset.source[source], text), " ", verbatim])
         for source in quoted
-    ]  # fmt: skip
+    ]
     dates = "; ".join(list_publishers(dataset))
     if dates:
         lines.append(html.P([html.Strong(text("print.dates")), f" {dates}. ", text("print.list")]))

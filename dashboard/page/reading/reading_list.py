@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from dashboard.citation import locator
+from dashboard.citation import render_locator
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Citation, Dataset, Era, Event, Quote, Series
 from dashboard.i18n import Catalogue
@@ -191,6 +191,6 @@ def build_citation(dataset: Dataset, citation: Citation, text: Catalogue) -> htm
     name = html.Cite(source.title or source.publisher, lang=source.language or None)
     linked = html.A(name, href=source.url, rel="noopener") if source.url else name
     published = format_publication(source, text)
-    tail = ", ".join(filter(None, [published, locator(citation.locator, text)]))
+    tail = ", ".join(filter(None, [published, render_locator(citation.locator, text)]))
     says = citation.says[text.language]
     return html.Li([linked, f", {tail}" if tail else None, f": {says}" if says else None])

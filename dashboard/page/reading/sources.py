@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.citation import apa, mla
+from dashboard.citation import render_apa, render_mla
 from dashboard.dataset.model import Dataset, Source
 from dashboard.i18n import Catalogue
 from dashboard.page import html
@@ -12,7 +12,7 @@ from dashboard.page import html
 
 def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the list of all sources in the order of their citations, and the downloads."""
-    sources = sorted(dataset.sources, key=lambda source: mla(source, text).casefold())
+    sources = sorted(dataset.sources, key=lambda source: render_mla(source, text).casefold())
     return html.Section(
         [
             html.H2(text("sources.title")),
@@ -55,8 +55,8 @@ def build_source(dataset: Dataset, source: Source, text: Catalogue) -> html.Elem
     cited = [part for event in events for part in (dot, event)][1:]
     return html.Li(
         [
-            html.P(build_citation(source, mla(source, text)), className="source-full"),
-            html.Details([html.Summary("APA"), html.P(apa(source, text))]),
+            html.P(build_citation(source, render_mla(source, text)), className="source-full"),
+            html.Details([html.Summary("APA"), html.P(render_apa(source, text))]),
             html.P([text("sources.cited-for"), " ", *cited], className="source-events")
             if cited
             else None,

@@ -121,7 +121,10 @@ LEFT_OUT = {
 def test_broken(name: str) -> None:
     """A broken dataset has the problem of its rule, at its place, and no other."""
     _, problems = load(DATASETS / f"broken-{name}")
-    places = [f"{Path(each.path).name}:{each.line}:{each.column}: {each.code}" for each in problems]
+    places = [
+        f"{Path(problem.path).name}:{problem.line}:{problem.column}: {problem.code}"
+        for problem in problems
+    ]
     assert places == BROKEN[name]
 
 
@@ -192,7 +195,7 @@ def test_nothing_is_left_over(tmp_path: Path, born: str, died: str, events: list
     """A birth or death of others, a long life and a long history are no reason for a problem."""
     (tmp_path / "events.csv").write_text("\n".join(["date,title", *events]))
     (tmp_path / "subject.csv").write_text(f"name,born,died\nAna Prado,{born},{died}\n")
-    problems = [each for each in load(tmp_path)[1] if each.code not in ("W405", "W421")]
+    problems = [problem for problem in load(tmp_path)[1] if problem.code not in ("W405", "W421")]
     assert problems == []
 
 
@@ -269,7 +272,9 @@ def test_check_is_linear(tmp_path: Path, name: str) -> None:
 def test_every_event_has_a_place_in_a_source() -> None:
     """Each event of the built-in life cites a source with its locator; openings have six words."""
     dataset, _ = load(ROOT / "data" / "jose-hernandez")
-    placed = {one.event for one in dataset.citations if one.locator}
+    placed = {citation.event for citation in dataset.citations if citation.locator}
     assert placed == {event.id for event in dataset.events}
-    openings = [one.locator for one in dataset.citations if one.locator.startswith("“")]
+    openings = [
+        citation.locator for citation in dataset.citations if citation.locator.startswith("“")
+    ]
     assert all(opening.endswith("”") and len(opening.split()) <= 6 for opening in openings)

@@ -5,7 +5,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset.dates.parse import Day, EdtfError, ReversedError, decimal, parse
+from dashboard.dataset.dates.parse import Day, EdtfError, ReversedError, parse, to_decimal_year
 
 BOUNDS = {
     "1984": ((1984, 1, 1), (1984, 12, 31), "year"),
@@ -189,7 +189,7 @@ def test_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", REFUSED)
 def test_refusal(text: str) -> None:
-    """What is no date is refused with what is wrong and how to mend it."""
+    """What is no date is refused with what is wrong and how to fix it."""
     with pytest.raises(EdtfError) as refusal:
         parse(text)
     assert str(refusal.value).startswith(REFUSED[text])
@@ -257,7 +257,7 @@ def test_reversed() -> None:
 )
 def test_decimal(day: Day, year: float) -> None:
     """A decimal year is the year and the share of its days that has passed."""
-    assert decimal(day) == pytest.approx(year, abs=1e-12)
+    assert to_decimal_year(day) == pytest.approx(year, abs=1e-12)
 
 
 @pytest.mark.parametrize(
