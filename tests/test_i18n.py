@@ -18,8 +18,8 @@ from dashboard.site.bundle import READER, find_scripts
 ENGLISH = catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
 COMPOSED = (
-    "view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.", "prompts.",
-    "share.copy-", "plural.",
+    "view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.", "prompt.",
+    "prompts.", "share.copy-", "plural.",
 )  # fmt: skip
 
 
