@@ -15,7 +15,7 @@ from dashboard.paths import home
 from dashboard.publish.one_file import render_policy
 from dashboard.site import Edition, File, Files, list_editions, policy
 from dashboard.site.build import collect_assets, collect_downloads, collect_pages, read_assets
-from dashboard.theme import palette
+from dashboard.theme import load_palette
 
 HERE = Path(__file__).parent
 START = Template((HERE / "start.html").read_text(encoding="utf-8"))
@@ -114,7 +114,7 @@ def render_start_page(editions: Sequence[Edition], notice: str, base: str = "") 
 
 def render_manifest(edition: Edition) -> str:
     """Describe the page as an app for a phone. Specification: Web Application Manifest."""
-    colours = palette("light")
+    colours = load_palette("light")
     value: dict[str, Any] = {
         "name": page.document.title(edition.dataset, edition.text),
         "short_name": edition.dataset.subject.name or "camino",

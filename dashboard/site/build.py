@@ -99,7 +99,7 @@ def collect_pages(edition: Edition, host: str, assets: Assets, extra: str = "") 
     head = {**render_head(assets), "extra": extra}
     for name in page.PARTS:
         makers[f"{folder}/{name}.html"] = partial(_make_part, edition, name, host, head)
-    for name in drawings.names():
+    for name in drawings.list_names():
         makers[f"{folder}/chart/{name}.json"] = partial(_make_drawing, edition, name)
     return makers
 
