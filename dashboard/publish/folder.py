@@ -15,6 +15,7 @@ from dashboard.paths import home
 from dashboard.publish.one_file import render_policy
 from dashboard.site import Edition, File, Files, list_editions, policy
 from dashboard.site.build import collect_assets, collect_downloads, collect_pages, read_assets
+from dashboard.site.bundle import join_scripts
 from dashboard.theme import load_palette
 
 HERE = Path(__file__).parent
@@ -73,10 +74,12 @@ def describe(edition: Edition, address: str, has_picture: bool) -> str:
 
 def build_entry_files(editions: Sequence[Edition], address: str) -> dict[str, File]:
     """Build the start page, the page for wrong addresses, manifests, and `robots.txt`."""
+    start = (home("assets") / "start" / "start.js").read_bytes()
     missing = render_start_page(editions, editions[0].text("missing.title"), address).encode()
     files = {
         "index.html": File(render_start_page(editions, "").encode(), "html"),
         "404.html": File(missing, "html"),
+        "start.js": File(join_scripts("language") + b"\n" + start, "js"),
         ".nojekyll": File(b"", "txt"),
         "robots.txt": File(render_robots(address).encode(), "txt"),
     }
@@ -91,8 +94,9 @@ def build_entry_files(editions: Sequence[Edition], address: str) -> dict[str, Fi
 
 
 def render_start_page(editions: Sequence[Edition], notice: str, base: str = "") -> str:
-    """Render a page that leads to every language, and at once to the first without a *notice*.
+    """Render a page that leads to every language, and at once to the reader's without a *notice*.
 
+    Without scripts that is the first one.
     *base* is where the folder is found, for a page that is shown at any address below it.
     """
     link = '<li><a lang="{0}" hreflang="{0}" href="{1}{0}/">{2}</a></li>'
@@ -101,11 +105,13 @@ def render_start_page(editions: Sequence[Edition], notice: str, base: str = "") 
         link.format(edition.language, html.escape(base), html.escape(title))
         for edition, title in zip(editions, titles, strict=True)
     )
-    first = f'<meta http-equiv="refresh" content="0; url={editions[0].language}/">'
+    first = f'<meta http-equiv="refresh" content="1; url={editions[0].language}/">'
+    languages = " ".join(edition.language for edition in editions)
+    script = f'<script src="start.js" data-languages="{languages}"></script>'
     return START.substitute(
         language=editions[0].language,
         policy=render_policy(policy.build_folder_policy()),
-        lead=first if not notice else "",
+        lead=f"{first}\n{script}" if not notice else "",
         title=html.escape(notice or titles[0]),
         notice=f"<p>{html.escape(notice)}</p>" if notice else "",
         links=links,

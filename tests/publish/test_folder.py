@@ -30,7 +30,15 @@ def test_everything_that_a_host_needs_is_there() -> None:
             assert f"{language}/{name}" in FILES
         for name in ("dash", *drawings.list_names()):
             assert json.loads(FILES[f"{language}/chart/{name}.json"])
-    for name in ("index.html", "404.html", "worker.js", "robots.txt", "sitemap.xml", ".nojekyll"):
+    for name in (
+        "index.html",
+        "start.js",
+        "404.html",
+        "worker.js",
+        "robots.txt",
+        "sitemap.xml",
+        ".nojekyll",
+    ):
         assert name in FILES
     assert not [path for path in FILES if path.startswith("_") or "/_" in path]
 

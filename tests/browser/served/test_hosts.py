@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from dashboard.dataset import load
 from dashboard.paths import PACKAGE
@@ -103,6 +103,14 @@ def test_the_page_for_wrong_addresses_leads_back_from_any_depth(page: Page, root
         page.goto(f"{host}/told/en/nowhere/at-all")
         page.locator("a").first.click()
         page.wait_for_url(re.compile(f"{re.escape(address)}en/"))
+
+
+def test_the_start_page_leads_to_the_readers_language(browser: Browser, root: Path) -> None:
+    """A reader whose browser is in any Spanish gets Spanish, with the event that was asked for."""
+    with hosted(GitHubPages, root) as host, browser.new_context(locale="es-MX") as context:
+        page = context.new_page()
+        page.goto(f"{host}/{BELOW}/?event=second-letter")
+        page.wait_for_url(f"{host}/{BELOW}/es/?event=second-letter")
 
 
 def test_tabs_with_two_tours_leave_each_other_alone(page: Page, root: Path) -> None:
