@@ -58,6 +58,15 @@ def find_network_address(host: str) -> str | None:
         return None
 
 
+def fold_host(app: App) -> App:
+    """Serve an app that knows hosts by small letters (RFC 3986, section 3.2.2)."""
+
+    def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        return app({**environ, "HTTP_HOST": environ.get("HTTP_HOST", "").lower()}, start)
+
+    return answer
+
+
 def mount(app: App, root_path: str) -> App:
     """Serve an app below a path of its host, whether the proxy in front takes that off or not."""
 

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
-from dashboard.server.address import mount
+from dashboard.server.address import fold_host, mount
 from dashboard.server.live import LiveSite
 from dashboard.server.qr import draw_code
 from dashboard.site import File, policy
@@ -49,7 +49,7 @@ def build_server(live: LiveSite, options: Options) -> flask.Flask:
     """Build a server of a site that may be replaced meanwhile."""
     server = flask.Flask(__name__, static_folder=None)
     server.config["MAX_CONTENT_LENGTH"] = LARGEST
-    server.config["TRUSTED_HOSTS"] = list(options.hosts) or None
+    server.config["TRUSTED_HOSTS"] = [name.lower() for name in options.hosts] or None
     headers = policy.build_headers(options.framers, https=options.https)
 
     @server.after_request
@@ -67,6 +67,7 @@ def build_server(live: LiveSite, options: Options) -> flask.Flask:
     server.add_url_rule("/health", "health", lambda: report_health(live))
     server.add_url_rule("/<language>/qr.svg", "code", qr)
     server.add_url_rule("/<path:path>", "file", lambda path: send_file(live, path))
+    server.wsgi_app = fold_host(server.wsgi_app)  # type: ignore[method-assign,assignment]
     if options.root_path:
         server.wsgi_app = mount(server.wsgi_app, options.root_path)  # type: ignore[method-assign,assignment]
     return server
