@@ -47,7 +47,7 @@ ORDER = {
     ),
     "page/explore": ("chart", "pictures", "picture", "strip", "refit", "panel", "controls"),
     "page/present": ("presenter", "stage", "slide"),
-    "page/reading": ("interview", "reading_list", "sources", "tour"),
+    "page/reading": ("interview", "reading_list", "sources", "tour", "first_words"),
     "page/print": ("paper", "activity", "handout", "poster", "entries", "leaf"),
     "site": ("freeze", "documents", "files", "bundle", "policy"),
     "publish": (
