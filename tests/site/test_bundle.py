@@ -34,7 +34,7 @@ ORDER = {
     "present": (
         "present", "presenter", "pager", "slide", "strip", "channel", "tour", "keys", "screen",
     ),
-    "tools": ("controls", "share", "print", "offline", "language", "popover", "clipboard"),
+    "tools": ("controls", "share", "cite", "print", "offline", "language", "popover", "clipboard"),
     "panel": ("sheet", "room", "panel", "zone", "content", "hero", "fit"),
     "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry"),
     "core": (
