@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 from dashboard.paths import PACKAGE
 from tests.browser.conftest import Kept, opened, served
 
@@ -54,7 +54,7 @@ def program_with(language: str, folder: Path) -> Path:
     for part in ("dashboard", "assets", "data"):
         shutil.copytree(TOP / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(TOP / "pyproject.toml", folder)
-    english = catalogue("en").messages
+    english = load_catalogue("en").messages
     words = {
         key: text if key == "date.decade.digits" else marked(text)
         for key, text in english.items()
