@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dashboard.citation.authors import read_authors
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 
 if TYPE_CHECKING:
     from dashboard.dataset.model import Source
@@ -44,7 +44,9 @@ def _drop_article(title: str, language: str) -> str:
     """Drop the article at the head of a title: "The harbour" is "harbour"."""
     first, _, rest = re.sub(r"^\W+", "", title).partition(" ")
     return (
-        rest if rest and first.casefold() in catalogue(language)("cite.articles").split() else title
+        rest
+        if rest and first.casefold() in load_catalogue(language)("cite.articles").split()
+        else title
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.citation.order import fold, sort_sources
 from dashboard.dataset.model import Source
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 
 WORKS = (
     Source("late", title="25 years ago", language="en"),
@@ -26,17 +26,17 @@ ORDER = ["late", "class", "harbour", "house", "nino", "own", "oberg", "vega-a", 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_bibliography_is_in_the_order_of_its_letters(language: str) -> None:
     """Accents, quotation marks and articles don't count; authors come first, titles without."""
-    sorted_sources = sort_sources(reversed(WORKS), catalogue(language))
+    sorted_sources = sort_sources(reversed(WORKS), load_catalogue(language))
     assert [source.id for source in sorted_sources] == ORDER
 
 
 def test_an_article_counts_only_in_its_own_language() -> None:
     """A Spanish "El" is no article of an English title, and none is left of a title that is one."""
     titles = (Source("el", title="El Paso", language="en"), Source("f", title="Fog"))
-    assert [source.id for source in sort_sources(titles, catalogue("es"))] == ["el", "f"]
+    assert [source.id for source in sort_sources(titles, load_catalogue("es"))] == ["el", "f"]
     spanish = (Source("mar", title="El mar", language="es"), Source("f", title="Fog"))
-    assert [source.id for source in sort_sources(spanish, catalogue("en"))] == ["f", "mar"]
-    assert [source.id for source in sort_sources([Source("a", title="A")], catalogue("en"))]
+    assert [source.id for source in sort_sources(spanish, load_catalogue("en"))] == ["f", "mar"]
+    assert [source.id for source in sort_sources([Source("a", title="A")], load_catalogue("en"))]
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,13 @@ import pytest
 from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.dataset.model import Source
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
 from dashboard.page.reading.sources import build_citation, build_sources, group_sources
 from dashboard.paths import home
 
 DATASET, _ = load(home("data") / LIFE)
-ENGLISH = catalogue("en")
+ENGLISH = load_catalogue("en")
 
 
 def test_the_interview_comes_first_and_no_source_is_left_out() -> None:
