@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.i18n import load_catalogue
-from dashboard.paths import PACKAGE
+from dashboard.paths import LIFE, PACKAGE
 from tests.browser.conftest import Kept, opened, served
 
 TOP = PACKAGE.parent
