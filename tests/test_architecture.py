@@ -33,7 +33,7 @@ ORDER = {
         "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
         "alignment", "surroundings", "difference", "source_text",
     ),
-    "citation": ("apa", "mla", "quote", "authors", "parts"),
+    "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
         "layout", "threads", "strip", "axis", "lanes", "label", "scale", "extent", "model", "size",
     ),

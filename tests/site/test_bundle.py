@@ -33,7 +33,10 @@ ORDER = {
     "present": (
         "present", "presenter", "pager", "slide", "strip", "channel", "tour", "keys", "screen",
     ),
-    "tools": ("menu", "controls", "share", "print", "offline", "language", "popover", "clipboard"),
+    "tools": (
+        "menu", "controls", "share", "cite", "print", "offline", "language", "popover",
+        "clipboard",
+    ),
     "panel": ("sheet", "room", "panel", "zone", "content", "hero", "fit"),
     "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry"),
     "core": (

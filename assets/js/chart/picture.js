@@ -26,9 +26,14 @@
   function resize(picture, box) {
     const layout = camino.geometry.findLayout();
     const same = picture.layout === layout && picture.box?.width === box.width && picture.box.height === box.height;
-    const drawn = picture.life.layouts[layout];
-    if (same || !drawn || !box.width || !box.height) return false;
-    const [width, height, changes] = camino.geometry.chooseSize(drawn.sizes, box);
+    const known = picture.life.layouts[layout];
+    if (same || !known || !box.width || !box.height) return false;
+    // What is laid out in px grows with the letters that the browser is set to.
+    const unit = camino.geometry.readMeasures()("unit");
+    const scaled = (name) => known[name] * unit;
+    const drawn = { ...known, era: scaled("era"), axis: scaled("axis"), flag: scaled("flag") };
+    const room = { width: box.width / unit, height: box.height / unit };
+    const [width, height, changes] = camino.geometry.chooseSize(known.sizes, room);
     const element = picture.root.querySelector(`.picture[data-layout="${layout}"]`);
     Object.assign(picture, { layout, box, drawn, element, size: `${layout}-${width}x${height}`, origin: null, ticks: null });
     refit(picture, element, changes);

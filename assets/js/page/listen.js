@@ -55,7 +55,7 @@
   function runAction(page, action, event) {
     if (action.closest("#present-menu")) camino.popover?.close();
     if (action.closest("#present") && event.detail > 0) document.activeElement.blur();
-    camino.commands.run(page, action.dataset.action);
+    camino.commands.run(page, action.dataset.action, action);
   }
 
   function clickEvent(page, event) {

@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const NARROW = "(max-width: 899px)";
+  const NARROW = "(max-width: 56.24em)";
   let scrolled = 0;
   let homes = [];
 

@@ -141,7 +141,7 @@ def build_figure(dataset: Dataset, quote: Quote, text: Catalogue) -> html.Elemen
     """Build a quote, who says it, and our translation of it folded away."""
     passage, relation = quote
     source = dataset.source.get(passage.source)
-    voice: list[Any] = [passage.speaker[text.language]]
+    voice: list[Any] = [html.Span(passage.speaker[text.language], translate="no")]
     if relation == "echo":
         echo = html.Span(f" · {text('quote.echo')}")
         voice = [html.Span("≈ ", aria_hidden="true"), *voice, echo]
@@ -194,7 +194,7 @@ def build_citations(dataset: Dataset, event: Event, text: Catalogue) -> html.Ele
 def build_citation(dataset: Dataset, citation: Citation, text: Catalogue) -> html.Element:
     """Build a source, the position in it, and what it says there."""
     source = dataset.source[citation.source]
-    name = html.Cite(source.title or source.publisher, lang=source.language or None)
+    name = html.Cite(source.title or source.publisher, lang=source.language or None, translate="no")
     linked = html.A(name, href=source.url, rel="noopener") if source.url else name
     published = format_publication(source, text)
     tail = ", ".join(filter(None, [published, render_locator(citation.locator, text)]))
