@@ -35,7 +35,8 @@ ORDER = {
     ),
     "search": ("hits", "index", "years", "spelling"),
     "tools": (
-        "controls", "filters", "folds", "share", "print", "offline", "language", "popover",
+        "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
+        "popover",
         "clipboard",
     ),
     "panel": ("sheet", "room", "panel", "zone", "content", "hero", "fit"),

@@ -190,14 +190,3 @@ def test_zoomed_or_turned_nothing_is_lost(kept: Kept, address: str) -> None:
         )
         assert whole, size
         assert page.evaluate("document.scrollingElement.scrollWidth") <= size[0]
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_the_open_menu_of_a_phone_fits(page: Page, address: str, language: str) -> None:
-    """With the menu open nothing scrolls sideways, down to 320 px."""
-    opened(page, f"{address}/{language}/", 390, 844)
-    page.locator('[data-tool="menu"]').click()
-    expect(page.locator(".bar-views")).to_be_visible()
-    for width in (390, 360, 320):
-        page.set_viewport_size({"width": width, "height": 640})
-        until(page, f"document.scrollingElement.scrollWidth <= {width}")

@@ -77,6 +77,18 @@ def test_from_an_event_to_its_passage_and_back(page: Page, address: str) -> None
     expect(page.locator("#interview")).to_be_visible()
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)])
+def test_the_page_does_not_scroll_beside_its_columns(
+    kept: Kept, address: str, size: tuple[int, int]
+) -> None:
+    """In the interview only the columns scroll, each chip names its event, and none is cut."""
+    page = kept(f"{address}/es/?view=interview", *size)
+    over = "({scrollHeight, scrollWidth}) => [scrollHeight - innerHeight, scrollWidth - innerWidth]"
+    assert max(page.locator("html").evaluate(over)) <= 0
+    film = page.locator('#told-who-better [data-event="film"]')
+    expect(film).to_have_text("2023 La película (habla de este hecho)")
+
+
 def test_a_pinned_passage_is_in_the_address(page: Page, address: str, log: Log) -> None:
     """A click pins a passage, and its address opens on it again."""
     opened(page, f"{address}/en/?view=interview")
