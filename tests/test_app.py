@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 
 import dash
 import plotly
@@ -13,11 +10,8 @@ import pytest
 from dash import Dash, Input, Output, html
 
 from dashboard.app import UNSAID, answers, create_app
-from dashboard.cli import LIFE
-from dashboard.dataset import load
-from dashboard.paths import PACKAGE, home
-
-DATASET, _ = load(home("data") / LIFE)
+from tests.child import PYTHON, run
+from tests.life import DATASET
 
 
 @pytest.mark.parametrize("language", DATASET.languages)
@@ -81,12 +75,5 @@ def test_answers_are_the_same_in_every_process(told: dict[str, str]) -> None:
         "made = app.create_app(load(home('data') / LIFE)[0], 'en')\n"
         "print(json.dumps(app.answers(made)))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=PACKAGE.parent,
-        env={**os.environ, **told},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = run(PYTHON, "-c", program, **told)
     assert done.stdout.strip() == json.dumps(answers(create_app(DATASET, "en")))

@@ -5,28 +5,26 @@ from __future__ import annotations
 import re
 import struct
 
-from dashboard.cli import COMMANDS, LIFE
+from dashboard.cli import COMMANDS
 from dashboard.dataset import load
-from dashboard.paths import PACKAGE, home
+from tests.life import DATASET, FOLDER, ROOT
 
-TOP = PACKAGE.parent
-README = (TOP / "README.md").read_text(encoding="utf-8")
-LEEME = (TOP / "README.es.md").read_text(encoding="utf-8")
-DATASET, _ = load(home("data") / LIFE)
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+LEEME = (ROOT / "README.es.md").read_text(encoding="utf-8")
 
 
 def test_the_readme_opens_with_a_picture_and_the_two_commands() -> None:
     """A picture that exists comes first, then the commands of make, all of them in the Makefile."""
     picture = re.search(r"!\[[^\]]{40,}\]\(([^)]+)\)", README)
     assert picture is not None
-    head = (TOP / picture[1]).read_bytes()[:24]
+    head = (ROOT / picture[1]).read_bytes()[:24]
     assert head[:8] == b"\x89PNG\r\n\x1a\n"
     assert struct.unpack(">II", head[16:24]) == (1366, 768)
     assert README.index("make run") < README.index("make test") < 1000
     one = re.search(r"-m pytest (\S+) -k (\w+)`", README)
     assert one is not None
-    assert one[2] in (TOP / one[1]).read_text(encoding="utf-8")
-    makefile = (TOP / "Makefile").read_text(encoding="utf-8")
+    assert one[2] in (ROOT / one[1]).read_text(encoding="utf-8")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in ("run", "test", "quick", "bench"):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE)
 
@@ -59,7 +57,7 @@ def test_the_spanish_readme_says_as_much() -> None:
 def test_every_link_of_the_readme_leads_to_a_file() -> None:
     """What the README points to, in both languages, stands in the project."""
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README + LEEME):
-        assert (TOP / target).exists(), target
+        assert (ROOT / target).exists(), target
 
 
 def test_the_example_dataset_of_the_readme_is_sound(tmp_path: object) -> None:
@@ -80,6 +78,6 @@ def test_the_python_of_the_readme_runs() -> None:
     example = re.search(r"```python\n(.*?)```", README, re.DOTALL)
     assert example is not None
     names: dict[str, object] = {}
-    code = example[1].replace('"data/jose-hernandez"', repr(str(home("data") / LIFE)))
+    code = example[1].replace('"data/jose-hernandez"', repr(str(FOLDER)))
     exec(compile(code, "README.md", "exec"), names)  # noqa: S102
     assert names["problems"] == []

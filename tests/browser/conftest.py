@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import re
 import subprocess
-import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,10 +14,10 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, Response
 
 from tests.browser import chromium
-from tests.child import end_with_parent
+from tests.child import CAMINO, end_with_parent
+from tests.life import ROOT
 
-HERE = Path(__file__).parents[2]
-FAILURES = HERE / "build" / "failures"
+FAILURES = ROOT / "build" / "failures"
 QUIET = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -35,9 +34,9 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @contextlib.contextmanager
-def served(*dataset: str, program: Path = HERE) -> Iterator[str]:
+def served(*dataset: str, program: Path = ROOT) -> Iterator[str]:
     """The address of a server that runs until the end of the block; *program* is its checkout."""
-    command = [sys.executable, "-m", "dashboard", "serve", *dataset, "--port", "0"]
+    command = [*CAMINO, "serve", *dataset, "--port", "0"]
     with subprocess.Popen(
         command, cwd=program, stdout=subprocess.PIPE, text=True, preexec_fn=end_with_parent
     ) as process:

@@ -13,10 +13,9 @@ from dashboard.cli import main
 from dashboard.dataset import load
 from dashboard.figure import drawings
 from dashboard.page import PARTS
-from dashboard.paths import PACKAGE
 from dashboard.publish import folder
+from tests.life import TINY
 
-TINY = PACKAGE.parent / "tests" / "datasets" / "tiny"
 ADDRESS = "https://school.example/life/"
 PNG = b"\x89PNG\r\n\x1a\n"
 FILES = folder(load(TINY)[0], address=ADDRESS, pictures={"en": PNG, "es": PNG})

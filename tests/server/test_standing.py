@@ -15,15 +15,14 @@ import pytest
 from flask import Flask
 
 from dashboard.dataset import load
-from dashboard.paths import PACKAGE
 from dashboard.server.app import OPEN, build
 from dashboard.server.standing import REST, Standing, drawn
 from dashboard.server.watch import watch
 from dashboard.site import freeze
+from tests.life import TINY
 from tests.server.edits import damage
 
 TITLE = "Born above the harbour"
-TINY = PACKAGE.parent / "tests" / "datasets" / "tiny"
 
 
 @pytest.fixture

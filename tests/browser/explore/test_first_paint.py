@@ -7,12 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.cli import LIFE
-from dashboard.dataset import load
-from dashboard.paths import home
 from tests.browser.conftest import Kept, opened, until
+from tests.life import DATASET
 
-DATASET, _ = load(home("data") / LIFE)
 SHIFTS = """window.shifts = 0;
 new PerformanceObserver((list) => {
   for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifts += shift.value;

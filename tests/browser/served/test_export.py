@@ -11,15 +11,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.cli import LIFE
-from dashboard.dataset import load
-from dashboard.paths import home
 from dashboard.publish import folder, single
 from dashboard.site import policy
 from tests.browser.conftest import Log, opened
 from tests.browser.styles import styles
+from tests.life import DATASET
 
-DATASET, _ = load(home("data") / LIFE)
 QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
 
 

@@ -9,13 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.cli import LIFE
-from dashboard.dataset import load
-from dashboard.paths import home
 from tests.browser.conftest import Kept, Log, go, opened, until
+from tests.life import DATASET, EVENTS
 
-DATASET, _ = load(home("data") / LIFE)
-EVENTS = [event.id for event in DATASET.events]
 SIZES = {"projector": (1024, 768), "board": (1280, 720), "wall": (1920, 1080)}
 
 # What a slide measures: its faults, the size of its words and of the least text, in px.

@@ -19,9 +19,8 @@ from dashboard.dataset.tables.reader import Table, read_table
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.csv_files import files
 from tests.examples import examples
+from tests.life import DATASETS, TINY
 
-DATASETS = Path(__file__).parents[2] / "datasets"
-TINY = DATASETS / "tiny"
 EVENTS = SCHEMAS["events"]
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import catalogue
@@ -20,12 +19,11 @@ from dashboard.page.print.handout import KINDS, QUESTIONS, chosen, handout
 from dashboard.page.print.paper import paper
 from dashboard.page.print.poster import poster
 from dashboard.page.print.sheet import SHEETS
-from dashboard.paths import home
 from dashboard.publish.pdf import document
 from dashboard.timeline import PRINT, SIZES, lay_out
+from tests.life import DATASET
 
 LIVES = Path(__file__).parents[2] / "datasets"
-DATASET, FOUND = load(home("data") / LIFE)
 LANGUAGES = ("en", "es")
 ENGLISH = catalogue("en")
 QUOTED = re.compile(r'<blockquote[^>]* data-passage="([^"]+)">([^<]*)</blockquote>')
