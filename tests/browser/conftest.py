@@ -158,13 +158,13 @@ def phone(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def until(page: Page, expression: str, arg: Any = None) -> None:
-    """Waits until an expression or a function holds; Playwright's own way needs `eval`."""
+def until(page: Page, fact: str | Callable[[], object], arg: Any = None) -> None:
+    """Waits until a fact of the page or of the test holds; Playwright's own way needs `eval`."""
     for _ in range(300):
-        if page.evaluate(expression, arg):
+        if page.evaluate(fact, arg) if isinstance(fact, str) else fact():
             return
         page.wait_for_timeout(50)
-    raise AssertionError(expression)
+    raise AssertionError(fact)
 
 
 def rested(page: Page) -> None:
