@@ -25,7 +25,7 @@ def test_the_readme_opens_with_a_picture_and_the_two_commands() -> None:
     assert one is not None
     assert one[2] in (ROOT / one[1]).read_text(encoding="utf-8")
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for target in ("run", "test", "quick", "bench"):
+    for target in ("run", "test", "quick", "coverage", "mutants", "bench"):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE)
 
 
