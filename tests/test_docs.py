@@ -60,6 +60,18 @@ def test_every_link_of_the_readme_leads_to_a_file() -> None:
         assert (ROOT / target).exists(), target
 
 
+def test_every_path_that_the_documents_name_exists() -> None:
+    """Whoever follows ARCHITECTURE.md or CONTRIBUTING.md finds each file, folder and command."""
+    for name in ("ARCHITECTURE.md", "CONTRIBUTING.md"):
+        text = (TOP / name).read_text(encoding="utf-8")
+        pattern = r"\b((?:dashboard|assets|tests|data)/[\w./-]*\w/?)"
+        assert [path for path in re.findall(pattern, text) if not (TOP / path).exists()] == []
+        makefile = (TOP / "Makefile").read_text(encoding="utf-8")
+        assert [
+            word for word in re.findall(r"`make (\w+)", text) if f"\n{word}:" not in makefile
+        ] == []
+
+
 def test_the_example_dataset_of_the_readme_is_sound(tmp_path: object) -> None:
     """The three lines that the README shows load without an error."""
     from pathlib import Path
