@@ -63,10 +63,10 @@ def test_every_link_of_the_readme_leads_to_a_file() -> None:
 def test_every_path_that_the_documents_name_exists() -> None:
     """Whoever follows ARCHITECTURE.md or CONTRIBUTING.md finds each file, folder and command."""
     for name in ("ARCHITECTURE.md", "CONTRIBUTING.md"):
-        text = (TOP / name).read_text(encoding="utf-8")
+        text = (ROOT / name).read_text(encoding="utf-8")
         pattern = r"\b((?:dashboard|assets|tests|data)/[\w./-]*\w/?)"
-        assert [path for path in re.findall(pattern, text) if not (TOP / path).exists()] == []
-        makefile = (TOP / "Makefile").read_text(encoding="utf-8")
+        assert [path for path in re.findall(pattern, text) if not (ROOT / path).exists()] == []
+        makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
         assert [
             word for word in re.findall(r"`make (\w+)", text) if f"\n{word}:" not in makefile
         ] == []
