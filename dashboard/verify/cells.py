@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from dashboard.dataset.tables.record import Record
 
 
-def write_cells(file: Path, table: Table, row: Row, values: Mapping[str, str]) -> bool:
-    """Give *row* of the *table* that was read from *file* these values; say if any is new.
+def write_cells(file: Path, table: Table, row: Row, values: Mapping[str, str]) -> None:
+    """Give *row* of the *table* that was read from *file* these values.
 
     The values are without commas and quotation marks. A column that the table lacks is added to
     its right. The file is replaced as a whole or not at all.
@@ -28,12 +28,11 @@ def write_cells(file: Path, table: Table, row: Row, values: Mapping[str, str]) -
         OSError: the file or its folder cannot be written.
     """
     if all(row[column] == value for column, value in values.items()):
-        return False
+        return
     data = file.read_bytes()
     text = data.removeprefix(MARK).decode("utf-8")
     written = with_values(text, table, row, values).encode("utf-8")
     _replace(file.resolve(), data[: len(MARK)] + written if data.startswith(MARK) else written)
-    return True
 
 
 def with_values(text: str, table: Table, row: Row, values: Mapping[str, str]) -> str:

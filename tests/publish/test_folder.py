@@ -14,6 +14,7 @@ from dashboard.dataset import load
 from dashboard.figure import drawings
 from dashboard.page import PARTS
 from dashboard.publish import folder
+from dashboard.publish.replace import turn
 from tests.life import TINY
 
 ADDRESS = "https://school.example/life/"
@@ -64,6 +65,13 @@ def test_what_the_worker_keeps_is_in_the_folder() -> None:
     assert {f"en/{name}.html" for name in PARTS} <= set(kept)
     assert not [path for path in kept if path.startswith("data/") or path == "404.html"]
     assert set(kept) <= set(FILES)
+
+
+def test_files_take_their_places_after_what_they_name() -> None:
+    """First what pages load, then the pages, the start page, and the worker last."""
+    paths = ["worker.js", "index.html", "en/index.html", "assets/a.js", "en/later.json"]
+    assert sorted(paths, key=turn) == list(reversed(["worker.js", "index.html", "en/index.html",
+                                                     "en/later.json", "assets/a.js"]))  # fmt: skip
 
 
 def test_links_to_the_pages_show_what_they_are() -> None:

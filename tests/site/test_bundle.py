@@ -10,6 +10,7 @@ import pytest
 
 from dashboard.app import create_app
 from dashboard.paths import home
+from dashboard.site import bundle
 from dashboard.site.bundle import (
     DASH,
     READER,
@@ -131,6 +132,15 @@ def test_libraries_are_found_without_importing_them() -> None:
         "print({'dash', 'plotly'} & set(sys.modules))"
     )
     assert child.run(child.PYTHON, "-c", program).stdout == "set()\n"
+
+
+def test_the_small_bundle_of_plotly_is_taken_where_it_is() -> None:
+    """The basic bundle of the very version of plotly.py is preferred to the whole one."""
+    basic = home("assets") / "plotly" / "plotly-basic.min.js"
+    whole = bundle.package("plotly") / "package_data" / "plotly.min.js"
+    assert bundle.version(whole)
+    there = basic.is_file() and bundle.version(basic) == bundle.version(whole)
+    assert bundle.plotly() == (basic if there else whole).read_bytes()
 
 
 def test_dashs_licence_stands_in_what_is_served() -> None:

@@ -172,6 +172,23 @@ def test_single_file() -> None:
     assert dataset.languages == ("en",)
 
 
+def test_languages_of_a_single_file(tmp_path: Path) -> None:
+    """The languages are those of the columns by their codes, after that of the plain columns."""
+    columns = ",".join(f"title_{language}" for language in ("it", "fr", "pt", "de", "es", "ca"))
+    (tmp_path / "life.csv").write_text(f"date,title,{columns}\n1984,a,b,c,d,e,f,g\n")
+    assert load(tmp_path / "life.csv")[0].languages == ("en", "ca", "de", "es", "fr", "it", "pt")
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, "NUL"), (1, "The file is larger than 32 MB")])
+def test_a_file_too_large(tmp_path: Path, more: int, told: str) -> None:
+    """A file of more than 32 MB is not even read; one of exactly that is."""
+    with (tmp_path / "events.csv").open("wb") as file:
+        file.write(b"date,title\n")
+        file.truncate(32 * 1024 * 1024 + more)
+    (problem,) = load(tmp_path)[1]
+    assert told in problem.message
+
+
 TITLES = st.sampled_from(
     ["Moved", "moved!", "Родилась в Одессе", "Окончила школу", "東京", "…", "🌊", "Born", "Born 2"]
 )

@@ -13,7 +13,7 @@ from dashboard.dataset import load
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import catalogue
 from dashboard.page.html import render
-from dashboard.page.print.activity import activity, cards, shuffled
+from dashboard.page.print.activity import YEAR, activity, cards, shuffled
 from dashboard.page.print.entries import entries
 from dashboard.page.print.handout import KINDS, QUESTIONS, chosen, handout
 from dashboard.page.print.paper import paper
@@ -95,6 +95,15 @@ def test_the_questions_are_for_pupils_and_of_each_kind() -> None:
     assert len({one.text.default for one in asked}) == QUESTIONS
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_weightiest_events_are_asked_about(kind: str) -> None:
+    """Of the prompts of a kind those are chosen whose events weigh most."""
+    weights = {one.id: DATASET.event[one.event].weight for one in DATASET.prompts}
+    known = [one for one in DATASET.prompts if (one.kind, one.audience) == (kind, "pupil")]
+    asked = [weights[one.id] for one in chosen(DATASET) if one.kind == kind]
+    assert sorted(asked) == sorted(weights[one.id] for one in known)[-len(asked) :]
+
+
 def test_there_are_prompts_for_pupils_and_for_teachers_in_both_languages() -> None:
     """There are 24 prompts and more, at least six for teachers, all in both languages."""
     assert len(DATASET.prompts) >= 24
@@ -114,6 +123,17 @@ def test_the_cards_tell_no_date(language: str) -> None:
     assert "<time" not in front
     for event in dealt:
         assert f'data-event="{event}"' in back
+
+
+def test_the_weightiest_rows_are_cards() -> None:
+    """No event that is left out weighs more than a card; a series weighs the most."""
+    weights = {event.id: 5 if event.series else event.weight for event in DATASET.events}
+    dealt = {card.event.id for card in cards(DATASET)}
+    silent = {event.id for event in DATASET.events if not YEAR.search(event.title.default)}
+    firsts = {row.row.events[0].id for row in entries(DATASET)}
+    assert "rejection-1" in dealt
+    least = min(weights[event] for event in dealt)
+    assert all(weights[event] <= least for event in silent & firsts - dealt)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

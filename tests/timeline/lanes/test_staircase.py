@@ -49,6 +49,18 @@ def test_five_members_climb_and_four_don_t() -> None:
     assert {label.event for label in four.labels} >= {"no-1", "no-4", "yes"}
 
 
+def test_of_two_series_in_a_lane_one_climbs() -> None:
+    """It is the longer one; of equally long ones the first by name."""
+    for counts, wanted in (((5, 6), "b"), ((6, 5), "a"), ((5, 5), "a")):
+        events = [
+            event(f"{name}{n}", str(1990 + n), series=name, number=n)
+            for name, count in zip("ba", reversed(counts), strict=True)
+            for n in range(1, count + 1)
+        ]
+        (stairs,) = lay_out(life(*events), SIZES[9], "en").staircases
+        assert stairs.series == wanted
+
+
 def test_members_without_an_order_in_time_are_spread_evenly() -> None:
     """Dates that don't increase give way to an even spread over the interval that is known."""
     timeline = lay_out(climb(6, "[1990..1999]"), SIZES[7], "en")
