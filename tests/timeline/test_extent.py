@@ -12,7 +12,7 @@ from dashboard.timeline.extent import clip, extent
 def test_an_exact_date_is_a_point(date: str) -> None:
     """What is known exactly covers no stretch of the axis beside its mark."""
     found = extent(parse(date))
-    assert found.certain
+    assert (found.certain, found.period) == (True, False)
     assert found.start == found.x == found.end
 
 
@@ -23,7 +23,7 @@ def test_an_exact_date_is_a_point(date: str) -> None:
 def test_a_doubtful_date_covers_what_it_can_mean(date: str, start: float, end: float) -> None:
     """The whisker goes from the earliest to the latest possible moment, the mark in its middle."""
     found = extent(parse(date))
-    assert not found.certain
+    assert (found.certain, found.period) == (False, False)
     assert (found.start, found.end) == (start, end)
     assert found.start < found.solid_start == found.x == found.solid_end < found.end
 

@@ -14,6 +14,7 @@ from dashboard.dataset import DatasetError, load
 from dashboard.dataset.loss import lost
 from dashboard.dataset.model import Text
 from dashboard.dataset.problem import Problem
+from dashboard.dataset.tables.decoding import read_text
 from dashboard.dataset.tables.package import Package, read_package
 from dashboard.dataset.tables.reader import Table, read_table
 from dashboard.dataset.tables.schema import SCHEMAS
@@ -187,6 +188,15 @@ def test_a_file_too_large(tmp_path: Path, more: int, told: str) -> None:
         file.truncate(32 * 1024 * 1024 + more)
     (problem,) = load(tmp_path)[1]
     assert told in problem.message
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="no file that fails to be read")
+def test_a_file_that_cannot_be_read() -> None:
+    """What the system says of it is the one problem."""
+    problem = read_text(Path("/proc/self/mem"), "mem")
+    assert isinstance(problem, Problem)
+    assert problem.code == "E114"
+    assert problem.message.startswith("The file cannot be read: ")
 
 
 TITLES = st.sampled_from(
@@ -366,6 +376,7 @@ def test_descriptor(tmp_path: Path, text: str) -> None:
         ('{"title": " A"}', (1, 2), "W413", " A"),
         ('{"title": "JosÃ©"}', (1, 2), "W424", "JosÃ©"),
         ('\ufeff{"title": 3}', (1, 2), "E112", "life"),
+        ("[" * 100_000, (1, 1), "E112", "life"),
     ],
 )
 def test_descriptor_is_read_strictly(

@@ -15,9 +15,9 @@ ROW = 20.0
 
 
 def unit(name: int, x: float, width: float, weight: int = 3) -> Unit:
-    """An event with a mark of 10 px and one label to the right of it."""
+    """An event with a mark of 10 px and one label to the right of it; without any if it is 0."""
     label = Named(Wording("title", "right"), Box(x + 11, -8, x + 11 + width, 8))
-    return Unit(str(name), weight, (Box(x - 5, -5, x + 5, 5),), (label,))
+    return Unit(str(name), weight, (Box(x - 5, -5, x + 5, 5),), (label,) if width else ())
 
 
 def grid(units: list[Unit], most: int, *walls: Box) -> Grid:
@@ -26,7 +26,7 @@ def grid(units: list[Unit], most: int, *walls: Box) -> Grid:
 
 
 UNITS = st.lists(
-    st.tuples(st.floats(0, 800), st.floats(10, 200), st.integers(1, 5)), max_size=25
+    st.tuples(st.floats(0, 800), st.floats(10, 200) | st.just(0.0), st.integers(1, 5)), max_size=25
 ).map(lambda rows: [unit(place, *row) for place, row in enumerate(rows)])
 
 

@@ -76,6 +76,14 @@ def test_members_that_increase_keep_their_own_moments() -> None:
     assert [m.x for m in timeline.marks if m.number] == [1990.5 + n for n in range(6)]
 
 
+def test_members_without_a_number_are_counted() -> None:
+    """Where the data names no numbers the steps count from one, in the marks and beside them."""
+    steps = [event(f"no-{n}", str(1989 + n), series="noes") for n in range(1, 7)]
+    timeline = lay_out(life(*steps), SIZES[9], "en")
+    assert [mark.number for mark in timeline.marks] == [1, 2, 3, 4, 5, 6]
+    assert [number.text for number in timeline.staircases[0].numbers] == list("123456")
+
+
 def test_a_series_without_an_end_climbs_too() -> None:
     """A staircase needs no event that closes it."""
     dataset = climb(7)
