@@ -186,11 +186,13 @@ def survives(mutant: Mutant, copies: SimpleQueue[Path], limits: dict[str, float]
     """Whether the tests pass although the fault is there."""
     copy = copies.get()
     file = copy / mutant.module
+    whole, times = file.read_text(), file.stat()
     file.write_text(mutant.code)
     limit = limits[mutant.module.parts[1]]
     # Else the compiled file of another fault of the same second and length would be taken.
     survived = passes(copy, tests_of(mutant.module), limit, PYTHONDONTWRITEBYTECODE="1")
-    shutil.copy2(ROOT / mutant.module, file)
+    file.write_text(whole)
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
     copies.put(copy)
     return survived
 

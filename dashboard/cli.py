@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from dashboard import paths
 from dashboard.dataset import DatasetError, load
-from dashboard.dataset.problem import Problem, errors
+from dashboard.dataset.problem import Problem, find_errors
 
 if TYPE_CHECKING:
     from dashboard.server import Standing
@@ -170,7 +170,7 @@ def _check_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _check(arguments: argparse.Namespace) -> int:
     _, problems = load(arguments.dataset)
-    wrong = len(errors(problems))
+    wrong = len(find_errors(problems))
     print_problems = _print_json if arguments.json else _print_lines
     print_problems(problems, wrong, len(problems) - wrong)
     return FOUND if wrong else FINE
@@ -202,7 +202,7 @@ def _verify(arguments: argparse.Namespace) -> int:
         print(problem)
     names = " and ".join(files)
     print(f"{found} passages found letter for letter in {names}, {len(problems)} problems")
-    return FOUND if errors(problems) else FINE
+    return FOUND if find_errors(problems) else FINE
 
 
 def _handout_arguments(parser: argparse.ArgumentParser) -> None:
@@ -268,21 +268,21 @@ def _export(arguments: argparse.Namespace) -> int:
 
 def _say_errors(problems: Sequence[Problem]) -> int:
     """Says how many errors there are in what was written nevertheless, if any."""
-    wrong = len(errors(problems))
+    wrong = len(find_errors(problems))
     if wrong:
         print(f"{wrong} errors in the dataset: see camino check", file=sys.stderr)
     return wrong
 
 
-def _print_lines(problems: Sequence[Problem], errors: int, warnings: int) -> None:
+def _print_lines(problems: Sequence[Problem], find_errors: int, warnings: int) -> None:
     for problem in problems:
         print(problem)
-    print(f"{errors} errors, {warnings} warnings")
+    print(f"{find_errors} errors, {warnings} warnings")
 
 
-def _print_json(problems: Sequence[Problem], errors: int, warnings: int) -> None:
+def _print_json(problems: Sequence[Problem], find_errors: int, warnings: int) -> None:
     found = [asdict(problem) for problem in problems]
-    print(json.dumps({"problems": found, "errors": errors, "warnings": warnings}, indent=2))
+    print(json.dumps({"problems": found, "errors": find_errors, "warnings": warnings}, indent=2))
 
 
 def _dataset_argument(parser: argparse.ArgumentParser) -> None:

@@ -19,7 +19,7 @@ ORDER = {
         "problem",
     ),
     "dataset/checks": (
-        "rules", "references", "quotations", "series", "evidence", "leftover", "history", "vital",
+        "rules", "references", "quotations", "series", "evidence", "leftover", "history",
         "advice", "word_count", "fallout",
     ),
     "dataset/dates": ("in_words", "parse", "suggest", "point", "value"),
@@ -42,12 +42,13 @@ ORDER = {
     ),
     "figure": ("drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
-        "document", "interview", "linked_data", "notes", "print", "reading_list", "sources",
-        "header", "script_data", "tour", "present", "explore", "symbol", "html",
+        "document", "linked_data", "notes", "print", "reading", "header", "script_data", "present",
+        "explore", "series", "quote", "symbol", "button", "html",
     ),
     "page/explore": ("chart", "pictures", "picture", "strip", "refit", "panel", "controls"),
     "page/present": ("presenter", "stage", "slide"),
-    "page/print": ("paper", "activity", "handout", "poster", "entries", "sheet"),
+    "page/reading": ("interview", "reading_list", "sources", "tour"),
+    "page/print": ("paper", "activity", "handout", "poster", "entries", "leaf"),
     "site": ("freeze", "documents", "files", "bundle", "policy"),
     "publish": (
         "write", "folder", "one_file", "link_picture", "pdf", "replace", "refuse", "record",

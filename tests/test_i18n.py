@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 from dashboard.i18n import FORMS, Catalogue, catalogue, languages, plural
-from dashboard.page.script_data import FIRST, WRITTEN, messages
+from dashboard.page.script_data import FIRST, WRITTEN, select_messages
 from dashboard.paths import PACKAGE, home
 from dashboard.site.bundle import READER
 from dashboard.site.bundle import sources as script_sources
@@ -47,8 +47,8 @@ def test_a_catalogue_has_the_same_keys_and_placeholders(language: str) -> None:
     """Every catalogue has the keys of the English one, with the same placeholders, none empty."""
     messages = catalogue(language).messages
     plain = [
-        sorted(key for key in one if not counted(key) and not key.startswith("plural."))
-        for one in (messages, ENGLISH)
+        sorted(key for key in keys if not counted(key) and not key.startswith("plural."))
+        for keys in (messages, ENGLISH)
     ]
     assert plain[0] == plain[1]
     for key, words in messages.items():
@@ -117,7 +117,7 @@ def test_what_the_first_scripts_say_comes_with_the_document() -> None:
 def test_every_message_for_the_scripts_is_given_to_them_once(language: str) -> None:
     """A message comes first or later, or it only stands in the page: never twice."""
     text = catalogue(language)
-    first, later = messages(text, first=True), messages(text, first=False)
+    first, later = select_messages(text, first=True), select_messages(text, first=False)
     assert not set(first) & set(later)
     left = set(text.messages) - set(first) - set(later)
     assert all(key.startswith(WRITTEN) for key in left)
@@ -158,12 +158,9 @@ RULES = {
     },
     "cy": {"zero": "n = 0", "one": "n = 1", "two": "n = 2", "few": "n = 3", "many": "n = 6"},
 }
-for one in languages():
-    RULES[one] = {
-        form: catalogue(one)(f"plural.{form}")
-        for form in FORMS
-        if catalogue(one).has(f"plural.{form}")
-    }
+for name in languages():
+    rules = {form: f"plural.{form}" for form in FORMS if catalogue(name).has(f"plural.{form}")}
+    RULES[name] = {form: catalogue(name)(key) for form, key in rules.items()}
 
 
 @pytest.mark.parametrize("language", RULES)

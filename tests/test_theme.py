@@ -10,7 +10,8 @@ from dashboard.theme import TOKENS, palette
 
 THEMES = ("light", "dark")
 KINDS = ("family", "work", "rejection", "selection-fill", "mission", "departure", "film")
-TEXT = ("ink", "ink2", "dim", "focus", *KINDS[:3], "selection", *KINDS[4:], "kind-8", "kind-9")
+TEXT = ("ink", "ink2", "dim", "focus", *KINDS[:3], "selection", *KINDS[4:], "kind-8", "kind-9",
+        "kind-10")  # fmt: skip
 # Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color Vision
 # Deficiency", 2009: linear RGB at severity 1.
 EYES = {
@@ -40,7 +41,7 @@ def linear(colour: str) -> list[float]:
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of WCAG 2.2."""
+    """Return the contrast ratio of WCAG 2.2."""
     lights = sorted(
         sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear(colour), strict=True))
         for colour in (one, other)
@@ -69,7 +70,7 @@ def oklab(colour: str, eye: str) -> tuple[float, ...]:
 
 
 def distance(one: str, other: str, eye: str) -> float:
-    """How different two colours are; 2 is just visible."""
+    """Measure how different two colours are; 2 is just visible."""
     return 100 * math.dist(oklab(one, eye), oklab(other, eye))
 
 

@@ -1,7 +1,7 @@
 """Sources and quotes as plain text to paste: MLA, APA, and a quote with its source."""
 
-from dashboard.citation.apa import apa
-from dashboard.citation.mla import mla
-from dashboard.citation.quote import locator, quotation, quote_with_source
+from dashboard.citation.apa import render_apa
+from dashboard.citation.mla import render_mla
+from dashboard.citation.quote import add_quotation_marks, render_locator, render_quote
 
-__all__ = ["apa", "locator", "mla", "quotation", "quote_with_source"]
+__all__ = ["add_quotation_marks", "render_apa", "render_locator", "render_mla", "render_quote"]

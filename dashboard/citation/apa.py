@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.citation.authors import authors, joined
-from dashboard.citation.parts import dated, stopped
+from dashboard.citation.authors import join_names, read_authors
+from dashboard.citation.parts import add_full_stop, render_date
 
 if TYPE_CHECKING:
-    from dashboard.dataset.dates.value import Date
     from dashboard.dataset.model import Source
     from dashboard.i18n import Catalogue
 
@@ -19,39 +18,32 @@ if TYPE_CHECKING:
 MOST_AUTHORS = 20
 
 
-def apa(source: Source, text: Catalogue, accessed: Date | None = None) -> str:
-    """A source as APA 7 lists it, in plain text: without italics, the title's capitals kept.
+def render_apa(source: Source, text: Catalogue) -> str:
+    """List a source in APA 7, as plain text: without italics, the title's capitals kept.
 
     Without an author the title comes first, and without a title the publisher; an unknown date
-    is "n.d.". *accessed* is the day when the page was seen.
+    is "n.d.".
     """
-    author = stopped(_by(source, text), text)
-    title = stopped(_titled(source, text), text)
-    publisher = stopped(source.publisher, text) if source.publisher != source.author else ""
-    issued = dated("apa", source.issued, text) or text("cite.apa.undated")
+    author = add_full_stop(_render_authors(source, text), text)
+    title = add_full_stop(_render_title(source, text), text)
+    publisher = add_full_stop(source.publisher, text) if source.publisher != source.author else ""
+    issued = render_date("apa", source.issued, text) or text("cite.apa.undated")
     heads = [part for part in (author, title, publisher) if part]
-    parts = [*heads[:1], f"({issued}).", *heads[1:], _address(source, text, accessed)]
+    parts = [*heads[:1], f"({issued}).", *heads[1:], source.url]
     return " ".join(part for part in parts if part)
 
 
-def _titled(source: Source, text: Catalogue) -> str:
-    """The title, and in brackets what kind of work it is where that is not plain."""
+def _render_title(source: Source, text: Catalogue) -> str:
+    """Join the title and, in brackets, the kind of work where that is not plain."""
     key = f"cite.form.{source.type}"
     form = f"[{text(key)}]" if text.has(key) else ""
     return " ".join(part for part in (source.title, form) if part)
 
 
-def _by(source: Source, text: Catalogue) -> str:
-    names = [author.initialled for author in authors(source.author)]
+def _render_authors(source: Source, text: Catalogue) -> str:
+    names = [author.initialled for author in read_authors(source.author)]
     if len(names) > MOST_AUTHORS:
         return f"{', '.join(names[: MOST_AUTHORS - 1])}, . . . {names[-1]}"
     if len(names) < 2:
         return "".join(names)
-    return joined("apa", ", ".join(names[:-1]), names[-1], text)
-
-
-def _address(source: Source, text: Catalogue, accessed: Date | None) -> str:
-    if not (source.url and accessed):
-        return source.url
-    day = text("cite.apa.retrieved", date=dated("seen", accessed, text))
-    return f"{day} {source.url}"
+    return join_names("apa", ", ".join(names[:-1]), names[-1], text)

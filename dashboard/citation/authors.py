@@ -1,4 +1,4 @@
-"""The authors of a source, one by one, as styles spell and join them."""
+"""The authors of a source: how each is read, shortened and joined to the others."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dashboard.i18n import Catalogue
 
-# Where Spanish turns "y" into "e": before the sound of i, but not of "hie" or "io".
+# Spanish turns "y" into "e" before the sound of i, but not before "hie" or "io".
 I_SOUND = re.compile("h?[ií](?![aeo])", re.IGNORECASE)
 
 
@@ -28,40 +28,40 @@ class Author:
 
     @property
     def natural(self) -> str:
-        """The name as one says it: "Ana Prado"."""
+        """The name in the order of speech: "Ana Prado"."""
         return " ".join(part for part in (self.given, self.family, self.suffix) if part)
 
     @property
     def initialled(self) -> str:
         """The name as APA lists it: "Prado, A. M."."""
-        parts = (self.family, initials(self.given), self.suffix)
+        parts = (self.family, abbreviate(self.given), self.suffix)
         return ", ".join(part for part in parts if part)
 
 
-def authors(cell: str) -> tuple[Author, ...]:
-    """The authors of a cell: "Family, Given; Family, Given, Suffix; Organisation"."""
+def read_authors(cell: str) -> tuple[Author, ...]:
+    """Read the authors of a cell: "Family, Given; Family, Given, Suffix; Organisation"."""
     names = (name.strip() for name in cell.split(";"))
-    return tuple(_author(name) for name in names if name)
+    return tuple(_read_author(name) for name in names if name)
 
 
-def _author(name: str) -> Author:
+def _read_author(name: str) -> Author:
     family, given, suffix = (part.strip() for part in [*name.split(",", 2), "", ""][:3])
     return Author(family, given, suffix)
 
 
-def initials(given: str) -> str:
-    """Given names by their first letters: "José M." is "J. M.", "Jean-Paul" is "J.-P."."""
-    return " ".join(_initial(word) for word in given.replace(".", ". ").split())
+def abbreviate(given: str) -> str:
+    """Shorten given names to initials: "José M." to "J. M.", "Jean-Paul" to "J.-P."."""
+    return " ".join(_abbreviate_word(word) for word in given.replace(".", ". ").split())
 
 
-def _initial(word: str) -> str:
-    """The initial of a name; a particle such as "de" stays."""
+def _abbreviate_word(word: str) -> str:
+    """Shorten a name to its initial; keep a particle such as "de"."""
     if word[0].islower():
         return word
     return "-".join(f"{part[0]}." for part in word.split("-") if part)
 
 
-def joined(style: str, first: str, last: str, text: Catalogue) -> str:
-    """Names and a last one with the conjunction of a style: "A, and B", "A y B", "A e Inés"."""
+def join_names(style: str, first: str, last: str, text: Catalogue) -> str:
+    """Join names by the conjunction of a style: "A, and B", "A y B", "A e Inés"."""
     sound = "i" if I_SOUND.match(last) else "other"
     return text(f"cite.{style}.and.{sound}", first=first, last=last)

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.citation.authors import authors, joined
-from dashboard.citation.parts import dated, sentence, stopped
+from dashboard.citation.authors import join_names, read_authors
+from dashboard.citation.parts import add_full_stop, quote_title_as_sentence, render_date
 
 if TYPE_CHECKING:
-    from dashboard.dataset.dates.value import Date
     from dashboard.dataset.model import Source
     from dashboard.i18n import Catalogue
 
@@ -23,31 +22,30 @@ WHOLE = frozenset({
 })  # fmt: skip
 
 
-def mla(source: Source, text: Catalogue, accessed: Date | None = None) -> str:
-    """A source as MLA 9 lists it, in plain text: without italics, the address in full.
+def render_mla(source: Source, text: Catalogue) -> str:
+    """List a source in MLA 9, as plain text: without italics, the address in full.
 
-    What is not known is left out, the date too. *accessed* is the day when the page was seen.
+    Unknown parts are left out, the date too.
     """
-    issued = dated("mla", source.issued, text)
-    place = ", ".join(part for part in (source.publisher, issued, source.url) if part)
-    seen = dated("mla", accessed, text) if source.url else ""
-    parts = [stopped(_by(source, text), text), _title(source, text), stopped(place, text)]
-    parts += [text("cite.mla.accessed", date=seen)] if seen else []
+    issued = render_date("mla", source.issued, text)
+    publication = ", ".join(part for part in (source.publisher, issued, source.url) if part)
+    authors = add_full_stop(_render_authors(source, text), text)
+    parts = (authors, _render_title(source, text), add_full_stop(publication, text))
     return " ".join(part for part in parts if part)
 
 
-def _title(source: Source, text: Catalogue) -> str:
+def _render_title(source: Source, text: Catalogue) -> str:
     if not source.title or source.type in WHOLE:
-        return stopped(source.title, text)
-    return sentence(source.title, text)
+        return add_full_stop(source.title, text)
+    return quote_title_as_sentence(source.title, text)
 
 
-def _by(source: Source, text: Catalogue) -> str:
-    """The authors, the first one inverted; an organisation that publishes itself is left out."""
-    names = authors(source.author)
+def _render_authors(source: Source, text: Catalogue) -> str:
+    """Join the authors, the first inverted; omit an organisation that publishes itself."""
+    names = read_authors(source.author)
     if not names or source.author == source.publisher:
         return ""
     if len(names) > 2:
         return text("cite.mla.more", first=names[0].inverted)
     first = names[0].inverted
-    return joined("mla", first, names[1].natural, text) if len(names) == 2 else first
+    return join_names("mla", first, names[1].natural, text) if len(names) == 2 else first

@@ -18,9 +18,9 @@ CLOSED = re.compile("(?<=[^”’])([”’]+)$")
 INNER = {"“": str.maketrans("“”", "‘’"), "«": str.maketrans("«»", "“”")}
 
 
-def stopped(part: str, text: Catalogue) -> str:
-    """A part with a full stop, unless it ends a sentence; English puts it inside the quote."""
-    inside = _mark(text) == "“"
+def add_full_stop(part: str, text: Catalogue) -> str:
+    """Add a full stop unless the part ends a sentence; in English it goes inside the quote."""
+    inside = _find_opening_mark(text) == "“"
     if not part or STOPPED[inside].search(part):
         return part
     closed = CLOSED.search(part)
@@ -29,24 +29,24 @@ def stopped(part: str, text: Catalogue) -> str:
     return f"{part}."
 
 
-def titled(title: str, text: Catalogue) -> str:
-    """A title in quotation marks, and those inside it of the second kind."""
-    return text("cite.title", title=title.translate(INNER.get(_mark(text), {})))
+def quote_title(title: str, text: Catalogue) -> str:
+    """Put a title in quotation marks, and change those inside it to the second kind."""
+    return text("cite.title", title=title.translate(INNER.get(_find_opening_mark(text), {})))
 
 
-def sentence(title: str, text: Catalogue) -> str:
-    """A title in quotation marks as a sentence of its own."""
-    inner = stopped(title, text) if _mark(text) == "“" else title
-    return stopped(titled(inner, text), text)
+def quote_title_as_sentence(title: str, text: Catalogue) -> str:
+    """Put a title in quotation marks and end it with a full stop."""
+    inner = add_full_stop(title, text) if _find_opening_mark(text) == "“" else title
+    return add_full_stop(quote_title(inner, text), text)
 
 
-def _mark(text: Catalogue) -> str:
-    """The opening quotation mark of the catalogue's language."""
+def _find_opening_mark(text: Catalogue) -> str:
+    """Return the opening quotation mark of the catalogue's language."""
     return text("cite.title", title="")[0]
 
 
-def dated(style: str, date: Date | None, text: Catalogue) -> str:
-    """When a source was issued, as a style writes it; "" where nobody knows.
+def render_date(style: str, date: Date | None, text: Catalogue) -> str:
+    """Write the date of a source in the form of a style; "" where it is unknown.
 
     Days, months and years have a form of the style; "ca." and "?" tell what is not sure. Any
     other date is in words.
@@ -56,13 +56,13 @@ def dated(style: str, date: Date | None, text: Catalogue) -> str:
         return ""
     if point is None or not _is_plain(point):
         return in_words.in_words(date, text)
-    plain = _plain(style, point, text)
+    plain = _render_plain(style, point, text)
     if point.approximate:
         plain = text(f"cite.{style}.circa", date=plain)
     return f"{plain}?" if point.uncertain else plain
 
 
-def _plain(style: str, point: Point, text: Catalogue) -> str:
+def _render_plain(style: str, point: Point, text: Catalogue) -> str:
     year, month, day = point.earliest
     if point.precision == "year":
         return str(year)
@@ -74,9 +74,9 @@ def _plain(style: str, point: Point, text: Catalogue) -> str:
 
 
 def _is_plain(point: Point) -> bool:
-    """Whether it is one day, month or year of our era."""
-    known = point.precision in ("day", "month", "year") and not point.unspecified
-    return known and point.earliest.year > 0
+    """True for one day, month or year of our era."""
+    is_named = point.precision in ("day", "month", "year") and not point.unspecified
+    return is_named and point.earliest.year > 0
 
 
 def _is_unknown(point: Point) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dashboard.citation.parts import titled
+from dashboard.citation.parts import quote_title
 from dashboard.dataset.dates import in_words
 
 if TYPE_CHECKING:
@@ -25,36 +25,36 @@ NUMBERS = re.compile("([0-9]+)(?:[-–]([0-9]+))?")
 OPENING = re.compile("“(.+)”")
 
 
-def quotation(exact: str, language: str) -> str:
-    """Words letter for letter in the quotation marks of their language."""
+def add_quotation_marks(exact: str, language: str) -> str:
+    """Put words, letter for letter, in the quotation marks of their language."""
     marks = MARKS.get(language) or MARKS.get(language.partition("-")[0], ENGLISH)
     return marks.replace("{}", exact)
 
 
-def locator(place: str, text: Catalogue) -> str:
-    """The place in a source: a number is a paragraph, words in “…” are how the passage begins.
+def render_locator(locator: str, text: Catalogue) -> str:
+    """Write a locator: a number as a paragraph, words in “…” as how the passage begins.
 
-    Anything else says itself what it is.
+    Any other locator is returned as it is.
     """
-    if opening := OPENING.fullmatch(place):
+    if opening := OPENING.fullmatch(locator):
         return text("cite.opening", words=opening[1])
-    found = NUMBERS.fullmatch(place)
-    if not found:
-        return place
-    if not found[2]:
-        return text("cite.paragraph", number=found[1])
-    return text("cite.paragraphs", first=found[1], last=found[2])
+    paragraphs = NUMBERS.fullmatch(locator)
+    if not paragraphs:
+        return locator
+    if not paragraphs[2]:
+        return text("cite.paragraph", number=paragraphs[1])
+    return text("cite.paragraphs", first=paragraphs[1], last=paragraphs[2])
 
 
-def quote_with_source(passage: Passage, source: Source | None, link: str, text: Catalogue) -> str:
-    """Three lines: the quote, who said it where and when, and the *link* to it.
+def render_quote(passage: Passage, source: Source | None, link: str, text: Catalogue) -> str:
+    """Write three lines: the quote, its speaker and source, and the *link* to it.
 
     The quote stays in its own language; everything else is in that of *text*.
     """
     parts = [passage.speaker[text.language]]
     if source:
         issued = in_words.in_words(source.issued, text) if source.issued else ""
-        parts += [titled(source.title, text) if source.title else "", source.publisher, issued]
-    parts.append(locator(passage.locator, text))
-    said = quotation(passage.exact, passage.language or text.language)
-    return "\n".join(line for line in (said, ", ".join(filter(None, parts)), link) if line)
+        parts += [quote_title(source.title, text) if source.title else "", source.publisher, issued]
+    parts.append(render_locator(passage.locator, text))
+    quote = add_quotation_marks(passage.exact, passage.language or text.language)
+    return "\n".join(line for line in (quote, ", ".join(filter(None, parts)), link) if line)

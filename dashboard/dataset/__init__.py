@@ -1,4 +1,4 @@
-"""The facts of a life: reading, checking and asking them."""
+"""The facts of a life: read, checked and written."""
 
 from dashboard.dataset.load import DatasetError, load
 

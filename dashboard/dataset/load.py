@@ -1,4 +1,4 @@
-"""A dataset folder, or one CSV file of events, as a Dataset."""
+"""Loads a dataset folder, or one CSV file of events, as a Dataset."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from pathlib import Path
 from dashboard.dataset.build import build
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
-from dashboard.dataset.tables.formula import unguard
+from dashboard.dataset.tables.formula import unguard_table
 from dashboard.dataset.tables.package import Package, read_package
 from dashboard.dataset.tables.reader import Table, read_table
 from dashboard.dataset.tables.schema import SCHEMAS
 
 PACKAGE = "datapackage.json"
-# What may stand beside the tables without being read.
+# Files that may lie beside the tables without being read.
 COMPANIONS = re.compile(r"\..*|.*\.(md|txt)|LICENSE.*|.*~|~\$.*", re.IGNORECASE)
 
 
@@ -25,92 +25,92 @@ class DatasetError(Exception):
 
 
 def load(path: Path | str) -> tuple[Dataset, list[Problem]]:
-    """The dataset of a folder or of one CSV file of events, and its problems sorted by place.
+    """Load the dataset of a folder or of one CSV file of events, and its problems by place.
 
-    What is sound is in the dataset; of whatever is not there is a problem.
+    Sound rows are in the dataset; whatever is not there has a problem.
 
     Raises:
         DatasetError: nothing is there, or it cannot be read, or it has no `events.csv`.
     """
-    place = Path(path)
-    files, found = _files(place)
-    shown, described = str(place / PACKAGE), files.pop(PACKAGE, None)
+    path = Path(path)
+    files, more = _find_files(path)
+    shown, described = str(path / PACKAGE), files.pop(PACKAGE, None)
     package, problems = read_package(described, shown) if described else (Package(shown), [])
-    problems += found
+    problems += more
     tables: dict[str, Table] = {}
     for table, schema in SCHEMAS.items():
         if file := files.get(table):
-            read, found = read_table(file, str(file), schema, package.languages)
-            problems += found
+            read, more = read_table(file, str(file), schema, package.languages)
+            problems += more
             if read:
-                tables[table] = unguard(read) if package.guarded else read
-    languages = package.languages or _languages_of(tables)
-    dataset, found = build(package, languages, tables, place.stem)
-    return dataset, sorted(problems + found)
+                tables[table] = unguard_table(read) if package.guarded else read
+    languages = package.languages or _find_languages(tables)
+    dataset, more = build(package, languages, tables, path.stem)
+    return dataset, sorted(problems + more)
 
 
-def _files(place: Path) -> tuple[dict[str, Path], list[Problem]]:
-    """The files that are read, by table name, and the problems of the others."""
+def _find_files(path: Path) -> tuple[dict[str, Path], list[Problem]]:
+    """Find the files to read, by table name, and the problems of the others."""
     try:
-        if place.is_dir():
-            return _in_folder(place)
-        if place.suffix.lower() == ".csv":
-            _require(place)
-            return {"events": place}, []
-        place.stat()
+        if path.is_dir():
+            return _list_folder(path)
+        if path.suffix.lower() == ".csv":
+            _require_file(path)
+            return {"events": path}, []
+        path.stat()
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
-        raise DatasetError(f"{error.filename or place}: {reason}") from None
+        raise DatasetError(f"{error.filename or path}: {reason}") from None
     except ValueError:
         raise DatasetError("The path holds a character that no path has") from None
-    raise DatasetError(f"{place} is neither a folder nor a .csv file")
+    raise DatasetError(f"{path} is neither a folder nor a .csv file")
 
 
-def _in_folder(folder: Path) -> tuple[dict[str, Path], list[Problem]]:
+def _list_folder(folder: Path) -> tuple[dict[str, Path], list[Problem]]:
     names = sorted(entry.name for entry in folder.iterdir())
     tables = {schema.file: table for table, schema in SCHEMAS.items()}
     if "events.csv" not in names:
         raise DatasetError(f"{folder} has no events.csv")
-    _require(folder / "events.csv")
+    _require_file(folder / "events.csv")
     known = [*tables, PACKAGE]
-    strange = [name for name in names if name not in known and not COMPANIONS.fullmatch(name)]
-    problems = [_strange(str(folder / name), name, known) for name in strange]
+    unknown = [name for name in names if name not in known and not COMPANIONS.fullmatch(name)]
+    problems = [_report_unknown(str(folder / name), name, known) for name in unknown]
     outside = [name for name in names if name in known and _leads_out(folder / name)]
-    problems += [_outside(str(folder / name)) for name in outside]
+    problems += [_report_outside(str(folder / name)) for name in outside]
     here = {name: folder / name for name in names if name in known and name not in outside}
     return {tables.get(name, name): file for name, file in here.items()}, problems
 
 
 def _leads_out(file: Path) -> bool:
-    """Whether a file is a symbolic link to a place outside of its folder."""
+    """True for a symbolic link to a file outside of its folder."""
     return file.is_symlink() and not Path(realpath(file)).is_relative_to(realpath(file.parent))
 
 
-def _outside(shown: str) -> Problem:
+def _report_outside(shown: str) -> Problem:
     message = "This is a link that leads out of the folder; it is not read"
     return Problem(shown, 1, 1, "E114", message, "Put a copy of the file in its place")
 
 
-def _require(file: Path) -> None:
-    """Raise where a file cannot be opened; a pipe is not even tried."""
+def _require_file(file: Path) -> None:
+    """Raise if a file cannot be opened; a pipe is not even tried."""
     if file.exists() and not file.is_file():
         raise DatasetError(f"{file} is not a file")
     with file.open("rb"):
         pass
 
 
-def _strange(shown: str, name: str, known: list[str]) -> Problem:
+def _report_unknown(shown: str, name: str, known: list[str]) -> Problem:
     near = get_close_matches(name.lower(), known, n=1, cutoff=0.7)
     cure = f"Rename it to {near[0]}" if near else "Move it out of the folder"
     return Problem(shown, 1, 1, "W401", "No part of a dataset has this name; it is not read", cure)
 
 
-def _languages_of(tables: dict[str, Table]) -> tuple[str, ...]:
-    """The languages of the columns, English first unless it is one of the translations."""
-    found = {
+def _find_languages(tables: dict[str, Table]) -> tuple[str, ...]:
+    """Find the languages of the columns, English first unless it is one of the translations."""
+    languages = {
         translation[1]
         for name, table in tables.items()
         for column in table.header.columns
         if (translation := SCHEMAS[name].translation(column))
     }
-    return ("und" if "en" in found else "en", *sorted(found))
+    return ("und" if "en" in languages else "en", *sorted(languages))

@@ -1,8 +1,8 @@
-"""What a life has lost from one reading of its files to the next.
+"""Finds what a life has lost from one reading of its files to the next.
 
-A file that is just being saved, cut, emptied or broken still gives a dataset: of what can be read
-in it. `lost` tells that from an edit, so that who shows a life can stay with the one before until
-the files are whole again, or somebody says that they are meant so.
+A file that is just being saved, cut, emptied or broken still gives a dataset of its readable rows.
+`find_losses` tells that from an edit, so that a server can keep the dataset before until the files
+are whole again, or the curator confirms them.
 """
 
 from __future__ import annotations
@@ -11,51 +11,53 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from dashboard.dataset.model import Dataset
-from dashboard.dataset.problem import Problem, errors
-from dashboard.dataset.writing.rows import tables
+from dashboard.dataset.problem import Problem, find_errors
+from dashboard.dataset.writing.rows import to_tables
 
 Loaded = tuple[Dataset, Sequence[Problem]]
 
-# Problems of a file that is not read, or not to its end, or has nothing under its header.
+# Problems of a file that is not read, or only in part, or has no rows.
 UNREAD = frozenset({"E101", "E102", "E103", "E104", "E105", "E109", "E112", "E114", "W418"})
 MOST = 0.5
 
 
-def lost(before: Loaded, after: Loaded, stood: Collection[Dataset] = ()) -> tuple[str, ...]:
-    """What *after*, as `load` gives it, has lost of *before*, in words; nothing if that is no loss.
+def find_losses(
+    before: Loaded, after: Loaded, earlier: Collection[Dataset] = ()
+) -> tuple[str, ...]:
+    """Say what *after*, as `load` gives it, has lost of *before*; nothing if it is an edit.
 
     Lost is a table that is no longer read, or not to its end, or that is not there any more; a
     language, also of the title; most of the events; and any event that is gone while there is a
-    new error. A dataset that *stood* before, and *before* itself, is none the less whole.
+    new error. A dataset that equals *before* or an *earlier* one has lost nothing.
     """
-    if after[0] == before[0] or after[0] in stood:
+    if after[0] == before[0] or after[0] in earlier:
         return ()
     return (
-        *_files(before[1], after[1]),
-        *_tables(before[0], after[0]),
-        *_languages(before[0], after[0]),
-        *_events(before, after),
+        *_find_unread_files(before[1], after[1]),
+        *_find_empty_tables(before[0], after[0]),
+        *_find_missing_languages(before[0], after[0]),
+        *_find_missing_events(before, after),
     )
 
 
-def _files(before: Sequence[Problem], after: Sequence[Problem]) -> Iterator[str]:
-    """The files that cannot be read and could be."""
+def _find_unread_files(before: Sequence[Problem], after: Sequence[Problem]) -> Iterator[str]:
+    """Name the files that could be read before and cannot be read now."""
     known = {(problem.path, problem.code) for problem in before}
     for problem in after:
         if problem.code in UNREAD and (problem.path, problem.code) not in known:
             yield f"{Path(problem.path).name}: {problem.message}"
 
 
-def _tables(before: Dataset, after: Dataset) -> Iterator[str]:
-    """The tables that had rows and have none."""
-    here = {name for name, rows in tables(after).items() if rows}
-    for name, rows in tables(before).items():
-        if rows and name not in here:
+def _find_empty_tables(before: Dataset, after: Dataset) -> Iterator[str]:
+    """Name the tables that had rows and have none."""
+    present = {name for name, rows in to_tables(after).items() if rows}
+    for name, rows in to_tables(before).items():
+        if rows and name not in present:
             yield f"{name}.csv has no rows any more"
 
 
-def _languages(before: Dataset, after: Dataset) -> Iterator[str]:
-    """The languages that are gone, of the whole life or of its title."""
+def _find_missing_languages(before: Dataset, after: Dataset) -> Iterator[str]:
+    """Name the languages that are gone, of the whole life or of its title."""
     titled = dict(after.title.versions)
     for language, _ in before.title.versions:
         if language not in titled and language in after.languages:
@@ -65,13 +67,13 @@ def _languages(before: Dataset, after: Dataset) -> Iterator[str]:
             yield f"The language {language} is gone"
 
 
-def _events(before: Loaded, after: Loaded) -> Iterator[str]:
-    """How many events are gone, if they are most, or went with an error."""
-    had, has = len(before[0].events), len(after[0].events)
-    if has < (had if _sayings(after) - _sayings(before) else MOST * had):
-        yield f"{had - has} of {had} events are gone"
+def _find_missing_events(before: Loaded, after: Loaded) -> Iterator[str]:
+    """Count the events that are gone, if they are most, or went with an error."""
+    count, left = len(before[0].events), len(after[0].events)
+    if left < (count if _list_errors(after) - _list_errors(before) else MOST * count):
+        yield f"{count - left} of {count} events are gone"
 
 
-def _sayings(loaded: Loaded) -> set[tuple[str, str]]:
-    """What the errors say, wherever they stand: lines move when rows are added."""
-    return {(problem.path, problem.message) for problem in errors(loaded[1])}
+def _list_errors(loaded: Loaded) -> set[tuple[str, str]]:
+    """Return path and message of the errors; lines change when rows are added."""
+    return {(problem.path, problem.message) for problem in find_errors(loaded[1])}

@@ -1,4 +1,4 @@
-"""The facts of a life, frozen: parsed once by the reader, asked by everybody else."""
+"""The facts of a life, frozen: parsed once, read by all other rooms."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Era:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Numbered events of one kind: `title` names them, `callout` and `note` stand by the count."""
+    """Numbered events of one kind; `callout` and `note` are shown beside their count."""
 
     id: str
     title: Text
@@ -98,7 +98,7 @@ class Series:
 class Event:
     """Something that happened, with a date; `closes` names the series that it ends.
 
-    `record` says where the published record and the way the story is told pull apart.
+    `record` says how the published record differs from the story as it is told.
     """
 
     id: str
@@ -123,7 +123,7 @@ class Event:
 class Passage:
     """Verbatim words: `exact`, `prefix`, `suffix` are a W3C TextQuoteSelector.
 
-    `locator` is the place in the source, for an interview the nth non-empty line of its text.
+    `locator` is the position in the source, in an interview the nth non-empty line of its text.
     `translation` holds our own translations by language, never the original.
     """
 
@@ -150,7 +150,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A source, the place in it, and what it says there about the event."""
+    """A source, a locator in it, and what it says there about the event."""
 
     event: str
     source: str
@@ -160,7 +160,7 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A thing one can cite, in CSL's names; `words` and `sha256` are of its whole text.
+    """A work that can be cited, in CSL's names; `words` and `sha256` are of its whole text.
 
     `skip` numbers the paragraphs of that text that are no part of it, such as captions: `2-4 10`.
     """
@@ -223,27 +223,27 @@ class Dataset:
     @cached_property
     def event(self) -> dict[str, Event]:
         """The events by id."""
-        return by_id(self.events)
+        return index_by_id(self.events)
 
     @cached_property
     def passage(self) -> dict[str, Passage]:
         """The passages by id."""
-        return by_id(self.passages)
+        return index_by_id(self.passages)
 
     @cached_property
     def kind(self) -> dict[str, Kind]:
         """The kinds by id."""
-        return by_id(self.kinds)
+        return index_by_id(self.kinds)
 
     @cached_property
     def lane(self) -> dict[str, Lane]:
         """The lanes by id."""
-        return by_id(self.lanes)
+        return index_by_id(self.lanes)
 
     @cached_property
     def source(self) -> dict[str, Source]:
         """The sources by id."""
-        return by_id(self.sources)
+        return index_by_id(self.sources)
 
     def quotes(self, event: str) -> tuple[Quote, ...]:
         """The passages linked to an event, in the order of `links.csv`."""
@@ -253,10 +253,10 @@ class Dataset:
     def links_of(self, passage: str) -> tuple[Link, ...]:
         """The links of a passage, their events in time order."""
         links = self._links_by_passage.get(passage, ())
-        return tuple(sorted(links, key=lambda link: self._place[link.event]))
+        return tuple(sorted(links, key=lambda link: self._positions[link.event]))
 
     def citations_of(self, event: str) -> tuple[Citation, ...]:
-        """Where an event is attested."""
+        """The citations of an event."""
         return tuple(self._citations_by_event.get(event, ()))
 
     def members(self, series: str) -> tuple[Event, ...]:
@@ -269,40 +269,40 @@ class Dataset:
         return next(iter(self._events_by_closed.get(series, ())), None)
 
     @cached_property
-    def _place(self) -> dict[str, int]:
-        return {event.id: place for place, event in enumerate(self.events)}
+    def _positions(self) -> dict[str, int]:
+        return {event.id: position for position, event in enumerate(self.events)}
 
     @cached_property
     def _events_by_series(self) -> dict[str, list[Event]]:
-        return grouped(self.events, lambda event: event.series)
+        return group(self.events, lambda event: event.series)
 
     @cached_property
     def _events_by_closed(self) -> dict[str, list[Event]]:
-        return grouped(self.events, lambda event: event.closes)
+        return group(self.events, lambda event: event.closes)
 
     @cached_property
     def _links_by_event(self) -> dict[str, list[Link]]:
-        return grouped(self.links, lambda link: link.event)
+        return group(self.links, lambda link: link.event)
 
     @cached_property
     def _links_by_passage(self) -> dict[str, list[Link]]:
-        return grouped(self.links, lambda link: link.passage)
+        return group(self.links, lambda link: link.passage)
 
     @cached_property
     def _citations_by_event(self) -> dict[str, list[Citation]]:
-        return grouped(self.citations, lambda citation: citation.event)
+        return group(self.citations, lambda citation: citation.event)
 
 
 Member = TypeVar("Member")
 Record = TypeVar("Record", Event, Passage, Kind, Lane, Source)
 
 
-def by_id(records: Iterable[Record]) -> dict[str, Record]:
+def index_by_id(records: Iterable[Record]) -> dict[str, Record]:
     """Index records by their id."""
     return {record.id: record for record in records}
 
 
-def grouped(members: Iterable[Member], key: Callable[[Member], str]) -> dict[str, list[Member]]:
+def group(members: Iterable[Member], key: Callable[[Member], str]) -> dict[str, list[Member]]:
     """Gather members by their key, each group in the order given."""
     groups: dict[str, list[Member]] = {}
     for member in members:

@@ -1,4 +1,4 @@
-"""One finding of `check`: where it is, which rule found it, what is wrong, how to mend it.
+"""One finding of `check`: where it is, which rule found it, what is wrong, how to fix it.
 
 Codes: E1xx a file or a field, E2xx a link between records, E3xx history, W4xx advice.
 """
@@ -24,23 +24,24 @@ class Problem:
 
     @property
     def is_error(self) -> bool:
-        """Whether the dataset breaks a rule; a W code is only advice."""
+        """True if the dataset breaks a rule; a W code is only advice."""
         return self.code.startswith("E")
 
     def __str__(self) -> str:
         place = f"{self.path}:{self.line}:{self.column}"
-        return _visible(f"{place}: {self.code} {self.message}. {self.cure}.")
+        return _escape(f"{place}: {self.code} {self.message}. {self.cure}.")
 
 
-def errors(found: Iterable[Problem]) -> list[Problem]:
-    """Those of the problems that are errors."""
-    return [problem for problem in found if problem.is_error]
+def find_errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those of the problems that are errors."""
+    return [problem for problem in problems if problem.is_error]
 
 
-def _visible(text: str) -> str:
-    """Show every character of *text* on one line, the unprintable ones as escapes."""
+def _escape(text: str) -> str:
+    """Write *text* on one line, unprintable characters as escapes."""
     if text.isprintable():
         return text
     return "".join(
-        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
+        character if character.isprintable() else character.encode("unicode_escape").decode()
+        for character in text
     )

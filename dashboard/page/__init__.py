@@ -1,4 +1,4 @@
-"""The page of a life: one document that is right when it arrives, and the parts fetched later."""
+"""The page of a life: one document that is whole when it arrives, and the parts fetched later."""
 
 from __future__ import annotations
 
@@ -9,62 +9,71 @@ from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
 from dashboard.page import document, html
-from dashboard.page.explore.chart import chart
-from dashboard.page.explore.controls import controls
-from dashboard.page.explore.panel import panel
-from dashboard.page.explore.pictures import Picture, pictures, places
-from dashboard.page.header import STAGED, VIEWS, header, hero
-from dashboard.page.interview import interview
-from dashboard.page.linked_data import structured
-from dashboard.page.notes import note, popovers, problems
-from dashboard.page.present.presenter import presenter
-from dashboard.page.present.stage import present
-from dashboard.page.print.paper import paper
-from dashboard.page.reading_list import read
-from dashboard.page.script_data import first_data, later_data
-from dashboard.page.sources import sources
-from dashboard.page.symbol import sprite
+from dashboard.page.explore.chart import build_chart
+from dashboard.page.explore.controls import build_controls
+from dashboard.page.explore.panel import build_panel
+from dashboard.page.explore.pictures import Picture, build_pictures, build_refit_data
+from dashboard.page.header import STAGED, VIEWS, build_header, build_hero
+from dashboard.page.linked_data import build_linked_data
+from dashboard.page.notes import build_note, build_problems, build_share
+from dashboard.page.present.presenter import build_presenter
+from dashboard.page.present.stage import build_present
+from dashboard.page.print.paper import build_papers
+from dashboard.page.reading.interview import build_interview
+from dashboard.page.reading.reading_list import build_reading_list
+from dashboard.page.reading.sources import build_sources
+from dashboard.page.script_data import build_first_data, build_later_data
+from dashboard.page.symbol import build_sprite
 
-__all__ = ["PARTS", "VIEWS", "build", "build_part", "document", "first", "later_data", "structured"]
+__all__ = [
+    "PARTS",
+    "VIEWS",
+    "build",
+    "build_later_data",
+    "build_linked_data",
+    "build_part",
+    "document",
+]
 
 PARTS = {"interview": "view.interview", "sources": "view.sources",
          "present": "tool.present"}  # fmt: skip
-"""What is fetched when it is first wanted, with the keys of the titles of their documents."""
+"""The parts that are fetched when they are first wanted, and the keys of their titles."""
 
 
-def build(
-    dataset: Dataset, found: Sequence[Problem], text: Catalogue
+def build_page(
+    dataset: Dataset, problems: Sequence[Problem], text: Catalogue
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What stands in the document, by its place there, and the data of the first script."""
-    drawn = pictures(dataset, text)
+    """Build the parts of the document's body by name, and the data of the first script."""
+    pictures = build_pictures(dataset, text)
+    header = build_header(dataset, text, build_problems(problems, text))
     parts = {
-        "sprite": sprite(dataset),
-        "top": [header(dataset, text, problems(found, text)), hero(dataset, text)],
-        "note": note(dataset, text),
-        "explore": explore(dataset, drawn, text),
-        "read": [read(dataset, text), paper(dataset, text)],
-        "popovers": popovers(text),
+        "sprite": build_sprite(dataset),
+        "top": [header, build_hero(dataset, text)],
+        "note": build_note(dataset, text),
+        "explore": build_explore(dataset, pictures, text),
+        "read": [build_reading_list(dataset, text), build_papers(dataset, text)],
+        "popovers": build_share(text),
     }
-    return parts, first(dataset, drawn, text)
+    data = {
+        **build_first_data(dataset, text),
+        "views": [*VIEWS, *STAGED],
+        "places": build_refit_data(pictures),
+    }
+    return parts, data
 
 
-def explore(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.Element:
-    """Filter row, chart and panel."""
-    both = html.Div([chart(dataset, drawn, text), panel(dataset, text)], className="explore")
-    return html.Div([controls(dataset, text), both], className="app")
-
-
-def first(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> dict[str, Any]:
-    """The data of the first script, with the views it knows and where the pictures' parts stand."""
-    views = [*VIEWS, *STAGED]
-    return {**first_data(dataset, text), "views": views, "places": places(drawn)}
+def build_explore(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
+    """Build the filter row, the chart and the panel."""
+    chart, panel = build_chart(dataset, pictures, text), build_panel(dataset, text)
+    both = html.Div([chart, panel], className="explore")
+    return html.Div([build_controls(dataset, text), both], className="app")
 
 
 def build_part(dataset: Dataset, name: str, text: Catalogue) -> list[html.Element]:
-    """The elements of a part of `PARTS`."""
-    made = {
-        "interview": lambda: [interview(dataset, text)],
-        "sources": lambda: [sources(dataset, text)],
-        "present": lambda: [present(dataset, text), presenter(text)],
+    """Build the elements of a part of `PARTS`."""
+    builders = {
+        "interview": lambda: [build_interview(dataset, text)],
+        "sources": lambda: [build_sources(dataset, text)],
+        "present": lambda: [build_present(dataset, text), build_presenter(text)],
     }
-    return made[name]()
+    return builders[name]()

@@ -1,4 +1,4 @@
-"""The HTML document around Dash's root: what is there before any script, and stays."""
+"""The HTML document: what is there before any script, and stays."""
 
 from __future__ import annotations
 
@@ -14,37 +14,46 @@ from dashboard.i18n import Catalogue
 from dashboard.page.header import STAGED, VIEWS
 
 HERE = Path(__file__).parent
-TEMPLATE = Template((HERE / "document.html").read_text(encoding="utf-8"))
-BODY = Template((HERE / "body.html").read_text(encoding="utf-8"))
-PART = Template((HERE / "part.html").read_text(encoding="utf-8"))
+DOCUMENT, BODY, PART = (
+    Template((HERE / f"{name}.html").read_text(encoding="utf-8"))
+    for name in ("document", "body", "part")
+)
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur", "yi"}
+PAGE_ONLY = ("description", "alternates", "wait", "late", "structured")
+"""The places in the document that a part of the page leaves empty."""
 
 
-def fill(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> str:
-    """The whole document; *parts* are HTML by name, ready made."""
-    return TEMPLATE.substitute(
+def render_page(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> str:
+    """Render the whole document; *parts* are HTML by name, ready made."""
+    views = html.escape(" ".join([*VIEWS, *STAGED]))
+    languages = html.escape(" ".join(dataset.languages))
+    about = html.escape(description(dataset, text))
+    return DOCUMENT.substitute(
         parts,
-        languages=html.escape(" ".join(dataset.languages)),
+        state=f'data-views="{views}" data-host="{parts["host"]}" data-languages="{languages}"',
         view=VIEWS[0],
-        views=html.escape(" ".join([*VIEWS, *STAGED])),
         language=html.escape(text.language),
         direction=direction(text.language),
         title=html.escape(title(dataset, text)),
-        description=html.escape(description(dataset, text)),
+        description=f'<meta name="description" content="{about}">',
+        wait='<link rel="expect" href="#read" blocking="render">',
     )
 
 
-def fill_part(text: Catalogue, parts: Mapping[str, str]) -> str:
-    """The document of a part; *parts* are HTML by name, ready made, but for the title."""
-    return PART.substitute(
-        {**parts, "title": html.escape(parts["title"])},
+def render_part(text: Catalogue, parts: Mapping[str, str]) -> str:
+    """Render a part of the page as a document; *parts* are HTML by name, but for the title."""
+    return DOCUMENT.substitute(
+        {**dict.fromkeys(PAGE_ONLY, ""), **parts},
+        state=f'data-host="{parts["host"]}" data-part',
         language=html.escape(text.language),
         direction=direction(text.language),
+        title=html.escape(parts["title"]),
+        body=PART.substitute(parts),
     )
 
 
-def body(text: Catalogue, parts: Mapping[str, str]) -> str:
-    """What a reader of one language sees of the document."""
+def render_body(text: Catalogue, parts: Mapping[str, str]) -> str:
+    """Render the body of the page in one language; *parts* are HTML by name, ready made."""
     return BODY.substitute(
         parts,
         skips=html.escape(text("skip.label")),
@@ -54,33 +63,32 @@ def body(text: Catalogue, parts: Mapping[str, str]) -> str:
 
 
 def title(dataset: Dataset, text: Catalogue) -> str:
-    """Whose life it is, and what kind of telling."""
+    """Return the name of the life and its subtitle."""
     name = dataset.subject.name or dataset.title[text.language]
     return " · ".join(part for part in (name, dataset.subject.subtitle[text.language]) if part)
 
 
 def description(dataset: Dataset, text: Catalogue) -> str:
-    """The page in a sentence, for search engines and links."""
+    """Return the page in a sentence, for search engines and links."""
     return text("page.description", name=dataset.subject.name or dataset.title[text.language])
 
 
 def direction(language: str) -> str:
-    """Which way a language is written."""
+    """Return the direction in which a language is written, as HTML names it."""
     return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
-def alternates(languages: Sequence[str]) -> str:
-    """The same page in the other languages, for search engines and readers."""
+def render_alternates(languages: Sequence[str]) -> str:
+    """Render links to the page in each language, for search engines and readers."""
     link = '<link rel="alternate" hreflang="{0}" href="../{0}/">'
     return "\n".join(link.format(html.escape(language)) for language in languages)
 
 
-def data_block(value: Any) -> str:
-    """JSON that is safe inside a script element: no `<` in it."""
+def render_json(value: Any) -> str:
+    """Render JSON that is safe inside a script element: no `<` in it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def block(name: str, value: Any) -> str:
-    """A block of JSON with the id *name*."""
-    data = data_block(value)
-    return f'<script type="application/json" id="{html.escape(name)}">{data}</script>'
+def render_data(name: str, value: Any) -> str:
+    """Render a block of JSON with the id *name*."""
+    return f'<script type="application/json" id="{name}">{render_json(value)}</script>'

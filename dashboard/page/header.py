@@ -5,56 +5,59 @@ from __future__ import annotations
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.symbol import event_glyph
+from dashboard.page.button import build_button
+from dashboard.page.symbol import build_event_glyph
 
 VIEWS = ("timeline", "interview", "read", "sources")
 DOCUMENTS = {
     "timeline": "./", "interview": "interview.html", "read": "./#read", "sources": "sources.html",
 }  # fmt: skip
-"""Where each view stands as a document; a script makes it a state of the page."""
+"""The document of each view; a script makes it a state of the page."""
 STAGED = ("present", "presenter", "print")
 """The views for a class, that have no tab: two fill a screen, one is paper."""
 
 
-def header(dataset: Dataset, text: Catalogue, problems: html.Element | None = None) -> html.Element:
-    """Name, subtitle, views, what is wrong with the data, and tools; links need no script."""
+def build_header(
+    dataset: Dataset, text: Catalogue, problems: html.Element | None = None
+) -> html.Element:
+    """Build the bar: name, subtitle, views, problems of the data, tools; links need no script."""
     return html.Header(
         [
             html.H1(dataset.subject.name or dataset.title[text.language], className="bar-name"),
             html.P(dataset.subject.subtitle[text.language], className="bar-subtitle"),
-            views(text),
+            build_view_links(text),
             problems,
-            tools(dataset, text),
+            build_tools(dataset, text),
         ],
         className="bar",
     )
 
 
-def views(text: Catalogue) -> html.Element:
-    """One link a view; the state of the page is kept by the script."""
+def build_view_links(text: Catalogue) -> html.Element:
+    """Build a link for each view; the script keeps the state of the page."""
     links = [
         html.A(text(f"view.{view}"), href=DOCUMENTS[view], data_view_link=view) for view in VIEWS
     ]
     return html.Nav(links, className="bar-views", aria_label=text("view.label"))
 
 
-def tools(dataset: Dataset, text: Catalogue) -> html.Element:
-    """The languages as links, and the buttons that need a script."""
+def build_tools(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build the links to the languages, and the buttons that need a script."""
     return html.Div(
         [
-            languages(dataset, text),
-            tool("theme", themes(text)),
-            tool("share", text("tool.share"), expanded="false"),
-            printing(text),
-            tool("present", text("tool.present")),
-            tool("menu", text("tool.menu"), expanded="false"),
+            build_language_links(dataset, text),
+            build_tool("theme", build_theme_names(text)),
+            build_tool("share", text("tool.share"), aria_expanded="false"),
+            build_print_link(text),
+            build_tool("present", text("tool.present")),
+            build_tool("menu", text("tool.menu"), aria_expanded="false"),
         ],
         className="bar-tools",
     )
 
 
-def languages(dataset: Dataset, text: Catalogue) -> html.Element:
-    """A link for each language, named in that language."""
+def build_language_links(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build a link for each language, named in that language."""
     links = [
         html.A(
             language.upper(),
@@ -69,54 +72,39 @@ def languages(dataset: Dataset, text: Catalogue) -> html.Element:
     return html.Nav(links, className="bar-languages", aria_label=text("language.label"))
 
 
-def themes(text: Catalogue) -> list[html.Element]:
-    """The name of the theme that the button gives; the style sheet shows the one of the two."""
+def build_theme_names(text: Catalogue) -> list[html.Element]:
+    """Name both themes; the style sheet shows the one that the button gives."""
     return [
         html.Span(text(f"tool.theme.{name}"), className=f"to-{name}") for name in ("dark", "light")
     ]
 
 
-def tool(
-    name: str,
-    label: str | list[html.Element],
-    pressed: str | None = None,
-    expanded: str | None = None,
-) -> html.Element:
-    """A button of the bar that a script answers."""
-    return html.Button(
-        label,
-        type="button",
-        className=f"tool tool-{name}",
-        data_tool=name,
-        aria_pressed=pressed,
-        aria_expanded=expanded,
-    )
+def build_tool(name: str, label: str | list[html.Element], **attributes: str) -> html.Element:
+    """Build a button of the bar."""
+    return build_button(label, f"tool tool-{name}", data_tool=name, **attributes)
 
 
-def printing(text: Catalogue) -> html.Element:
-    """The way to what can be printed."""
+def build_print_link(text: Catalogue) -> html.Element:
+    """Build the link to what can be printed."""
     return html.A(
-        text("tool.print"),
-        href="?view=print",
-        className="tool tool-print",
-        data_view_link="print",
+        text("tool.print"), href="?view=print", className="tool tool-print", data_view_link="print"
     )
 
 
-def hero(dataset: Dataset, text: Catalogue) -> html.Element | None:
-    """Headline, legend and guided tour at once: a few sentences, each with its mark."""
+def build_hero(dataset: Dataset, text: Catalogue) -> html.Element | None:
+    """Build the life in a few sentences, each with the glyph of its event and a link to it."""
     if not dataset.headlines:
         return None
     sentences = [
         html.A(
             [
-                event_glyph(dataset, dataset.event[line.event]),
-                html.Span(line.sentence[text.language]),
+                build_event_glyph(dataset, dataset.event[headline.event]),
+                html.Span(headline.sentence[text.language]),
             ],
-            href=f"?event={line.event}",
+            href=f"?event={headline.event}",
             className="hero-sentence",
-            data_event=line.event,
+            data_event=headline.event,
         )
-        for line in dataset.headlines
+        for headline in dataset.headlines
     ]
     return html.Nav(sentences, className="hero", aria_label=text("hero.label"))

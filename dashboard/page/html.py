@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -19,7 +19,7 @@ NAMES = {"className": "class", "htmlFor": "for"}
 
 @dataclass(slots=True)
 class Element:
-    """An element: its tag, what stands in it, its attributes, and a `key` that is not written.
+    """An element: its tag, children and attributes, and a `key` that is not rendered.
 
     The key names an element among its siblings where two trees are compared.
     """
@@ -31,20 +31,14 @@ class Element:
 
 
 def __getattr__(name: str) -> Callable[..., Element]:
-    """What makes the elements of a name: `html.Div`, `html.Blockquote`."""
+    """Return the constructor of the elements of a name: `html.Div`, `html.Blockquote`."""
     if not name[0].isupper():
         raise AttributeError(name)
-    return maker(name.lower())
-
-
-@cache
-def maker(tag: str) -> Callable[..., Element]:
-    """What makes the elements of a tag."""
-    return partial(element, tag)
+    return partial(element, name.lower())
 
 
 def element(tag: str, children: Any = None, **attributes: Any) -> Element:
-    """An element; *children* are an element, a text, a number, a sequence of them, or None."""
+    """Construct an element; *children* are an element, a text, a number, some of them, or None."""
     return Element(tag, children, attributes)
 
 
@@ -54,35 +48,35 @@ def svg(tag: str, *children: Any, look: str = "", key: str = "", **attributes: A
 
 
 def render(node: Any) -> str:
-    """The text of an element, a text, or a sequence of them; every text is escaped."""
-    return "".join(pieces(node))
+    """Render an element, a text, or a sequence of them; every text is escaped."""
+    return "".join(render_pieces(node))
 
 
-def pieces(node: Any) -> Iterator[str]:
-    """The text of *node*, piece by piece."""
+def render_pieces(node: Any) -> Iterator[str]:
+    """Render *node* piece by piece."""
     if node is None:
         return
     if isinstance(node, Element):
-        yield f"<{node.tag}{''.join(written(node.attributes))}>"
+        yield f"<{node.tag}{''.join(render_attributes(node.attributes))}>"
         if node.tag not in VOID:
-            yield from pieces(node.children)
+            yield from render_pieces(node.children)
             yield f"</{node.tag}>"
     elif isinstance(node, str | int | float):
         yield escape(str(node), quote=False)
     else:
         for child in node:
-            yield from pieces(child)
+            yield from render_pieces(child)
 
 
-def written(attributes: dict[str, Any]) -> Iterator[str]:
-    """The attributes as text, values escaped; what is false or None is left out."""
+def render_attributes(attributes: dict[str, Any]) -> Iterator[str]:
+    """Render the attributes, values escaped; what is false or None is left out."""
     for name, value in attributes.items():
         if value is None or value is False:
             continue
-        known = name_of(name)
+        known = html_name(name)
         yield f" {known}" if value is True else f' {known}="{escape(str(value))}"'
 
 
-def name_of(attribute: str) -> str:
-    """The name of an attribute as HTML has it."""
+def html_name(attribute: str) -> str:
+    """Return the name of an attribute as HTML has it."""
     return NAMES.get(attribute) or attribute.lower().replace("_", "-")

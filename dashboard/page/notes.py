@@ -1,4 +1,4 @@
-"""What stands around the views: the note of the first paint, problems, and the small windows."""
+"""The note of the first paint, the problems of the data, and the window to share the page."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
 from dashboard.page import html
+from dashboard.page.button import build_button
 
 
-def note(dataset: Dataset, text: Catalogue) -> html.Element:
-    """One line where the filter row will be, so that nothing jumps."""
+def build_note(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build the line that keeps the room of the filter row, so that nothing jumps."""
     counts = (
         text.count("count.events", len(dataset.events)),
         text.count("count.quotes", len(dataset.passages)),
@@ -30,50 +31,32 @@ def note(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def problems(found: Sequence[Problem], text: Catalogue) -> html.Element | None:
-    """Every problem of the data with its place and cure, for whoever looks after it."""
-    if not found:
+def build_problems(problems: Sequence[Problem], text: Catalogue) -> html.Element | None:
+    """List every problem of the data with its place and cure."""
+    if not problems:
         return None
+    items = html.Ol([html.Li(html.Code(str(problem))) for problem in problems])
     return html.Details(
         [
-            html.Summary(text.count("problems.title", len(found))),
-            html.Div(
-                [
-                    html.P(text("problems.help")),
-                    html.Ol([html.Li(html.Code(str(problem))) for problem in found]),
-                ]
-            ),
+            html.Summary(text.count("problems.title", len(problems))),
+            html.Div([html.P(text("problems.help")), items]),
         ],
         className="problems",
     )
 
 
-def popovers(text: Catalogue) -> list[html.Element]:
-    """The windows that the buttons of the bar open."""
-    return [share(text)]
-
-
-def copy(what: str, text: Catalogue, look: str = "") -> html.Element:
-    """A button that puts something on the clipboard."""
-    return html.Button(
-        text(f"share.copy-{what}"),
-        type="button",
-        className=f"button {look}".strip(),
-        data_action=f"copy-{what}",
-    )
-
-
-def share(text: Catalogue) -> html.Element:
-    """The link to what is on the page, to be copied."""
+def build_share(text: Catalogue) -> html.Element:
+    """Build the window that gives the link to what is on the page, to be copied."""
+    copies = [
+        build_button(text(f"share.copy-{name}"), action=f"copy-{name}")
+        for name in ("quote", "mla", "apa", "embed")
+    ]
     return html.Div(
         [
             html.H2(text("share.title"), id="share-title"),
             html.Code(className="share-link", tabIndex="0"),
-            copy("link", text, "is-strong"),
-            copy("quote", text),
-            copy("mla", text),
-            copy("apa", text),
-            copy("embed", text),
+            build_button(text("share.copy-link"), "button is-strong", "copy-link"),
+            *copies,
             html.P(className="share-done", role="status"),
             html.Img(className="share-code", alt=text("share.code")),
             html.P(text("share.code-help"), className="share-help"),

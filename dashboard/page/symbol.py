@@ -1,4 +1,4 @@
-"""The symbols of kinds: one sprite in the document, used by marks, glyphs and sheets of paper.
+"""The symbols of kinds: one sprite in the document, used by marks, glyphs and papers.
 
 A glyph beside words has the optical size of the letters; a mark in a picture has the very outline
 that Plotly draws, so that nothing is seen when Plotly takes over.
@@ -12,7 +12,7 @@ from dashboard.dataset.model import Dataset, Event, Kind
 from dashboard.page.html import Element, svg
 
 SIDE, HALF = 25, 8
-"""The box that outlines stand in, and half the size of a marker of Plotly in it."""
+"""The side of the box of an outline, and half the size of Plotly's marker in it."""
 OUTLINES = {
     "bowtie": "M3 4.5V20.5L22 4.5V20.5Z",
     "circle": "M20.5 12.5A8 8 0 1 1 4.5 12.5A8 8 0 1 1 20.5 12.5Z",
@@ -30,7 +30,7 @@ OUTLINES = {
     "triangle-up": "M12.5 3.2L22 20.7H3Z",
 }
 CROSS = "M4.5 4.5L20.5 20.5M20.5 4.5L4.5 20.5"
-"""What strikes a struck square out."""
+"""The cross in a struck square."""
 CORNERS: dict[str, Sequence[tuple[float, float]]] = {
     "bowtie": ((1, 1), (1, -1), (-1, 1), (-1, -1)),
     "cross": ((1.2, 0.4), (0.4, 0.4), (0.4, 1.2), (-0.4, 1.2), (-0.4, 0.4), (-1.2, 0.4),
@@ -49,23 +49,23 @@ CORNERS: dict[str, Sequence[tuple[float, float]]] = {
 """The corners that Plotly gives a marker, in halves of its size, where a glyph has others."""
 
 
-def sprite(dataset: Dataset) -> Element:
-    """The symbols of a life once, for `use` elements anywhere in the document."""
+def build_sprite(dataset: Dataset) -> Element:
+    """Build the symbols of a life once, for `use` elements anywhere in the document."""
     names = dict.fromkeys(["circle", *(kind.symbol for kind in dataset.kinds)])
-    symbols = [symbol for name in names if name in OUTLINES for symbol in _symbols(name)]
+    symbols = [symbol for name in names if name in OUTLINES for symbol in _build_symbols(name)]
     return svg("svg", *symbols, look="sprite", aria_hidden="true")
 
 
-def _symbols(name: str) -> Iterator[Element]:
-    """A symbol as a glyph and as a mark."""
+def _build_symbols(name: str) -> Iterator[Element]:
+    """Build a symbol as a glyph and as a mark."""
     struck = [svg("path", d=CROSS, look="symbol-cross")] if name == "square-x" else []
-    for use, outline in (("glyph", OUTLINES[name]), ("mark", _outline(name))):
+    for use, outline in (("glyph", OUTLINES[name]), ("mark", _draw_outline(name))):
         yield svg("symbol", svg("path", d=outline), *struck, id=f"{use}-{name}",
                   viewBox=f"0 0 {SIDE} {SIDE}")  # fmt: skip
 
 
-def _outline(name: str) -> str:
-    """The outline of a marker of Plotly."""
+def _draw_outline(name: str) -> str:
+    """Draw the outline of a marker of Plotly."""
     corners = CORNERS.get(name)
     if not corners:
         return OUTLINES[name]
@@ -74,13 +74,15 @@ def _outline(name: str) -> str:
     return f"M{'L'.join(points)}Z"
 
 
-def box_of(size: float) -> float:
-    """The side of a mark's box in px where Plotly's marker is *size* px large."""
+def scale_box(size: float) -> float:
+    """Return the side of a mark's box in px where Plotly's marker is *size* px large."""
     return size * SIDE / (2 * HALF)
 
 
-def glyph(kind: Kind | None, hollow: bool = False, look: str = "", use: str = "glyph") -> Element:
-    """The symbol of a kind beside words, hollow where a date is in doubt; a grey circle for none.
+def build_glyph(
+    kind: Kind | None, hollow: bool = False, look: str = "", use: str = "glyph"
+) -> Element:
+    """Build the symbol of a kind beside words, *hollow* for a doubtful date; None: a grey circle.
 
     A screen reader does not hear it. *use* "mark" gives the outline that it has in a picture.
     """
@@ -96,6 +98,6 @@ def glyph(kind: Kind | None, hollow: bool = False, look: str = "", use: str = "g
     )
 
 
-def event_glyph(dataset: Dataset, event: Event) -> Element:
-    """The symbol of an event's kind, hollow where its date is in doubt."""
-    return glyph(dataset.kind.get(event.kind), event.date.doubtful)
+def build_event_glyph(dataset: Dataset, event: Event) -> Element:
+    """Build the symbol of an event's kind, hollow where its date is in doubt."""
+    return build_glyph(dataset.kind.get(event.kind), event.date.doubtful)

@@ -11,9 +11,9 @@ from dashboard import paths
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import catalogue
 from dashboard.page.html import render
-from dashboard.page.print.paper import paper
-from dashboard.page.print.sheet import SHEETS
-from dashboard.page.symbol import sprite
+from dashboard.page.print.leaf import PAPERS
+from dashboard.page.print.paper import build_papers
+from dashboard.page.symbol import build_sprite
 from dashboard.publish import chromium
 
 Paper = Literal["a4", "letter"]
@@ -29,7 +29,7 @@ TEMPLATE = Template(
 def write(
     dataset: Dataset, out: Path, language: str, size: Paper = "a4", sheet: str = "handout"
 ) -> None:
-    """Write a sheet of `page.sheet.SHEETS` to *out* as PDF.
+    """Write a sheet of `page.print.leaf.PAPERS` to *out* as PDF.
 
     Raises:
         OSError: no Chromium is installed, it failed, or *out* can't be written.
@@ -46,8 +46,8 @@ def document(dataset: Dataset, language: str, size: Paper, sheet: str) -> str:
     return TEMPLATE.substitute(
         language=html.escape(language),
         sheet=html.escape(sheet),
-        title=html.escape(f"{name} · {text(SHEETS[sheet])}"),
+        title=html.escape(f"{name} · {text(PAPERS[sheet])}"),
         style="\n".join((css / f"{one}.css").read_text(encoding="utf-8") for one in STYLES),
         paper=size,
-        main=render([sprite(dataset), paper(dataset, text)]),
+        main=render([build_sprite(dataset), build_papers(dataset, text)]),
     )

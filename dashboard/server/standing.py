@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dashboard import dataset as life
-from dashboard.dataset.loss import Loaded, lost
+from dashboard.dataset.loss import Loaded, find_losses
 from dashboard.dataset.model import Dataset
-from dashboard.dataset.problem import Problem, errors
-from dashboard.dataset.writing.rows import tables
+from dashboard.dataset.problem import Problem, find_errors
+from dashboard.dataset.writing.rows import to_tables
 from dashboard.server.look import Look, look_at, shrunk
 from dashboard.site import Site, freeze
 
@@ -51,9 +51,9 @@ class Standing:
             loaded = life.load(path)
             if look_at(path) != look:
                 return 0  # They were written while they were read.
-            losses = lost((self.site.dataset, self.found), loaded, self._stood)
+            losses = find_losses((self.site.dataset, self.found), loaded, self._stood)
             if losses:
-                wrong = errors(loaded[1])
+                wrong = find_errors(loaded[1])
                 self._refuse([*map(place, wrong), *losses], [*map(str, wrong), *losses], say)
             elif rested < REST and self._has_less(loaded[0], look):
                 return REST
@@ -67,7 +67,7 @@ class Standing:
 
     def _has_less(self, dataset: Dataset, look: Look) -> bool:
         """Whether a file is shorter, or a table has fewer rows, than in the life that stands."""
-        had, has = tables(self.site.dataset), tables(dataset)
+        had, has = to_tables(self.site.dataset), to_tables(dataset)
         fewer = any(len(has.get(name, ())) < len(rows) for name, rows in had.items())
         return fewer or shrunk(self._look, look)
 

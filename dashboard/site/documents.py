@@ -12,9 +12,9 @@ from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue, catalogue
-from dashboard.page.header import header
+from dashboard.page.header import build_header
 from dashboard.page.html import render
-from dashboard.page.symbol import sprite
+from dashboard.page.symbol import build_sprite
 
 Late = Mapping[str, str]
 """The addresses of the scripts that are loaded late, by name."""
@@ -35,23 +35,25 @@ class Documents:
 
     @cached_property
     def _built(self) -> tuple[dict[str, str], dict[str, Any]]:
-        parts, data = page.build(self.dataset, self.shown, self.text)
+        parts, data = page.build_page(self.dataset, self.shown, self.text)
         return {place: render(part) for place, part in parts.items()}, data
 
     @cached_property
     def later(self) -> dict[str, Any]:
         """What the scripts read once they are wanted."""
-        return page.later_data(self.dataset, self.text)
+        return page.build_later_data(self.dataset, self.text)
 
     def body(self) -> str:
         """What a reader of the language sees of the page."""
         parts, data = self._built
-        return page.document.body(self.text, {**parts, "data": page.document.block("life", data)})
+        return page.document.render_body(
+            self.text, {**parts, "data": page.document.render_data("life", data)}
+        )
 
     def document(self, host: str, body: str, **parts: str) -> str:
         """The page for a *host* (server, folder, file); *parts* are its styles and scripts."""
         pieces = {"host": host, "extra": "", "structured": "", "alternates": "", "body": body}
-        return page.document.fill(self.dataset, self.text, {**pieces, **parts})
+        return page.document.render_page(self.dataset, self.text, {**pieces, **parts})
 
     def part(self, name: str) -> str:
         """A part of the page as HTML."""
@@ -61,11 +63,11 @@ class Documents:
         """A part as a document of its own, for search engines and readers without scripts."""
         title = page.document.title(self.dataset, self.text)
         pieces = {
-            "host": host, "extra": "", "view": name, "sprite": render(sprite(self.dataset)),
-            "top": render(header(self.dataset, self.text)), "part": self.part(name),
+            "host": host, "extra": "", "view": name, "sprite": render(build_sprite(self.dataset)),
+            "top": render(build_header(self.dataset, self.text)), "part": self.part(name),
             "title": f"{self.text(page.PARTS[name])} · {title}",
         }  # fmt: skip
-        return page.document.fill_part(self.text, {**pieces, **parts})
+        return page.document.render_part(self.text, {**pieces, **parts})
 
 
 def documents(dataset: Dataset, shown: Sequence[Problem] = ()) -> list[Documents]:

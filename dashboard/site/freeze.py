@@ -88,12 +88,12 @@ def served(one: Documents, host: str, extra: Extra = lambda _: "") -> Makers:
 def whole(one: Documents, host: str, extra: Extra) -> str:
     """The page of a language, which loads its files from the folder above."""
     late = [*libraries(), "page"]
-    linked = page.document.data_block(page.structured(one.dataset, one.text, ""))
+    linked = page.document.render_json(page.build_linked_data(one.dataset, one.text, ""))
     return one.document(
         host,
         one.body(),
         extra=extra(one),
-        alternates=page.document.alternates(one.dataset.languages),
+        alternates=page.document.render_alternates(one.dataset.languages),
         structured=f'<script type="application/ld+json">{linked}</script>',
         late=late_elements({name: _above(name) for name in late}),
         **_loaded(),

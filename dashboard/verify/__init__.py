@@ -1,6 +1,6 @@
-"""Quoted passages against the plain text of their source, letter for letter.
+"""Compares quoted passages with the plain text of their source, letter for letter.
 
-Codes: E250 to E259 what differs, W450 what nobody could compare.
+Codes: E250 to E259 for differences, W450 for what could not be compared.
 """
 
 from dashboard.verify.files import verify_files

@@ -1,4 +1,4 @@
-"""Cells of a CSV file written anew, every other byte left as it is."""
+"""Replaces cells of a CSV file; every other byte stays as it is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.tables.decoding import MARK, NEWLINE
+from dashboard.dataset.tables.decoding import BYTE_ORDER_MARK, NEWLINE
 from dashboard.dataset.tables.record import CELL
 
 if TYPE_CHECKING:
@@ -30,25 +30,25 @@ def write_cells(file: Path, table: Table, row: Row, values: Mapping[str, str]) -
     if all(row[column] == value for column, value in values.items()):
         return
     data = file.read_bytes()
-    text = data.removeprefix(MARK).decode("utf-8")
-    written = with_values(text, table, row, values).encode("utf-8")
-    _replace(file.resolve(), data[: len(MARK)] + written if data.startswith(MARK) else written)
+    text = data.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
+    start = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
+    _replace_file(file.resolve(), start + replace_cells(text, table, row, values).encode("utf-8"))
 
 
-def with_values(text: str, table: Table, row: Row, values: Mapping[str, str]) -> str:
-    """The text of the table with these values in one row."""
-    starts = [0, *(found.end() for found in NEWLINE.finditer(text))]
+def replace_cells(text: str, table: Table, row: Row, values: Mapping[str, str]) -> str:
+    """Return the text of the table with these values in one row."""
+    starts = [0, *(newline.end() for newline in NEWLINE.finditer(text))]
     edits = []
     for column, value in values.items():
         if row.has(column):
-            start, end = _bounds(row.record, row.columns[column])
+            start, end = _find_cell(row.record, row.columns[column])
             base = starts[row.record.line - 1]
             quoted = f'"{value}"' if row.record.raw[start:end].startswith('"') else value
             edits.append((base + start, base + end, quoted))
-    added = [column for column in values if not row.has(column)]
-    for each in (table.header, *table.rows) if added else ():
-        end = starts[each.record.line - 1] + len(each.record.raw.rstrip("\r\n"))
-        edits.append((end, end, _further(each, added, table, row, values)))
+    new = [column for column in values if not row.has(column)]
+    for other in (table.header, *table.rows) if new else ():
+        end = starts[other.record.line - 1] + len(other.record.raw.rstrip("\r\n"))
+        edits.append((end, end, _render_new_cells(other, new, table, row, values)))
     pieces, done = [], 0
     # At one place they stay in order: an empty last cell, then the columns added after it.
     for start, end, cell in sorted(edits, key=lambda edit: edit[:2]):
@@ -57,25 +57,27 @@ def with_values(text: str, table: Table, row: Row, values: Mapping[str, str]) ->
     return "".join([*pieces, text[done:]])
 
 
-def _further(each: Row, added: list[str], table: Table, row: Row, values: Mapping[str, str]) -> str:
-    """The cells of the new columns, in the header, in the row and in every other."""
-    if each is table.header:
-        return "".join(f",{column}" for column in added)
-    return "".join(f",{values[column] if each is row else ''}" for column in added)
+def _render_new_cells(
+    other: Row, new: list[str], table: Table, row: Row, values: Mapping[str, str]
+) -> str:
+    """Write the cells of new columns, in the header, in the row and in every other."""
+    if other is table.header:
+        return "".join(f",{column}" for column in new)
+    return "".join(f",{values[column] if other is row else ''}" for column in new)
 
 
-def _bounds(record: Record, index: int) -> tuple[int, int]:
-    """Where a cell starts and ends in its record, quotation marks included."""
+def _find_cell(record: Record, index: int) -> tuple[int, int]:
+    """Find the start and the end of a cell in its record, quotation marks included."""
     raw = record.raw.rstrip("\r\n")
     start = 0
     for _ in range(index):
-        found = CELL.match(raw, start)
-        start = found.end() + 1 if found else start
-    found = CELL.match(raw, start)
-    return start, found.end() if found else start
+        cell = CELL.match(raw, start)
+        start = cell.end() + 1 if cell else start
+    cell = CELL.match(raw, start)
+    return start, cell.end() if cell else start
 
 
-def _replace(file: Path, data: bytes) -> None:
+def _replace_file(file: Path, data: bytes) -> None:
     """Write a file beside the old one, then put it in its place."""
     with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as new:
         try:

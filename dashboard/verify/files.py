@@ -1,4 +1,4 @@
-"""A dataset folder and the text files of its sources, compared."""
+"""Compares a dataset folder with the text files of its sources."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.load import DatasetError, load
 from dashboard.verify.cells import write_cells
-from dashboard.verify.fingerprint import differs, read_source
-from dashboard.verify.rows import read, read_rows
-from dashboard.verify.verify import Verification, never_compared, verify
+from dashboard.verify.fingerprint import compare_fingerprint, read_source
+from dashboard.verify.rows import read_dataset_table, read_rows
+from dashboard.verify.verify import Verification, find_uncompared, verify
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,45 +27,47 @@ def verify_files(
     With *write* the word count and SHA-256 of each text are written into `sources.csv` first.
 
     Raises:
-        DatasetError: there is no such dataset or source, or a file is no text.
+        DatasetError: there is no such dataset or source, or a file is not text.
         OSError: `sources.csv` cannot be written.
     """
     folder = Path(path)
     dataset, _ = load(folder)
     for name in files:
-        _require(name, dataset)
+        _require_source(name, dataset)
     sources = {name: read_source(file) for name, file in files.items()}
     if write:
         for name, source in sources.items():
-            _write(folder, name, source.fingerprint)
+            _write_fingerprint(folder, name, source.fingerprint)
         dataset, _ = load(folder)
     return _verify_all(folder, dataset, sources)
 
 
 def _verify_all(folder: Path, dataset: Dataset, sources: dict[str, SourceFile]) -> Verification:
     rows = read_rows(folder, dataset)
-    problems = list(never_compared(dataset, sources, rows))
+    problems = list(find_uncompared(dataset, sources, rows))
     found = 0
     for name, source in sources.items():
         verification = verify(dataset, name, source.text, rows)
         found += verification.found
         problems += verification.problems
-        problems += differs(dataset.source[name], source.fingerprint, rows.sources[name])
+        problems += compare_fingerprint(
+            dataset.source[name], source.fingerprint, rows.sources[name]
+        )
     return Verification(found, sorted(problems))
 
 
-def _require(name: str, dataset: Dataset) -> None:
+def _require_source(name: str, dataset: Dataset) -> None:
     if name not in dataset.source:
         near = get_close_matches(name, dataset.source, n=1, cutoff=0.6)
         hint = f"; did you mean {near[0]}?" if near else ""
         raise DatasetError(f"sources.csv has no {name}{hint}")
 
 
-def _write(folder: Path, name: str, seen: Fingerprint) -> None:
-    table, problems = read(folder, "sources")
+def _write_fingerprint(folder: Path, name: str, fingerprint: Fingerprint) -> None:
+    table, problems = read_dataset_table(folder, "sources")
     if table is None or any(problem.is_error for problem in problems):
         file = folder / "sources.csv"
         raise DatasetError(f"{file} has errors, so nothing is written; see camino check {folder}")
     row = next(row for row in table.rows if row["id"] == name)
-    values = {"words": str(seen.words), "sha256": seen.sha256}
+    values = {"words": str(fingerprint.words), "sha256": fingerprint.sha256}
     write_cells(folder / "sources.csv", table, row, values)

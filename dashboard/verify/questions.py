@@ -1,4 +1,4 @@
-"""The questions that passages answer, and the openings that citations name, letter for letter."""
+"""Compares the questions of passages, and the openings in citations, letter for letter."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from dashboard.citation.quote import OPENING
 from dashboard.dataset.model import Passage
-from dashboard.verify.passages import COPY, quotable, unlike
-from dashboard.verify.source_text import one_line_break
-from dashboard.verify.surroundings import whole_sides
+from dashboard.verify.passages import COPY, find_quotable, report_missing
+from dashboard.verify.source_text import normalize_line_breaks
+from dashboard.verify.surroundings import count_whole_sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,33 +26,33 @@ BOTH_SIDES = 2
 def compare_question(
     passage: Passage, row: Row, text: SourceText, default: str
 ) -> Iterator[Problem]:
-    """The problems of the question that a passage answers, which stands before it.
+    """Yield the problems of the question that a passage answers, and which precedes it.
 
     The question is compared in the language of the passage; *default* is that of `question`
     itself.
     """
     column = "question" if passage.language == default else f"question_{passage.language}"
-    asked = one_line_break(passage.question.own(passage.language))
-    if not asked:
-        yield from _in_another_language(passage, row, text)
+    words = normalize_line_breaks(passage.question.own(passage.language))
+    if not words:
+        yield from _report_other_language(passage, row, text)
         return
-    spans = text.occurrences(asked)
-    question = replace(passage, exact=asked, prefix="", suffix="", locator="")
-    whole = [each for each in spans if whole_sides(question, text, each) == BOTH_SIDES]
-    what = f"The question of {passage.id}"
+    spans = text.find(words)
+    question = replace(passage, exact=words, prefix="", suffix="", locator="")
+    whole = [span for span in spans if count_whole_sides(question, text, span) == BOTH_SIDES]
+    name = f"The question of {passage.id}"
     if not spans:
-        yield unlike(what, question, row, column, text)
+        yield report_missing(name, question, row, column, text)
     elif not whole:
-        message = f"{what} is not whole in paragraph {text.locator(spans[0])} of {text.id}"
+        message = f"{name} is not whole in paragraph {text.locator(spans[0])} of {text.id}"
         yield row.problem(column, "E256", message, "Quote whole words and their marks")
-    elif (places := quotable(passage, text)) and max(places).start < min(whole).end:
-        message = f"{what} stands after it, in paragraph {text.locator(whole[0])} of {text.id}"
+    elif (quotes := find_quotable(passage, text)) and max(quotes).start < min(whole).end:
+        message = f"{name} stands after it, in paragraph {text.locator(whole[0])} of {text.id}"
         yield row.problem(column, "E251", message, "Write the question that it answers")
 
 
-def _in_another_language(passage: Passage, row: Row, text: SourceText) -> Iterator[Problem]:
-    """The problem of a question that is given only in other languages than its passage."""
-    if passage.question and not text.occurrences(one_line_break(passage.question.default)):
+def _report_other_language(passage: Passage, row: Row, text: SourceText) -> Iterator[Problem]:
+    """Report a question that is given only in other languages than its passage."""
+    if passage.question and not text.find(normalize_line_breaks(passage.question.default)):
         message = (
             f"The question of {passage.id} is not given in the language of the passage, "
             f"{passage.language}, so it was not compared"
@@ -61,15 +61,15 @@ def _in_another_language(passage: Passage, row: Row, text: SourceText) -> Iterat
 
 
 def compare_opening(citation: Citation, rows: Rows, text: SourceText) -> Iterator[Problem]:
-    """The problem of a locator in “…” whose words do not stand in the source."""
-    found = OPENING.fullmatch(citation.locator.strip())
-    if found is None:
+    """Report a locator in “…” whose words are not in the source."""
+    match = OPENING.fullmatch(citation.locator.strip())
+    if match is None:
         return
-    opening = Passage("", exact=one_line_break(found[1]))
-    what = f"The opening that {citation.event} cites"
-    spans, row = text.occurrences(opening.exact), rows.citation(citation)
+    opening = Passage("", exact=normalize_line_breaks(match[1]))
+    name = f"The opening that {citation.event} cites"
+    spans, row = text.find(opening.exact), rows.citation(citation)
     if not spans:
-        yield unlike(what, opening, row, "locator", text)
+        yield report_missing(name, opening, row, "locator", text)
     elif not any(text.has_whole_words(span) for span in spans):
-        message = f"{what} is not whole in paragraph {text.locator(spans[0])} of {text.id}"
+        message = f"{name} is not whole in paragraph {text.locator(spans[0])} of {text.id}"
         yield row.problem("locator", "E256", message, COPY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.tables.characters import one_newline
+from dashboard.dataset.tables.characters import normalize_newlines
 from dashboard.dataset.tables.reader import Row, Table, read_table
 from dashboard.dataset.tables.schema import SCHEMAS
 
@@ -21,52 +21,52 @@ if TYPE_CHECKING:
 class Rows:
     """The rows that a dataset's passages and sources were read from, by their ids.
 
-    `problems` are those of rows that cannot be read at all; `others` are rows whose record the
-    dataset has not. `cited` are the rows of citations by event, source and locator.
+    `problems` are those of rows that cannot be read at all; `others` are rows whose record is not
+    in the dataset. `citations` are by event, source and locator.
     """
 
     passages: dict[str, Row] = field(default_factory=dict)
     sources: dict[str, Row] = field(default_factory=dict)
     others: tuple[Row, ...] = ()
     problems: tuple[Problem, ...] = ()
-    cited: dict[tuple[str, ...], Row] = field(default_factory=dict)
+    citations: dict[tuple[str, ...], Row] = field(default_factory=dict)
 
     def citation(self, citation: Citation) -> Row:
         """The row of a citation."""
-        return self.cited[citation.event, citation.source, citation.locator]
+        return self.citations[citation.event, citation.source, citation.locator]
 
 
 def read_rows(folder: Path, dataset: Dataset) -> Rows:
-    """The rows of the passages and sources of *dataset*, read again from its folder."""
-    passages, problems = read(folder, "passages")
-    sources, _ = read(folder, "sources")
-    citations, _ = read(folder, "citations")
+    """Read the rows of the passages and sources of *dataset* again from its folder."""
+    passages, problems = read_dataset_table(folder, "passages")
+    sources, _ = read_dataset_table(folder, "sources")
+    citations, _ = read_dataset_table(folder, "citations")
     rows = passages.rows if passages else ()
-    kept = _first_by_id(rows, dataset.passage)
+    kept = _index_by_id(rows, dataset.passage)
     return Rows(
         kept,
-        _first_by_id(sources.rows if sources else (), dataset.source),
+        _index_by_id(sources.rows if sources else (), dataset.source),
         tuple(row for row in rows if kept.get(row["id"]) is not row),
         tuple(problem for problem in problems if problem.is_error),
-        {_key(row): row for row in reversed(citations.rows if citations else ())},
+        {_make_key(row): row for row in reversed(citations.rows if citations else ())},
     )
 
 
-def _key(row: Row) -> tuple[str, ...]:
-    return row["event"], row["source"], one_newline(row["locator"])
+def _make_key(row: Row) -> tuple[str, ...]:
+    return row["event"], row["source"], normalize_newlines(row["locator"])
 
 
-def read(folder: Path, table: str) -> tuple[Table | None, list[Problem]]:
-    """A table of a folder and its problems; None where it has no such file."""
+def read_dataset_table(folder: Path, table: str) -> tuple[Table | None, list[Problem]]:
+    """Read a table of a folder and its problems; None if it has no such file."""
     schema = SCHEMAS[table]
     file = folder / schema.file
     return read_table(file, str(file), schema, ()) if file.exists() else (None, [])
 
 
-def _first_by_id(rows: Iterable[Row], known: Iterable[str]) -> dict[str, Row]:
-    ids = set(known)
-    found: dict[str, Row] = {}
+def _index_by_id(rows: Iterable[Row], names: Iterable[str]) -> dict[str, Row]:
+    ids = set(names)
+    first: dict[str, Row] = {}
     for row in rows:
         if row["id"] in ids:
-            found.setdefault(row["id"], row)
-    return found
+            first.setdefault(row["id"], row)
+    return first

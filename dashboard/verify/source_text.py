@@ -1,4 +1,4 @@
-"""The plain text of a source: its paragraphs by number, hard-wrapped lines joined."""
+"""The plain text of a source as numbered paragraphs, hard-wrapped lines joined."""
 
 from __future__ import annotations
 
@@ -6,22 +6,28 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from dashboard.dataset.tables.decoding import NEWLINE
 
-# No verse is that wide, and no paragraph that narrow, as far as anybody has seen.
+# Hardly any verse is that wide, and no paragraph that narrow.
 NARROWEST, WIDEST = 55, 120
 FEWEST_CUTS = 2
 NEARLY_ALL = 0.9
 SOFT_HYPHEN = "\u00ad"
 HYPHENS = ("-", "\u2010", SOFT_HYPHEN)
-WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+HYPHENED_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+BREAKS = re.compile("[\r\n]+")
+# Words, or single characters of scripts that put no spaces between words.
+UNSPACED = "\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af"
+WORD = re.compile(rf"[^\W{UNSPACED}]+|\w")
+LETTERS = re.compile(rf"[^\W{UNSPACED}]{{2}}")
+PAGE_BREAK = "\f"
 
 
-def cut_width(lines: list[str]) -> int:
-    """The width at which the lines of a text are cut; 0 where they are whole paragraphs."""
+def find_cut_width(lines: list[str]) -> int:
+    """Find the width at which the lines of a text are cut; 0 if they are whole paragraphs."""
     inner = [pair for pair in pairwise(map(str.strip, lines)) if all(pair)]
     width = max((len(line) for line, _ in inner), default=0)
     if len(inner) < FEWEST_CUTS or not NARROWEST <= width <= WIDEST:
@@ -30,14 +36,16 @@ def cut_width(lines: list[str]) -> int:
     return width if cuts >= NEARLY_ALL * len(inner) else 0
 
 
-def joined(lines: list[str], width: int) -> list[str]:
-    """The paragraphs of a text whose lines are cut at this width."""
-    known = {word.casefold() for word in WORD.findall("\n".join(lines))}
+def join_lines(lines: list[str], width: int) -> list[str]:
+    """Join the lines of a text that are cut at this width to paragraphs."""
+    words = {word.casefold() for word in HYPHENED_WORD.findall("\n".join(lines))}
     paragraphs: list[str] = []
     before = ""
     for line in map(str.strip, lines):
         if line and before:
-            paragraphs[-1] = _with(paragraphs[-1], line, known, is_cut=_is_cut(before, line, width))
+            paragraphs[-1] = _append_line(
+                paragraphs[-1], line, words, is_cut=_is_cut(before, line, width)
+            )
         elif line:
             paragraphs.append(line)
         before = line
@@ -45,34 +53,26 @@ def joined(lines: list[str], width: int) -> list[str]:
 
 
 def _is_cut(line: str, following: str, width: int) -> bool:
-    """Whether the first word of the next line had no room in this one."""
+    """True if the first word of the next line had no room in this one."""
     return line.endswith(HYPHENS) or len(line) + 1 + len(following.split()[0]) > width
 
 
-def _with(paragraph: str, line: str, known: set[str], *, is_cut: bool) -> str:
+def _append_line(paragraph: str, line: str, words: set[str], *, is_cut: bool) -> str:
     if not is_cut:
         return f"{paragraph}\n{line}"
     if not (paragraph.endswith(HYPHENS) and paragraph[-2:-1].isalpha() and line[0].islower()):
         return f"{paragraph} {line}"
-    return _unhyphenated(paragraph, line, known)
+    return _join_word(paragraph, line, words)
 
 
-def _unhyphenated(paragraph: str, line: str, known: set[str]) -> str:
-    """A word that was parted at the end of a line: its hyphen stays if it is one of its own."""
-    head, tail = WORD.findall(paragraph[:-1])[-1], WORD.findall(line)[0]
+def _join_word(paragraph: str, line: str, words: set[str]) -> str:
+    """Join a word that was parted at the end of a line; keep a hyphen of its own."""
+    head, tail = HYPHENED_WORD.findall(paragraph[:-1])[-1], HYPHENED_WORD.findall(line)[0]
     is_soft = paragraph.endswith(SOFT_HYPHEN)
     whole, hyphened = f"{head}{tail}".casefold(), f"{head}-{tail}".casefold()
-    if is_soft or (whole in known and hyphened not in known):
+    if is_soft or (whole in words and hyphened not in words):
         return paragraph[:-1] + line
     return paragraph + line
-
-
-BREAKS = re.compile("[\r\n]+")
-# Words, or single characters of scripts that put no spaces between words.
-UNSPACED = "\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af"
-WORD = re.compile(rf"[^\W{UNSPACED}]+|\w")
-LETTERS = re.compile(rf"[^\W{UNSPACED}]{{2}}")
-PAGE_BREAK = "\f"
 
 
 class Span(NamedTuple):
@@ -87,8 +87,8 @@ class SourceText:
     """The paragraphs of a source: its lines that are not blank, `letters` joins them.
 
     Where the lines of a text are `cut` at a width, its paragraphs are what empty lines part.
-    `starts` is where each begins in `letters`; `skipped` are the numbers, from 1, of those that
-    stand between the text without being part of it, such as captions.
+    `starts` are their offsets in `letters`; `skipped` are the numbers, from 1, of those that are
+    no part of the text, such as captions.
     """
 
     id: str
@@ -99,7 +99,7 @@ class SourceText:
 
     @property
     def count(self) -> int:
-        """How many paragraphs there are."""
+        """The number of paragraphs."""
         return len(self.starts)
 
     def paragraph(self, offset: int) -> int:
@@ -116,56 +116,57 @@ class SourceText:
         return str(first) if first == last else f"{first}-{last}"
 
     def is_skipped(self, span: Span) -> bool:
-        """Whether any paragraph of a span is no part of the text."""
+        """True if any paragraph of a span is no part of the text."""
         first, last = self.paragraphs(span)
         return not self.skipped.isdisjoint(range(first, last + 1))
 
-    def occurrences(self, words: str) -> list[Span]:
-        """Every place at which *words* stand, letter for letter."""
-        found = []
+    def find(self, words: str) -> list[Span]:
+        """Find every span of *words*, letter for letter."""
+        spans = []
         start = self.letters.find(words)
         while start >= 0:
-            found.append(Span(start, start + len(words)))
+            spans.append(Span(start, start + len(words)))
             start = self.letters.find(words, start + 1)
-        return found
+        return spans
 
     def has_whole_words(self, span: Span) -> bool:
-        """Whether a span neither begins nor ends within a word."""
+        """True if a span neither begins nor ends within a word."""
         before, after = self.letters[: span.start][-1:], self.letters[span.end :][:1]
         first, last = self.letters[span.start], self.letters[span.end - 1]
-        return not (_hold(before, first) or _hold(last, after))
+        return not (_is_one_word(before, first) or _is_one_word(last, after))
 
     @cached_property
     def index(self) -> dict[str, list[int]]:
-        """Where each word stands, capitals and small letters alike."""
-        places: dict[str, list[int]] = {}
+        """The offsets of each word, capitals and small letters alike."""
+        offsets: dict[str, list[int]] = {}
         for word in WORD.finditer(self.letters):
-            places.setdefault(word[0].casefold(), []).append(word.start())
-        return places
+            offsets.setdefault(word[0].casefold(), []).append(word.start())
+        return offsets
 
 
 def read_paragraphs(source: str, text: str, skip: str = "") -> SourceText:
-    """The text of the source *source*; *skip* names paragraphs as `sources.csv` does."""
+    """Read the text of the source *source*; *skip* names paragraphs as `sources.csv` does."""
     lines = NEWLINE.split(text.replace(PAGE_BREAK, "\n"))
-    width = cut_width(lines)
-    lines = joined(lines, width) if width else [line for line in lines if line.strip()]
+    width = find_cut_width(lines)
+    lines = join_lines(lines, width) if width else [line for line in lines if line.strip()]
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))[: len(lines)]
     numbers = range(1, len(lines) + 1)
-    skipped = {n for first, last in ranges(skip) for n in numbers[max(first, 1) - 1 : last]}
-    return SourceText(source, "\n".join(lines), tuple(starts), frozenset(skipped), width > 0)
+    ranges = [numbers[max(first, 1) - 1 : last] for first, last in read_ranges(skip)]
+    skipped = frozenset(chain.from_iterable(ranges))
+    return SourceText(source, "\n".join(lines), tuple(starts), skipped, width > 0)
 
 
-def _hold(one: str, other: str) -> bool:
-    """Whether two characters stand in one word, in a script that parts words by spaces."""
-    return bool(LETTERS.fullmatch(one + other))
+def _is_one_word(first: str, second: str) -> bool:
+    """True if two characters belong to one word, in a script that parts words by spaces."""
+    return bool(LETTERS.fullmatch(first + second))
 
 
-def ranges(skip: str) -> list[tuple[int, int]]:
-    """The first and the last number of each part of a list such as `2-4 10`."""
+def read_ranges(skip: str) -> list[tuple[int, int]]:
+    """Read the first and the last number of each part of a list such as `2-4 10`."""
     parts = [part.partition("-") for part in skip.split()]
     return [(int(first), int(last or first)) for first, _, last in parts]
 
 
-def one_line_break(words: str) -> str:
-    """The words of a cell with paragraphs parted as in `SourceText.letters`."""
+def normalize_line_breaks(words: str) -> str:
+    """Part the paragraphs of a cell as in `SourceText.letters`."""
     return BREAKS.sub("\n", words)

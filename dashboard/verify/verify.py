@@ -1,13 +1,13 @@
-"""All passages of one source against its text."""
+"""Compares all passages of one source with its text."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from dashboard.verify.passages import compare, stands_at
+from dashboard.verify.passages import compare_passage, find_passage
 from dashboard.verify.questions import compare_opening, compare_question
-from dashboard.verify.source_text import ranges, read_paragraphs
+from dashboard.verify.source_text import read_paragraphs, read_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class Verification(NamedTuple):
-    """How many passages stand letter for letter in their sources, and all that is not so."""
+    """The number of passages found letter for letter in their sources, and every problem."""
 
     found: int
     problems: list[Problem]
@@ -29,36 +29,36 @@ class Verification(NamedTuple):
 def verify(dataset: Dataset, source: str, text: str, rows: Rows) -> Verification:
     """Compare every passage that quotes the source of this id with the text of it.
 
-    So are the questions that they answer, and the openings that citations name. A paragraph of
+    Do the same with their questions, and with the openings that citations name. A paragraph of
     *text* is a line that is not blank, and locators count them from 1; where lines are cut at a
     width, empty lines part paragraphs. *rows* are those that the dataset was read from; a problem
-    stands at the cell that it is about.
+    names its cell.
     """
     cited = dataset.source[source]
     paragraphs = read_paragraphs(source, text, cited.skip)
-    passages = [each for each in dataset.passages if each.source == source]
-    problems = list(_beyond(cited, paragraphs, rows))
-    places: list[tuple[Span, Passage]] = []
+    passages = [passage for passage in dataset.passages if passage.source == source]
+    problems = list(_check_skip(cited, paragraphs, rows))
+    spans: list[tuple[Span, Passage]] = []
     for passage in passages:
-        row, span = rows.passages[passage.id], stands_at(passage, paragraphs)
-        problems += compare(passage, row, paragraphs)
+        row, span = rows.passages[passage.id], find_passage(passage, paragraphs)
+        problems += compare_passage(passage, row, paragraphs)
         problems += compare_question(passage, row, paragraphs, dataset.language)
         if span:
-            places.append((span, passage))
-    problems += _overlapping(places, paragraphs, rows)
+            spans.append((span, passage))
+    problems += _find_overlaps(spans, paragraphs, rows)
     for citation in dict.fromkeys(dataset.citations):
         if citation.source == source:
             problems += compare_opening(citation, rows, paragraphs)
-    return Verification(len(places), sorted(problems))
+    return Verification(len(spans), sorted(problems))
 
 
-def never_compared(dataset: Dataset, given: Collection[str], rows: Rows) -> Iterator[Problem]:
-    """What no source was compared with: passages of other sources, and rows left out."""
+def find_uncompared(dataset: Dataset, given: Collection[str], rows: Rows) -> Iterator[Problem]:
+    """Report passages that were not compared: of other sources, and in rows left out."""
     yield from rows.problems
     for row in rows.others:
         message = "The row is left out of the dataset, so its words were not compared"
-        yield row.problem("id", "E259", message, "Mend what check says about it")
-    counts = Counter(each.source for each in dataset.passages)
+        yield row.problem("id", "E259", message, "Fix what check says about it")
+    counts = Counter(passage.source for passage in dataset.passages)
     for source in dataset.sources:
         if (quoting := counts[source.id]) and source.id not in given:
             message = f"{quoting} passages quote {source.id}, and no text of it is given"
@@ -66,34 +66,34 @@ def never_compared(dataset: Dataset, given: Collection[str], rows: Rows) -> Iter
             yield rows.sources[source.id].problem("id", "W450", message, cure)
     for passage in dataset.passages:
         if not passage.source:
-            yield _homeless(passage, rows.passages[passage.id])
+            yield _report_sourceless(passage, rows.passages[passage.id])
 
 
-def _homeless(passage: Passage, row: Row) -> Problem:
-    """The problem of a passage that names no source, or one that there is not."""
+def _report_sourceless(passage: Passage, row: Row) -> Problem:
+    """Report a passage without a source, or with one that does not exist."""
     if not row["source"]:
         message = f"{passage.id} names no source, so its words were not compared"
         return row.problem("source", "W450", message, "Name its source")
     message = f"{passage.id} names a source that there is not, so its words were not compared"
-    return row.problem("source", "E259", message, "Mend what check says about it")
+    return row.problem("source", "E259", message, "Fix what check says about it")
 
 
-def _beyond(source: Source, text: SourceText, rows: Rows) -> Iterator[Problem]:
-    """Paragraphs to skip that the text has not."""
-    for first, last in ranges(source.skip):
+def _check_skip(source: Source, text: SourceText, rows: Rows) -> Iterator[Problem]:
+    """Report paragraphs to skip that the text does not have."""
+    for first, last in read_ranges(source.skip):
         if not 1 <= first <= last <= text.count:
-            named = f"{first}-{last}" if first != last else str(first)
-            message = f"skip names paragraph {named}, the text of {source.id} has {text.count}"
-            cure = "Mend the number, or give the text that it was counted in"
+            numbers = f"{first}-{last}" if first != last else str(first)
+            message = f"skip names paragraph {numbers}, the text of {source.id} has {text.count}"
+            cure = "Fix the number, or give the text that it was counted in"
             yield rows.sources[source.id].problem("skip", "E258", message, cure)
 
 
-def _overlapping(
-    places: list[tuple[Span, Passage]], text: SourceText, rows: Rows
+def _find_overlaps(
+    spans: list[tuple[Span, Passage]], text: SourceText, rows: Rows
 ) -> Iterator[Problem]:
-    """Passages that quote the same words twice."""
+    """Report passages that quote the same words twice."""
     furthest: tuple[Span, Passage] | None = None
-    for span, passage in sorted(places, key=lambda each: each[0]):
+    for span, passage in sorted(spans, key=lambda pair: pair[0]):
         if furthest and span.start < furthest[0].end:
             number = text.locator(span)
             shared = text.letters[span.start : min(span.end, furthest[0].end)]

@@ -24,7 +24,7 @@ from dashboard.dataset.model import (
     Text,
 )
 from dashboard.dataset.records.defaults import ONLY_KIND, ONLY_LANE
-from dashboard.dataset.tables.characters import ungarbled
+from dashboard.dataset.tables.characters import ungarble
 from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
 
 R = TypeVar("R")
@@ -57,7 +57,7 @@ def words(longest: int = 30) -> st.SearchStrategy[str]:
     texts = st.text(ODD | ANY, min_size=1, max_size=longest)
     formulas = st.sampled_from(["=1+1", "'=1+1", "''@A1", "+1", "-1", "@A1", "＝1", "a,b", '"'])
     said = (texts | formulas).map(str.strip)
-    return said.filter(lambda cell: bool(cell) and not ungarbled(cell))
+    return said.filter(lambda cell: bool(cell) and not ungarble(cell))
 
 
 def text(languages: tuple[str, ...], longest: int = 30) -> st.SearchStrategy[Text]:
@@ -89,9 +89,13 @@ def lives(draw: st.DrawFn) -> Dataset:
     sources = draw(several(made_source))
     passages = draw(several(lambda name: made_passage(name, languages, sources)))
     order = {source.id: place for place, source in enumerate(sources)}
-    passages.sort(key=lambda one: (order.get(one.source, len(order)), int(one.locator or -1)))
+    passages.sort(
+        key=lambda passage: (order.get(passage.source, len(order)), int(passage.locator or -1))
+    )
     names = [event.id for event in events]
-    pairs = st.tuples(st.sampled_from(names), st.sampled_from([one.id for one in passages] or [""]))
+    pairs = st.tuples(
+        st.sampled_from(names), st.sampled_from([passage.id for passage in passages] or [""])
+    )
     links = draw(st.lists(pairs, unique=True, max_size=5)) if passages else []
     prompts = several(lambda name: made_prompt(name, languages, names))
     eras = draw(several(lambda name: st.builds(Era, st.just(name), text(languages), DATES)))

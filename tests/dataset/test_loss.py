@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from dashboard.dataset import load
-from dashboard.dataset.loss import Loaded, lost
+from dashboard.dataset.loss import Loaded, find_losses
 from dashboard.dataset.model import Dataset
 from tests.dataset.lives import lives
 from tests.examples import examples
@@ -47,9 +47,9 @@ def test_a_broken_file_is_a_loss(tmp_path: Path, text: str) -> None:
     """A file that is cut, emptied or without its header is a loss; the old one never is."""
     whole = song(tmp_path, SONG)
     broken = song(tmp_path, text)
-    assert lost(whole, broken)
-    assert lost(broken, song(tmp_path, SONG)) == ()
-    assert lost(whole, song(tmp_path, SONG)) == ()
+    assert find_losses(whole, broken)
+    assert find_losses(broken, song(tmp_path, SONG)) == ()
+    assert find_losses(whole, song(tmp_path, SONG)) == ()
 
 
 @pytest.mark.parametrize(
@@ -60,8 +60,8 @@ def test_a_broken_file_is_a_loss(tmp_path: Path, text: str) -> None:
     ],
 )  # fmt: skip
 def test_an_edit_is_none(tmp_path: Path, text: str) -> None:
-    """An event that is mended, added or deleted is no loss, and a new line with a fault is none."""
-    assert lost(song(tmp_path, SONG), song(tmp_path, text)) == ()
+    """An event that is fixed, added or deleted is no loss, and a new line with a fault is none."""
+    assert find_losses(song(tmp_path, SONG), song(tmp_path, text)) == ()
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -80,9 +80,11 @@ def test_any_table(folder: Path, name: str, way: str) -> None:
         parts = {"emptied": b"", "header": data.split(b"\n")[0], "cut": data[: len(data) // 2]}
         file.write_bytes(parts.get(way, data.decode().encode("utf-16")))
     after = load(folder)
-    assert lost(WHOLE, after) or (way == "cut" and len(after[0].events) == len(WHOLE[0].events))
+    assert find_losses(WHOLE, after) or (
+        way == "cut" and len(after[0].events) == len(WHOLE[0].events)
+    )
     file.write_bytes(data)
-    assert lost(after, load(folder)) == ()
+    assert find_losses(after, load(folder)) == ()
 
 
 @pytest.mark.slow("it loses many things of a whole life")
@@ -93,13 +95,13 @@ def test_random_cuts_never_cost_events_unseen(folder: Path) -> None:
     for _ in range(40):
         (folder / "events.csv").write_bytes(data[: chance.randrange(len(data))])
         after = load(folder)
-        assert lost(WHOLE, after) or len(after[0].events) == len(WHOLE[0].events)
+        assert find_losses(WHOLE, after) or len(after[0].events) == len(WHOLE[0].events)
 
 
 @settings(max_examples=examples(50), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(lives(), lives())
 @pytest.mark.slow("it loses many things of a whole life")
-def test_what_stood_is_whole(one: Dataset, other: Dataset) -> None:
-    """A life never loses against itself, and what stood before is always taken again."""
-    assert lost((one, []), (one, [])) == ()
-    assert lost((other, []), (one, []), stood=[one]) == ()
+def test_an_earlier_life_is_whole(life: Dataset, other: Dataset) -> None:
+    """A life never loses against itself, and an earlier one is always taken again."""
+    assert find_losses((life, []), (life, [])) == ()
+    assert find_losses((other, []), (life, []), earlier=[life]) == ()

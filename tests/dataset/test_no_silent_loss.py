@@ -134,10 +134,10 @@ def goes_with(line: Line, lines: list[Line], problems: list[Problem]) -> bool:
         if reference.table == line.table and reference.required:
             name = line.cells.get(reference.column)
             targets = [
-                each for each in lines
-                if each.table == reference.target and name and each.cells.get("id") == name
+                line for line in lines
+                if line.table == reference.target and name and line.cells.get("id") == name
             ]  # fmt: skip
-            pattern = rf"left out, and with it .*\b[0-9]+ {reference.what}"
+            pattern = rf"left out, and with it .*\b[0-9]+ {reference.loss}"
             if any(re.search(pattern, problem.message) for target in targets
                    for problem in problems if says_so(problem, target)):  # fmt: skip
                 return True

@@ -54,7 +54,7 @@ def test_only_capitals_make_elements() -> None:
 
 
 class Reader(HTMLParser):
-    """What a parser of HTML reads: `(tag, attributes, children)` and texts."""
+    """Parse HTML into `(tag, attributes, children)` and texts."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -13,8 +13,8 @@ from dashboard.dataset import load
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Event, Passage, Source, Subject, Text
 from dashboard.i18n import catalogue
-from dashboard.page.document import data_block
-from dashboard.page.linked_data import structured
+from dashboard.page.document import render_json
+from dashboard.page.linked_data import build_linked_data
 from tests.life import DATASETS, FOLDER, TINY
 
 FOLDERS = FOLDER, TINY
@@ -54,7 +54,7 @@ FORMS = {
 
 def graph(dataset: Dataset, language: str = "en", address: str = ADDRESS) -> list[dict[str, Any]]:
     """The nodes of a life, after a journey through JSON."""
-    value = json.loads(data_block(structured(dataset, catalogue(language), address)))
+    value = json.loads(render_json(build_linked_data(dataset, catalogue(language), address)))
     assert list(value) == ["@context", "@graph"]
     assert value["@context"] == "https://schema.org"
     nodes: list[dict[str, Any]] = value["@graph"]
@@ -67,7 +67,7 @@ def values(value: Any) -> list[Any]:
 
 
 def faults(node: dict[str, Any], known: dict[str, str]) -> Iterator[str]:
-    """What is wrong with a node; *known* are the types by id."""
+    """List what is wrong with a node; *known* are the types by id."""
     allowed = ALLOWED.get(node["@type"], {})
     for name in node.keys() - {"@type", "@id"} - allowed.keys():
         yield f"{node['@type']} has {name}"
@@ -114,7 +114,7 @@ def test_nothing_is_missing(path: Path, language: str) -> None:
 def test_same_every_time() -> None:
     """The same life gives the same bytes."""
     text = catalogue("es")
-    blocks = {data_block(structured(load(FOLDERS[0])[0], text, ADDRESS)) for _ in range(3)}
+    blocks = {render_json(build_linked_data(load(FOLDERS[0])[0], text, ADDRESS)) for _ in range(3)}
     assert len(blocks) == 1
 
 
@@ -231,7 +231,7 @@ def test_nothing_ends_the_script() -> None:
         passages=(Passage("one", evil, speaker=Text((("en", evil),))),),
         sources=(Source("one", title=evil, publisher=evil),),
     )
-    block = data_block(structured(life, catalogue("en"), ADDRESS))
+    block = render_json(build_linked_data(life, catalogue("en"), ADDRESS))
     assert "<" not in block
     subject, quotation, source = json.loads(block)["@graph"]
     assert {subject["name"], quotation["text"], source["name"]} == {evil}

@@ -12,7 +12,7 @@ from dashboard.paths import home
 ASSETS = home("assets")
 SHEETS = sorted((ASSETS / "css").glob("*.css"))
 SCRIPTS = sorted((ASSETS / "js").rglob("*.js"))
-TOKENS = ("00-tokens.css", "01-frame.css")
+TOKENS = ("00-tokens.css", "01-measures.css")
 
 
 def named(path: Path) -> str:

@@ -64,7 +64,7 @@ def test_built_in_life() -> None:
 
 
 def test_write(folder: Path) -> None:
-    """`--write` mends the word count, and then nothing is wrong."""
+    """`--write` fixes the word count, and then nothing is wrong."""
     file = folder / "sources.csv"
     before = file.read_bytes()
     file.write_bytes(before.replace(b",436,", b",4360,"))

@@ -1,1 +1,1 @@
-"""Rules that a life keeps: what `check` finds beyond a single cell."""
+"""The rules of `check` that need more than a single cell."""

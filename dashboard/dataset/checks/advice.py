@@ -24,22 +24,24 @@ NAMES = frozenset({"speaker", "place"})
 
 def long_label(draft: Draft) -> Iterator[Problem]:
     """A label has at most 24 characters, a short one 12."""
-    for each in draft.events:
-        yield from _long(each.row, "label", LONGEST_LABEL, draft.languages, "W403")
-        yield from _long(each.row, "label_short", LONGEST_SHORT_LABEL, draft.languages, "W403")
+    for event in draft.events:
+        yield from _find_long(event.row, "label", LONGEST_LABEL, draft.languages, "W403")
+        yield from _find_long(
+            event.row, "label_short", LONGEST_SHORT_LABEL, draft.languages, "W403"
+        )
 
 
 def long_title(draft: Draft) -> Iterator[Problem]:
     """A title has at most 44 characters."""
-    for each in draft.events:
-        yield from _long(each.row, "title", LONGEST_TITLE, draft.languages, "W404")
+    for event in draft.events:
+        yield from _find_long(event.row, "title", LONGEST_TITLE, draft.languages, "W404")
 
 
 def long_text(draft: Draft) -> Iterator[Problem]:
     """The text of an event, and what the record says of it, have at most 300 characters each."""
-    for each in draft.events:
+    for event in draft.events:
         for column in ("text", "record"):
-            yield from _long(each.row, column, LONGEST_TEXT, draft.languages, "W419")
+            yield from _find_long(event.row, column, LONGEST_TEXT, draft.languages, "W419")
 
 
 def many_kinds(draft: Draft) -> Iterator[Problem]:
@@ -52,25 +54,26 @@ def many_kinds(draft: Draft) -> Iterator[Problem]:
 
 
 def missing_translation(draft: Draft) -> Iterator[Problem]:
-    """What is said in one of the dataset's languages is said in all."""
+    """Words in one of the dataset's languages are translated into all."""
     for name, table in draft.tables.items():
-        for column in (each for each in SCHEMAS[name].translated if each not in NAMES):
+        for column in (text for text in SCHEMAS[name].translated if text not in NAMES):
             for language in draft.languages[1:]:
-                yield from _untranslated(table, column, language)
+                yield from _find_untranslated(table, column, language)
         for column in SCHEMAS[name].verbatim:
-            for each in draft.passages:
-                yield from _untranslated_quote(each.row, column, each.record.language, draft)
+            for passage in draft.passages:
+                language = passage.record.language
+                yield from _find_untranslated_quote(passage.row, column, language, draft)
 
 
 def doubled_event(draft: Draft) -> Iterator[Problem]:
     """Two events of one date and title are most likely one."""
     lines: dict[tuple[str, str], int] = {}
-    for each in draft.events:
-        key = each.record.date.text, each.record.title.default
+    for event in draft.events:
+        key = event.record.date.text, event.record.title.default
         if key in lines:
             message = f"Line {lines[key]} has the same date and title"
-            yield each.row.problem("title", "W409", message, "Delete one of the two lines")
-        lines.setdefault(key, each.row.record.line)
+            yield event.row.problem("title", "W409", message, "Delete one of the two lines")
+        lines.setdefault(key, event.row.record.line)
 
 
 def language_without_catalogue(draft: Draft) -> Iterator[Problem]:
@@ -80,21 +83,21 @@ def language_without_catalogue(draft: Draft) -> Iterator[Problem]:
         if language not in known and language.partition("-")[0] not in known:
             message = f"The interface does not speak {language}; it is English there"
             cure = f"Use {' or '.join(known)}, or add locale/{language}.json"
-            yield draft.package.problem(draft.package.place("languages"), "W410", message, cure)
+            yield draft.package.problem(draft.package.position("languages"), "W410", message, cure)
 
 
 def no_lane_or_kind(draft: Draft) -> Iterator[Problem]:
-    """Where there is a choice of lanes or kinds, an event names one."""
+    """An event names its lane and kind if there are several."""
     for column, table in (("lane", draft.lanes), ("kind", draft.kinds)):
         if f"{column}s" in draft.tables and len(table) > 1:
-            for each in draft.events:
-                if not each.row[column]:
+            for event in draft.events:
+                if not event.row[column]:
                     message = f"The event has no {column}; {table[0].record.id} is taken"
                     cure = f"Name one of the {column}s"
-                    yield each.row.problem(column, "W412", message, cure)
+                    yield event.row.problem(column, "W412", message, cure)
 
 
-def _long(
+def _find_long(
     row: Row, column: str, length: int, languages: tuple[str, ...], code: str
 ) -> Iterator[Problem]:
     for name in (column, *(f"{column}_{language}" for language in languages[1:])):
@@ -103,8 +106,8 @@ def _long(
             yield row.problem(name, code, message, "Shorten it")
 
 
-def _untranslated(table: Table, column: str, language: str) -> Iterator[Problem]:
-    """One problem a cell, or one for all where the whole column is missing."""
+def _find_untranslated(table: Table, column: str, language: str) -> Iterator[Problem]:
+    """Report each cell, or the header where the whole column is missing."""
     name = f"{column}_{language}"
     rows = [row for row in table.rows if bool(row[column].strip()) != bool(row[name].strip())]
     if rows and not table.header.has(name):
@@ -117,10 +120,10 @@ def _untranslated(table: Table, column: str, language: str) -> Iterator[Problem]
         yield row.problem(empty, "W408", message, f"Translate {full}")
 
 
-def _untranslated_quote(row: Row, column: str, spoken: str, draft: Draft) -> Iterator[Problem]:
+def _find_untranslated_quote(row: Row, column: str, spoken: str, draft: Draft) -> Iterator[Problem]:
     for language in draft.languages:
         name = f"{column}_{language}"
         if language != spoken and not row[name].strip():
             message = f"The quotation is in {spoken} and has no translation into {language}"
-            place = name if row.has(name) else column
-            yield row.problem(place, "W408", message, f"Fill in {name}")
+            cell = name if row.has(name) else column
+            yield row.problem(cell, "W408", message, f"Fill in {name}")

@@ -1,4 +1,4 @@
-"""What goes with a row that is left out: told in numbers by the problem of that row."""
+"""Counts what is lost with a row that is left out, in the problem of that row."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from dashboard.dataset.problem import Problem
 
 
 class Fallout(NamedTuple):
-    """The problem that leaves a row out, and what refers to the row: `link`, `epigraph`."""
+    """The problem that leaves a row out, and what is lost with the row: `link`, `epigraph`."""
 
     problem: Problem
-    what: str
+    loss: str
 
 
-def tell(fallouts: Iterable[Fallout], problems: Iterable[Problem]) -> list[Problem]:
-    """The problems; those that leave out more than their own row say how much more."""
+def report_fallout(fallouts: Iterable[Fallout], problems: Iterable[Problem]) -> list[Problem]:
+    """Add to the problems that leave out more than their own row how much more."""
     counts: dict[Problem, Counter[str]] = {}
-    for problem, what in fallouts:
-        counts.setdefault(problem, Counter())[what] += 1
-    return [_telling(problem, counts.get(problem, Counter())) for problem in problems]
+    for problem, loss in fallouts:
+        counts.setdefault(problem, Counter())[loss] += 1
+    return [_add_counts(problem, counts.get(problem, Counter())) for problem in problems]
 
 
-def _telling(problem: Problem, counts: Counter[str]) -> Problem:
+def _add_counts(problem: Problem, counts: Counter[str]) -> Problem:
     if not counts:
         return problem
-    *most, last = (f"{count} {what}{'s' * (count > 1)}" for what, count in counts.items())
-    others = " and ".join([", ".join(most)] * bool(most) + [last])
-    return replace(problem, message=f"{problem.message}, and with it {others}")
+    *most, last = (f"{count} {loss}{'s' * (count > 1)}" for loss, count in counts.items())
+    losses = " and ".join([", ".join(most)] * bool(most) + [last])
+    return replace(problem, message=f"{problem.message}, and with it {losses}")

@@ -8,11 +8,17 @@ century are left out of account. `history` has the rules for events outside of a
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.checks.history import LEFT_OVER, LONGEST_LIFE, years_between
-from dashboard.dataset.checks.vital import is_birth, is_death
+from dashboard.dataset.checks.history import (
+    LEFT_OVER,
+    LONGEST_LIFE,
+    count_years,
+    is_birth,
+    is_death,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,55 +38,51 @@ def another_birth(draft: Draft) -> Iterator[Problem]:
     for subject in draft.subject[:1]:
         if born := subject.record.born:
             # One that is before the birth is reported as such.
-            told = [each for each in draft.events if is_birth(each.record)]
-            yield from _elsewhere(told, born, "birth", lambda date: years_between(born, date))
+            events = [event for event in draft.events if is_birth(event.record)]
+            yield from _find_mismatches(events, born, "birth", lambda date: count_years(born, date))
 
 
 def another_death(draft: Draft) -> Iterator[Problem]:
     """The event of the death is on the day that `subject.csv` gives, and there is one of it."""
     for subject in draft.subject[:1]:
         if died := subject.record.died:
-            told = [each for each in draft.events if is_death(each.record)]
-            yield from _elsewhere(
-                told,
-                died,
-                "death",
-                lambda date: max(years_between(died, date), years_between(date, died)),
-            )
+            events = [event for event in draft.events if is_death(event.record)]
+            apart = partial(_count_years_apart, died)
+            yield from _find_mismatches(events, died, "death", apart)
 
 
 def far_from_the_rest(draft: Draft) -> Iterator[Problem]:
-    """Where neither end of the life is given, no event is in another century than the rest."""
-    if any(each.record.born or each.record.died for each in draft.subject[:1]):
+    """No event is in another century than the rest, if neither end of the life is given."""
+    if any(subject.record.born or subject.record.died for subject in draft.subject[:1]):
         return
-    dated = [each for each in draft.events if _is_narrow(each.record.date)]
+    dated = [event for event in draft.events if _is_narrow(event.record.date)]
     if len(dated) < FEWEST_EVENTS:
         return
-    dated.sort(key=lambda each: each.record.date.moment)
+    dated.sort(key=lambda event: event.record.date.moment)
     middle = dated[len(dated) // 2].record.date
     for half in (dated[len(dated) // 2 :], dated[len(dated) // 2 :: -1]):
-        for each in _beyond_a_gap(half):
-            if _apart(middle, each.record.date) > LONGEST_LIFE:
+        for event in _find_beyond_gap(half):
+            if _count_years_apart(middle, event.record.date) > LONGEST_LIFE:
                 message = (
-                    f"{each.record.date} is more than {LONGEST_LIFE} years from the middle of "
+                    f"{event.record.date} is more than {LONGEST_LIFE} years from the middle of "
                     f"the life, {middle}, and {LONGEST_GAP} from its other events"
                 )
-                cure = f"Mend the date, {LEFT_OVER}"
-                yield each.row.problem("date", "W423", message, cure)
+                cure = f"Fix the date, {LEFT_OVER}"
+                yield event.row.problem("date", "W423", message, cure)
 
 
-def _elsewhere(
-    told: list[Entry[Event]], given: Date, what: str, apart: Callable[[Date], float]
+def _find_mismatches(
+    events: list[Entry[Event]], given: Date, name: str, apart: Callable[[Date], float]
 ) -> Iterator[Problem]:
-    """An error for the one event that must agree with *given*, a warning for every other one."""
-    wrong = [each for each in told if apart(each.record.date) >= 0]
-    for place, each in enumerate(wrong):
-        message = f"This {what} is dated {each.record.date}, and subject.csv says {given}"
-        if place == 0 and len(wrong) == len(told):
-            yield each.row.problem("date", "E307", message, "Give both the same date")
+    """Report the one event that must agree with *given* as an error, others as warnings."""
+    wrong = [event for event in events if apart(event.record.date) >= 0]
+    for index, event in enumerate(wrong):
+        message = f"This {name} is dated {event.record.date}, and subject.csv says {given}"
+        if index == 0 and len(wrong) == len(events):
+            yield event.row.problem("date", "E307", message, "Give both the same date")
         else:
             cure = f"Say in the title whose it is, {LEFT_OVER}"
-            yield each.row.problem("title", "W422", message, cure)
+            yield event.row.problem("title", "W422", message, cure)
 
 
 def _is_narrow(date: Date) -> bool:
@@ -88,14 +90,14 @@ def _is_narrow(date: Date) -> bool:
     return ends[-1][1] - ends[0][0] <= LONGEST_LIFE
 
 
-def _beyond_a_gap(events: list[Entry[Event]]) -> Iterator[Entry[Event]]:
-    """The events after the first long gap, in whatever direction they go."""
+def _find_beyond_gap(events: list[Entry[Event]]) -> Iterator[Entry[Event]]:
+    """Yield the events after the first long gap, in whatever direction they go."""
     beyond = False
-    for before, each in pairwise(events):
-        beyond = beyond or _apart(before.record.date, each.record.date) > LONGEST_GAP
+    for before, event in pairwise(events):
+        beyond = beyond or _count_years_apart(before.record.date, event.record.date) > LONGEST_GAP
         if beyond:
-            yield each
+            yield event
 
 
-def _apart(one: Date, other: Date) -> float:
-    return max(years_between(one, other), years_between(other, one))
+def _count_years_apart(first: Date, second: Date) -> float:
+    return max(count_years(first, second), count_years(second, first))

@@ -1,4 +1,4 @@
-"""All rules across records, each a function from a draft to its problems."""
+"""All rules across records. A rule is named by the fault; its docstring says what should be."""
 
 from __future__ import annotations
 

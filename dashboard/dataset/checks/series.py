@@ -17,70 +17,72 @@ if TYPE_CHECKING:
 
 def numbers_not_in_row(draft: Draft) -> Iterator[Problem]:
     """The events of a series are numbered 1, 2, 3 to their count."""
-    for series, members in _members(draft).items():
-        seen: dict[int, int] = {}
-        for each in members:
-            number = each.record.number
+    for series, members in _group_by_series(draft).items():
+        lines: dict[int, int] = {}
+        for event in members:
+            number = event.record.number
             if number is None:
                 message, cure = f"An event of the series {series} has no number", "Number it"
-                yield each.row.problem("number", "E210", message, cure)
-            elif number in seen:
-                message = f"Line {seen[number]} is already number {number} of {series}"
-                yield each.row.problem("number", "E210", message, "Give every event its own number")
+                yield event.row.problem("number", "E210", message, cure)
+            elif number in lines:
+                message = f"Line {lines[number]} is already number {number} of {series}"
+                yield event.row.problem(
+                    "number", "E210", message, "Give every event its own number"
+                )
             elif number > len(members):
                 message = f"{number} is too high: the series {series} has {len(members)} events"
                 cure = f"Number them from 1 to {len(members)}, or add the events that are missing"
-                yield each.row.problem("number", "E210", message, cure)
+                yield event.row.problem("number", "E210", message, cure)
             if number is not None:
-                seen.setdefault(number, each.row.record.line)
+                lines.setdefault(number, event.row.record.line)
 
 
 def runs_backwards(draft: Draft) -> Iterator[Problem]:
     """A higher number is not earlier."""
-    for members in _members(draft).values():
-        numbered = [each for each in members if each.record.number is not None]
-        numbered.sort(key=lambda each: each.record.number or 0)
-        for before, each in pairwise(numbered):
-            if each.record.date.moment < before.record.date.moment:
+    for members in _group_by_series(draft).values():
+        numbered = [event for event in members if event.record.number is not None]
+        numbered.sort(key=lambda event: event.record.number or 0)
+        for before, event in pairwise(numbered):
+            if event.record.date.moment < before.record.date.moment:
                 message = (
-                    f"Number {each.record.number}, {each.record.date}, is before "
+                    f"Number {event.record.number}, {event.record.date}, is before "
                     f"number {before.record.number}, {before.record.date}"
                 )
-                yield each.row.problem("date", "E304", message, "Mend one of the dates or numbers")
+                yield event.row.problem("date", "E304", message, "Fix one of the dates or numbers")
 
 
 def closed_early(draft: Draft) -> Iterator[Problem]:
     """A series is not ended before its last event."""
     latest = {
         series: max(members, key=lambda member: member.record.date.moment)
-        for series, members in _members(draft).items()
+        for series, members in _group_by_series(draft).items()
     }
-    for each in draft.events:
-        last = latest.get(each.record.closes, each)
-        if each.record.date.moment < last.record.date.moment:
+    for event in draft.events:
+        last = latest.get(event.record.closes, event)
+        if event.record.date.moment < last.record.date.moment:
             message = (
-                f"{each.record.date} is before the last event of the series "
-                f"{each.record.closes}, {last.record.date}"
+                f"{event.record.date} is before the last event of the series "
+                f"{event.record.closes}, {last.record.date}"
             )
-            yield each.row.problem("closes", "E305", message, "Mend one of the two dates")
+            yield event.row.problem("closes", "E305", message, "Fix one of the two dates")
 
 
 def closed_twice(draft: Draft) -> Iterator[Problem]:
     """One event ends a series."""
     lines: dict[str, int] = {}
-    for each in draft.events:
-        series = each.record.closes
+    for event in draft.events:
+        series = event.record.closes
         if series in lines:
             message = f"Line {lines[series]} already ends the series {series}"
-            yield each.row.problem("closes", "E211", message, "Empty one of the two cells")
+            yield event.row.problem("closes", "E211", message, "Empty one of the two cells")
         elif series:
-            lines[series] = each.row.record.line
+            lines[series] = event.row.record.line
 
 
 def never_closed(draft: Draft) -> Iterator[Problem]:
     """A series that nothing ends may go on, or somebody forgot."""
-    closed = {each.record.closes for each in draft.events}
-    for series, members in _members(draft).items():
+    closed = {event.record.closes for event in draft.events}
+    for series, members in _group_by_series(draft).items():
         if series not in closed:
             message = f"No event closes the series {series}"
             cure = f"Write {series} in closes of the event that ends it, if there is one"
@@ -89,17 +91,17 @@ def never_closed(draft: Draft) -> Iterator[Problem]:
 
 def number_without_series(draft: Draft) -> Iterator[Problem]:
     """A number counts within a series."""
-    for each in draft.events:
-        if each.record.number is not None and not each.record.series:
+    for event in draft.events:
+        if event.record.number is not None and not event.record.series:
             message = "The event has a number, but no series to count in"
-            yield each.row.problem("number", "W415", message, "Name its series, or empty the cell")
+            yield event.row.problem("number", "W415", message, "Name its series, or empty the cell")
 
 
-def _members(draft: Draft) -> Members:
-    """The events of each series that exists."""
+def _group_by_series(draft: Draft) -> Members:
+    """Group the events by their series, if it exists."""
     known = draft.ids("series")
     members: Members = {}
-    for each in draft.events:
-        if each.record.series in known:
-            members.setdefault(each.record.series, []).append(each)
+    for event in draft.events:
+        if event.record.series in known:
+            members.setdefault(event.record.series, []).append(event)
     return members

@@ -1,1 +1,1 @@
-"""Dates as EDTF: read, compared, suggested, and said in words."""
+"""Dates as EDTF: parsed, compared, suggested, and written in words."""

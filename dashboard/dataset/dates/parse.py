@@ -8,31 +8,31 @@ from __future__ import annotations
 import re
 
 from dashboard.dataset.dates.point import EdtfError, ReversedError, read_point
-from dashboard.dataset.dates.suggest import is_of_spreadsheet, suggestions
-from dashboard.dataset.dates.value import Date, Day, Form, Point, Precision, decimal
+from dashboard.dataset.dates.suggest import is_from_spreadsheet, suggest_dates
+from dashboard.dataset.dates.value import Date, Day, Form, Point, Precision, to_decimal_year
 
 __all__ = ["Date", "Day", "EdtfError", "Form", "Point", "Precision", "ReversedError"]
-__all__ += ["decimal", "parse"]
+__all__ += ["parse", "to_decimal_year"]
 
 LONGEST = 64
 SET = re.compile(r"\[.*\]|\{.*\}")
 
 
 def parse(text: str) -> Date:
-    """The date that an EDTF expression of at most 64 characters stands for.
+    """Parse an EDTF expression of at most 64 characters.
 
     Raises:
         EdtfError: the text is no EDTF, or no such day exists.
     """
     _refuse_untidy(text)
     try:
-        return _expression(text)
+        return _read_expression(text)
     except EdtfError as error:
         message = f"{text} is not EDTF"
-        if cures := [cure for cure in suggestions(text) if _reads(cure)]:
-            made = f"{message} but what spreadsheets make of dates"
-            told = made if is_of_spreadsheet(text) else message
-            raise EdtfError(told, f"Write {' or '.join(cures)} instead") from None
+        if cures := [cure for cure in suggest_dates(text) if _is_edtf(cure)]:
+            if is_from_spreadsheet(text):
+                message += " but what spreadsheets make of dates"
+            raise EdtfError(message, f"Write {' or '.join(cures)} instead") from None
         if error.message.endswith("is not EDTF"):
             raise EdtfError(message, error.cure) from None
         raise
@@ -47,24 +47,24 @@ def _refuse_untidy(text: str) -> None:
         raise EdtfError("There is a space around the date", f"Write {text.strip()} instead")
 
 
-def _reads(text: str) -> bool:
+def _is_edtf(text: str) -> bool:
     try:
-        _expression(text)
+        _read_expression(text)
     except EdtfError:
         return False
     return True
 
 
-def _expression(text: str) -> Date:
+def _read_expression(text: str) -> Date:
     if SET.fullmatch(text):
-        return _set(text)
+        return _read_set(text)
     if "/" in text:
-        return _interval(text)
+        return _read_interval(text)
     point = read_point(text)
     return Date(text, "point", point, point)
 
 
-def _interval(text: str) -> Date:
+def _read_interval(text: str) -> Date:
     first, _, last = text.partition("/")
     start = None if first in ("", "..") else read_point(first)
     end = None if last in ("", "..") else read_point(last)
@@ -73,14 +73,14 @@ def _interval(text: str) -> Date:
     if start and end and start.earliest > end.latest:
         raise ReversedError(
             f"The interval ends before it starts: {first} is after {last}",
-            f"Write {last}/{first}, or mend one of the two dates",
+            f"Write {last}/{first}, or fix one of the two dates",
         )
     return Date(text, "interval", start, end, ongoing=last == "..")
 
 
-def _set(text: str) -> Date:
+def _read_set(text: str) -> Date:
     form: Form = "one-of" if text[0] == "[" else "all-of"
-    ranges = [_range(part.strip()) for part in text[1:-1].split(",")]
+    ranges = [_read_range(part.strip()) for part in text[1:-1].split(",")]
     starts = [start for start, _ in ranges if start]
     ends = [end for _, end in ranges if end]
     if not (all(start for start, _ in ranges[1:]) and all(end for _, end in ranges[:-1])):
@@ -93,8 +93,8 @@ def _set(text: str) -> Date:
     return Date(text, form, start, end, members=tuple(members))
 
 
-def _range(text: str) -> tuple[Point | None, Point | None]:
-    """The ends of a member of a set; None for the open one of `..1984` and `1984..`."""
+def _read_range(text: str) -> tuple[Point | None, Point | None]:
+    """Read the ends of a member of a set; the open end of `..1984` and `1984..` is None."""
     first, dots, last = text.partition("..")
     if not dots:
         point = read_point(first)

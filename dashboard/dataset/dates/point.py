@@ -12,9 +12,9 @@ from functools import lru_cache
 from itertools import product
 from typing import NoReturn
 
-from dashboard.dataset.dates.value import Day, Point, Precision, days_in_month
+from dashboard.dataset.dates.value import Day, Point, Precision, count_days
 
-# Years of more digits lose days in a float, and no life needs them.
+# Longer years would lose days in a float.
 MOST_DIGITS = 12
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -32,15 +32,15 @@ SEASONS = dict(
         strict=True,
     )
 )
-MARK = "([?~%]?)"
+DOUBT = "([?~%]?)"
 CALENDAR = re.compile(
-    f"{MARK}(-?[0-9X]{{4}}){MARK}(?:-{MARK}([0-9X]{{2}}){MARK}(?:-{MARK}([0-9X]{{2}}){MARK})?)?"
+    f"{DOUBT}(-?[0-9X]{{4}}){DOUBT}(?:-{DOUBT}([0-9X]{{2}}){DOUBT}(?:-{DOUBT}([0-9X]{{2}}){DOUBT})?)?"
 )
 LONG_YEAR = re.compile("(?:Y(-?[0-9]+)(?:E([0-9]+))?|(-?[0-9]{4})(?=S))(?:S([0-9]+))?[?~%]?")
 
 
 class EdtfError(ValueError):
-    """Text that is no date: what is wrong with it and how to mend it, as two sentences."""
+    """Text that is no date: what is wrong with it and how to fix it, as two sentences."""
 
     def __init__(self, message: str, cure: str) -> None:
         super().__init__(f"{message}. {cure}.")
@@ -53,15 +53,15 @@ class ReversedError(EdtfError):
 
 
 def read_point(text: str) -> Point:
-    """The point that an EDTF date without an interval or a set stands for.
+    """Parse an EDTF date that is neither an interval nor a set.
 
     Raises:
         EdtfError: it is no EDTF, or no such day exists.
     """
-    if found := CALENDAR.fullmatch(text):
-        return _calendar(text, found[2], found[5] or "", found[8] or "")
-    if found := LONG_YEAR.fullmatch(text):
-        return _long_year(text, found[1] or found[3], found[2], found[4])
+    if match := CALENDAR.fullmatch(text):
+        return _read_calendar_date(text, match[2], match[5] or "", match[8] or "")
+    if match := LONG_YEAR.fullmatch(text):
+        return _read_long_year(text, match[1] or match[3], match[2], match[4])
     if not text:
         raise EdtfError("A member of the set is empty", "Write a date there, or delete the comma")
     raise EdtfError(
@@ -70,72 +70,74 @@ def read_point(text: str) -> Point:
     )
 
 
-def _calendar(text: str, year: str, month: str, day: str) -> Point:
+def _read_calendar_date(text: str, year: str, month: str, day: str) -> Point:
     if year == "-0000":
         raise EdtfError("There is no year -0000", "Write 0000 for the year 1 BC")
     if month.isdigit() and int(month) in SEASONS and not day:
-        earliest, latest = _season(year, int(month))
-        return Point(earliest, latest, _precision(year, "season"), *_doubts(text), int(month))
-    first = _outermost(year, month or "XX", day or "XX", latest=False)
-    last = _outermost(year, month or "XX", day or "XX", latest=True)
+        earliest, latest = _find_season(year, int(month))
+        return Point(
+            earliest, latest, _find_precision(year, "season"), *_read_doubts(text), int(month)
+        )
+    first = _find_outermost_day(year, month or "XX", day or "XX", latest=False)
+    last = _find_outermost_day(year, month or "XX", day or "XX", latest=True)
     if first is None or last is None:
         _refuse_day(text, year, month, day)
     within: Precision = "month" if not day or "X" in day else "day"
     within = "year" if not month or "X" in month else within
-    return Point(first, last, _precision(year, within), *_doubts(text))
+    return Point(first, last, _find_precision(year, within), *_read_doubts(text))
 
 
-def _doubts(text: str) -> tuple[bool, bool, bool]:
-    """Whether it is uncertain, approximate, unspecified."""
+def _read_doubts(text: str) -> tuple[bool, bool, bool]:
+    """Return whether it is uncertain, approximate, unspecified."""
     return "?" in text or "%" in text, "~" in text or "%" in text, "X" in text
 
 
-def _precision(year: str, within: Precision) -> Precision:
-    """The finest unit that is known: that of the first X of the year, or the one *within* it."""
+def _find_precision(year: str, within: Precision) -> Precision:
+    """Find the finest known unit: that of the first X of the year, else *within*."""
     if "X" not in year:
         return within
-    return _unit(len(year) - year.index("X"))
+    return _find_unit(len(year) - year.index("X"))
 
 
-def _unit(missing: int) -> Precision:
+def _find_unit(missing: int) -> Precision:
     units: tuple[Precision, ...] = ("year", "decade", "century", "millennium")
     return units[min(missing, 3)]
 
 
-def _season(year: str, season: int) -> tuple[Day, Day]:
+def _find_season(year: str, season: int) -> tuple[Day, Day]:
     month, length = SEASONS[season]
-    years = (next(_numbers(year)), next(_numbers(year, latest=True)))
+    years = (next(_expand(year)), next(_expand(year, latest=True)))
     end_year = years[1] + (month + length - 1 > 12)
     end_month = (month + length - 2) % 12 + 1
-    return Day(years[0], month, 1), Day(end_year, end_month, days_in_month(end_year, end_month))
+    return Day(years[0], month, 1), Day(end_year, end_month, count_days(end_year, end_month))
 
 
-def _outermost(year: str, month: str, day: str, *, latest: bool) -> Day | None:
-    """The first or the latest day of the calendar that patterns of digits and X allow."""
+def _find_outermost_day(year: str, month: str, day: str, *, latest: bool) -> Day | None:
+    """Find the first or the latest day that patterns of digits and X allow."""
     # A leap year has every day that any year has: without one there, none of the years can fit.
-    if not _within(2000, month, day, latest=latest):
+    if not _find_day_in_year(2000, month, day, latest=latest):
         return None
-    for number in _numbers(year, latest=latest):
-        if found := _within(number, month, day, latest=latest):
-            return found
+    for number in _expand(year, latest=latest):
+        if fitting := _find_day_in_year(number, month, day, latest=latest):
+            return fitting
     return None
 
 
-def _within(year: int, month: str, day: str, *, latest: bool) -> Day | None:
-    for in_year in _two_digits(month, 12, latest):
-        for in_month in _two_digits(day, 31, latest):
-            if in_month <= days_in_month(year, in_year):
-                return Day(year, in_year, in_month)
+def _find_day_in_year(year: int, month: str, day: str, *, latest: bool) -> Day | None:
+    for month_number in _list_two_digits(month, 12, latest):
+        for day_number in _list_two_digits(day, 31, latest):
+            if day_number <= count_days(year, month_number):
+                return Day(year, month_number, day_number)
     return None
 
 
 @lru_cache(maxsize=512)
-def _two_digits(pattern: str, most: int, latest: bool) -> tuple[int, ...]:
-    return tuple(number for number in _numbers(pattern, latest=latest) if 1 <= number <= most)
+def _list_two_digits(pattern: str, most: int, latest: bool) -> tuple[int, ...]:
+    return tuple(number for number in _expand(pattern, latest=latest) if 1 <= number <= most)
 
 
-def _numbers(pattern: str, *, latest: bool = False) -> Iterator[int]:
-    """The numbers that a pattern such as 19XX can stand for, in rising or falling order."""
+def _expand(pattern: str, *, latest: bool = False) -> Iterator[int]:
+    """Yield the numbers that a pattern such as 19XX can mean, rising or falling."""
     if "X" not in pattern:
         yield int(pattern)
         return
@@ -148,42 +150,42 @@ def _numbers(pattern: str, *, latest: bool = False) -> Iterator[int]:
 
 def _refuse_day(text: str, year: str, month: str, day: str) -> NoReturn:
     if "X" in text:
-        raise EdtfError(f"No day of the calendar fits {text}", "Mend the month or the day")
+        raise EdtfError(f"No day of the calendar fits {text}", "Fix the month or the day")
     if not 1 <= int(month) <= 12:
         cure = "Leave it out where it is not known" if month == "00" else "Months go from 01 to 12"
         raise EdtfError(f"There is no month {month} in {text}", cure)
     if day == "00":
         raise EdtfError(f"There is no day 00 in {text}", "Leave it out where it is not known")
-    name, length = MONTHS[int(month) - 1], days_in_month(int(year), int(month))
+    name, length = MONTHS[int(month) - 1], count_days(int(year), int(month))
     raise EdtfError(
         f"{name} {int(year)} has {length} days, not {int(day)}",
-        f"Write {year}-{month}-{length}, or mend the month or the year",
+        f"Write {year}-{month}-{length}, or fix the month or the year",
     )
 
 
-def _long_year(text: str, digits: str, exponent: str | None, significant: str | None) -> Point:
-    """A `Y` year, with an exponent (`Y17E7`) and significant digits (`1950S2`)."""
+def _read_long_year(text: str, digits: str, exponent: str | None, significant: str | None) -> Point:
+    """Read a `Y` year, with an exponent (`Y17E7`) and significant digits (`1950S2`)."""
     if len(digits.lstrip("-")) + int(exponent or 0) > MOST_DIGITS:
         raise EdtfError(f"{text} has more than {MOST_DIGITS} digits", "Write a nearer year")
     year = int(digits) * 10 ** int(exponent or 0)
     length = len(str(abs(year)))
     if text[0] == "Y" and length <= 4:
-        raise EdtfError("Y is for years of more than four digits", f"Write {_four_digits(year)}")
-    uncertain, approximate, _ = _doubts(text)
+        raise EdtfError("Y is for years of more than four digits", f"Write {_pad(year)}")
+    uncertain, approximate, _ = _read_doubts(text)
     if significant is None:
         return Point(Day(year, 1, 1), Day(year, 12, 31), "year", uncertain, approximate)
     if not 1 <= int(significant) <= length:
         raise EdtfError(f"{text} has {length} digits, not {significant}", f"Write S1 to S{length}")
-    first, last = _rounded(year, 10 ** (length - int(significant)))
-    unit = _unit(length - int(significant))
+    first, last = _find_years(year, 10 ** (length - int(significant)))
+    unit = _find_unit(length - int(significant))
     return Point(Day(first, 1, 1), Day(last, 12, 31), unit, uncertain, approximate=True)
 
 
-def _rounded(year: int, step: int) -> tuple[int, int]:
-    """The years that agree with *year* in all digits above *step*."""
+def _find_years(year: int, step: int) -> tuple[int, int]:
+    """Find the first and last year that agree with *year* in all digits above *step*."""
     low = abs(year) - abs(year) % step
     return (low, low + step - 1) if year >= 0 else (-low - step + 1, -low)
 
 
-def _four_digits(year: int) -> str:
+def _pad(year: int) -> str:
     return f"{'-' if year < 0 else ''}{abs(year):04}"

@@ -1,4 +1,4 @@
-"""What an EDTF expression means: days, points and dates as plain numbers.
+"""Days, points and dates as plain numbers: the value of an EDTF expression.
 
 A decimal year is the year plus the share of it that has passed, in the proleptic Gregorian
 calendar: the start of 2 July 1985 is 1985.4986. Nothing here knows `datetime` and its limits.
@@ -35,17 +35,17 @@ class Day(NamedTuple):
 
 
 def is_leap(year: int) -> bool:
-    """Whether *year* has a 29 February."""
+    """True if *year* has a 29 February."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-def days_in_month(year: int, month: int) -> int:
-    """The number of days of a month, from 28 to 31."""
+def count_days(year: int, month: int) -> int:
+    """Count the days of a month, 28 to 31."""
     return MONTH_LENGTHS[month - 1] + (month == 2 and is_leap(year))
 
 
-def decimal(day: Day, passed: int = 0) -> float:
-    """The decimal year of a day's start, or of *passed* days after it."""
+def to_decimal_year(day: Day, passed: int = 0) -> float:
+    """Return the decimal year of a day's start, or of *passed* days after it."""
     leap = is_leap(day.year)
     before = DAYS_BEFORE[day.month - 1] + (leap and day.month > 2) + day.day - 1 + passed
     return day.year + before / (366 if leap else 365)
@@ -69,7 +69,7 @@ class Point:
     @property
     def bounds(self) -> tuple[float, float]:
         """Decimal years: the start of the first day and the end of the last."""
-        return decimal(self.earliest), decimal(self.latest, passed=1)
+        return to_decimal_year(self.earliest), to_decimal_year(self.latest, passed=1)
 
     @property
     def possible(self) -> tuple[float, float]:
@@ -90,7 +90,7 @@ class Point:
 
     @property
     def exact(self) -> bool:
-        """Whether it has no doubt of any kind and is a year or finer."""
+        """True if it has no doubt of any kind and is a year or finer."""
         return self.precision in ("day", "month", "season", "year") and not (
             self.uncertain or self.approximate or self.unspecified
         )
@@ -134,21 +134,21 @@ class Date:
         """
         if self.form == "one-of" and self.start and self.end:
             return (self.start.bounds[0] + self.end.bounds[1]) / 2
-        known = self.start or self.end
-        assert known is not None, "parse gives every date a start or an end"  # noqa: S101
-        return known.moment
+        point = self.start or self.end
+        assert point is not None, "parse gives every date a start or an end"  # noqa: S101
+        return point.moment
 
     @property
     def is_period(self) -> bool:
-        """Whether it lasts: an interval."""
+        """True for an interval."""
         return self.form == "interval"
 
     @property
     def doubtful(self) -> bool:
-        """Whether it is one of several dates, or its start is not exact or not known."""
+        """True if it is one of several dates, or its start is not exact or not known."""
         return self.form == "one-of" or self.start is None or not self.start.exact
 
     @property
     def end_doubtful(self) -> bool:
-        """Whether its end is not exact, or not known; an open end is no doubt."""
+        """True if its end is not exact or not known; an open end is no doubt."""
         return not self.ongoing if self.end is None else not self.end.exact

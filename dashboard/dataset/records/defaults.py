@@ -1,4 +1,4 @@
-"""What a table leaves out: ids, labels, and the lanes, kinds and series that events only name."""
+"""Completes records: ids, labels, and the lanes, kinds and series that events only name."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 from dashboard.dataset.model import Era, Event, Kind, Lane, Passage, Prompt, Series, Text
 from dashboard.dataset.records.draft import Entry
-from dashboard.dataset.records.ids import with_ids
+from dashboard.dataset.records.ids import add_ids
 from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dashboard.dataset.records.draft import Draft
 
 Named = TypeVar("Named", Lane, Kind, Series)
@@ -21,24 +23,32 @@ ONLY_LANE = "life"
 ONLY_KIND = "event"
 
 
-def fill(draft: Draft) -> None:
-    """Complete the records of a draft from one another."""
-    draft.events = with_ids(draft.events, draft.ids("events"), _name_event)
-    draft.eras = with_ids(draft.eras, draft.ids("eras"), _name_era)
-    draft.prompts = with_ids(draft.prompts, draft.ids("prompts"), _name_prompt)
-    _fill_lanes(draft)
-    _fill_kinds(draft)
-    _fill_series(draft)
-    languages = {each.record.id: each.record.language for each in draft.sources}
-    draft.events = [each.with_record(_labelled(each.record)) for each in draft.events]
-    draft.passages = [
-        each.with_record(_told_in(each.record, languages, draft.languages[0]))
-        for each in draft.passages
+def complete(draft: Draft) -> Draft:
+    """Return the draft with ids, labels, languages, and the tables that events only name."""
+    lane = draft.lanes[0].record.id if draft.lanes else ONLY_LANE
+    kind = draft.kinds[0].record.id if draft.kinds else ONLY_KIND
+    events = [
+        event.with_record(_complete_event(event.record, lane, kind))
+        for event in add_ids(draft.events, draft.ids("events"), _name_event)
     ]
+    lanes = draft.lanes or _list_named(events, "lane", lambda name: Lane(name, Text()))
+    kinds = draft.kinds or _list_named(events, "kind", lambda name: Kind(name, Text(), "", ""))
+    series = draft.series or _list_named(events, "series", lambda name: Series(name, Text()))
+    kinds = [kind.with_record(_add_look(kind.record, index)) for index, kind in enumerate(kinds)]
+    return replace(
+        draft,
+        events=events,
+        eras=add_ids(draft.eras, draft.ids("eras"), _name_era),
+        prompts=add_ids(draft.prompts, draft.ids("prompts"), _name_prompt),
+        lanes=_add_titles(lanes, draft.languages[0]),
+        kinds=_add_titles(kinds, draft.languages[0]),
+        series=_add_titles(series, draft.languages[0]),
+        passages=_add_languages(draft),
+    )
 
 
 def shorten(text: str, length: int) -> str:
-    """The first words of *text* and an ellipsis, at most *length* characters in all."""
+    """Return the first words of *text* and an ellipsis, at most *length* characters in all."""
     if len(text) <= length:
         return text
     start = text[:length].rpartition(" ")[0].rstrip(" ,.;:–-")
@@ -57,70 +67,57 @@ def _name_prompt(prompt: Prompt) -> tuple[str, str]:
     return prompt.text.default, ""
 
 
-def _fill_lanes(draft: Draft) -> None:
-    """Put events without a lane into the first one; make the lanes that no table lists."""
-    first = draft.lanes[0].record.id if draft.lanes else ONLY_LANE
-    draft.events = [
-        each.with_record(replace(each.record, lane=each.record.lane or first))
-        for each in draft.events
-    ]
-    if not draft.lanes:
-        named = {each.record.lane: each.row for each in draft.events}
-        draft.lanes = [Entry(Lane(name, Text()), row) for name, row in named.items()]
-    draft.lanes = [each.with_record(_titled(each.record, draft)) for each in draft.lanes]
-
-
-def _fill_kinds(draft: Draft) -> None:
-    """The same for kinds; one without a symbol or a colour takes the next."""
-    first = draft.kinds[0].record.id if draft.kinds else ONLY_KIND
-    draft.events = [
-        each.with_record(replace(each.record, kind=each.record.kind or first))
-        for each in draft.events
-    ]
-    if not draft.kinds:
-        named = {each.record.kind: each.row for each in draft.events}
-        draft.kinds = [Entry(Kind(name, Text(), "", ""), row) for name, row in named.items()]
-    draft.kinds = [
-        each.with_record(_titled(_marked(each.record, place), draft))
-        for place, each in enumerate(draft.kinds)
-    ]
-
-
-def _fill_series(draft: Draft) -> None:
-    """Make the series that no table lists."""
-    if not draft.series:
-        named = {each.record.series: each.row for each in draft.events if each.record.series}
-        draft.series = [Entry(Series(name, Text()), row) for name, row in named.items()]
-    draft.series = [each.with_record(_titled(each.record, draft)) for each in draft.series]
-
-
-def _titled(record: Named, draft: Draft) -> Named:
-    """With a title made of its id where it has none, unless it stands for all."""
-    if record.title or record.id in (ONLY_LANE, ONLY_KIND):
-        return record
-    title = Text(((draft.languages[0], record.id.replace("-", " ").capitalize()),))
-    return replace(record, title=title)
-
-
-def _marked(kind: Kind, place: int) -> Kind:
+def _complete_event(event: Event, lane: str, kind: str) -> Event:
+    """Give an event what it lacks of lane, kind and labels."""
+    label = event.label or _shorten_text(event.title, LONGEST_LABEL)
+    label_short = event.label_short or _shorten_text(label, LONGEST_SHORT_LABEL)
     return replace(
-        kind,
-        symbol=kind.symbol or SYMBOLS[place % len(SYMBOLS)],
-        colour=kind.colour or COLOURS[place % len(COLOURS)],
+        event,
+        lane=event.lane or lane,
+        kind=event.kind or kind,
+        label=label,
+        label_short=label_short,
     )
 
 
-def _labelled(event: Event) -> Event:
-    label = event.label or _shortened(event.title, LONGEST_LABEL)
-    label_short = event.label_short or _shortened(label, LONGEST_SHORT_LABEL)
-    return replace(event, label=label, label_short=label_short)
+def _list_named(
+    events: list[Entry[Event]], column: str, make: Callable[[str], Named]
+) -> list[Entry[Named]]:
+    """Make a record of every name that events give in a column."""
+    rows = {getattr(event.record, column): event.row for event in events}
+    return [Entry(make(name), row) for name, row in rows.items() if name]
 
 
-def _shortened(text: Text, length: int) -> Text:
+def _add_titles(groups: list[Entry[Named]], language: str) -> list[Entry[Named]]:
+    return [group.with_record(_add_title(group.record, language)) for group in groups]
+
+
+def _add_title(record: Named, language: str) -> Named:
+    """Make a title of the id where there is none, unless the record stands for all."""
+    if record.title or record.id in (ONLY_LANE, ONLY_KIND):
+        return record
+    return replace(record, title=Text(((language, record.id.replace("-", " ").capitalize()),)))
+
+
+def _add_look(kind: Kind, index: int) -> Kind:
+    """Give a kind without a symbol or a colour the next one."""
+    return replace(
+        kind,
+        symbol=kind.symbol or SYMBOLS[index % len(SYMBOLS)],
+        colour=kind.colour or COLOURS[index % len(COLOURS)],
+    )
+
+
+def _shorten_text(text: Text, length: int) -> Text:
     return Text(tuple((tag, shorten(words, length)) for tag, words in text.versions))
 
 
-def _told_in(passage: Passage, languages: dict[str, str], default: str) -> Passage:
-    """A passage without a language is in that of its source, else in the dataset's."""
-    language = passage.language or languages.get(passage.source) or default
-    return replace(passage, language=language)
+def _add_languages(draft: Draft) -> list[Entry[Passage]]:
+    """Give a passage without a language that of its source, else the dataset's."""
+    languages = {source.record.id: source.record.language for source in draft.sources}
+
+    def complete_passage(passage: Passage) -> Passage:
+        language = languages.get(passage.source) or draft.languages[0]
+        return replace(passage, language=passage.language or language)
+
+    return [passage.with_record(complete_passage(passage.record)) for passage in draft.passages]

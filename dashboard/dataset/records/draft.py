@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dashboard.dataset.records import records
 from dashboard.dataset.records.fields import Fields
@@ -27,11 +27,11 @@ class Entry(Generic[R]):
     row: Row
 
     def with_record(self, record: R) -> Entry[R]:
-        """Another record of the same row."""
+        """Return another record of the same row."""
         return Entry(record, self.row)
 
 
-@dataclass
+@dataclass(frozen=True)
 class Draft:
     """The records whose rows can be read; `tables` are the files that are there, by table name.
 
@@ -56,19 +56,24 @@ class Draft:
     left_out: dict[tuple[str, str], Problem] = field(default_factory=dict)
 
     def ids(self, table: str) -> set[str]:
-        """The ids that a table gives, those of rows that were left out included."""
+        """Return the ids that a table gives, those of rows that were left out included."""
         rows = self.tables[table].rows if table in self.tables else ()
-        return {row["id"] for row in rows} | {each.record.id for each in getattr(self, table)}
+        return {row["id"] for row in rows} | {entry.record.id for entry in getattr(self, table)}
+
+    def with_entries(self, table: str, entries: list[Any]) -> Draft:
+        """Return the draft with other entries in a table."""
+        changes: dict[str, Any] = {table: entries}
+        return replace(self, **changes)
 
 
 def read_draft(
     package: Package, languages: tuple[str, ...], tables: dict[str, Table]
 ) -> tuple[Draft, list[Problem]]:
-    """Every row as a record, and its problems; a row that lacks what it needs is left out."""
+    """Read every row as a record, and its problems; leave out a row that lacks what it needs."""
     problems: list[Problem] = []
     left_out: dict[tuple[str, str], Problem] = {}
 
-    def entries(table: str, read: Callable[[Fields], R]) -> list[Entry[R]]:
+    def read_entries(table: str, read: Callable[[Fields], R]) -> list[Entry[R]]:
         kept = []
         for row in tables[table].rows if table in tables else ():
             cells = Fields(row, languages, problems)
@@ -83,18 +88,18 @@ def read_draft(
         package,
         languages,
         tables,
-        subject=entries("subject", records.subject),
-        headlines=entries("headlines", records.headline),
-        lanes=entries("lanes", records.lane),
-        kinds=entries("kinds", records.kind),
-        eras=entries("eras", records.era),
-        series=entries("series", records.series),
-        sources=entries("sources", records.source),
-        events=entries("events", records.event),
-        passages=entries("passages", records.passage),
-        links=entries("links", records.link),
-        citations=entries("citations", records.citation),
-        prompts=entries("prompts", records.prompt),
+        subject=read_entries("subject", records.read_subject),
+        headlines=read_entries("headlines", records.read_headline),
+        lanes=read_entries("lanes", records.read_lane),
+        kinds=read_entries("kinds", records.read_kind),
+        eras=read_entries("eras", records.read_era),
+        series=read_entries("series", records.read_series),
+        sources=read_entries("sources", records.read_source),
+        events=read_entries("events", records.read_event),
+        passages=read_entries("passages", records.read_passage),
+        links=read_entries("links", records.read_link),
+        citations=read_entries("citations", records.read_citation),
+        prompts=read_entries("prompts", records.read_prompt),
         left_out=left_out,
     )
     return draft, problems

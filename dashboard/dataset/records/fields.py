@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from dashboard.dataset.dates.parse import Date, EdtfError, ReversedError, parse
 from dashboard.dataset.model import Text
-from dashboard.dataset.tables.characters import odd_signs, one_newline
+from dashboard.dataset.tables.characters import find_odd_characters, normalize_newlines
 from dashboard.dataset.tables.schema import LANGUAGE
 
 if TYPE_CHECKING:
@@ -27,14 +27,14 @@ MAILBOX = re.compile("[^@/]+@[^@/]+")
 Choice = TypeVar("Choice", bound=str)
 
 
-def slug(text: str) -> str:
-    """An id made of *text*: small letters, digits and single hyphens; "" where none is left."""
+def make_slug(text: str) -> str:
+    """Make an id of *text*: small letters, digits, single hyphens; "" where none is left."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall("[a-z0-9]+", plain))
 
 
-def fate(column: str) -> str:
-    """What becomes of a row whose id, or a reference that it can do without, leads nowhere."""
+def describe_fallback(column: str) -> str:
+    """Say what a row gets in place of an id, or an optional reference, that leads nowhere."""
     if column == "id":
         return "the row gets another"
     if column in ("lane", "kind"):
@@ -59,73 +59,74 @@ class Fields:
         self.problems.append(self.row.problem(column, code, message, cure))
 
     def plain(self, column: str) -> str:
-        """The words of a cell."""
+        """Read the words of a cell."""
         words = self.row[column]
         if words.isascii() and words.isprintable() and words.strip() == words:
             return words
-        for found in odd_signs("The cell", words, edges=column not in ("prefix", "suffix")):
-            self.report(column, *found)
-        return one_newline(words)
+        edges = column not in ("prefix", "suffix")
+        for fault in find_odd_characters("The cell", words, edges=edges):
+            self.report(column, *fault)
+        return normalize_newlines(words)
 
     def required(self, column: str) -> str:
-        """The words of a cell that may not be empty."""
+        """Read the words of a cell that may not be empty."""
         words = self.plain(column)
         if not words.strip():
-            self._miss(column)
+            self._report_missing(column)
         return words
 
     def text(self, column: str) -> Text:
-        """The words of a cell and of its translations."""
+        """Read the words of a cell and of its translations."""
         columns = [(tag, f"{column}_{tag}") for tag in self.languages[1:]]
         columns.insert(0, (self.languages[0], column))
         return Text(tuple((tag, words) for tag, name in columns if (words := self.plain(name))))
 
     def wanted(self, column: str) -> str:
-        """The words of a cell that should not be empty; the row is kept without them."""
-        self._want(column)
+        """Read the words of a cell that should not be empty; the row is kept without them."""
+        self._report_empty(column)
         return self.plain(column)
 
     def wanted_text(self, column: str) -> Text:
-        """The words of such a cell and of its translations."""
-        self._want(column)
+        """Read the words of such a cell and of its translations."""
+        self._report_empty(column)
         return self.text(column)
 
     def required_text(self, column: str) -> Text:
-        """The words of a cell that may not be empty, and of its translations."""
+        """Read the words of a cell that may not be empty, and of its translations."""
         if not self.row[column].strip():
-            self._miss(column)
+            self._report_missing(column)
         return self.text(column)
 
     def slug(self, column: str) -> str:
-        """An id, or a reference to one; "" where the cell is empty or none."""
-        return self._slug(column, fate(column))
+        """Read an id, or a reference to one; "" where the cell is empty or none."""
+        return self._read_slug(column, describe_fallback(column))
 
     def required_slug(self, column: str) -> str:
-        """An id that may not be empty or unreadable."""
-        name = self._slug(column, LEFT_OUT)
+        """Read an id that may not be empty or unreadable."""
+        name = self._read_slug(column, LEFT_OUT)
         if not self.row[column]:
-            self._miss(column)
+            self._report_missing(column)
         elif not name:
             self._leave_out()
         return name
 
-    def date(self, column: str, fate: str = "it is left empty") -> Date | None:
-        """An EDTF date; None where the cell is empty or unreadable."""
+    def date(self, column: str, fallback: str = "it is left empty") -> Date | None:
+        """Read an EDTF date; None where the cell is empty or unreadable."""
         words = self.row[column]
         if not words:
             return None
         try:
             return parse(words)
         except ReversedError as error:
-            self.report(column, "E303", f"{error.message}; {fate}", error.cure)
+            self.report(column, "E303", f"{error.message}; {fallback}", error.cure)
         except EdtfError as error:
-            self.report(column, "E122", f"{error.message}; {fate}", error.cure)
+            self.report(column, "E122", f"{error.message}; {fallback}", error.cure)
         return None
 
     def required_date(self, column: str) -> Date:
-        """An EDTF date that may not be empty or unreadable; then any date stands in for it."""
+        """Read an EDTF date; any date stands in for an empty or unreadable one."""
         if not self.row[column]:
-            self._miss(column)
+            self._report_missing(column)
         elif date := self.date(column, LEFT_OUT):
             return date
         else:
@@ -133,18 +134,18 @@ class Fields:
         return UNKNOWN
 
     def integer(self, column: str, low: int, high: int) -> int | None:
-        """A whole number from *low* to *high*; None where the cell is empty or is none."""
+        """Read a whole number from *low* to *high*; None where the cell is empty or is none."""
         words = self.row[column]
         if not words:
             return None
         if INTEGER.fullmatch(words) and low <= int(words) <= high:
             return int(words)
         message = f"{column} is a whole number from {low} to {high}, not {words[:40]}"
-        self.report(column, "E123", message, "Mend the number, or leave the cell empty")
+        self.report(column, "E123", message, "Fix the number, or leave the cell empty")
         return None
 
     def choice(self, column: str, choices: Sequence[Choice], default: Choice) -> Choice:
-        """One of *choices*; the default where the cell is empty or is none of them."""
+        """Read one of *choices*; the default where the cell is empty or is none of them."""
         words = self.row[column]
         if not words:
             return default
@@ -156,7 +157,7 @@ class Fields:
         return default
 
     def url(self, column: str) -> str:
-        """A web or mail address; "" where the cell is empty or is none."""
+        """Read a web or mail address; "" where the cell is empty or is none."""
         words = self.row[column]
         if not words or _is_address(words):
             return words
@@ -165,34 +166,36 @@ class Fields:
         self.report(column, "E125", message, cure)
         return ""
 
-    def matching(self, column: str, pattern: str, what: str) -> str:
-        """A cell of a fixed form; "" where it is empty or has another form."""
+    def matching(self, column: str, pattern: str, form: str) -> str:
+        """Read a cell of a fixed form, *form* in words; "" where it has another or is empty."""
         words = self.row[column]
         if not words or re.fullmatch(pattern, words):
             return words
-        self.report(column, "E126", f"{column} is {what}", "Mend it, or leave the cell empty")
+        self.report(column, "E126", f"{column} is {form}", "Fix it, or leave the cell empty")
         return ""
 
     def language(self, column: str) -> str:
-        """A language tag; "" where the cell is empty or is none."""
+        """Read a language tag; "" where the cell is empty or is none."""
         return self.matching(column, LANGUAGE, "a language code such as en or es")
 
-    def _slug(self, column: str, fate: str) -> str:
+    def _read_slug(self, column: str, fallback: str) -> str:
         words = self.row[column]
         if not words or SLUG.fullmatch(words):
             return words
-        meant = slug(words)
+        meant = make_slug(words)
         cure = f"Write {meant} instead" if meant else "Use only a-z, 0-9 and hyphens"
-        message = f"An id has only small letters, digits and single hyphens between them; {fate}"
+        message = (
+            f"An id has only small letters, digits and single hyphens between them; {fallback}"
+        )
         self.report(column, "E121", message, cure)
         return ""
 
-    def _want(self, column: str) -> None:
+    def _report_empty(self, column: str) -> None:
         if not self.row[column].strip():
             message = f"{column} is empty; the row is kept without it"
             self.report(column, "E128", message, f"Fill in {column}")
 
-    def _miss(self, column: str) -> None:
+    def _report_missing(self, column: str) -> None:
         self.report(column, "E120", f"{column} is empty; {LEFT_OUT}", f"Fill in {column}")
         self._leave_out()
 
@@ -202,7 +205,7 @@ class Fields:
 
 
 def _is_address(words: str) -> bool:
-    """Whether it is a link to the web or to a mailbox (RFC 3986, RFC 6068); no other is safe."""
+    """True for a link to the web or to a mailbox (RFC 3986, RFC 6068); no other is safe."""
     if not words.isprintable() or set(words) & set(' "<>\\^`{|}'):
         return False
     try:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from dashboard.dataset.model import Era, Event, Prompt
-from dashboard.dataset.records.fields import slug
+from dashboard.dataset.records.fields import make_slug
 
 if TYPE_CHECKING:
     from dashboard.dataset.records.draft import Entry
@@ -23,47 +23,47 @@ LONGEST = 60
 DIGITS = 6
 
 
-def with_ids(
+def add_ids(
     entries: list[Entry[R]], taken: set[str], name: Callable[[R], tuple[str, str]]
 ) -> list[Entry[R]]:
-    """Give every record without an id one that is not *taken*; *name* tells its words and date."""
-    names = [("", "") if each.record.id else name(each.record) for each in entries]
-    chosen = iter(_chosen([each for each in names if each[0]], taken))
+    """Give every record without an id one that is not *taken*; *name* returns words and date."""
+    names = [("", "") if entry.record.id else name(entry.record) for entry in entries]
+    chosen = iter(_choose_ids([pair for pair in names if pair[0]], taken))
     return [
-        each if each.record.id else each.with_record(replace(each.record, id=next(chosen)))
-        for each in entries
+        entry if entry.record.id else entry.with_record(replace(entry.record, id=next(chosen)))
+        for entry in entries
     ]
 
 
-def _chosen(names: list[tuple[str, str]], taken: set[str]) -> Iterator[str]:
-    """Ids made of words and dates: of both where words are shared, of a hash where both are."""
-    spelled = [_base(words, date) for words, date in names]
-    dated = [_joined(base, date) for base, (_, date) in zip(spelled, names, strict=True)]
+def _choose_ids(names: list[tuple[str, str]], taken: set[str]) -> Iterator[str]:
+    """Make ids of words and date: of both where words are shared, of a hash where both are."""
+    spelled = [_make_base(words, date) for words, date in names]
+    dated = [_join(base, date) for base, (_, date) in zip(spelled, names, strict=True)]
     sharing, alike = Counter(spelled) + Counter(taken), Counter(dated) + Counter(taken)
     free: dict[str, Iterator[str]] = {}
     for base, longer, (words, _) in zip(spelled, dated, names, strict=True):
-        unlike = longer if alike[longer] == 1 else _joined(longer, _hash(words))
+        unlike = longer if alike[longer] == 1 else _join(longer, _hash(words))
         wanted = base if sharing[base] == 1 else unlike
-        numbered = free.setdefault(wanted, _numbered(wanted))
-        found = next(each for each in numbered if each not in taken)
-        taken.add(found)
-        yield found
+        numbered = free.setdefault(wanted, _number(wanted))
+        free_id = next(candidate for candidate in numbered if candidate not in taken)
+        taken.add(free_id)
+        yield free_id
 
 
-def _base(words: str, date: str) -> str:
-    """The words as an id, or in a script that ids do not know, the date and a hash of the words."""
-    return slug(words)[:LONGEST].strip("-") or _joined(slug(date), _hash(words))
+def _make_base(words: str, date: str) -> str:
+    """Make an id of the words, or of date and hash in a script that ids do not know."""
+    return make_slug(words)[:LONGEST].strip("-") or _join(make_slug(date), _hash(words))
 
 
 def _hash(words: str) -> str:
     return hashlib.sha256(words.encode()).hexdigest()[:DIGITS]
 
 
-def _joined(base: str, end: str) -> str:
-    return "-".join(part for part in (base, slug(end)) if part)
+def _join(base: str, end: str) -> str:
+    return "-".join(part for part in (base, make_slug(end)) if part)
 
 
-def _numbered(base: str) -> Iterator[str]:
+def _number(base: str) -> Iterator[str]:
     yield base
     number = 2
     while True:

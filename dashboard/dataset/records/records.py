@@ -1,4 +1,4 @@
-"""One row of each table as its record; it counts only if its cells lack nothing."""
+"""Reads a row of each table as its record, which is used only if its cells lack nothing."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ DEFAULT_WEIGHT = 3
 PARAGRAPHS = "[0-9]{1,7}(-[0-9]{1,7})?( [0-9]{1,7}(-[0-9]{1,7})?)*"
 
 
-def subject(cells: Fields) -> Subject:
-    """Whose life it is."""
+def read_subject(cells: Fields) -> Subject:
+    """Read the subject."""
     return Subject(
         name=cells.wanted("name"),
         subtitle=cells.text("subtitle"),
@@ -45,18 +45,18 @@ def subject(cells: Fields) -> Subject:
     )
 
 
-def headline(cells: Fields) -> Headline:
-    """A sentence of the hero line."""
+def read_headline(cells: Fields) -> Headline:
+    """Read a sentence of the hero line."""
     return Headline(cells.required_text("sentence"), cells.required_slug("event"))
 
 
-def lane(cells: Fields) -> Lane:
-    """A row of the timeline; without a title the folder makes one of its id."""
+def read_lane(cells: Fields) -> Lane:
+    """Read a lane; one without a title gets one made of its id later."""
     return Lane(cells.required_slug("id"), cells.wanted_text("title"))
 
 
-def kind(cells: Fields) -> Kind:
-    """A sort of event; the folder gives it the symbol and colour that its row does not."""
+def read_kind(cells: Fields) -> Kind:
+    """Read a kind; one without a symbol or a colour gets them later."""
     return Kind(
         id=cells.required_slug("id"),
         title=cells.wanted_text("title"),
@@ -65,13 +65,13 @@ def kind(cells: Fields) -> Kind:
     )
 
 
-def era(cells: Fields) -> Era:
-    """A stretch of the life."""
+def read_era(cells: Fields) -> Era:
+    """Read an era."""
     return Era(cells.slug("id"), cells.required_text("title"), cells.required_date("start"))
 
 
-def series(cells: Fields) -> Series:
-    """What stands by numbered events."""
+def read_series(cells: Fields) -> Series:
+    """Read a series."""
     return Series(
         cells.required_slug("id"),
         cells.wanted_text("title"),
@@ -80,8 +80,8 @@ def series(cells: Fields) -> Series:
     )
 
 
-def source(cells: Fields) -> Source:
-    """A thing one can cite."""
+def read_source(cells: Fields) -> Source:
+    """Read a source."""
     return Source(
         id=cells.required_slug("id"),
         type=cells.plain("type"),
@@ -97,8 +97,8 @@ def source(cells: Fields) -> Source:
     )
 
 
-def event(cells: Fields) -> Event:
-    """Something that happened; the folder gives it the id that its row does not."""
+def read_event(cells: Fields) -> Event:
+    """Read an event; one without an id gets it later."""
     return Event(
         id=cells.slug("id"),
         date=cells.required_date("date"),
@@ -119,8 +119,8 @@ def event(cells: Fields) -> Event:
     )
 
 
-def passage(cells: Fields) -> Passage:
-    """Verbatim words."""
+def read_passage(cells: Fields) -> Passage:
+    """Read a passage."""
     translations = [(tag, cells.plain(f"exact_{tag}")) for tag in cells.languages]
     return Passage(
         id=cells.required_slug("id"),
@@ -136,8 +136,8 @@ def passage(cells: Fields) -> Passage:
     )
 
 
-def link(cells: Fields) -> Link:
-    """An event and a passage."""
+def read_link(cells: Fields) -> Link:
+    """Read the link of an event and a passage."""
     return Link(
         cells.required_slug("event"),
         cells.required_slug("passage"),
@@ -145,8 +145,8 @@ def link(cells: Fields) -> Link:
     )
 
 
-def citation(cells: Fields) -> Citation:
-    """A place in a source."""
+def read_citation(cells: Fields) -> Citation:
+    """Read a citation."""
     return Citation(
         cells.required_slug("event"),
         cells.required_slug("source"),
@@ -155,8 +155,8 @@ def citation(cells: Fields) -> Citation:
     )
 
 
-def prompt(cells: Fields) -> Prompt:
-    """A question to put to the class."""
+def read_prompt(cells: Fields) -> Prompt:
+    """Read a question to put to the class."""
     return Prompt(
         id=cells.slug("id"),
         event=cells.required_slug("event"),

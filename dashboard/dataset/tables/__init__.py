@@ -1,1 +1,1 @@
-"""Files as tables of cells: bytes, headers, the descriptor, and where each cell stands."""
+"""Files as tables of cells: bytes, headers, the descriptor, and the position of each cell."""

@@ -1,4 +1,4 @@
-"""Characters in words that nobody sees or nobody meant: what is told of them."""
+"""Finds characters that are invisible or were not meant."""
 
 from __future__ import annotations
 
@@ -14,16 +14,18 @@ LONGEST_SHOWN = 60
 # What spreadsheets show for the bytes that Windows-1252 leaves undefined.
 UNDEFINED = {0x81: 0x81, 0x8D: 0x8D, 0x8F: 0x8F, 0x90: 0x90, 0x9D: 0x9D, 0xFFFD: 0x9D}
 # A byte that begins a character of UTF-8 and one that goes on with it, as Windows-1252 shows them.
-GOING_ON = bytes(set(range(0x80, 0xC0)) - UNDEFINED.keys()).decode("cp1252")
-GARBLED = re.compile(f"[\xc2-\xf4][{GOING_ON}{''.join(map(chr, UNDEFINED))}]")
+CONTINUATION = bytes(set(range(0x80, 0xC0)) - UNDEFINED.keys()).decode("cp1252")
+GARBLED = re.compile(f"[\xc2-\xf4][{CONTINUATION}{''.join(map(chr, UNDEFINED))}]")
 
 
-def odd_signs(where: str, words: str, *, edges: bool = True) -> Iterator[tuple[str, str, str]]:
-    """The code, message and cure of whatever is odd; *where* it stands begins the message.
+def find_odd_characters(
+    where: str, words: str, *, edges: bool = True
+) -> Iterator[tuple[str, str, str]]:
+    """Yield code, message and cure of every odd character; *where* begins the message.
 
     With *edges* the words neither begin nor end with white space.
     """
-    if meant := ungarbled(words):
+    if meant := ungarble(words):
         short = meant[:LONGEST_SHOWN] + "…" * (len(meant) > LONGEST_SHOWN)
         message = (
             f"{where} was UTF-8 and has been read as Windows-1252: it most likely said {short}"
@@ -40,23 +42,23 @@ def odd_signs(where: str, words: str, *, edges: bool = True) -> Iterator[tuple[s
         yield "W413", f"{where} begins or ends with a space or a line break", "Delete it"
 
 
-def one_newline(words: str) -> str:
-    """The words with every line break as a single line feed, as browsers have it."""
+def normalize_newlines(words: str) -> str:
+    """Write every line break as a single line feed, as browsers have it."""
     return NEWLINE.sub("\n", words) if "\r" in words else words
 
 
-def ungarbled(words: str) -> str:
-    """What words were before UTF-8 was read as Windows-1252; "" where it was not."""
+def ungarble(words: str) -> str:
+    """Return what words were before UTF-8 was read as Windows-1252; "" where it was not."""
     if words.isascii() or not GARBLED.search(words):
         return ""
     try:
-        meant = b"".join(map(_byte, words)).decode("utf-8")
+        meant = b"".join(map(_to_byte, words)).decode("utf-8")
     except UnicodeError:
         return ""
     return meant
 
 
-def _byte(sign: str) -> bytes:
-    """The byte that shows as this character."""
-    known = UNDEFINED.get(ord(sign))
-    return bytes([known]) if known else sign.encode("cp1252")
+def _to_byte(character: str) -> bytes:
+    """Return the byte that Windows-1252 shows as this character."""
+    byte = UNDEFINED.get(ord(character))
+    return bytes([byte]) if byte else character.encode("cp1252")

@@ -1,4 +1,4 @@
-"""The bytes of a file as text: UTF-8 and nothing else, and what a file is that is none."""
+"""Decodes files as UTF-8 and nothing else, and names the format of those that are not text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST = 32 * 1024 * 1024
-MARK = b"\xef\xbb\xbf"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # The first bytes of what people rename to .csv or .txt.
 FORMATS = {
     b"PK": "a spreadsheet, a word processor's file or a zip file",
@@ -28,7 +28,7 @@ NEWLINE = re.compile(r"\r\n|\r|\n")
 
 
 class Form(NamedTuple):
-    """What a file should be, and how people save one."""
+    """The name of a format, and how to save a file in it."""
 
     name: str
     cure: str
@@ -40,13 +40,13 @@ JSON = Form("JSON", "Save it as UTF-8 text")
 
 
 def read_text(path: Path, shown: str, form: Form = CSV) -> str | Problem:
-    """The text of a UTF-8 file, without a byte order mark, or the one problem that stops it."""
+    """Read a UTF-8 file without its byte order mark; return a problem where that fails."""
     data = read_bytes(path, shown, form)
     return data if isinstance(data, Problem) else decode(data, shown, form)
 
 
 def read_bytes(path: Path, shown: str, form: Form) -> bytes | Problem:
-    """The bytes of a file, or the one problem that stops it; a pipe is not even tried."""
+    """Read the bytes of a file; return a problem where that fails. A pipe is not even tried."""
     try:
         if not path.is_file():
             return _refuse(shown, "E114", "This is not a file", f"Put {form.name} in its place")
@@ -61,24 +61,24 @@ def read_bytes(path: Path, shown: str, form: Form) -> bytes | Problem:
 
 
 def decode(data: bytes, shown: str, form: Form) -> str | Problem:
-    """The text of UTF-8 bytes, without a byte order mark, or the one problem that stops it."""
+    """Decode UTF-8 bytes without their byte order mark; return a problem where that fails."""
     if problem := _refuse_format(data, shown, form):
         return problem
-    body = data.removeprefix(MARK)
+    body = data.removeprefix(BYTE_ORDER_MARK)
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = body[: error.start].decode("utf-8")
-        return Problem(shown, *position(before), "E101", _no_utf_8(body[error.start]), form.cure)
+        position = find_position(body[: error.start].decode("utf-8"))
+        return Problem(shown, *position, "E101", _describe_byte(body[error.start]), form.cure)
     if "\0" in text:
-        place = position(text[: text.index("\0")])
+        position = find_position(text[: text.index("\0")])
         message = "There is a NUL character, so this is not a text file"
-        return Problem(shown, *place, "E102", message, form.cure)
+        return Problem(shown, *position, "E102", message, form.cure)
     return text
 
 
-def position(text: str) -> tuple[int, int]:
-    """The line and the column, from 1, of the character that follows *text*."""
+def find_position(text: str) -> tuple[int, int]:
+    """Return the line and the column, from 1, of the character that follows *text*."""
     lines = NEWLINE.split(text)
     return len(lines), len(lines[-1]) + 1
 
@@ -98,8 +98,8 @@ def _refuse_format(data: bytes, shown: str, form: Form) -> Problem | None:
     return None
 
 
-def _no_utf_8(byte: int) -> str:
-    """What a byte that no UTF-8 text has here most likely was meant to be."""
+def _describe_byte(byte: int) -> str:
+    """Name a byte that is not UTF-8, with the character it stands for in Windows-1252."""
     meant = bytes([byte]).decode("cp1252", "replace")
     guess = f" ({meant} in Windows-1252)" if meant.isprintable() and meant != "�" else ""
     return f"The byte 0x{byte:02X}{guess} is not UTF-8"

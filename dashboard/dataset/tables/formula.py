@@ -14,26 +14,26 @@ if TYPE_CHECKING:
     from dashboard.dataset.tables.reader import Table
 
 GUARD = "'"
-# The key of `datapackage.json` that tells that the words of the tables are guarded.
+# The key of `datapackage.json` that says that the cells are guarded.
 GUARDED = "formulaGuard"
 # A cell that already has apostrophes before such a sign gets one more, so that one can come off.
 FORMULA = re.compile("'*\\s*[=+\\-@\t\r\n＝＋－＠]")
 
 
-def guarded(cell: str) -> str:
-    """The words of a cell as no spreadsheet runs them."""
+def guard(cell: str) -> str:
+    """Put an apostrophe before words that a spreadsheet would run."""
     return GUARD + cell if FORMULA.match(cell) else cell
 
 
-def unguarded(cell: str) -> str:
-    """The words that were guarded; other words stay as they are."""
+def unguard(cell: str) -> str:
+    """Take the apostrophe off guarded words; other words stay as they are."""
     return cell[1:] if cell.startswith(GUARD) and FORMULA.match(cell) else cell
 
 
-def unguard(table: Table) -> Table:
-    """A table with the words that its cells mean; the rows keep their places."""
+def unguard_table(table: Table) -> Table:
+    """Return the table with unguarded cells; the rows keep their positions."""
     rows = (
-        replace(row, record=replace(row.record, cells=tuple(map(unguarded, row.record.cells))))
+        replace(row, record=replace(row.record, cells=tuple(map(unguard, row.record.cells))))
         for row in table.rows
     )
     return replace(table, rows=tuple(rows))

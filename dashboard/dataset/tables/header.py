@@ -1,4 +1,4 @@
-"""The first record of a table: which column stands where, and what stands there instead."""
+"""Reads the header of a table, and finds what is wrong with its column names."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from dashboard.dataset.tables.schema import Schema
 
 DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
-# A line that other programs write to tell a spreadsheet how the columns are separated.
+# A line that names the delimiter, for spreadsheets.
 SEPARATOR = re.compile('"?sep=(.)"?,*')
-# How many lines somebody may have put above the column names.
-MOST_ABOVE = 5
+# So many lines are searched for column names.
+MOST_LINES_ABOVE = 5
 
 
 def read_header(
@@ -27,7 +27,7 @@ def read_header(
     languages: tuple[str, ...],
     empty: Collection[int] = (),
 ) -> tuple[dict[str, int] | None, list[Problem]]:
-    """The columns by name, None where a required one is missing, and the header's problems.
+    """Read the columns by name, None where a required one is missing, and the problems.
 
     *languages* are the declared ones, the default first; none where nothing declares them, and
     then any language may have columns. *empty* columns have neither a name nor any words.
@@ -37,9 +37,9 @@ def read_header(
     for index, written in enumerate(record.cells):
         if index in empty:
             continue
-        name = _meant(written, schema)
-        if found := _fault(written, name, columns, schema, languages):
-            problems.append(record.problem(index, *found))
+        name = _normalize_name(written, schema)
+        if fault := _check_name(written, name, columns, schema, languages):
+            problems.append(record.problem(index, *fault))
         if name in schema.columns or schema.translation(name):
             columns.setdefault(name, index)
     missing = [name for name in schema.required if name not in columns]
@@ -52,42 +52,43 @@ def read_header(
 
 
 def is_for_spreadsheets(record: Record) -> bool:
-    """Whether it is a line such as `sep=,`, which says nothing to anybody else."""
+    """True for a line such as `sep=,`, which only spreadsheets use."""
     return record.raw.strip() == "sep=,"
 
 
-def find_elsewhere(records: Sequence[Record], schema: Schema) -> Problem | None:
-    """The one problem of a table whose first line holds no column names where they are sought."""
+def find_missing_header(records: Sequence[Record], schema: Schema) -> Problem | None:
+    """Return the problem of a table whose first line does not hold the column names."""
     if _names_columns(records[0], schema):
         return None
-    return _separated(records[0], schema) or _beneath(records, schema)
+    return _find_other_delimiter(records[0], schema) or _find_header_below(records, schema)
 
 
 def _names_columns(record: Record, schema: Schema) -> bool:
-    return {_meant(cell, schema) for cell in record.cells if cell}.issuperset(schema.required)
+    names = {_normalize_name(cell, schema) for cell in record.cells}
+    return names.issuperset(schema.required)
 
 
-def _separated(record: Record, schema: Schema) -> Problem | None:
-    """The problem of columns that are separated by something else than commas."""
+def _find_other_delimiter(record: Record, schema: Schema) -> Problem | None:
+    """Return the problem of columns that are separated by something else than commas."""
     line = record.raw.splitlines()[0] if record.raw else ""
-    if found := SEPARATOR.fullmatch(line):
-        name = DELIMITERS.get(found[1], f"the sign {found[1]}")
+    if separator := SEPARATOR.fullmatch(line):
+        name = DELIMITERS.get(separator[1], f"the sign {separator[1]}")
         message = (
             f"The first line, {line.strip()}, tells a spreadsheet that {name} separate columns"
         )
         cure = "Save the file as CSV with commas, without that line"
         return record.problem(0, "E104", message, cure)
-    for sign, name in DELIMITERS.items():
-        columns = {_meant(cell.strip('"'), schema) for cell in line.split(sign)}
+    for delimiter, name in DELIMITERS.items():
+        columns = {_normalize_name(cell.strip('"'), schema) for cell in line.split(delimiter)}
         if len(columns) > 1 and columns & set(schema.columns):
             message = f"The columns are separated by {name}, not commas"
             return record.problem(0, "E104", message, "Save the file as CSV with commas")
     return None
 
 
-def _beneath(records: Sequence[Record], schema: Schema) -> Problem | None:
-    """The problem of column names that stand below a title or the like."""
-    for record in records[1 : MOST_ABOVE + 1]:
+def _find_header_below(records: Sequence[Record], schema: Schema) -> Problem | None:
+    """Return the problem of column names that stand below a title or the like."""
+    for record in records[1 : MOST_LINES_ABOVE + 1]:
         if _names_columns(record, schema):
             message = f"The column names stand in line {record.line}, not in the first"
             cure = "Delete what stands above them"
@@ -95,25 +96,29 @@ def _beneath(records: Sequence[Record], schema: Schema) -> Problem | None:
     return None
 
 
-def _meant(written: str, schema: Schema) -> str:
-    """The name without spaces around it, in the letters of the column if only they differ."""
+def _normalize_name(written: str, schema: Schema) -> str:
+    """Strip a name, and write it in small letters if that makes it a column."""
     name = written.strip()
     return name.lower() if name.lower() in schema.columns else name
 
 
-def _fault(
+def _check_name(
     written: str, name: str, before: dict[str, int], schema: Schema, languages: tuple[str, ...]
 ) -> tuple[str, str, str] | None:
-    """The code, message and cure of a column name that is not as it should be."""
+    """Return code, message and cure of a column name that is not as it should be."""
     if not name:
         return "E108", "A column has no name; it is not read", "Name it, or delete the column"
     if name in before:
-        return "E107", f"The column {name} stands twice; the first is read", "Delete one of them"
+        return (
+            "E107",
+            f"The column {name} appears twice; the first one is used",
+            "Delete one of them",
+        )
     translation = schema.translation(name)
     if name not in schema.columns and translation is None:
-        return "E108", f"There is no column {name}; it is not read", _nearest(name, schema)
+        return "E108", f"There is no column {name}; it is not read", _suggest_name(name, schema)
     if translation and languages and not _is_declared(*translation, schema, languages):
-        return undeclared(name, *translation, languages)
+        return describe_undeclared(name, *translation, languages)
     if written != name:
         message = f"The column {name} is written with a capital letter or with spaces around it"
         return "E110", message, f"Write {name}"
@@ -124,10 +129,10 @@ def _is_declared(base: str, language: str, schema: Schema, languages: tuple[str,
     return language in (languages if base in schema.verbatim else languages[1:])
 
 
-def undeclared(
+def describe_undeclared(
     name: str, base: str, language: str, languages: tuple[str, ...]
 ) -> tuple[str, str, str]:
-    """The code, message and cure of a translation into a language that is not declared."""
+    """Return code, message and cure of a translation into an undeclared language."""
     if language == languages[0]:
         message = f"{name} is not read: {language} is the default language"
         return "E113", message, f"Put these words in {base}"
@@ -135,7 +140,7 @@ def undeclared(
     return "E113", f"The language {language} of {name} is not declared", cure
 
 
-def _nearest(name: str, schema: Schema) -> str:
+def _suggest_name(name: str, schema: Schema) -> str:
     near = get_close_matches(name.lower(), schema.columns, n=1, cutoff=0.6)
     known = f"The columns of {schema.file} are {', '.join(schema.columns)}"
     return f"Did you mean {near[0]}? {known}" if near else known

@@ -1,4 +1,4 @@
-"""The keys of a JSON object, each with its place in the text.
+"""The keys of a JSON object, each with its position in the text.
 
 Specification: RFC 8259, read strictly: no `NaN` and no `Infinity`.
 """
@@ -16,15 +16,15 @@ BLANKS = re.compile("[ \t\n\r]*")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A key of the descriptor, where in its text it stands, and its value."""
+    """A key of the descriptor, its position in the text, and its value."""
 
     key: str
-    place: int
+    position: int
     value: object
 
 
 def read_members(text: str) -> tuple[Member, ...] | None:
-    """The keys of a JSON object in their order, those that stand twice too; None if it is none.
+    """Read the keys of a JSON object in order, repeated ones too; None for another value.
 
     Raises:
         json.JSONDecodeError: it is no JSON.
@@ -32,25 +32,25 @@ def read_members(text: str) -> tuple[Member, ...] | None:
         RecursionError: it is nested too deep.
     """
     content = json.loads(text, parse_constant=_refuse_constant)
-    return tuple(_members(text)) if isinstance(content, dict) else None
+    return tuple(_scan_members(text)) if isinstance(content, dict) else None
 
 
-def _members(text: str) -> Iterator[Member]:
-    """The keys of what is known to be a JSON object."""
+def _scan_members(text: str) -> Iterator[Member]:
+    """Yield the keys of a text that is known to be a JSON object."""
     decoder = json.JSONDecoder()
-    place = _blank(text, _blank(text, 0) + 1)
-    while text[place] != "}":
-        key, end = decoder.raw_decode(text, place)
-        value, end = decoder.raw_decode(text, _blank(text, _blank(text, end) + 1))
-        yield Member(key, place, value)
-        place = _blank(text, end)
-        place = _blank(text, place + (text[place] == ","))
+    position = _skip_blanks(text, _skip_blanks(text, 0) + 1)
+    while text[position] != "}":
+        key, end = decoder.raw_decode(text, position)
+        value, end = decoder.raw_decode(text, _skip_blanks(text, _skip_blanks(text, end) + 1))
+        yield Member(key, position, value)
+        position = _skip_blanks(text, end)
+        position = _skip_blanks(text, position + (text[position] == ","))
 
 
-def _blank(text: str, place: int) -> int:
-    """The place after any white space."""
-    found = BLANKS.match(text, place)
-    return found.end() if found else place
+def _skip_blanks(text: str, position: int) -> int:
+    """Return the position after any white space."""
+    blanks = BLANKS.match(text, position)
+    return blanks.end() if blanks else position
 
 
 def _refuse_constant(name: str) -> NoReturn:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.model import Text
 from dashboard.dataset.problem import Problem
-from dashboard.dataset.tables.characters import odd_signs, one_newline
-from dashboard.dataset.tables.decoding import JSON, position, read_text
+from dashboard.dataset.tables.characters import find_odd_characters, normalize_newlines
+from dashboard.dataset.tables.decoding import JSON, find_position, read_text
 from dashboard.dataset.tables.formula import GUARD, GUARDED
-from dashboard.dataset.tables.header import undeclared
+from dashboard.dataset.tables.header import describe_undeclared
 from dashboard.dataset.tables.json_members import Member, read_members
 from dashboard.dataset.tables.schema import LANGUAGE, LONGEST_CELL
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 KEYS = ("title", "languages", GUARDED)
 TITLE = re.compile(f"title_({LANGUAGE})", re.IGNORECASE)
-HALF = re.compile("[\ud800-\udfff]")
+HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """What the descriptor says of the whole dataset; no languages where it does not say.
+    """The title and languages of a descriptor; no languages where it gives none.
 
-    `guarded` tells that an apostrophe stands before the cells that look like formulas.
+    With `guarded` an apostrophe stands before the cells that look like formulas.
     """
 
     path: str
@@ -41,123 +41,125 @@ class Package:
     guarded: bool = False
     members: tuple[Member, ...] = ()
 
-    def problem(self, place: int, code: str, message: str, cure: str) -> Problem:
-        """A problem at a place of the text."""
-        return Problem(self.path, *position(self.text[:place]), code, message, cure)
+    def problem(self, position: int, code: str, message: str, cure: str) -> Problem:
+        """Report a problem at a position of the text."""
+        return Problem(self.path, *find_position(self.text[:position]), code, message, cure)
 
-    def place(self, key: str) -> int:
-        """Where a key of the descriptor stands."""
-        return next((each.place for each in self.members if each.key == key), 0)
+    def position(self, key: str) -> int:
+        """The position of a key of the descriptor; 0 where it has none."""
+        return next((member.position for member in self.members if member.key == key), 0)
 
 
 def read_package(path: Path, shown: str) -> tuple[Package, list[Problem]]:
-    """The descriptor at *path*, an empty one where there is none, and its problems."""
+    """Read the descriptor at *path*, an empty one where there is none, and its problems."""
     if not path.exists():
         return Package(shown), []
     text = read_text(path, shown, JSON)
     if isinstance(text, Problem):
         return Package(shown), [text]
     try:
-        found = read_members(text)
+        members = read_members(text)
     except (ValueError, RecursionError) as error:
-        return Package(shown, text), [_broken(error, shown)]
-    package = Package(shown, text, members=found or ())
-    if found is None:
+        return Package(shown, text), [_describe_json_error(error, shown)]
+    package = Package(shown, text, members=members or ())
+    if members is None:
         cure = 'Write { "title": "...", "languages": ["en"] }'
         return package, [Problem(shown, 1, 1, "E112", "This is not a JSON object", cure)]
-    return _described(package)
+    return _read_keys(package)
 
 
-def _broken(error: ValueError | RecursionError, shown: str) -> Problem:
-    place, reason = (1, 1), "it is nested too deep"
+def _describe_json_error(error: ValueError | RecursionError, shown: str) -> Problem:
+    position, reason = (1, 1), "it is nested too deep"
     if isinstance(error, json.JSONDecodeError):
-        place, reason = (error.lineno, error.colno), error.msg
+        position, reason = (error.lineno, error.colno), error.msg
     elif isinstance(error, ValueError):
         reason = "it holds a number that is too long, or none"
-    cure = "Mend the JSON; a comma or a quotation mark before this place is the usual cause"
-    return Problem(shown, *place, "E112", f"This is not JSON: {reason}", cure)
+    cure = "Fix the JSON; a comma or a quotation mark before this place is the usual cause"
+    return Problem(shown, *position, "E112", f"This is not JSON: {reason}", cure)
 
 
-def _described(package: Package) -> tuple[Package, list[Problem]]:
-    found, problems = _by_key(package)
-    languages = _languages(package, found.get("languages"), problems)
+def _read_keys(package: Package) -> tuple[Package, list[Problem]]:
+    members, problems = _index_keys(package)
+    languages = _read_languages(package, members.get("languages"), problems)
     default = languages[0] if languages else "en"
     versions = []
-    for key, member in found.items():
+    for key, member in members.items():
         if key == "title":
-            versions.append((default, _title(package, member, problems)))
+            versions.append((default, _read_title(package, member, problems)))
         elif translation := TITLE.fullmatch(key):
             tag = translation[1]
             if tag in languages[1:]:
-                versions.append((tag, _title(package, member, problems)))
+                versions.append((tag, _read_title(package, member, problems)))
             else:
-                told = undeclared(key, "title", tag, languages or (default,))
-                problems.append(package.problem(member.place, *told))
+                undeclared = describe_undeclared(key, "title", tag, languages or (default,))
+                problems.append(package.problem(member.position, *undeclared))
     versions.sort(key=lambda version: (default, *languages[1:]).index(version[0]))
     title = Text(tuple((tag, words) for tag, words in versions if words))
-    guarded = GUARDED in found and _is_guard(package, found[GUARDED], problems)
+    guarded = GUARDED in members and _read_guard(package, members[GUARDED], problems)
     return replace(package, title=title, languages=languages, guarded=guarded), problems
 
 
-def _by_key(package: Package) -> tuple[dict[str, Member], list[Problem]]:
-    """What is read of the descriptor, by the names that are meant, and what is odd about them."""
-    found: dict[str, Member] = {}
+def _index_keys(package: Package) -> tuple[dict[str, Member], list[Problem]]:
+    """Index the keys that are read by their right names, and report odd ones."""
+    members: dict[str, Member] = {}
     problems = []
     for member in package.members:
         key = next((key for key in KEYS if key.lower() == member.key.strip().lower()), member.key)
         if key not in KEYS and not TITLE.fullmatch(key):
             continue
-        if key in found:
-            message = f"The key {key} stands twice; the first is read"
-            problems.append(package.problem(member.place, "E107", message, "Delete one of them"))
+        if key in members:
+            message = f"The key {key} appears twice; the first one is used"
+            problems.append(package.problem(member.position, "E107", message, "Delete one of them"))
         elif key != member.key:
             message = f"The key {key} is written with other capitals or with spaces around it"
-            problems.append(package.problem(member.place, "E110", message, f"Write {key}"))
-        found.setdefault(key, member)
-    return found, problems
+            problems.append(package.problem(member.position, "E110", message, f"Write {key}"))
+        members.setdefault(key, member)
+    return members, problems
 
 
-def _languages(package: Package, member: Member | None, problems: list[Problem]) -> tuple[str, ...]:
+def _read_languages(
+    package: Package, member: Member | None, problems: list[Problem]
+) -> tuple[str, ...]:
     if member is None:
         return ()
-    if isinstance(member.value, list) and are_languages(member.value):
+    if isinstance(member.value, list) and _are_languages(member.value):
         return tuple(member.value)
     if member.value != []:
         cure = 'Write the default language first, such as ["en", "es"]'
         message = "The languages are not a list of different language codes"
-        problems.append(package.problem(member.place, "E112", message, cure))
+        problems.append(package.problem(member.position, "E112", message, cure))
     return ()
 
 
-def are_languages(tags: list[object]) -> bool:
-    """Whether they are language tags that differ in more than capitals, at least one."""
-    known = [tag.lower() for tag in tags if isinstance(tag, str) and re.fullmatch(LANGUAGE, tag)]
-    return 0 < len(tags) == len(known) == len(set(known))
+def _are_languages(tags: list[object]) -> bool:
+    """True for language tags that differ in more than capitals, at least one."""
+    texts = [tag.lower() for tag in tags if isinstance(tag, str) and re.fullmatch(LANGUAGE, tag)]
+    return 0 < len(tags) == len(texts) == len(set(texts))
 
 
-def _title(package: Package, member: Member, problems: list[Problem]) -> str:
-    """The words of a title; "" where they are none, or such as no table can hold."""
-    if reason := _no_words(member.value):
+def _read_title(package: Package, member: Member, problems: list[Problem]) -> str:
+    """Read the words of a title; "" where no table could hold them."""
+    if reason := _check_title(member.value):
         message = f"The {member.key} {reason}; it is not read"
-        problems.append(package.problem(member.place, "E112", message, 'Write "..."'))
+        problems.append(package.problem(member.position, "E112", message, 'Write "..."'))
         return ""
     words = str(member.value)
-    where = f"The {member.key}"
-    problems += [package.problem(member.place, *found) for found in odd_signs(where, words)]
-    return one_newline(words)
+    faults = find_odd_characters(f"The {member.key}", words)
+    problems += [package.problem(member.position, *fault) for fault in faults]
+    return normalize_newlines(words)
 
 
-def _no_words(value: object) -> str:
+def _check_title(value: object) -> str:
     if not isinstance(value, str):
-        return "is no text"
-    if HALF.search(value) or "\0" in value:
+        return "must be text"
+    if HALF_A_CHARACTER.search(value) or "\0" in value:
         return "holds half a character or a NUL character"
     return f"is longer than {LONGEST_CELL:,} characters" if len(value) > LONGEST_CELL else ""
 
 
-def _is_guard(package: Package, member: Member, problems: list[Problem]) -> bool:
+def _read_guard(package: Package, member: Member, problems: list[Problem]) -> bool:
     if member.value != GUARD:
         message = f"{GUARDED} is not {GUARD}; no apostrophe is taken off"
         cure = f'Write "{GUARD}", or delete the key'
-        problems.append(package.problem(member.place, "E112", message, cure))
+        problems.append(package.problem(member.position, "E112", message, cure))
     return member.value == GUARD

@@ -1,4 +1,4 @@
-"""CSV tables as rows that know where each of their cells stands.
+"""CSV tables as rows that know the position of each of their cells.
 
 Specification: RFC 4180, read strictly; a byte order mark and any line ending are taken.
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.tables.decoding import read_text
-from dashboard.dataset.tables.header import find_elsewhere, is_for_spreadsheets, read_header
+from dashboard.dataset.tables.header import find_missing_header, is_for_spreadsheets, read_header
 from dashboard.dataset.tables.record import CELL, Record
 from dashboard.dataset.tables.schema import LONGEST_CELL
 
@@ -35,11 +35,11 @@ class Row:
         return "" if index is None else self.record.cells[index]
 
     def has(self, column: str) -> bool:
-        """Whether the table has the column."""
+        """True if the table has the column."""
         return column in self.columns
 
     def problem(self, column: str, code: str, message: str, cure: str) -> Problem:
-        """A problem of one cell, or of the row where it has no such column."""
+        """Report a problem of one cell, or of the row where it has no such column."""
         return self.record.problem(self.columns.get(column, 0), code, message, cure)
 
 
@@ -54,7 +54,7 @@ class Table:
 def read_table(
     path: Path, shown: str, schema: Schema, languages: tuple[str, ...]
 ) -> tuple[Table | None, list[Problem]]:
-    """The rows of a CSV file that can be read, and every problem of the file itself.
+    """Read the sound rows of a CSV file, and report every problem of the file itself.
 
     *shown* is the path as problems name it; *languages* are the declared ones. A record with too
     many or too few cells is left out.
@@ -63,29 +63,29 @@ def read_table(
     if isinstance(text, Problem):
         return None, [text]
     problems: list[Problem] = []
-    records = list(_records(text, shown, problems))
+    records = list(_read_records(text, shown, problems))
     if records and is_for_spreadsheets(records[0]):
         del records[0]
-    if elsewhere := find_elsewhere(records or [Record(shown, 1, text, ())], schema):
-        return None, [elsewhere]
+    if missing := find_missing_header(records or [Record(shown, 1, text, ())], schema):
+        return None, [missing]
     if not records:
         cure = "Give it a line of column names"
         return None, problems or [Problem(shown, 1, 1, "E103", "The file is empty", cure)]
-    first, *others = records
-    empty = _empty_columns(records)
-    columns, found = read_header(first, schema, languages, empty)
+    first, *body = records
+    empty = _find_empty_columns(records)
+    columns, header_problems = read_header(first, schema, languages, empty)
     if columns is None:
-        return None, problems + found
-    if not others and not problems:
+        return None, problems + header_problems
+    if not body and not problems:
         message, cure = "There is no row under the header", "Add one, or delete the file"
         problems.append(first.problem(0, "W418", message, cure))
     width = max(index for index in range(len(first.cells)) if index not in empty) + 1
-    rows = tuple(Row(record, columns) for record in others if _is_whole(record, width, problems))
-    return Table(Row(first, columns), rows), found + problems
+    rows = tuple(Row(record, columns) for record in body if _check_cells(record, width, problems))
+    return Table(Row(first, columns), rows), header_problems + problems
 
 
-def _empty_columns(records: Sequence[Record]) -> frozenset[int]:
-    """The columns without a name and without a word, as spreadsheets leave them."""
+def _find_empty_columns(records: Sequence[Record]) -> frozenset[int]:
+    """Find the columns without a name and without a word, as spreadsheets leave them."""
     empty = {index for index, name in enumerate(records[0].cells) if not name.strip()}
     first = min(empty, default=0)
     for record in records[1:] if empty else ():
@@ -95,17 +95,17 @@ def _empty_columns(records: Sequence[Record]) -> frozenset[int]:
     return frozenset(empty)
 
 
-def _records(text: str, path: str, problems: list[Problem]) -> Iterator[Record]:
-    """The records that are not blank, up to the first that breaks the format."""
+def _read_records(text: str, path: str, problems: list[Problem]) -> Iterator[Record]:
+    """Yield the records that are not blank, up to the first that breaks the format."""
     lines: list[str] = []
-    reader = csv.reader(_taking(io.StringIO(text, newline=""), lines), strict=True)
+    reader = csv.reader(_keep_lines(io.StringIO(text, newline=""), lines), strict=True)
     line = 1
     while True:
         lines.clear()
         try:
             cells = next(reader, None)
         except csv.Error as error:
-            problems.append(_broken(Record(path, line, "".join(lines), ()), str(error)))
+            problems.append(_find_broken_cell(Record(path, line, "".join(lines), ()), str(error)))
             return
         if cells is None:
             return
@@ -114,27 +114,29 @@ def _records(text: str, path: str, problems: list[Problem]) -> Iterator[Record]:
         line += len(lines)
 
 
-def _taking(lines: Iterator[str], taken: list[str]) -> Iterator[str]:
+def _keep_lines(lines: Iterator[str], kept: list[str]) -> Iterator[str]:
+    """Yield the lines and append each to *kept*."""
     for line in lines:
-        taken.append(line)
+        kept.append(line)
         yield line
 
 
-def _broken(record: Record, reason: str) -> Problem:
-    """The problem of a record that `csv` refuses, at the cell that breaks it."""
+def _find_broken_cell(record: Record, reason: str) -> Problem:
+    """Report a record that `csv` refuses, at the cell that breaks it."""
     rest = "; the rest of the file is not read"
     if "limit" in reason:
         message, cure = f"A cell is longer than {LONGEST_CELL:,} characters", "Shorten it"
         return record.problem(0, "E111", message + rest, cure)
     index, start = 0, 0
-    while (found := CELL.match(record.raw, start)) and record.raw.startswith(",", found.end()):
-        index, start = index + 1, found.end() + 1
+    while (cell := CELL.match(record.raw, start)) and record.raw.startswith(",", cell.end()):
+        index, start = index + 1, cell.end() + 1
     message = "A quotation mark opens here and never closes, or closes in the middle of the cell"
     cure = 'Close the cell with ", and write "" for a quotation mark inside it'
     return record.problem(index, "E105", message + rest, cure)
 
 
-def _is_whole(record: Record, width: int, problems: list[Problem]) -> bool:
+def _check_cells(record: Record, width: int, problems: list[Problem]) -> bool:
+    """Return True if the record has as many cells as the header; else report it."""
     cells = record.cells
     extra = any(cells[width:]) and any(cell.strip() for cell in cells[width:])
     if extra:

@@ -1,4 +1,4 @@
-"""A record of a CSV file that knows where each of its cells stands."""
+"""A record of a CSV file that knows the position of each of its cells."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.dataset.problem import Problem
-from dashboard.dataset.tables.decoding import position
+from dashboard.dataset.tables.decoding import find_position
 
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*"|(?!")[^,]*')
 
@@ -21,22 +21,22 @@ class Record:
     raw: str
     cells: tuple[str, ...]
 
-    def place(self, index: int) -> tuple[int, int]:
+    def position(self, index: int) -> tuple[int, int]:
         """The line and the column of the first character of a cell, quotation mark included."""
-        return self._places[index] if self.raw else (self.line, 1)
+        return self._positions[index] if self.raw else (self.line, 1)
 
     @cached_property
-    def _places(self) -> tuple[tuple[int, int], ...]:
-        """The places of all cells, found in one go."""
-        places = [(self.line, 1)]
+    def _positions(self) -> tuple[tuple[int, int], ...]:
+        """The positions of all cells, found in one go."""
+        positions = [(self.line, 1)]
         start = 0
-        while (found := CELL.match(self.raw, start)) and found.end() < len(self.raw):
-            line, column = places[-1]
-            lines, width = position(found[0])
-            places.append((line + lines - 1, width + 1 if lines > 1 else column + width))
-            start = found.end() + 1
-        return tuple(places)
+        while (cell := CELL.match(self.raw, start)) and cell.end() < len(self.raw):
+            line, column = positions[-1]
+            lines, width = find_position(cell[0])
+            positions.append((line + lines - 1, width + 1 if lines > 1 else column + width))
+            start = cell.end() + 1
+        return tuple(positions)
 
     def problem(self, index: int, code: str, message: str, cure: str) -> Problem:
-        """A problem of one cell."""
-        return Problem(self.path, *self.place(index), code, message, cure)
+        """Report a problem of one cell."""
+        return Problem(self.path, *self.position(index), code, message, cure)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# BCP 47 as far as it is needed to name a column: a language and, if any, its script, region and
+# BCP 47 as far as column names need it: a language and, if any, its script, region and
 # variants, no longer than RFC 5646 (section 4.4.1) asks everybody to store.
 LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}"
 # Characters of a cell.
 LONGEST_CELL = 20_000
+# Of kinds, in the order in which those without one get theirs; tests/page/test_kinds.py names the
+# places that a new one has to be added to.
 SYMBOLS = (
     "circle", "diamond", "square", "triangle-up", "star", "hexagram", "pentagon", "cross",
     "bowtie", "triangle-right", "hourglass", "square-x",
@@ -41,20 +43,20 @@ class Schema:
         return f"{self.table}.csv"
 
     def translation(self, column: str) -> tuple[str, str] | None:
-        """The text column and the language of a name such as `title_es`."""
+        """Return the text column and the language of a name such as `title_es`."""
         for base in self.translated + self.verbatim:
-            if found := re.fullmatch(f"{base}_({LANGUAGE})", column, re.IGNORECASE):
-                return base, found[1]
+            if match := re.fullmatch(f"{base}_({LANGUAGE})", column, re.IGNORECASE):
+                return base, match[1]
         return None
 
 
 def _schema(table: str, columns: str) -> Schema:
     """Read `name!` as required, `name*` as translated and `name@` as verbatim."""
 
-    def marked(mark: str) -> tuple[str, ...]:
-        return tuple(name.rstrip("!*@") for name in columns.split() if mark in name)
+    def select(suffix: str) -> tuple[str, ...]:
+        return tuple(name.rstrip("!*@") for name in columns.split() if suffix in name)
 
-    return Schema(table, marked(""), marked("!"), marked("*"), marked("@"))
+    return Schema(table, select(""), select("!"), select("*"), select("@"))
 
 
 SCHEMAS = {

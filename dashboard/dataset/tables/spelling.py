@@ -1,4 +1,4 @@
-"""Which of the known names somebody most likely meant who wrote one that is none."""
+"""Finds the known name that a misspelt one most likely means."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ LONGEST = 80
 
 @dataclass(frozen=True)
 class Names:
-    """The names that there are."""
+    """The known names."""
 
     known: frozenset[str]
 
-    def nearest(self, name: str) -> str:
-        """The name that is most like this one; "" where none is."""
+    def find_nearest(self, name: str) -> str:
+        """Find the name that is most like this one; "" where none is."""
         if len(name) > LONGEST:
             return ""
         near = get_close_matches(name, self._candidates(name), n=1, cutoff=0.6)
@@ -32,8 +32,8 @@ class Names:
     def _candidates(self, name: str) -> Sequence[str]:
         if len(self.known) <= MOST_COMPARED:
             return self._forwards
-        after, before = _around(name, self._forwards), _around(name[::-1], self._backwards)
-        return [*after, *(each[::-1] for each in before)]
+        backwards = _find_neighbours(name[::-1], self._backwards)
+        return [*_find_neighbours(name, self._forwards), *(near[::-1] for near in backwards)]
 
     @cached_property
     def _forwards(self) -> list[str]:
@@ -41,10 +41,10 @@ class Names:
 
     @cached_property
     def _backwards(self) -> list[str]:
-        return sorted(each[::-1] for each in self.known)
+        return sorted(name[::-1] for name in self.known)
 
 
-def _around(name: str, names: Sequence[str]) -> Sequence[str]:
-    """The names between which this one would stand."""
-    place = bisect(names, name)
-    return names[max(0, place - NEIGHBOURS) : place + NEIGHBOURS]
+def _find_neighbours(name: str, names: Sequence[str]) -> Sequence[str]:
+    """Return the names around the position where this one would stand."""
+    index = bisect(names, name)
+    return names[max(0, index - NEIGHBOURS) : index + NEIGHBOURS]

@@ -1,4 +1,4 @@
-"""A dataset as a folder of CSV files, or as a zip file of one.
+"""Writes a dataset as the CSV files of a folder, or as a zip file of them.
 
 Specification: RFC 4180 for the tables, Frictionless Data Package v2 for the descriptor. Each table
 begins with a byte order mark: without it Excel takes UTF-8 for Windows-1252.
@@ -13,78 +13,64 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile, ZipInfo
 
 from dashboard.dataset.dates.value import Date
-from dashboard.dataset.tables.decoding import MARK
-from dashboard.dataset.tables.formula import GUARD, GUARDED, guarded
+from dashboard.dataset.tables.decoding import BYTE_ORDER_MARK
+from dashboard.dataset.tables.formula import GUARD, GUARDED, guard
 from dashboard.dataset.tables.schema import SCHEMAS
-from dashboard.dataset.writing.descriptor import described, resource
-from dashboard.dataset.writing.rows import columns, tables
+from dashboard.dataset.writing.descriptor import describe_dataset, describe_table
+from dashboard.dataset.writing.rows import list_columns, to_tables
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from dashboard.dataset.model import Dataset
     from dashboard.dataset.writing.rows import Cell, Cells
 
-# The least time that a zip file knows, and a plain file that everybody may read.
+# The earliest time of a zip file, and the mode of a plain file that everybody may read.
 EPOCH = (1980, 1, 1, 0, 0, 0)
 UNIX, READABLE = 3, 0o100644 << 16
 
 
-def write_csv(dataset: Dataset, folder: Path) -> None:
-    """Write a dataset to a new or an empty folder, from which `load` reads an equal one.
-
-    Raises:
-        FileExistsError: something is there already.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    if any(folder.iterdir()):
-        raise FileExistsError(f"{folder} is not empty")
-    for name, data in files(dataset).items():
-        (folder / name).write_bytes(data)
-
-
 def to_zip(dataset: Dataset) -> bytes:
-    """The files of a dataset folder in one zip file, byte for byte the same everywhere.
+    """Write the files of a dataset folder into one zip file, byte for byte the same everywhere.
 
-    They are stored, not compressed: what zlib makes of them differs between its versions.
+    They are stored, not compressed: zlib's output differs between its versions.
     """
     archive = io.BytesIO()
     with ZipFile(archive, "w") as zipped:
-        for name, data in sorted(files(dataset).items()):
+        for name, data in sorted(to_files(dataset).items()):
             entry = ZipInfo(name, EPOCH)
             entry.create_system, entry.external_attr = UNIX, READABLE
             zipped.writestr(entry, data)
     return archive.getvalue()
 
 
-def files(dataset: Dataset) -> dict[str, bytes]:
-    """The files of a dataset folder by name: the tables that have rows, and the descriptor."""
-    written = tables(dataset)
-    descriptor = described(dataset)
-    if any(_written(cell) != str(cell) for rows in written.values() for row in rows
+def to_files(dataset: Dataset) -> dict[str, bytes]:
+    """Write the files of a dataset folder by name: tables that have rows, and the descriptor."""
+    tables = to_tables(dataset)
+    descriptor = describe_dataset(dataset)
+    if any(_render_cell(cell) != str(cell) for rows in tables.values() for row in rows
            for cell in row.values()):  # fmt: skip
         descriptor[GUARDED] = GUARD
-    descriptor["resources"] = [resource(name, written, dataset.languages) for name in written]
-    found = {
-        SCHEMAS[name].file: _table(rows, columns(name, rows, dataset.languages))
-        for name, rows in written.items()
+    descriptor["resources"] = [describe_table(name, tables, dataset.languages) for name in tables]
+    files = {
+        SCHEMAS[name].file: _render_table(rows, list_columns(name, rows, dataset.languages))
+        for name, rows in tables.items()
     }
-    return found | {"datapackage.json": _json(descriptor)}
+    return files | {"datapackage.json": _render_json(descriptor)}
 
 
-def _table(rows: Sequence[Cells], names: Sequence[str]) -> bytes:
+def _render_table(rows: Sequence[Cells], names: Sequence[str]) -> bytes:
     file = io.StringIO(newline="")
     table = csv.writer(file)
     table.writerow(names)
-    table.writerows([_written(row.get(name, "")) for name in names] for row in rows)
-    return MARK + file.getvalue().encode()
+    table.writerows([_render_cell(row.get(name, "")) for name in names] for row in rows)
+    return BYTE_ORDER_MARK + file.getvalue().encode()
 
 
-def _written(cell: Cell) -> str:
-    """A cell as it stands in the file; dates and numbers are never formulas that run anything."""
-    return str(cell) if isinstance(cell, Date | int) else guarded(cell)
+def _render_cell(cell: Cell) -> str:
+    """Write a cell; dates and numbers are never formulas that run anything."""
+    return str(cell) if isinstance(cell, Date | int) else guard(cell)
 
 
-def _json(value: dict[str, Any]) -> bytes:
+def _render_json(value: dict[str, Any]) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

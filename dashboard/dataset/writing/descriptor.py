@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.dataset.checks.references import REFERENCES
-from dashboard.dataset.records.fields import slug
+from dashboard.dataset.records.fields import make_slug
 from dashboard.dataset.tables.schema import SCHEMAS
-from dashboard.dataset.writing.rows import columns, named
+from dashboard.dataset.writing.rows import list_columns, name_versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,16 +22,16 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 NUMBERS = frozenset({"weight", "number", "words"})
 
 
-def described(dataset: Dataset) -> dict[str, Any]:
-    """What is said of the whole dataset: a name made of its title, the title, the languages."""
-    title = dict(named(dataset.title, "title", dataset.languages))
-    name = slug(dataset.title.default) or "life"
+def describe_dataset(dataset: Dataset) -> dict[str, Any]:
+    """Describe the whole dataset: a name made of its title, the title, the languages."""
+    title = dict(name_versions(dataset.title, "title", dataset.languages))
+    name = make_slug(dataset.title.default) or "life"
     return {"$schema": PROFILE, "name": name, **title, "languages": list(dataset.languages)}
 
 
-def resource(table: str, written: Tables, languages: Sequence[str]) -> dict[str, Any]:
-    """What is said of one of the written tables."""
-    names = columns(table, written[table], languages)
+def describe_table(table: str, written: Tables, languages: Sequence[str]) -> dict[str, Any]:
+    """Describe one of the written tables."""
+    names = list_columns(table, written[table], languages)
     return {
         "name": table,
         "type": "table",
@@ -39,26 +39,26 @@ def resource(table: str, written: Tables, languages: Sequence[str]) -> dict[str,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "schema": _schema(table, names, written.keys()),
+        "schema": _describe_schema(table, names, written.keys()),
     }
 
 
-def _schema(table: str, names: Sequence[str], written: Iterable[str]) -> dict[str, Any]:
+def _describe_schema(table: str, names: Sequence[str], written: Iterable[str]) -> dict[str, Any]:
     required = SCHEMAS[table].required
-    fields = [_field(name, required=name in required) for name in names]
+    fields = [_describe_field(name, required=name in required) for name in names]
     schema: dict[str, Any] = {"fields": fields}
     if "id" in names:
         schema["primaryKey"] = ["id"]
-    if keys := [_key(ref.column, ref.target) for ref in REFERENCES
+    if keys := [_describe_key(ref.column, ref.target) for ref in REFERENCES
                 if ref.table == table and ref.target in written]:  # fmt: skip
         schema["foreignKeys"] = keys
     return schema
 
 
-def _field(name: str, *, required: bool) -> dict[str, Any]:
+def _describe_field(name: str, *, required: bool) -> dict[str, Any]:
     field: dict[str, Any] = {"name": name, "type": "integer" if name in NUMBERS else "string"}
     return field | ({"constraints": {"required": True}} if required else {})
 
 
-def _key(column: str, target: str) -> dict[str, Any]:
+def _describe_key(column: str, target: str) -> dict[str, Any]:
     return {"fields": [column], "reference": {"resource": target, "fields": ["id"]}}

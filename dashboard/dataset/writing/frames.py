@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.dataset import model
-from dashboard.dataset.dates.value import Date, decimal
+from dashboard.dataset.dates.value import Date, to_decimal_year
 from dashboard.dataset.model import Text
 
 if TYPE_CHECKING:
@@ -33,51 +33,51 @@ TABLES: dict[str, type] = {
 
 
 def frames(dataset: Dataset) -> dict[str, pd.DataFrame]:
-    """Every table of a dataset by name, a record a row, in the dataset's order.
+    """Return every table of a dataset by name, a record a row, in the dataset's order.
 
     Words stand in the default language, and in `<column>_<language>` in the others; dates are
     EDTF text. `events` has besides `earliest`, `latest` and `moment` in decimal years, NaN where
     an end is open or unknown, and `passages`, the number of passages that are linked to it.
     """
     tables = {
-        name: _frame(getattr(dataset, name), kind, dataset.languages)
+        name: _make_frame(getattr(dataset, name), kind, dataset.languages)
         for name, kind in TABLES.items()
     }
     events = tables["events"]
-    times = [_times(event) for event in dataset.events]
+    times = [_list_times(event) for event in dataset.events]
     events[["earliest", "latest", "moment"]] = pd.DataFrame(times, columns=range(3), dtype=float)
     counts = tables["links"].groupby("event").size()
     events["passages"] = events["id"].map(counts).fillna(0).astype(int)
     return tables
 
 
-def _times(event: Event) -> tuple[float, float, float]:
+def _list_times(event: Event) -> tuple[float, float, float]:
     earliest, latest = event.date.earliest, event.date.latest
     return (
-        decimal(earliest) if earliest else nan,
-        decimal(latest, passed=1) if latest else nan,
+        to_decimal_year(earliest) if earliest else nan,
+        to_decimal_year(latest, passed=1) if latest else nan,
         event.date.moment,
     )
 
 
-def _frame(records: Sequence[object], kind: type, languages: Sequence[str]) -> pd.DataFrame:
+def _make_frame(records: Sequence[object], kind: type, languages: Sequence[str]) -> pd.DataFrame:
     columns = [
         column if tag == languages[0] else f"{column}_{tag}"
-        for column, is_text in _columns(kind)
+        for column, is_text in _list_columns(kind)
         for tag in (languages if is_text else languages[:1])
     ]
-    return pd.DataFrame([_row(record, languages) for record in records], columns=columns)
+    return pd.DataFrame([_list_cells(record, languages) for record in records], columns=columns)
 
 
-def _columns(kind: type) -> list[tuple[str, bool]]:
-    """The fields of a record, and whether they are texts."""
+def _list_columns(kind: type) -> list[tuple[str, bool]]:
+    """List the fields of a record, each with True if it is a text."""
     return [(field.name, field.type == "Text") for field in fields(kind)]
 
 
-def _row(record: object, languages: Sequence[str]) -> list[object]:
-    """The cells of a record, one for each language of a text."""
+def _list_cells(record: object, languages: Sequence[str]) -> list[object]:
+    """List the cells of a record, one for each language of a text."""
     cells: list[object] = []
-    for column, _ in _columns(type(record)):
+    for column, _ in _list_columns(type(record)):
         value = getattr(record, column)
         if isinstance(value, Text):
             cells += [value.own(tag) for tag in languages]

@@ -6,69 +6,65 @@ picture once the page is at rest.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event, Lane
 from dashboard.i18n import Catalogue
 from dashboard.page import html
+from dashboard.page.button import build_button
 from dashboard.page.explore.pictures import Picture
-from dashboard.page.symbol import glyph
+from dashboard.page.symbol import build_glyph
 
 
-def chart(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.Element:
-    """Lane names beside the timeline."""
+def build_chart(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
+    """Build the names of the lanes beside the timeline."""
     return html.Section(
-        [lanes(dataset, text), timeline(dataset, drawn, text)],
+        [build_lanes(dataset, text), build_timeline(dataset, pictures, text)],
         className="chart",
         aria_label=text("chart.label"),
     )
 
 
-def lanes(dataset: Dataset, text: Catalogue) -> html.Element:
-    """One toggle a lane, at the height of its first row, and the key to the marks."""
-    counted = {lane.id: 0 for lane in dataset.lanes}
-    for event in dataset.events:
-        counted[event.lane] = counted.get(event.lane, 0) + 1
-    names = [lane_name(lane, counted[lane.id], text) for lane in dataset.lanes if lane.title]
+def build_lanes(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build a toggle for each lane, at the height of its first row, and the key to the marks."""
+    counts = Counter(event.lane for event in dataset.events)
+    lanes = [build_lane(lane, counts[lane.id], text) for lane in dataset.lanes if lane.title]
     return html.Div(
-        [html.Div(names, role="group", aria_label=text("filter.lanes")), key(text)],
+        [html.Div(lanes, role="group", aria_label=text("filter.lanes")), build_key(text)],
         className="lanes",
     )
 
 
-def lane_name(lane: Lane, number: int, text: Catalogue) -> html.Element:
-    """The toggle of a lane."""
-    return html.Button(
-        [
-            html.Span(lane.title[text.language], className="lane-title"),
-            html.Span(text.count("count.events", number), className="lane-count"),
-        ],
-        type="button",
-        className="lane",
-        data_lane=lane.id,
-        aria_pressed="false",
-    )
+def build_lane(lane: Lane, count: int, text: Catalogue) -> html.Element:
+    """Build the toggle of a lane."""
+    name = [
+        html.Span(lane.title[text.language], className="lane-title"),
+        html.Span(text.count("count.events", count), className="lane-count"),
+    ]
+    return build_button(name, "lane", data_lane=lane.id, aria_pressed="false")
 
 
-def key(text: Catalogue) -> html.Element:
-    """What a filled, a hollow and a long mark say."""
+def build_key(text: Catalogue) -> html.Element:
+    """Explain a filled, a hollow and a long mark."""
     names = ("exact", "approximate", "period")
     return html.Ul(
         [html.Li(text(f"key.{name}"), className=f"key-{name}") for name in names], className="key"
     )
 
 
-def timeline(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.Element:
-    """The drawing between what lies under it and what lies over it."""
+def build_timeline(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
+    """Build the drawing between the layers under and over it."""
     under = [html.Div(className=name) for name in ("date-line", "thread-drop", "thread")]
     return html.Div(
         [
             html.Div(under, className="chart-under"),
             html.Div(
-                [*[picture.element for picture in drawn], html.Div(id="react-entry-point")],
+                [*[picture.element for picture in pictures], html.Div(id="react-entry-point")],
                 className="chart-drawing",
             ),
-            over(dataset, text),
-            no_match(dataset, text),
+            build_overlay(dataset, text),
+            build_no_match(dataset, text),
         ],
         id="timeline",
         className="timeline",
@@ -78,10 +74,10 @@ def timeline(dataset: Dataset, drawn: list[Picture], text: Catalogue) -> html.El
     )
 
 
-def over(dataset: Dataset, text: Catalogue) -> html.Element:
-    """The rings, the year flag, the tooltip, and one button an event."""
+def build_overlay(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build the layer over the drawing: rings, flag, tooltip, and a button for each event."""
     name = [
-        glyph(None),
+        build_glyph(None),
         html.Strong(className="tooltip-year"),
         html.Span(className="tooltip-title"),
     ]
@@ -94,17 +90,17 @@ def over(dataset: Dataset, text: Catalogue) -> html.Element:
             html.P(text("chart.help"), id="chart-help", hidden=True),
             html.Div(className="hover-ring", hidden=True),
             html.Div(className="focus-ring", hidden=True),
-            html.Div(glyph(None, use="mark"), className="ring", hidden=True),
+            html.Div(build_glyph(None, use="mark"), className="ring", hidden=True),
             html.Div(className="flag", hidden=True, aria_hidden="true"),
-            *[mark(dataset, event, text) for event in dataset.events],
+            *[build_mark(dataset, event, text) for event in dataset.events],
             html.Div(tooltip, className="tooltip", hidden=True, aria_hidden="true"),
         ],
         className="chart-over",
     )
 
 
-def mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
-    """The control over an event's mark; its name says date, title and how many quotes."""
+def build_mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
+    """Build the button over an event's mark, named by date, title and number of quotes."""
     name = text(
         "mark.name",
         date=in_words.in_words(event.date, text),
@@ -112,29 +108,24 @@ def mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
         title=event.title[text.language].removesuffix("."),
         quotes=text.count("count.quotes", len(dataset.quotes(event.id))),
     )
-    first = event is dataset.events[0]
-    return html.Button(
-        type="button",
-        className="mark",
-        tabindex="0" if first else "-1",
+    return build_button(
+        None,
+        "mark",
+        tabindex="0" if event is dataset.events[0] else "-1",
         data_event=event.id,
         aria_label=name,
         aria_pressed="false",
     )
 
 
-def no_match(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Said over the chart when no event matches."""
+def build_no_match(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build the message over the chart for when no event matches."""
+    show_all = text("filter.show-all-of", total=len(dataset.events))
     return html.Div(
         [
             html.P(className="no-match-title"),
             html.P(text("filter.try")),
-            html.Button(
-                text("filter.show-all-of", total=len(dataset.events)),
-                type="button",
-                className="button",
-                data_action="show-all",
-            ),
+            build_button(show_all, action="show-all"),
         ],
         className="no-match",
         hidden=True,

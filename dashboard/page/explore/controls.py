@@ -2,74 +2,60 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dashboard.dataset.model import Dataset, Kind
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.symbol import glyph
+from dashboard.page.button import build_button
+from dashboard.page.symbol import build_glyph
 
 
-def controls(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Chips, the reserved place of the result, and the search field."""
+def build_controls(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build the chips, the room kept for the result, and the search field."""
     return html.Div(
-        [chips(dataset, text), result(text), search(text)],
+        [build_chips(dataset, text), build_result(text), build_search(text)],
         className="controls",
         role="search",
         aria_label=text("filter.label"),
     )
 
 
-def chips(dataset: Dataset, text: Catalogue) -> html.Element:
-    """One toggle a kind that has events."""
-    counted = {kind.id: 0 for kind in dataset.kinds}
-    for event in dataset.events:
-        counted[event.kind] = counted.get(event.kind, 0) + 1
+def build_chips(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build a toggle for each kind that has events."""
+    counts = Counter(event.kind for event in dataset.events)
     return html.Div(
-        [chip(kind, counted[kind.id], text) for kind in dataset.kinds if counted[kind.id]],
+        [build_chip(kind, counts[kind.id], text) for kind in dataset.kinds if counts[kind.id]],
         className="chips",
         role="group",
         aria_label=text("filter.kinds"),
     )
 
 
-def chip(kind: Kind, number: int, text: Catalogue) -> html.Element:
-    """The toggle of a kind, named with its count."""
-    return html.Button(
-        [
-            glyph(kind),
-            html.Span(kind.title[text.language]),
-            html.Span(str(number), className="chip-count"),
-        ],
-        type="button",
-        className="chip",
+def build_chip(kind: Kind, count: int, text: Catalogue) -> html.Element:
+    """Build the toggle of a kind, named with its count."""
+    title = kind.title[text.language]
+    return build_button(
+        [build_glyph(kind), html.Span(title), html.Span(str(count), className="chip-count")],
+        "chip",
         data_kind=kind.id,
         aria_pressed="false",
-        aria_label=f"{kind.title[text.language]}, {text.count('count.events', number)}",
+        aria_label=f"{title}, {text.count('count.events', count)}",
     )
 
 
-def result(text: Catalogue) -> html.Element:
-    """Where the page says how many events match."""
-    return html.Div(
-        [
-            html.Span(className="result-count", role="status"),
-            html.Button(
-                text("filter.show-all"),
-                type="button",
-                className="button",
-                hidden=True,
-                data_action="show-all",
-            ),
-        ],
-        className="result",
-    )
+def build_result(text: Catalogue) -> html.Element:
+    """Build the room where the page says how many events match."""
+    count = html.Span(className="result-count", role="status")
+    show_all = build_button(text("filter.show-all"), action="show-all", hidden=True)
+    return html.Div([count, show_all], className="result")
 
 
-def search(text: Catalogue) -> html.Element:
-    """The search field; `/` puts the focus there."""
+def build_search(text: Catalogue) -> html.Element:
+    """Build the search field; `/` puts the focus there."""
     field = html.Input(
         id="search",
         type="search",
-        className="search-field",
         placeholder=text("search.placeholder"),
         autocomplete="off",
     )

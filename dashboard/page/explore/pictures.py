@@ -1,6 +1,6 @@
-"""The pictures of a life for the windows that readers have: one a class, and how each is refitted.
+"""The pictures of a life: one for each class of windows, and how it is refitted to each size.
 
-The style sheet shows the picture of the class; the script makes it that of the best size.
+The style sheet shows the picture of the class; the script refits it to the best size.
 """
 
 from __future__ import annotations
@@ -11,20 +11,21 @@ from typing import Any
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.explore import picture, strip
-from dashboard.page.explore.refit import Changes, changes, merged
+from dashboard.page.explore import picture as drawing
+from dashboard.page.explore import strip
+from dashboard.page.explore.refit import Changes, find_changes, merge
 from dashboard.page.html import Element, svg
 from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip
 
 FIRST = {"tablet": (648, 589), "desktop": (814, 589), "wide": (1130, 851)}
-"""The size of each class that stands in the document: that of its most frequent window."""
+"""The size of each class in the document: that of its most frequent window."""
 FLAG = 20
 """How far above the lower edge of the phone's strip the flag starts, in px."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture in the document, and for each size of its class what changes in it then.
+    """A picture in the document, and its changes for each size of its class.
 
     `era` and `axis` are the heights over and under the field, `flag` is how far above the lower
     edge the flag of the chosen event starts, in px; `steps` tells that a series climbs.
@@ -39,35 +40,35 @@ class Picture:
     sizes: tuple[tuple[float, float, Changes], ...]
 
 
-def pictures(dataset: Dataset, text: Catalogue) -> list[Picture]:
-    """One picture a class of windows, and the strip of a phone; none without events."""
+def build_pictures(dataset: Dataset, text: Catalogue) -> list[Picture]:
+    """Build a picture for each class of windows, and the strip of a phone; none without events."""
     if not dataset.events:
         return []
-    return [_phone(dataset, text), *(_of_class(dataset, name, text) for name in FIRST)]
+    return [_build_phone(dataset, text), *(_build_class(dataset, name, text) for name in FIRST)]
 
 
-def places(found: list[Picture]) -> dict[str, Any]:
-    """What the script needs to refit a picture and to place what lies over it, by class."""
+def build_refit_data(pictures: list[Picture]) -> dict[str, Any]:
+    """Build by class what the script needs to refit a picture and to place what lies over it."""
     return {
-        one.name: {
-            "era": one.era, "axis": one.axis, "flag": one.flag, "steps": one.steps,
-            "sizes": one.sizes,
+        picture.name: {
+            "era": picture.era, "axis": picture.axis, "flag": picture.flag,
+            "steps": picture.steps, "sizes": picture.sizes,
         }
-        for one in found
+        for picture in pictures
     }  # fmt: skip
 
 
-def _of_class(dataset: Dataset, name: str, text: Catalogue) -> Picture:
+def _build_class(dataset: Dataset, name: str, text: Catalogue) -> Picture:
     sizes = [size for size in SIZES if size.name == name]
     sizes.sort(key=lambda size: (size.width, size.height) != FIRST[name])
-    fits = [layers(dataset, size, text) for size in sizes]
-    united = [merged(same) for same in zip(*fits, strict=True)]
-    whole = [part for layer in united for part in layer]
-    refits = [changes(whole, [part for layer in own for part in layer]) for own in fits]
+    fits = [draw_layers(dataset, size, text) for size in sizes]
+    union = [merge(same) for same in zip(*fits, strict=True)]
+    whole = [part for layer in union for part in layer]
+    refits = [find_changes(whole, [part for layer in own for part in layer]) for own in fits]
     fitted = zip(sizes, refits, strict=True)
     return Picture(
         name,
-        _drawn(name, united, sizes[0].font),
+        _build_element(name, union, sizes[0].font),
         sizes[0].era,
         sizes[0].axis,
         sizes[0].axis,
@@ -76,29 +77,29 @@ def _of_class(dataset: Dataset, name: str, text: Catalogue) -> Picture:
     )
 
 
-def layers(dataset: Dataset, size: Size, text: Catalogue) -> list[list[Element]]:
-    """The layers of a picture in one size, in the order in which they lie over each other."""
+def draw_layers(dataset: Dataset, size: Size, text: Catalogue) -> list[list[Element]]:
+    """Draw the layers of a picture in one size, in the order in which they lie over each other."""
     laid = lay_out(dataset, size, text.language)
     return [
-        list(picture.shapes(laid, size.name)),
-        [*picture.era_names(laid)],
-        [*picture.axis(laid, text)],
-        [*picture.lane_names(laid), *picture.words(laid)],
+        list(drawing.draw_shapes(laid, size.name)),
+        [*drawing.draw_era_names(laid)],
+        [*drawing.draw_axis(laid, text)],
+        [*drawing.draw_lane_names(laid), *drawing.draw_words(laid)],
     ]
 
 
-def _drawn(name: str, united: list[list[Element]], font: float) -> Element:
+def _build_element(name: str, union: list[list[Element]], font: float) -> Element:
     looks = ("picture-shapes", "picture-eras", "picture-axis", "picture-words")
-    named = zip(united, looks, strict=True)
+    named = zip(union, looks, strict=True)
     boxes = [svg("svg", *parts, look=look, font_size=font) for parts, look in named]
     return html.Div(boxes, className="picture", data_layout=name, aria_hidden="true")
 
 
-def _phone(dataset: Dataset, text: Catalogue) -> Picture:
+def _build_phone(dataset: Dataset, text: Catalogue) -> Picture:
     laid = lay_out_strip(dataset, STRIP.width, STRIP.height, STRIP.radius)
     boxes = [
-        svg("svg", *strip.shapes(laid, strip.px), look="picture-shapes"),
-        svg("svg", *strip.words(laid, text, strip.px), look="picture-words"),
+        svg("svg", *strip.draw_shapes(laid, strip.to_px), look="picture-shapes"),
+        svg("svg", *strip.draw_words(laid, text, strip.to_px), look="picture-words"),
     ]
     element = html.Div(boxes, className="picture", data_layout="phone", aria_hidden="true")
     return Picture("phone", element, 0, 0, FLAG, False, ((STRIP.width, STRIP.height, {}),))

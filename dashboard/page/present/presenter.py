@@ -6,19 +6,19 @@ from typing import Any
 
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.present.slide import slide
-from dashboard.page.present.stage import button
+from dashboard.page.button import build_button, build_sign_button
+from dashboard.page.present.slide import build_slide
 
 
-def presenter(text: Catalogue) -> html.Element:
-    """What the class doesn't see; a channel keeps it in step with what it does see."""
+def build_presenter(text: Catalogue) -> html.Element:
+    """Build the window that the class doesn't see; a channel keeps it in step with the screen."""
     return html.Section(
         [
             html.H1(text("present.window"), className="unseen"),
-            bar(text),
-            preview("now", text("presenter.now"), slide()),
-            preview("then", text("nav.next"), slide(), html.P(text("presenter.end"))),
-            notes(text),
+            build_bar(text),
+            build_preview("now", text("presenter.now"), build_slide()),
+            build_preview("then", text("nav.next"), build_slide(), html.P(text("presenter.end"))),
+            build_notes(text),
         ],
         id="presenter",
         className="presenter",
@@ -26,43 +26,43 @@ def presenter(text: Catalogue) -> html.Element:
     )
 
 
-def bar(text: Catalogue) -> html.Element:
-    """The clock, the place in the story, and the way through it."""
+def build_bar(text: Catalogue) -> html.Element:
+    """Build the clock, the position in the story, and the way through it."""
     clock = [
         html.Span("0:00", className="clock", role="timer"),
-        button("clock", text("presenter.pause"), "button clock-switch"),
-        button("clock-reset", text("presenter.reset"), "button"),
+        build_button(text("presenter.pause"), "button clock-switch", "clock"),
+        build_button(text("presenter.reset"), action="clock-reset"),
     ]
     walk = [
         html.P(className="slide-position"),
-        button("slide-up", text("quote.previous"), "button", "▴"),
+        build_sign_button("▴", text("quote.previous"), "button", "slide-up"),
         html.Span(className="slide-quote"),
-        button("slide-down", text("quote.next"), "button", "▾"),
-        button("previous", text("nav.previous"), "button"),
-        button("next", text("nav.next"), "button is-strong"),
-        button("blank", text("present.blank"), "button blank-switch"),
-        button("leave", text("present.exit"), "button"),
+        build_sign_button("▾", text("quote.next"), "button", "slide-down"),
+        build_button(text("nav.previous"), action="previous"),
+        build_button(text("nav.next"), "button is-strong", "next"),
+        build_button(text("present.blank"), "button blank-switch", "blank"),
+        build_button(text("present.exit"), action="leave"),
     ]
-    clocked = {"aria_label": text("presenter.time")}
+    time = text("presenter.time")
     return html.Header(
         [
-            html.Div(clock, className="presenter-clock", role="group", **clocked),
+            html.Div(clock, className="presenter-clock", role="group", aria_label=time),
             html.Div(walk, className="presenter-walk"),
         ],
         className="presenter-bar",
     )
 
 
-def preview(name: str, title: str, *children: Any) -> html.Element:
-    """A slide in small under its heading."""
+def build_preview(name: str, title: str, *children: Any) -> html.Element:
+    """Build a slide in small under its heading."""
     return html.Figure(
         [html.Figcaption(title), html.Div(list(children), className="preview-frame")],
         className=f"preview preview-{name}",
     )
 
 
-def notes(text: Catalogue) -> html.Element:
-    """What is known of the event, and what to ask the class."""
+def build_notes(text: Catalogue) -> html.Element:
+    """Build the room for what is known of the event, and for what to ask the class."""
     return html.Div(
         [
             html.Section([html.H2(text("presenter.notes")), html.Div(className="presenter-notes")]),

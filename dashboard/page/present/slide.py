@@ -1,4 +1,4 @@
-"""The slide of an event: what heads it, its words, and who says them."""
+"""The slide of an event: its heading, its words, and who says them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.symbol import glyph
+from dashboard.page.series import find_series, format_years
+from dashboard.page.symbol import build_glyph
 
 
-def slide(head: html.Element | None = None, foot: html.Element | None = None) -> html.Element:
-    """One event and one quote in three rows; the presenter's window holds smaller ones."""
+def build_slide(head: html.Element | None = None, foot: html.Element | None = None) -> html.Element:
+    """Build the three rows of a slide; the presenter's window holds smaller ones."""
     top = [
-        glyph(None, look="slide-glyph"),
+        build_glyph(None, look="slide-glyph"),
         html.H2([html.Span(className="slide-when"), " ", html.Span(className="slide-title")]),
         head,
     ]
@@ -22,7 +23,7 @@ def slide(head: html.Element | None = None, foot: html.Element | None = None) ->
     return html.Article(
         [
             html.Header([part for part in top if part is not None], className="slide-head"),
-            html.Div([numeral(), html.Div(className="slide-zone")], className="slide-body"),
+            html.Div([build_numeral(), html.Div(className="slide-zone")], className="slide-body"),
             html.Footer(
                 [html.Div(voice, className="slide-voice"), foot] if foot else voice,
                 className="slide-foot",
@@ -32,8 +33,8 @@ def slide(head: html.Element | None = None, foot: html.Element | None = None) ->
     )
 
 
-def numeral() -> html.Element:
-    """The place of an event in its series, and how many there are."""
+def build_numeral() -> html.Element:
+    """Build the number of an event in its series, and how many there are."""
     return html.P(
         [html.Span(className="numeral-number"), html.Span(className="numeral-total")],
         className="numeral",
@@ -41,17 +42,15 @@ def numeral() -> html.Element:
     )
 
 
-def slide_value(dataset: Dataset, event: Event, text: Catalogue) -> dict[str, Any]:
-    """What heads the slide of an event: its year and title, or those of its series.
+def build_slide_data(dataset: Dataset, event: Event, text: Catalogue) -> dict[str, Any]:
+    """Return the heading of an event's slide: its year and title, or those of its series.
 
-    A member of a series is told by its number alone: all its slides have one heading.
+    Only its number sets a member of a series apart: all its slides have one heading.
     """
-    members = dataset.members(event.series) if event.series and event.number else ()
-    series = next((one for one in dataset.series if one.id == event.series and members), None)
-    first, last = (members[0].date.start, members[-1].date.end) if members else (None, None)
-    if not series or not first or not last:
+    series = find_series(dataset, event.series) if event.number else None
+    years = format_years(dataset.members(series.id), text) if series else ""
+    if not series or not years:
         title, label = event.title[text.language], event.label[text.language]
         return {"when": in_words.short(event.date, text), "title": title, "label": label or title}
-    years = text("date.range.tight", start=first.earliest.year, end=last.latest.year)
     title = series.title[text.language]
     return {"when": years, "title": title, "label": title}

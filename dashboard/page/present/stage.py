@@ -8,23 +8,24 @@ from dashboard.dataset.dates.in_words import in_words
 from dashboard.dataset.model import Dataset, Event
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.explore.strip import em, shapes, words
+from dashboard.page.button import build_button, build_sign_button
+from dashboard.page.explore.strip import draw_shapes, draw_words, to_em
 from dashboard.page.html import svg
-from dashboard.page.present.slide import slide
+from dashboard.page.present.slide import build_slide
 from dashboard.timeline import STAGE, lay_out_strip
 from dashboard.timeline.strip import MOST, WINDOW
 
 MOST_WINDOWS = 50
-"""The most strips that are made of a long life."""
+"""The most strips that are drawn of a long life."""
 
 
-def present(dataset: Dataset, text: Catalogue) -> html.Element:
-    """The slide over the strip, and the blank screen over both."""
+def build_present(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build the slide over the strip, and the blank screen over both."""
     return html.Section(
         [
             html.H1(dataset.subject.name or dataset.title[text.language], className="unseen"),
-            slide(head_tools(text), foot_tools(text)),
-            strip(dataset, text),
+            build_slide(build_head_tools(text), build_foot_tools(text)),
+            build_strip(dataset, text),
             html.Div(className="blank", hidden=True, data_action="blank"),
         ],
         id="present",
@@ -33,22 +34,21 @@ def present(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def head_tools(text: Catalogue) -> html.Element:
-    """The way out, and a small menu for what a class needn't see all the time."""
-    more = html.Button(
+def build_head_tools(text: Catalogue) -> html.Element:
+    """Build the way out, and a small menu for what a class needn't see all the time."""
+    more = build_button(
         "⋯",
-        type="button",
-        className="stage-button stage-more",
+        "stage-button stage-more",
         data_tool="present-menu",
         aria_expanded="false",
         aria_label=text("present.more"),
     )
-    leave = button("leave", text("present.exit"), "stage-button")
-    return html.Div([more, leave, menu(text)], className="slide-tools")
+    leave = build_button(text("present.exit"), "stage-button", "leave")
+    return html.Div([more, leave, build_menu(text)], className="slide-tools")
 
 
-def menu(text: Catalogue) -> html.Element:
-    """What else a presenter can do, each with its key."""
+def build_menu(text: Catalogue) -> html.Element:
+    """Build the menu of what else a presenter can do, each with its key."""
     entries = {
         "blank": (text("present.blank"), "B"),
         "translate": (text("translation.summary"), "T"),
@@ -57,42 +57,37 @@ def menu(text: Catalogue) -> html.Element:
         "whole": (text("present.whole"), ""),
     }
     buttons = [
-        html.Button(
-            [html.Span(label), html.Kbd(key) if key else None],
-            type="button",
-            className="stage-entry",
-            data_action=name,
-        )
-        for name, (label, key) in entries.items()
+        build_button([html.Span(label), html.Kbd(key) if key else None], "stage-entry", action)
+        for action, (label, key) in entries.items()
     ]
     return html.Div(buttons, id="present-menu", className="popover stage-menu", hidden=True)
 
 
-def foot_tools(text: Catalogue) -> html.Element:
-    """The other quotes of the event, and the two buttons that a child can reach and hit."""
+def build_foot_tools(text: Catalogue) -> html.Element:
+    """Build the way to other quotes, and the two buttons that a child can reach and hit."""
     quotes = [
-        button("slide-up", text("quote.previous"), "stage-round", "‹"),
+        build_sign_button("‹", text("quote.previous"), "stage-round", "slide-up"),
         html.Span(className="slide-quote"),
-        button("slide-down", text("quote.next"), "stage-round", "›"),
+        build_sign_button("›", text("quote.next"), "stage-round", "slide-down"),
     ]
-    label = {"aria_label": text("quote.label")}
+    label = text("quote.label")
     return html.Div(
         [
-            html.Div(quotes, className="slide-quotes", role="group", **label),
-            button("previous", text("nav.previous-event"), "stage-step", "‹"),
+            html.Div(quotes, className="slide-quotes", role="group", aria_label=label),
+            build_sign_button("‹", text("nav.previous-event"), "stage-step", "previous"),
             html.P(className="slide-position"),
-            button("next", text("nav.next-event"), "stage-step is-strong", "›"),
+            build_sign_button("›", text("nav.next-event"), "stage-step is-strong", "next"),
         ],
         className="slide-walk",
     )
 
 
-def strip(dataset: Dataset, text: Catalogue) -> html.Element:
-    """All events under the slide: a picture, and a button over each slot."""
-    slots = [slot(event, text) for event in dataset.events]
+def build_strip(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build the strip of all events under the slide: a picture, and a button over each slot."""
+    slots = [build_slot(event, text) for event in dataset.events]
     return html.Div(
         [
-            html.Div(list(strip_pictures(dataset, text)), className="strip-drawing"),
+            html.Div(list(draw_strips(dataset, text)), className="strip-drawing"),
             html.Div(slots, className="strip-slots"),
         ],
         id="present-strip",
@@ -102,44 +97,27 @@ def strip(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def strip_pictures(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
-    """The strip of a life; of a long one windows that overlap by half, the first 50."""
+def draw_strips(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
+    """Draw the strip of a life; of a long one windows that overlap by half, the first 50."""
     events = [event.id for event in dataset.events]
     middles = events[:: WINDOW // 2][:MOST_WINDOWS] if len(events) > MOST else events[:1]
     for event in middles:
         laid = lay_out_strip(dataset, STAGE.width, STAGE.height, STAGE.radius, event)
         yield svg(
             "svg",
-            *shapes(laid, em),
+            *draw_shapes(laid, to_em),
             svg("circle", look="strip-ring", display="none"),
             svg("svg", svg("use"), look="strip-now", display="none"),
-            *words(laid, text, em),
+            *draw_words(laid, text, to_em),
             svg("text", look="strip-flag", y=f"{100 * laid.years_y / laid.height:g}%",
-                text_anchor="middle", font_size=em(laid.font), display="none"),
+                text_anchor="middle", font_size=to_em(laid.font), display="none"),
             look="strip-picture picture",
             aria_hidden="true",
             data_events=" ".join(mark.event for mark in laid.marks),
         )  # fmt: skip
 
 
-def slot(event: Event, text: Catalogue) -> html.Element:
-    """The button of an event."""
+def build_slot(event: Event, text: Catalogue) -> html.Element:
+    """Build the button of an event."""
     name = f"{in_words(event.date, text)}. {event.title[text.language]}"
-    return html.Button(
-        type="button",
-        className="slot",
-        tabIndex=-1,
-        data_event=event.id,
-        aria_label=name,
-    )
-
-
-def button(name: str, label: str, look: str, sign: str = "") -> html.Element:
-    """A button that the script answers; a lone sign gets its label as its name."""
-    return html.Button(
-        sign or label,
-        type="button",
-        className=look,
-        data_action=name,
-        aria_label=label if sign else None,
-    )
+    return build_button(None, "slot", tabIndex=-1, data_event=event.id, aria_label=name)

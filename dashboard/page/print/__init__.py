@@ -1,1 +1,1 @@
-"""What is printed: the handout with its poster, and the activity sheet."""
+"""The papers to print: the handout with its poster, and the activity sheet."""

@@ -12,9 +12,11 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event, Quote
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.print.handout import sources, title_of
-from dashboard.page.print.sheet import Leaf, sheet
-from dashboard.page.symbol import event_glyph
+from dashboard.page.print.handout import build_sources, format_title
+from dashboard.page.print.leaf import Leaf, build_paper
+from dashboard.page.quote import build_quote
+from dashboard.page.series import format_years
+from dashboard.page.symbol import build_event_glyph
 from dashboard.timeline import Row, rows
 
 CARDS = 12
@@ -34,93 +36,88 @@ class Card(NamedTuple):
         return self.row.events[0]
 
 
-def activity(dataset: Dataset, text: Catalogue) -> html.Element:
-    """One leaf of cards and one of answers."""
-    lived = cards(dataset)
-    dealt = shuffled(dataset, lived)
-    name = dict(zip((card.event.id for card in dealt), ascii_uppercase, strict=False))
+def build_activity(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build one leaf of cards and one of answers."""
+    cards = choose_cards(dataset)
+    shuffled = shuffle(dataset, cards)
+    name = dict(zip((card.event.id for card in shuffled), ascii_uppercase, strict=False))
     task = [
         html.H2(text("activity.title")),
-        help_line(lived, text),
+        build_help(cards, text),
         html.Ol(
-            [card_item(dataset, card, name[card.event.id], text) for card in dealt],
+            [build_card(dataset, card, name[card.event.id], text) for card in shuffled],
             className="cards",
         ),
     ]
-    solved = [
+    answers = [
         html.H2(text("activity.answers")),
-        answers(dataset, lived, name, text),
-        teacher(dataset, text),
-        sources(dataset, text),
+        build_answers(dataset, cards, name, text),
+        build_hints(dataset, text),
+        build_sources(dataset, text),
     ]
-    return sheet("activity", [Leaf(task, signed=True), Leaf(solved)], dataset, text)
+    return build_paper("activity", [Leaf(task, signed=True), Leaf(answers)], dataset, text)
 
 
-def help_line(lived: Sequence[Card], text: Catalogue) -> html.Element:
-    """What to do with the cards, and whose translation is on them."""
+def build_help(cards: Sequence[Card], text: Catalogue) -> html.Element:
+    """Say what to do with the cards, and whose translation is on them."""
     translated = any(card.quote and card.quote.passage.translation.own(text.language)
-                     for card in lived)  # fmt: skip
-    help_text = text("activity.help", total=len(lived))
+                     for card in cards)  # fmt: skip
+    help_text = text("activity.help", total=len(cards))
     ours = text("activity.translation") if translated else ""
     return html.P(f"{help_text} {ours}".strip(), className="activity-help")
 
 
-def cards(dataset: Dataset) -> list[Card]:
-    """The weightiest rows in time order, those with a quote before those without.
+def choose_cards(dataset: Dataset) -> list[Card]:
+    """Choose the weightiest rows, those with a quote before those without, in time order.
 
-    A title that names a year would give its place away, so it makes no card.
+    A title that names a year would give its position away, so it makes no card.
     """
     used: set[str] = set()
-    found = []
+    cards = []
     for row in rows(dataset):
-        quote = quote_of(dataset, row, used)
+        quote = choose_quote(dataset, row, used)
         used |= {quote.passage.id} if quote else set()
-        found.append(Card(row, quote))
-    silent = [card for card in found if not YEAR.search(card.event.title.default)]
-    weighty = sorted(silent, key=lambda card: (-weight(card), card.quote is None))[:CARDS]
-    return [card for card in found if card in weighty]
+        cards.append(Card(row, quote))
+    undated = [card for card in cards if not YEAR.search(card.event.title.default)]
+    weighty = sorted(undated, key=lambda card: (-weigh(card), card.quote is None))[:CARDS]
+    return [card for card in cards if card in weighty]
 
 
-def weight(card: Card) -> int:
-    """How much a row matters; a series is always worth a card."""
+def weigh(card: Card) -> int:
+    """Weigh a row; a series is always worth a card."""
     return 5 if card.row.series else card.event.weight
 
 
-def quote_of(dataset: Dataset, row: Row, used: set[str]) -> Quote | None:
-    """The first quote that speaks of the event itself, names no year and is on no other card."""
+def choose_quote(dataset: Dataset, row: Row, used: set[str]) -> Quote | None:
+    """Choose the first quote that speaks of the event, names no year and is on no other card."""
     for quote in dataset.quotes(row.events[0].id):
-        known = quote.passage.id in used or YEAR.search(quote.passage.exact)
-        if quote.relation == "direct" and not known:
+        unfit = quote.passage.id in used or YEAR.search(quote.passage.exact)
+        if quote.relation == "direct" and not unfit:
             return quote
     return None
 
 
-def shuffled(dataset: Dataset, lived: Sequence[Card]) -> list[Card]:
-    """The cards in an order of their own, the same on every copy and never that of time."""
+def shuffle(dataset: Dataset, cards: Sequence[Card]) -> list[Card]:
+    """Shuffle the cards, the same on every copy and never into the order of time."""
     title = dataset.title.default
 
-    def lot(card: Card) -> str:
+    def draw_lot(card: Card) -> str:
         return sha256(f"{title} {card.event.id}".encode()).hexdigest()
 
-    dealt = sorted(lived, key=lot)
-    return dealt[1:] + dealt[:1] if dealt == list(lived) else dealt
+    shuffled = sorted(cards, key=draw_lot)
+    return shuffled[1:] + shuffled[:1] if shuffled == list(cards) else shuffled
 
 
-def card_item(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> html.Element:
-    """A card: its letter, a box for its number, what happened, and the quote; no date."""
+def build_card(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> html.Element:
+    """Build a card: its letter, a box for its number, what happened, and the quote; no date."""
     passage = card.quote.passage if card.quote else None
     ours = passage.translation.own(text.language) if passage else ""
     return html.Li(
         [
             html.Span(letter, className="card-letter"),
             html.Span(className="card-box"),
-            html.H3(title_of(dataset, card.row, text)),
-            html.Blockquote(
-                passage.exact, lang=passage.language or None,
-                data_passage=passage.id,
-            )
-            if passage
-            else None,
+            html.H3(format_title(dataset, card.row, text)),
+            build_quote(passage) if passage else None,
             html.P(ours, className="card-translation") if ours else None,
         ],
         className="card",
@@ -128,10 +125,10 @@ def card_item(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> htm
     )  # fmt: skip
 
 
-def answers(
-    dataset: Dataset, lived: Sequence[Card], name: dict[str, str], text: Catalogue
+def build_answers(
+    dataset: Dataset, cards: Sequence[Card], name: dict[str, str], text: Catalogue
 ) -> html.Element:
-    """The order, with the letter of each card and its date in words."""
+    """Build the table of the right order, with each card's letter and date in words."""
     columns = ("activity.number", "activity.card", "activity.when", "activity.event")
     head = html.Tr([html.Th(text(column), scope="col") for column in columns])
     body = [
@@ -139,35 +136,35 @@ def answers(
             [
                 html.Td(str(number)),
                 html.Td(name[card.event.id]),
-                html.Td(when(card.row, text)),
-                html.Td([event_glyph(dataset, card.event), title_of(dataset, card.row, text)]),
+                html.Td(format_date(card.row, text)),
+                html.Td(
+                    [build_event_glyph(dataset, card.event), format_title(dataset, card.row, text)]
+                ),
             ],
             data_event=card.event.id,
         )
-        for number, card in enumerate(lived, 1)
+        for number, card in enumerate(cards, 1)
     ]
     return html.Table([html.Thead(head), html.Tbody(body)], className="answers")
 
 
-def when(row: Row, text: Catalogue) -> str:
-    """The date in words; of a series the years between which it runs."""
-    first, last = row.events[0].date, row.events[-1].date
-    if not row.series or first.earliest is None or last.latest is None:
-        return in_words.in_words(first, text)
-    return text("date.range.tight", start=first.earliest.year, end=last.latest.year)
+def format_date(row: Row, text: Catalogue) -> str:
+    """Return the date in words; of a series the years between which it runs."""
+    years = format_years(row.events, text) if row.series else ""
+    return years or in_words.in_words(row.events[0].date, text)
 
 
-def teacher(dataset: Dataset, text: Catalogue) -> html.Element | None:
-    """What helps a teacher to talk about the answers."""
-    hints = [one for one in dataset.prompts if one.audience == "teacher"]
+def build_hints(dataset: Dataset, text: Catalogue) -> html.Element | None:
+    """List what helps a teacher to talk about the answers."""
+    hints = [prompt for prompt in dataset.prompts if prompt.audience == "teacher"]
     if not hints:
         return None
     items = [
         html.Li(
-            [html.Strong(f"{dataset.event[one.event].title[text.language]}. "),
-             one.text[text.language]]
+            [html.Strong(f"{dataset.event[hint.event].title[text.language]}. "),
+             hint.text[text.language]]
         )
-        for one in hints
+        for hint in hints
     ]  # fmt: skip
     return html.Section(
         [html.H2(text("activity.teacher")), html.Ul(items)], className="activity-teacher"

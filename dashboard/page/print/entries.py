@@ -1,4 +1,4 @@
-"""What of a life is printed, and on which leaf."""
+"""The entries of the handout: which rows of a life are printed, and on which leaf."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ also holds the questions and the sources."""
 LINE, GAP = 16, 6
 """The height of a line and the room after an entry, in px."""
 TITLE, QUOTE = 40, 46
-"""How many characters stand in a line of a title and of a quote, in a wide type."""
+"""How many characters there are in a line of a title and of a quote, in a wide type."""
 
 
 class Entry(NamedTuple):
@@ -26,41 +26,42 @@ class Entry(NamedTuple):
     seen: int
 
 
-def entries(dataset: Dataset) -> list[Entry]:
-    """Every row of the life; an event takes the first of its quotes that isn't printed yet."""
-    number = {passage.id: place for place, passage in enumerate(dataset.passages, 1)}
+def list_entries(dataset: Dataset) -> list[Entry]:
+    """List the rows of the life; an event takes the first of its quotes that isn't printed yet."""
+    numbers = {passage.id: number for number, passage in enumerate(dataset.passages, 1)}
     printed: set[str] = set()
-    found = []
+    entries = []
     for row in rows(dataset):
         quotes = dataset.quotes(row.events[0].id)
         fresh = next((quote for quote in quotes if quote.passage.id not in printed), None)
         printed |= {fresh.passage.id} if fresh else set()
-        found.append(Entry(row, fresh, number[quotes[0].passage.id] if quotes else 0))
-    return found
+        entries.append(Entry(row, fresh, numbers[quotes[0].passage.id] if quotes else 0))
+    return entries
 
 
-def leaves(found: Sequence[Entry], text: Catalogue) -> list[list[Entry]]:
-    """The entries leaf by leaf, at least two, by an estimate of their height in a wide type."""
-    pages: list[list[Entry]] = [[]]
+def split_leaves(entries: Sequence[Entry], text: Catalogue) -> list[list[Entry]]:
+    """Split the entries into at least two leaves, by estimates of their height."""
+    leaves: list[list[Entry]] = [[]]
     room = FIRST
-    for entry in found:
-        if height(entry, text) > room:
-            pages.append([])
+    for entry in entries:
+        height = estimate_height(entry, text)
+        if height > room:
+            leaves.append([])
             room = FULL
-        room -= height(entry, text)
-        pages[-1].append(entry)
-    if len(pages) == 1 or FULL - room > LAST:
-        pages.append([])
-    return pages
+        room -= height
+        leaves[-1].append(entry)
+    if len(leaves) == 1 or FULL - room > LAST:
+        leaves.append([])
+    return leaves
 
 
-def height(entry: Entry, text: Catalogue) -> int:
-    """About how high an entry is, in px."""
+def estimate_height(entry: Entry, text: Catalogue) -> int:
+    """Estimate the height of an entry in px, in a wide type."""
     title = len(entry.row.events[0].title[text.language]) + 6
     lines = 1 + title // TITLE
     if entry.quote:
         passage = entry.quote.passage
         *first, last = map(len, passage.exact.splitlines() or [""])
         last += len(passage.speaker[text.language]) + 14
-        lines += sum(1 + said // QUOTE for said in (*first, last))
+        lines += sum(1 + length // QUOTE for length in (*first, last))
     return lines * LINE + GAP

@@ -1,4 +1,4 @@
-"""The handout: the picture, every event with the quote it is told by, questions, and sources."""
+"""The handout: the picture, every event with a quote of its own, questions, and sources."""
 
 from __future__ import annotations
 
@@ -6,161 +6,152 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, zip_longest
 from typing import Any
 
-from dashboard.citation import mla
+from dashboard.citation import render_mla
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Prompt, Quote
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.print.entries import Entry, entries, leaves
-from dashboard.page.print.poster import poster
-from dashboard.page.print.sheet import Leaf, sheet
-from dashboard.page.symbol import event_glyph, glyph
+from dashboard.page.print.entries import Entry, list_entries, split_leaves
+from dashboard.page.print.leaf import Leaf, build_paper
+from dashboard.page.print.poster import build_poster
+from dashboard.page.quote import build_quote
+from dashboard.page.series import find_series, format_years
+from dashboard.page.symbol import build_event_glyph, build_glyph
 from dashboard.timeline import Row
 
 QUESTIONS = 6
-"""How many questions are asked."""
+"""How many questions are printed."""
 KINDS = {"observe": "prompt.observe", "reflect": "prompt.reflect", "question": "prompt.question"}
-"""The kinds of prompts in the order in which they are asked, and the keys of their names."""
+"""The kinds of prompts in the order in which they are printed, and the keys of their names."""
 
 
-def handout(dataset: Dataset, text: Catalogue) -> html.Element:
-    """As many leaves as the life needs: two for some forty events."""
-    first, *more = leaves(entries(dataset), text)
-    head = [hero(dataset, text), poster(dataset, text), key(dataset, text)]
-    pages: list[list[Any]] = [[*head, listed(dataset, first, text)]]
-    pages += [[listed(dataset, part, text)] for part in more]
-    pages[-1] += [questions(dataset, text), sources(dataset, text)]
-    signed = [Leaf(parts, signed=place == 0) for place, parts in enumerate(pages)]
-    return sheet("handout", signed, dataset, text)
+def build_handout(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build as many leaves as the life needs: two for some forty events."""
+    head = [build_hero(dataset, text), build_poster(dataset, text), build_key(dataset, text)]
+    entries = split_leaves(list_entries(dataset), text)
+    parts: list[list[Any]] = [[build_list(dataset, leaf, text)] for leaf in entries]
+    parts[0] = [*head, *parts[0]]
+    parts[-1] += [build_questions(dataset, text), build_sources(dataset, text)]
+    leaves = [Leaf(content, signed=content is parts[0]) for content in parts]
+    return build_paper("handout", leaves, dataset, text)
 
 
-def hero(dataset: Dataset, text: Catalogue) -> html.Element | None:
-    """The life in a few sentences, each with its mark."""
+def build_hero(dataset: Dataset, text: Catalogue) -> html.Element | None:
+    """Build the life in a few sentences, each with the glyph of its event."""
     if not dataset.headlines:
         return None
-    sentences = [
-        html.Span([event_glyph(dataset, dataset.event[line.event]), line.sentence[text.language]])
-        for line in dataset.headlines
-    ]
+    sentences = []
+    for headline in dataset.headlines:
+        glyph = build_event_glyph(dataset, dataset.event[headline.event])
+        sentences.append(html.Span([glyph, headline.sentence[text.language]]))
     return html.P(sentences, className="leaf-hero")
 
 
-def key(dataset: Dataset, text: Catalogue) -> html.Element:
-    """What shapes, hollow marks and bars mean."""
+def build_key(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Explain shapes, hollow marks and bars."""
     used = {event.kind for event in dataset.events}
     kinds = [
-        html.Li([glyph(kind), kind.title[text.language]])
+        html.Li([build_glyph(kind), kind.title[text.language]])
         for kind in dataset.kinds
         if kind.id in used
     ]
     dates = [
-        html.Li([glyph(None, name == "approximate"), text(f"key.{name}")])
+        html.Li([build_glyph(None, name == "approximate"), text(f"key.{name}")])
         for name in ("exact", "approximate")
     ]
     period = html.Li([html.Span(className="key-bar"), text("key.period")])
     return html.Ul([*kinds, *dates, period], className="leaf-key")
 
 
-def listed(dataset: Dataset, found: Sequence[Entry], text: Catalogue) -> html.Element:
-    """Entries in two columns, in time order."""
-    return html.Ol([entry(dataset, one, text) for one in found], className="leaf-events")
+def build_list(dataset: Dataset, entries: Sequence[Entry], text: Catalogue) -> html.Element:
+    """Build the entries in two columns, in time order."""
+    items = [build_entry(dataset, entry, text) for entry in entries]
+    return html.Ol(items, className="leaf-events")
 
 
-def entry(dataset: Dataset, one: Entry, text: Catalogue) -> html.Element:
-    """An event, or a whole series as one."""
-    event = one.row.events[0]
-    said: list[html.Element] = []
-    if one.quote:
-        said = [quote(one.quote, dataset.passages.index(one.quote.passage) + 1, text)]
-    see = text("print.see", number=one.seen) if one.seen and not one.quote else ""
+def build_entry(dataset: Dataset, entry: Entry, text: Catalogue) -> html.Element:
+    """Build an event, or a whole series as one."""
+    event, quote = entry.row.events[0], entry.quote
+    see = text("print.see", number=entry.seen) if entry.seen and not quote else ""
     title = html.H3(
         [
-            html.Span(date(one.row, text)),
-            f" {title_of(dataset, one.row, text)}",
+            html.Span(format_date(entry.row, text)),
+            f" {format_title(dataset, entry.row, text)}",
             html.Small(f" {see}") if see else None,
         ]
     )
+    figure = build_figure(quote, dataset.passages.index(quote.passage) + 1, text) if quote else None
     return html.Li(
-        [event_glyph(dataset, event), title, *said],
+        [build_event_glyph(dataset, event), title, figure],
         className="leaf-event",
         data_event=event.id,
     )
 
 
-def date(row: Row, text: Catalogue) -> str:
-    """The date as the mark has it; of a series the years of its first and its last member."""
-    first, last = row.events[0].date, row.events[-1].date
-    if not row.series or first.earliest is None or last.latest is None:
-        return in_words.short(first, text)
-    years = {"start": first.earliest.year, "end": last.latest.year}
-    return text("date.range.tight", **years)
+def format_date(row: Row, text: Catalogue) -> str:
+    """Return the date as the mark has it; of a series the years between which it runs."""
+    years = format_years(row.events, text) if row.series else ""
+    return years or in_words.short(row.events[0].date, text)
 
 
-def title_of(dataset: Dataset, row: Row, text: Catalogue) -> str:
-    """The title of an event, or of a series with its count."""
+def format_title(dataset: Dataset, row: Row, text: Catalogue) -> str:
+    """Return the title of an event, or of a series with its count."""
+    title = row.events[0].title[text.language]
     if not row.series:
-        return row.events[0].title[text.language]
-    named = (one.title[text.language] for one in dataset.series if one.id == row.series)
-    title = next(named, row.events[0].title[text.language])
-    return text("print.series", title=title, number=len(row.events))
+        return title
+    series = find_series(dataset, row.series)
+    named = series.title[text.language] if series else title
+    return text("print.series", title=named, number=len(row.events))
 
 
-def quote(one: Quote, number: int, text: Catalogue) -> html.Element:
-    """A quote letter for letter, who says it, and its number in the interview."""
-    passage = one.passage
-    speaker = passage.speaker[text.language]
-    told = text("print.passage", number=number)
-    echo = "≈ " if one.relation == "echo" else ""
+def build_figure(quote: Quote, number: int, text: Catalogue) -> html.Element:
+    """Build a quote, who says it, and the number of its passage."""
+    speaker = quote.passage.speaker[text.language]
+    caption = [speaker, text("print.passage", number=number)]
+    echo = "≈ " if quote.relation == "echo" else ""
     return html.Figure(
-        [
-            html.Blockquote(
-                passage.exact,
-                lang=passage.language or None,
-                data_passage=passage.id,
-            ),
-            html.Figcaption(echo + " · ".join(part for part in (speaker, told) if part)),
-        ]
+        [build_quote(quote.passage), html.Figcaption(echo + " · ".join(filter(None, caption)))]
     )
 
 
-def questions(dataset: Dataset, text: Catalogue) -> html.Element | None:
-    """Questions for pupils, each with two lines to write on."""
-    asked = chosen(dataset)
-    if not asked:
+def build_questions(dataset: Dataset, text: Catalogue) -> html.Element | None:
+    """Build the questions for pupils, each with two lines to write on."""
+    prompts = choose_prompts(dataset)
+    if not prompts:
         return None
+    lines = [html.Span(className="ruled"), html.Span(className="ruled")]
     items = [
         html.Li(
             [
-                html.P([html.Strong(text(KINDS[one.kind])), f" {one.text[text.language]}"]),
-                html.Span(className="ruled"),
-                html.Span(className="ruled"),
+                html.P([html.Strong(text(KINDS[prompt.kind])), f" {prompt.text[text.language]}"]),
+                *lines,
             ]
         )
-        for one in asked
+        for prompt in prompts
     ]
     return html.Section(
         [html.H2(text("print.questions")), html.Ol(items)], className="leaf-questions"
     )
 
 
-def chosen(dataset: Dataset) -> list[Prompt]:
-    """Six prompts for pupils, of each kind as many, on the weightiest events first."""
-    pupils = [one for one in dataset.prompts if one.audience == "pupil"]
-    pupils.sort(key=lambda one: -dataset.event[one.event].weight)
-    kinds = [[one for one in pupils if one.kind == kind] for kind in KINDS]
-    in_turn = [one for one in chain.from_iterable(zip_longest(*kinds)) if one]
-    return sorted(in_turn[:QUESTIONS], key=lambda one: list(KINDS).index(one.kind))
+def choose_prompts(dataset: Dataset) -> list[Prompt]:
+    """Choose six prompts for pupils, of each kind as many, on the weightiest events first."""
+    prompts = [prompt for prompt in dataset.prompts if prompt.audience == "pupil"]
+    prompts.sort(key=lambda prompt: -dataset.event[prompt.event].weight)
+    kinds = [[prompt for prompt in prompts if prompt.kind == kind] for kind in KINDS]
+    in_turn = [prompt for prompt in chain.from_iterable(zip_longest(*kinds)) if prompt]
+    return sorted(in_turn[:QUESTIONS], key=lambda prompt: list(KINDS).index(prompt.kind))
 
 
-def sources(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Where the quotes and the dates come from."""
-    quoted = dict.fromkeys(one.source for one in dataset.passages if one.source)
+def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Name the sources of the quotes and of the dates."""
+    quoted = dict.fromkeys(passage.source for passage in dataset.passages if passage.source)
+    title, verbatim = html.Strong(text("print.quotes")), text("print.verbatim")
     lines = [
-        html.P([html.Strong(text("print.quotes")), " ", mla(dataset.source[one], text), " ",
-                text("print.verbatim")])
-        for one in quoted
-    ]  # fmt: skip
-    dates = "; ".join(attested(dataset))
+        html.P([title, " ", render_mla(dataset.source[source], text), " ", verbatim])
+        for source in quoted
+    ]
+    dates = "; ".join(list_publishers(dataset))
     if dates:
         lines.append(html.P([html.Strong(text("print.dates")), f" {dates}. ", text("print.list")]))
     return html.Section(
@@ -168,8 +159,8 @@ def sources(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
-def attested(dataset: Dataset) -> Iterator[str]:
-    """Who published what each event's date rests on, each name once."""
+def list_publishers(dataset: Dataset) -> Iterator[str]:
+    """Name the publisher of the first source of each event's date, each once."""
     cited = (dataset.citations_of(event.id) for event in dataset.events)
     first = (dataset.source[citations[0].source] for citations in cited if citations)
-    return iter(dict.fromkeys(one.publisher or one.title for one in first))
+    return iter(dict.fromkeys(source.publisher or source.title for source in first))

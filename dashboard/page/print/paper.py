@@ -3,15 +3,15 @@
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.print.activity import activity
-from dashboard.page.print.handout import handout
-from dashboard.page.print.sheet import choice
+from dashboard.page.print.activity import build_activity
+from dashboard.page.print.handout import build_handout
+from dashboard.page.print.leaf import build_choice
 
 
-def paper(dataset: Dataset, text: Catalogue) -> html.Element:
-    """The handout and the activity sheet; the style sheet shows one of them."""
+def build_papers(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Build the handout and the activity sheet; the style sheet shows one of them."""
     return html.Section(
-        [choice(text), handout(dataset, text), activity(dataset, text)],
+        [build_choice(text), build_handout(dataset, text), build_activity(dataset, text)],
         id="print",
         className="print",
         aria_label=text("print.label"),

@@ -15,15 +15,15 @@ LEAST = 3
 """The weight from which an event is in the picture; a mark without a name says nothing on paper."""
 
 
-def poster(dataset: Dataset, text: Catalogue) -> html.Element:
-    """The picture of the key events and of every series."""
+def build_poster(dataset: Dataset, text: Catalogue) -> html.Element:
+    """Draw the picture of the key events and of every series."""
     kept = tuple(event for event in dataset.events if event.weight >= LEAST or event.series)
     laid = lay_out(replace(dataset, events=kept), PRINT, text.language)
     boxes = {
-        "eras": picture.era_names(laid),
-        "lanes": picture.lane_names(laid),
-        "field": [*picture.shapes(laid, PRINT.name), *picture.words(laid)],
-        "axis": picture.axis(laid, text),
+        "eras": picture.draw_era_names(laid),
+        "lanes": picture.draw_lane_names(laid),
+        "field": [*picture.draw_shapes(laid, PRINT.name), *picture.draw_words(laid)],
+        "axis": picture.draw_axis(laid, text),
     }
     return html.Figure(
         [svg("svg", *parts, look=f"poster-{name}") for name, parts in boxes.items()],

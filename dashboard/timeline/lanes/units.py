@@ -36,7 +36,7 @@ REACH = {
     "triangle-up": (1.16, 1.0, 0.5),
     "triangle-right": (1.0, 1.16, 1.16),
     "cross": (1.2, 1.2, 1.2),
-    "hexagram": (1.14, 1.14, 1.14),
+    "hexagram": (1.14, 1.32, 1.32),
 }
 """How far Plotly draws a symbol sideways, up and down, in halves of its size; a circle 1."""
 ROUND = (1.0, 1.0, 1.0)

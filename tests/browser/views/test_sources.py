@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from dashboard.dataset import load
-from dashboard.dataset.writing.json_form import from_json
+from dashboard.dataset.writing.json_form import to_json
 from tests.browser.conftest import Kept, opened
 from tests.life import DATASET
 
@@ -49,7 +49,7 @@ def test_quotes_and_citations_are_copied_with_the_link(page: Page, address: str)
 
 
 def test_the_downloads_load_back_to_the_same_life(page: Page, address: str, tmp_path: Path) -> None:
-    """The zip of tables and the JSON that the page offers are the dataset again."""
+    """The zip of tables that the page offers is the dataset again, and so is its JSON."""
     opened(page, f"{address}/es/?view=sources")
     with page.expect_download() as zipped:
         page.locator('a[href$="life.zip"]').click()
@@ -59,4 +59,4 @@ def test_the_downloads_load_back_to_the_same_life(page: Page, address: str, tmp_
     assert problems == []
     assert again == DATASET
     reply = page.request.get(f"{address}/data/life.json")
-    assert from_json(reply.json()) == DATASET
+    assert reply.json() == to_json(DATASET)

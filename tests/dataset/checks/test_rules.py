@@ -8,8 +8,6 @@ import pytest
 
 from dashboard.dataset import load
 from dashboard.dataset.checks.rules import RULES
-from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
-from dashboard.page.symbol import OUTLINES
 from tests.dataset.faults import FAULTS, Files, write
 from tests.golden import GOLDEN, assert_golden
 from tests.life import DATASET, DATASETS, FOUND, ROOT
@@ -61,13 +59,6 @@ def test_rules_are_documented() -> None:
     assert all(rule.__doc__ and rule.__doc__.endswith(".") for rule in RULES)
 
 
-def test_symbols_and_colours_exist() -> None:
-    """A kind can only choose what the style sheet draws."""
-    tokens = (ROOT / "assets" / "css" / "00-tokens.css").read_text(encoding="utf-8")
-    assert set(SYMBOLS) == set(OUTLINES)
-    assert all(f"--{colour}:" in tokens for colour in COLOURS)
-
-
 def test_built_in_life() -> None:
     """The built-in life has no problem."""
     assert FOUND == []
@@ -99,7 +90,7 @@ def test_nothing_is_left_over(tmp_path: Path, born: str, died: str, events: list
     """A birth or death of others, a long life and a long history are no reason for a problem."""
     (tmp_path / "events.csv").write_text("\n".join(["date,title", *events]))
     (tmp_path / "subject.csv").write_text(f"name,born,died\nAna Prado,{born},{died}\n")
-    problems = [each for each in load(tmp_path)[1] if each.code not in ("W405", "W421")]
+    problems = [problem for problem in load(tmp_path)[1] if problem.code not in ("W405", "W421")]
     assert problems == []
 
 
@@ -175,7 +166,9 @@ def test_check_is_linear(tmp_path: Path, name: str) -> None:
 
 def test_every_event_has_a_place_in_a_source() -> None:
     """Each event of the built-in life cites a source with its locator; openings have six words."""
-    placed = {one.event for one in DATASET.citations if one.locator}
+    placed = {citation.event for citation in DATASET.citations if citation.locator}
     assert placed == {event.id for event in DATASET.events}
-    openings = [one.locator for one in DATASET.citations if one.locator.startswith("“")]
+    openings = [
+        citation.locator for citation in DATASET.citations if citation.locator.startswith("“")
+    ]
     assert all(opening.endswith("”") and len(opening.split()) <= 6 for opening in openings)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.dataset.dates.in_words import in_words
-from dashboard.dataset.dates.parse import Day, EdtfError, ReversedError, decimal, parse
+from dashboard.dataset.dates.parse import Day, EdtfError, ReversedError, parse, to_decimal_year
 from dashboard.i18n import catalogue
 
 BOUNDS = {
@@ -196,7 +196,7 @@ def test_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", REFUSED)
 def test_refusal(text: str) -> None:
-    """What is no date is refused with what is wrong and how to mend it."""
+    """What is no date is refused with what is wrong and how to fix it."""
     with pytest.raises(EdtfError) as refusal:
         parse(text)
     assert str(refusal.value).startswith(REFUSED[text])
@@ -274,7 +274,7 @@ def test_reversed() -> None:
 )
 def test_decimal(day: Day, year: float) -> None:
     """A decimal year is the year and the share of its days that has passed."""
-    assert decimal(day) == pytest.approx(year, abs=1e-12)
+    assert to_decimal_year(day) == pytest.approx(year, abs=1e-12)
 
 
 @given(st.dates())
@@ -284,7 +284,7 @@ def test_any_day_of_the_calendar(day: date) -> None:
     assert point
     assert point.earliest == (day.year, day.month, day.day)
     share = (day.timetuple().tm_yday - 1) / (366 if isleap(day.year) else 365)
-    assert decimal(Day(*point.earliest)) == pytest.approx(day.year + share, abs=1e-12)
+    assert to_decimal_year(Day(*point.earliest)) == pytest.approx(day.year + share, abs=1e-12)
 
 
 @given(st.integers(1, 9999), st.integers(1, 12))

@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import DatasetError, load
-from dashboard.dataset.loss import lost
+from dashboard.dataset.loss import find_losses
 from dashboard.dataset.model import Text
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.tables.decoding import read_text
 from dashboard.dataset.tables.package import Package, read_package
 from dashboard.dataset.tables.reader import Table, read_table
 from dashboard.dataset.tables.schema import SCHEMAS
-from dashboard.dataset.writing.csv_files import files
+from dashboard.dataset.writing.csv_files import to_files
 from tests.examples import examples
 from tests.life import DATASETS, TINY
 
@@ -47,7 +47,7 @@ def test_places(tmp_path: Path, newline: str, mark: str) -> None:
         'reply,"18""38",Answer,x',
     ]
     rows = table_of(tmp_path / "events.csv", mark + newline.join(lines)).rows
-    places = [[row.record.place(index) for index in range(4)] for row in rows]
+    places = [[row.record.position(index) for index in range(4)] for row in rows]
     assert places == [
         [(2, 1), (2, 7), (2, 12), (2, 26)],
         [(3, 1), (3, 8), (3, 13), (4, 7)],
@@ -93,14 +93,16 @@ def test_empty_columns(tmp_path: Path, count: int, row: str) -> None:
     """Columns without a name and without a word are nothing, however many a spreadsheet leaves."""
     commas = "," * count
     text = f"date,title{commas}\n{row.format(commas)}\n{commas},\n"
-    assert [each["title"] for each in table_of(tmp_path / "events.csv", text).rows] == ["Born"]
+    assert [row["title"] for row in table_of(tmp_path / "events.csv", text).rows] == ["Born"]
 
 
 def test_words_under_no_name(tmp_path: Path) -> None:
     """Words under a column without a name are told of, and the row is kept."""
     (tmp_path / "events.csv").write_text("date,title,,\n1984,Born,,at home\n1985,Walks,,\n")
     dataset, problems = load(tmp_path)
-    assert [(each.code, each.line, each.column) for each in problems] == [("E108", 1, 13)]
+    assert [(problem.code, problem.line, problem.column) for problem in problems] == [
+        ("E108", 1, 13)
+    ]
     assert [event.id for event in dataset.events] == ["born", "walks"]
 
 
@@ -121,9 +123,9 @@ def test_what_programs_put_above(tmp_path: Path, text: str, code: str | None, to
     """A line above the column names is understood, or is the one problem of the table."""
     (tmp_path / "events.csv").write_text(text)
     dataset, problems = load(tmp_path)
-    assert [each.code for each in problems] == [code] * bool(code)
+    assert [problem.code for problem in problems] == [code] * bool(code)
     assert len(dataset.events) == (not code)
-    assert all(told in each.message and each.line == 1 for each in problems)
+    assert all(told in problem.message and problem.line == 1 for problem in problems)
 
 
 def test_header_in_any_order(tmp_path: Path) -> None:
@@ -136,19 +138,19 @@ def test_header_in_any_order(tmp_path: Path) -> None:
 @given(st.lists(st.lists(st.text("ab ,\"\n\r'é", max_size=6), min_size=2, max_size=2), max_size=5))
 def test_round_trip(rows: list[list[str]]) -> None:
     """What `csv` writes is read back, each cell at the place where it was written."""
-    from dashboard.dataset.tables.reader import _records
+    from dashboard.dataset.tables.reader import _read_records
     from dashboard.dataset.tables.record import Record
 
     file = io.StringIO(newline="")
     csv.writer(file).writerows(rows)
     text = file.getvalue()
-    records: list[Record] = list(_records(text, "events.csv", []))
+    records: list[Record] = list(_read_records(text, "events.csv", []))
     assert [list(record.cells) for record in records] == [
         row for row in rows if any(cell.strip() for cell in row)
     ]
     for record in records:
         for index, cell in enumerate(record.cells):
-            line, column = record.place(index)
+            line, column = record.position(index)
             rest = "".join(io.StringIO(text, newline="").readlines()[line - 1 :])[column - 1 :]
             assert rest.removeprefix('"').startswith(cell.replace('"', '""'))
 
@@ -218,7 +220,9 @@ def test_made_up_ids_never_slide(
         path.write_text("date,title\n" + "".join(f"{d},{t}\n" for d, t in rows), encoding="utf-8")
         dataset, _ = load(path)
         assert len(dataset.event) == len(rows)
-        return {name: (each.date.text, each.title.default) for name, each in dataset.event.items()}
+        return {
+            name: (event.date.text, event.title.default) for name, event in dataset.event.items()
+        }
 
     before = by_id(rows)
     new = data.draw(st.tuples(YEARS, TITLES).filter(lambda n: n not in rows))
@@ -334,14 +338,14 @@ def test_any_damage(
     """Any bytes in any file of a life, in place of others, give a dataset that can be written."""
     folder = tmp_path_factory.getbasetemp() / "damaged"
     folder.mkdir(exist_ok=True)
-    for each, data in FILES.items():
+    for file, data in FILES.items():
         at = start % (len(data) + 1)
         changed = data[:at] + odd + data[at + length :]
-        (folder / each).write_bytes(changed if each == name else data)
+        (folder / file).write_bytes(changed if file == name else data)
     dataset, problems = load(folder)
     assert all(str(problem).isprintable() for problem in problems)
-    assert files(dataset)
-    assert lost((dataset, problems), load(folder)) == ()
+    assert to_files(dataset)
+    assert find_losses((dataset, problems), load(folder)) == ()
 
 
 @pytest.mark.parametrize(
@@ -388,8 +392,8 @@ def test_descriptor_is_read_strictly(
     (folder / "events.csv").write_text("date,title\n1984,Born\n")
     (folder / "datapackage.json").write_bytes(text.encode())
     dataset, problems = load(folder)
-    found = [each for each in problems if each.code != "W408"]
-    assert [(each.line, each.column, each.code) for each in found] == [(*place, code)]
+    found = [problem for problem in problems if problem.code != "W408"]
+    assert [(problem.line, problem.column, problem.code) for problem in found] == [(*place, code)]
     assert dataset.title.default == title
 
 

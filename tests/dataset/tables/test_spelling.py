@@ -13,7 +13,7 @@ MANY = Names(frozenset(f"event-number-{number}" for number in range(2_000)))
 def test_a_slip_among_many(number: int, place: int, letters: str) -> None:
     """One letter lost or mistyped in the words of an id still leads to the id."""
     name = f"event-number-{number}"
-    assert MANY.nearest(name[:place] + letters + name[place + 1 :]) == name
+    assert MANY.find_nearest(name[:place] + letters + name[place + 1 :]) == name
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ def test_a_slip_among_many(number: int, place: int, letters: str) -> None:
 )
 def test_few(name: str, near: str) -> None:
     """Of a few names the one that is like it is found, or none."""
-    assert Names(frozenset(["birth", "voyage"])).nearest(name) == near
+    assert Names(frozenset(["birth", "voyage"])).find_nearest(name) == near

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,10 +17,10 @@ from hypothesis import strategies as st
 from dashboard.dataset import load
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Event, Kind, Lane, Text
-from dashboard.dataset.tables.formula import guarded, unguarded
+from dashboard.dataset.tables.formula import guard, unguard
 from dashboard.dataset.tables.schema import SCHEMAS
-from dashboard.dataset.writing.csv_files import files, to_zip, write_csv
-from dashboard.dataset.writing.json_form import FormatError, from_json, read_json, to_json
+from dashboard.dataset.writing.csv_files import to_files, to_zip
+from dashboard.dataset.writing.json_form import to_json
 from tests.dataset.lives import lives
 from tests.examples import examples
 from tests.life import DATASETS, FOLDER, TINY
@@ -44,31 +43,55 @@ def life(*events: Event) -> Dataset:
     return Dataset(title, events=events, lanes=(Lane("life", Text()),), kinds=(only,))
 
 
+def write(dataset: Dataset, folder: Path) -> None:
+    """Write the files of a dataset into an empty folder."""
+    for name, data in to_files(dataset).items():
+        (folder / name).write_bytes(data)
+
+
+def json_rows(dataset: Dataset) -> dict[str, list[dict[str, str]]]:
+    """The rows of the JSON form by table, numbers as text, like those that CSV files hold."""
+    value = json.loads(json.dumps(to_json(dataset)))
+    return {
+        resource["name"]: [
+            {name: str(cell) for name, cell in row.items()} for row in resource["data"]
+        ]
+        for resource in value["resources"]
+    }
+
+
+def csv_rows(dataset: Dataset) -> dict[str, list[dict[str, str]]]:
+    """The rows of the CSV files by table, without guards and empty cells."""
+    return {
+        name.removesuffix(".csv"): [
+            {column: unguard(cell) for column, cell in row.items() if cell} for row in table
+        ]
+        for name, table in tables_of(dataset).items()
+    }
+
+
 def journey(dataset: Dataset) -> tuple[Dataset, list[str]]:
     """A dataset that was written to a folder and read from it, and its problems."""
     with TemporaryDirectory() as folder:
-        write_csv(dataset, Path(folder))
+        write(dataset, Path(folder))
         read, problems = load(Path(folder))
     return read, [str(problem) for problem in problems]
 
 
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
 def test_real_lives(path: Path) -> None:
-    """A real life comes back from its files and from JSON, equal and without a problem."""
+    """A real life comes back from its files without a problem, and JSON holds the same rows."""
     dataset, _ = load(path)
     assert journey(dataset) == (dataset, [])
-    assert from_json(json.loads(json.dumps(to_json(dataset)))) == dataset
+    assert json_rows(dataset) == csv_rows(dataset)
 
 
 @settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(lives())
 def test_any_life(dataset: Dataset) -> None:
-    """Any sound life comes back from its files and from JSON, whatever its words are."""
+    """Any sound life comes back from its files, and JSON holds the same rows."""
     assert journey(dataset) == (dataset, [])
-    value = json.loads(json.dumps(to_json(dataset)))
-    assert read_json(value) == (dataset, [])
-    assert from_json(value) == dataset
-    assert to_json(from_json(value)) == value
+    assert json_rows(dataset) == csv_rows(dataset)
 
 
 @settings(max_examples=examples(50), deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -87,7 +110,7 @@ def tables_of(dataset: Dataset) -> dict[str, list[dict[str, str]]]:
     """The written tables as any program reads them."""
     return {
         name: list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
-        for name, data in files(dataset).items()
+        for name, data in to_files(dataset).items()
         if name.endswith(".csv")
     }
 
@@ -102,8 +125,8 @@ def tables_of(dataset: Dataset) -> dict[str, list[dict[str, str]]]:
 )  # fmt: skip
 def test_guard(cell: str, written: str) -> None:
     """A cell that looks like a formula has one apostrophe more in the file, any other has none."""
-    assert guarded(cell) == written
-    assert unguarded(written) == cell
+    assert guard(cell) == written
+    assert unguard(written) == cell
     (row,) = tables_of(life(event("One", text=Text((("en", cell),)) if cell else Text())))[
         "events.csv"
     ]
@@ -113,7 +136,7 @@ def test_guard(cell: str, written: str) -> None:
 @given(st.text("'=+-@ \ta＝"))
 def test_guard_is_undone(cell: str) -> None:
     """Guarding loses nothing."""
-    assert unguarded(guarded(cell)) == cell
+    assert unguard(guard(cell)) == cell
 
 
 def test_genuine_apostrophes(tmp_path: Path) -> None:
@@ -127,8 +150,8 @@ def test_genuine_apostrophes(tmp_path: Path) -> None:
 
 def test_guard_is_declared() -> None:
     """The descriptor tells of apostrophes where there are some, and only there."""
-    plain = json.loads(files(life(event("One")))["datapackage.json"])
-    odd = json.loads(files(life(event("=1+1")))["datapackage.json"])
+    plain = json.loads(to_files(life(event("One")))["datapackage.json"])
+    odd = json.loads(to_files(life(event("=1+1")))["datapackage.json"])
     assert "formulaGuard" not in plain
     assert odd["formulaGuard"] == "'"
 
@@ -143,7 +166,7 @@ def test_dates_stay_edtf() -> None:
 def test_descriptor(path: Path, tmp_path: Path) -> None:
     """The descriptor is a Data Package of exactly the tables that are there, and they fit it."""
     dataset, _ = load(path)
-    write_csv(dataset, tmp_path)
+    write(dataset, tmp_path)
     report = validate(str(tmp_path / "datapackage.json"))
     assert report.flatten(["code", "message"]) == []
     descriptor = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
@@ -173,12 +196,11 @@ def test_record(tmp_path: Path) -> None:
     names = list(row)
     assert names[names.index("text") + 1 :][:2] == ["record", "record_es"]
     assert journey(dataset)[0].events == dataset.events
-    assert from_json(to_json(dataset)) == dataset
 
 
 def test_only_files_with_content() -> None:
     """A life of events alone is one table."""
-    assert set(files(life(event("One")))) == {"events.csv", "datapackage.json"}
+    assert set(to_files(life(event("One")))) == {"events.csv", "datapackage.json"}
 
 
 def test_nameless_kind_in_another_order(tmp_path: Path) -> None:
@@ -192,17 +214,9 @@ def test_nameless_kind_in_another_order(tmp_path: Path) -> None:
     assert replace(read, kinds=dataset.kinds) == dataset
 
 
-def test_a_full_folder_is_left_alone(tmp_path: Path) -> None:
-    """Nothing is written where something is."""
-    (tmp_path / "notes.txt").write_text("mine")
-    with pytest.raises(FileExistsError, match="is not empty"):
-        write_csv(life(event("One")), tmp_path)
-    assert [file.name for file in tmp_path.iterdir()] == ["notes.txt"]
-
-
 def test_rfc_4180() -> None:
     """Lines end with CRLF, and a cell with a line break stands in quotation marks."""
-    data = files(life(event("One", text=Text((("en", 'a\nb "c", d'),)))))["events.csv"]
+    data = to_files(life(event("One", text=Text((("en", 'a\nb "c", d'),)))))["events.csv"]
     lines = data.decode().split("\r\n")
     assert len(lines) == 3
     assert '"a\nb ""c"", d"' in lines[1]
@@ -212,7 +226,7 @@ def test_rfc_4180() -> None:
 @pytest.mark.parametrize("path", WRITTEN, ids=lambda path: path.name)
 def test_spreadsheets_know_the_encoding(path: Path) -> None:
     """Every written table begins with the mark by which spreadsheets know UTF-8."""
-    for name, data in files(load(path)[0]).items():
+    for name, data in to_files(load(path)[0]).items():
         assert data.startswith(b"\xef\xbb\xbf") == name.endswith(".csv")
 
 
@@ -224,7 +238,7 @@ def test_zip(tmp_path: Path) -> None:
     with ZipFile(io.BytesIO(data)) as zipped:
         entries = zipped.infolist()
         zipped.extractall(tmp_path)
-    assert [entry.filename for entry in entries] == sorted(files(dataset))
+    assert [entry.filename for entry in entries] == sorted(to_files(dataset))
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
     assert load(tmp_path) == (dataset, [])
 
@@ -250,91 +264,15 @@ def test_json_form() -> None:
     assert rows["events"][1]["date"] == "1834~"
 
 
-def rows(*events: object) -> dict[str, object]:
-    """A life in JSON with these rows of events."""
-    return {"camino": 1, "languages": ["en"], "resources": [{"name": "events", "data": [*events]}]}
-
-
-@pytest.mark.parametrize(
-    ("value", "message"),
-    [
-        (None, "A life is no JSON object"),
-        ([], "A life is no JSON object"),
-        ({}, '"camino" is not 1'),
-        ({"camino": 2}, '"camino" is not 1'),
-        ({"camino": True}, '"camino" is not 1'),
-        ({"camino": 1}, '"languages" is no list'),
-        ({"camino": 1, "languages": []}, '"languages" is no list of different language codes'),
-        ({"camino": 1, "languages": ["en", "en"]}, "different language codes"),
-        ({"camino": 1, "languages": ["EN"]}, "different language codes"),
-        ({"camino": 1, "languages": [1, [2]]}, "different language codes"),
-        ({"camino": 1, "languages": ["en"], "title": ["x"]}, "title is neither"),
-        ({"camino": 1, "languages": ["en"]}, '"resources" is no list'),
-        ({"camino": 1, "languages": ["en"], "resources": [1]}, "A resource is no JSON object"),
-        ({"camino": 1, "languages": ["en"], "resources": [{"name": "x"}]}, "'x' is no name"),
-        ({"camino": 1, "languages": ["en"], "resources": [{"name": ["events"]}]}, "is no name"),
-        ({**rows(), "resources": [{"name": "events", "data": 1}]}, "events is no list"),
-        (rows(1), "A row of events is no JSON object"),
-        (rows({1: "a"}), "A row of events is no JSON object"),
-        (rows({"date": 1984, "title": None}), "title of events is neither"),
-        (rows({"date": 1984, "title": True}), "title of events is neither"),
-        (rows({"date": 1984, "title": "\ud800"}), "title of events holds half a character"),
-        (rows({"date": 10**5000, "title": "x"}), "too long a number"),
-        (rows({"date": "soon", "title": "x"}), "events:1:1: E122"),
-        (rows({"date": "1985/1984", "title": "x"}), "events:1:1: E303"),
-        (rows({"date": "1984"}), "events:0:1: E109"),
-        (rows({"date": "1984", "title": ""}), "events:1:1: E120"),
-        (rows({"date": "1984", "title": "x", "size": 1}), "events:0:1: E108"),
-        (rows({"date": "1984", "title": "x", "weight": -3}), "events:1:1: E123"),
-        (rows({"id": "a", "date": "1984", "title": "x"}, {"id": "a", "date": "1985", "title": "y"}),
-         "events:2:1: E201"),
-    ],
-)  # fmt: skip
-def test_bad_json(value: object, message: str) -> None:
-    """A value that is no whole life is refused with one line."""
-    with pytest.raises(FormatError, match=message.replace("(", r"\(")) as refused:
-        from_json(value)
-    assert str(refused.value).isprintable()
-
-
-@settings(max_examples=examples(200), deadline=None)
-@given(
-    st.recursive(
-        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-        lambda inner: (
-            st.lists(inner, max_size=3)
-            | st.dictionaries(
-                st.sampled_from(
-                    ["camino", "languages", "resources", "name", "data", "title", "date"]
-                ),
-                inner,
-                max_size=4,
-            )
-        ),
-        max_leaves=12,
-    ),
-    st.booleans(),
-)
-def test_any_json(value: object, dressed: bool) -> None:
-    """Any JSON is a life or is refused."""
-    given_value = rows(value) if dressed else value
-    with suppress(FormatError):
-        dataset, _ = read_json(given_value)
-        assert from_json(to_json(dataset)) == dataset
-
-
 def test_no_events() -> None:
     """A life without events has an empty table of them."""
     read, problems = journey(life())
     assert read.events == ()
     assert [problem.split()[1] for problem in problems] == ["W418"]
-    assert from_json(to_json(read)) == read
 
 
 def test_warnings_are_no_losses() -> None:
-    """A life with advice comes back whole, and with the advice."""
+    """A life with advice comes back whole."""
     dataset, problems = load(DATASETS / "same-moment")
     assert {problem.code for problem in problems} == {"W416"}
-    assert from_json(to_json(dataset)) == dataset
-    assert [problem.code for problem in read_json(to_json(dataset))[1]] == ["W416"]
     assert journey(dataset)[0] == dataset

@@ -12,7 +12,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import catalogue
 from dashboard.page.explore import picture
 from dashboard.page.html import Element
-from dashboard.page.symbol import box_of
+from dashboard.page.symbol import scale_box
 from dashboard.theme import palette
 from dashboard.timeline import SIZES, Size, Timeline, lay_out
 from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
@@ -35,8 +35,8 @@ by_size = pytest.mark.parametrize(
 
 def drawn(laid: Timeline) -> dict[str, Element]:
     """The elements of a picture by their keys."""
-    parts = [*picture.shapes(laid, laid.size.name), *picture.words(laid)]
-    parts += [*picture.era_names(laid), *picture.axis(laid, ENGLISH)]
+    parts = [*picture.draw_shapes(laid, laid.size.name), *picture.draw_words(laid)]
+    parts += [*picture.draw_era_names(laid), *picture.draw_axis(laid, ENGLISH)]
     assert len({part.key for part in parts}) == len(parts)
     return {part.key: part for part in parts}
 
@@ -62,12 +62,12 @@ def words_of(part: Element) -> str:
 
 def ends(laid: Timeline, name: str) -> tuple[float, float]:
     """The first and the last year that the shapes of a name cover."""
-    shapes = [one for one in plain(laid)["layout"]["shapes"] if one["name"] == name]
-    return min(one["x0"] for one in shapes), max(one["x1"] for one in shapes)
+    shapes = [shape for shape in plain(laid)["layout"]["shapes"] if shape["name"] == name]
+    return min(shape["x0"] for shape in shapes), max(shape["x1"] for shape in shapes)
 
 
 def plain(laid: Timeline) -> dict[str, Any]:
-    """What Plotly draws, with the words."""
+    """Return the figure that Plotly draws, with the words."""
     return figure.plain(laid, palette("light"), ENGLISH)
 
 
@@ -91,7 +91,7 @@ def test_every_mark_stands_where_plotly_draws_it(dataset: Dataset, size: Size) -
             assert px(mark, laid, "x") == near(laid, x)
             assert px(mark, laid, "y") == pytest.approx(y, abs=laid.size.field / 1e4)
             assert mark.attributes["href"] == f"#mark-{looks['symbol']}"
-            assert float(mark.attributes["width"]) == pytest.approx(box_of(side), abs=0.06)
+            assert float(mark.attributes["width"]) == pytest.approx(scale_box(side), abs=0.06)
             hollow = mark.attributes["data_hollow"] == "true"
             assert hollow == trace["name"].endswith(":open")
 
@@ -103,7 +103,7 @@ def test_every_word_stands_where_plotly_writes_it(dataset: Dataset, size: Size) 
     laid = lay_out(dataset, size, "en")
     parts = drawn(laid)
     words = {key: part for key, part in parts.items() if key.split(":")[0] in WORDS}
-    written = {one["name"]: one for one in plain(laid)["layout"]["annotations"]}
+    written = {words["name"]: words for words in plain(laid)["layout"]["annotations"]}
     assert {key for key in written if key.split(":")[0] in WORDS} == set(words)
     for key, part in words.items():
         other = written[key]
@@ -142,7 +142,7 @@ def test_a_bar_fades_at_its_soft_ends_alone(dataset: Dataset) -> None:
     parts = drawn(laid)
     for span in laid.spans:
         soft = [span.start < span.solid_start, span.solid_end < span.end]
-        gradients = [one for one in parts[f"bar:{span.event}"].children if one.tag[0] == "l"]
+        gradients = [part for part in parts[f"bar:{span.event}"].children if part.tag[0] == "l"]
         assert len(gradients) == any(soft)
         for gradient in gradients:
             stops = [stop.attributes for stop in gradient.children]
@@ -159,7 +159,7 @@ def test_a_bar_with_an_exact_end_has_a_cap() -> None:
     laid = lay_out(HERNANDEZ, DESKTOP, "en")
     parts = drawn(laid)
     for span in laid.spans:
-        bodies = [one for one in parts[f"bar:{span.event}"].children if one.tag == "rect"]
+        bodies = [part for part in parts[f"bar:{span.event}"].children if part.tag == "rect"]
         assert len(bodies) == 1 + span.cap
 
 

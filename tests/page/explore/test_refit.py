@@ -1,4 +1,4 @@
-"""What makes the picture of one size that of another."""
+"""The changes that make the picture of one size that of another."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from hypothesis import strategies as some
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import catalogue
 from dashboard.page import html
-from dashboard.page.explore.pictures import FIRST, Picture, layers, pictures
+from dashboard.page.explore.pictures import FIRST, Picture, build_pictures, draw_layers
 from dashboard.page.explore.refit import Changes
 from dashboard.timeline import SIZES
 from tests.examples import examples
@@ -62,7 +62,7 @@ def apply(picture: Element, changes: Changes) -> None:
 
 
 def seen(layer: Element) -> Iterator[Any]:
-    """What is displayed of a layer: names, texts and attributes of elements with all in them."""
+    """List the displayed elements of a layer: names, texts, attributes, and all in them."""
     for part in layer:
         if part.get("display") != "none":
             yield part.tag, part.text, sorted(part.attrib.items()), list(seen(part))
@@ -76,7 +76,7 @@ def inside(picture: Picture) -> Element:
 
 def assert_refitted(dataset: Dataset) -> None:
     """Compare the picture of each class, refitted to each of its sizes, with the size's own."""
-    drawn = {picture.name: picture for picture in pictures(dataset, ENGLISH)}
+    drawn = {picture.name: picture for picture in build_pictures(dataset, ENGLISH)}
     for size in SIZES:
         picture = inside(drawn[size.name])
         (changes,) = [
@@ -85,7 +85,7 @@ def assert_refitted(dataset: Dataset) -> None:
             if (width, height) == (size.width, size.height)
         ]
         apply(picture, changes)
-        made = [read(layer) for layer in layers(dataset, size, ENGLISH)]
+        made = [read(layer) for layer in draw_layers(dataset, size, ENGLISH)]
         for refitted, direct in zip(picture, made, strict=True):
             assert sorted(map(repr, seen(refitted))) == sorted(map(repr, seen(direct)))
 
@@ -99,7 +99,7 @@ def test_a_refitted_picture_is_the_one_that_is_made_for_the_size(dataset: Datase
 @by_life
 def test_the_picture_in_the_document_is_that_of_the_first_size(dataset: Dataset) -> None:
     """Without any change it is the picture of the most frequent window of its class."""
-    for picture in pictures(dataset, ENGLISH)[1:]:
+    for picture in build_pictures(dataset, ENGLISH)[1:]:
         width, height, changes = picture.sizes[0]
         assert (width, height) == FIRST[picture.name]
         assert changes == {}
@@ -108,16 +108,16 @@ def test_the_picture_in_the_document_is_that_of_the_first_size(dataset: Dataset)
 @by_life
 def test_every_size_has_its_changes(dataset: Dataset) -> None:
     """Each size of window is refitted to from the picture of its class; the phone has one size."""
-    phone, *others = pictures(dataset, ENGLISH)
+    phone, *others = build_pictures(dataset, ENGLISH)
     assert [changes for _, _, changes in phone.sizes] == [{}]
-    known = [(one.name, width, height) for one in others for width, height, _ in one.sizes]
+    known = [(picture.name, *size[:2]) for picture in others for size in picture.sizes]
     assert sorted(known) == sorted((size.name, size.width, size.height) for size in SIZES)
 
 
 def test_an_element_keeps_its_id_in_the_document() -> None:
     """No two elements of all pictures have one id, whatever the events are called."""
     for dataset in LIVES.values():
-        whole = read([picture.element for picture in pictures(dataset, ENGLISH)])
+        whole = read([picture.element for picture in build_pictures(dataset, ENGLISH)])
         names = [part.get("id") for part in whole.iter() if part.get("id")]
         assert len(names) == len(set(names))
 
@@ -149,4 +149,4 @@ def test_any_life_is_refitted(rows: list[tuple[str, int, int, str, str]]) -> Non
 
 def test_an_empty_life_has_no_picture() -> None:
     """Without events there is nothing to draw."""
-    assert pictures(life(), ENGLISH) == []
+    assert build_pictures(life(), ENGLISH) == []

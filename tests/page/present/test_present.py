@@ -1,4 +1,4 @@
-"""What present mode is given: headings of slides, strips, notes and questions."""
+"""The data of present mode: headings of slides, strips, notes and questions."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from dashboard.dataset.model import Dataset, Prompt, Text
 from dashboard.i18n import catalogue
 from dashboard.page.header import STAGED, VIEWS
 from dashboard.page.html import render
-from dashboard.page.present.slide import slide_value
-from dashboard.page.present.stage import MOST_WINDOWS, strip_pictures
-from dashboard.page.script_data import later_data
+from dashboard.page.present.slide import build_slide_data
+from dashboard.page.present.stage import MOST_WINDOWS, draw_strips
+from dashboard.page.script_data import build_later_data
 from tests.life import DATASET
 from tests.timeline.lives import event, life
 
@@ -22,8 +22,8 @@ ENGLISH = catalogue("en")
 
 def strips(dataset: Dataset) -> list[tuple[list[str], str]]:
     """The events that each strip says it shows, and the strip as text."""
-    drawn = (render(picture) for picture in strip_pictures(dataset, ENGLISH))
-    return [(re.findall(r'data-events="([^"]*)"', one)[0].split(), one) for one in drawn]
+    drawn = (render(picture) for picture in draw_strips(dataset, ENGLISH))
+    return [(re.findall(r'data-events="([^"]*)"', strip)[0].split(), strip) for strip in drawn]
 
 
 def marked(picture: str) -> list[str]:
@@ -36,16 +36,16 @@ def test_all_slides_of_a_series_have_one_heading(language: str) -> None:
     """The eleven refusals are headed by their series and its years, all the same."""
     text = catalogue(language)
     members = DATASET.members("rejections")
-    values = [slide_value(DATASET, member, text) for member in members]
+    values = [build_slide_data(DATASET, member, text) for member in members]
     title = DATASET.series[0].title[language]
     assert values == [{"when": "1992–2003", "title": title, "label": title}] * 11
 
 
 def test_any_other_slide_is_headed_by_its_event() -> None:
     """Year, title, and the short name for when the title is too long."""
-    value = slide_value(DATASET, DATASET.event["selection"], catalogue("en"))
-    one = DATASET.event["selection"]
-    assert value == {"when": "2004", "title": one.title["en"], "label": one.label["en"]}
+    value = build_slide_data(DATASET, DATASET.event["selection"], catalogue("en"))
+    event = DATASET.event["selection"]
+    assert value == {"when": "2004", "title": event.title["en"], "label": event.label["en"]}
 
 
 def test_the_views_for_a_class_have_no_tab() -> None:
@@ -68,7 +68,7 @@ def test_every_event_of_a_long_life_is_on_a_strip() -> None:
     assert all(len(events) == 40 == len(marked(picture)) for events, picture in windows)
     assert set().union(*(events for events, _ in windows)) == set(dataset.event)
     longer = life(*(event(f"e{n:04}", f"{1000 + n % 900}") for n in range(1300)))
-    assert len(list(strip_pictures(longer, ENGLISH))) == MOST_WINDOWS
+    assert len(list(draw_strips(longer, ENGLISH))) == MOST_WINDOWS
 
 
 def test_what_of_a_strip_is_past_can_be_told() -> None:
@@ -86,7 +86,7 @@ def test_an_event_brings_its_questions() -> None:
     """Questions of an event, for pupils and for the teacher, in the page's language."""
     asked = Prompt("q", "birth", "observe", Text((("en", "Where?"), ("es", "¿Dónde?"))), "teacher")
     dataset = replace(DATASET, prompts=(asked,))
-    events = later_data(dataset, catalogue("es"))["events"]
+    events = build_later_data(dataset, catalogue("es"))["events"]
     assert events["birth"]["prompts"] == [
         {"kind": "observe", "text": "¿Dónde?", "audience": "teacher"}
     ]

@@ -1,4 +1,4 @@
-"""The sheets of paper as trees: what is printed, in which order, and what gives nothing away."""
+"""The papers: what is printed, in which order, and what gives nothing away."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from dashboard.dataset import load
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import catalogue
 from dashboard.page.html import render
-from dashboard.page.print.activity import YEAR, activity, cards, shuffled
-from dashboard.page.print.entries import entries
-from dashboard.page.print.handout import KINDS, QUESTIONS, chosen, handout
-from dashboard.page.print.paper import paper
-from dashboard.page.print.poster import poster
-from dashboard.page.print.sheet import SHEETS
+from dashboard.page.print.activity import YEAR, build_activity, choose_cards, shuffle
+from dashboard.page.print.entries import list_entries
+from dashboard.page.print.handout import KINDS, QUESTIONS, build_handout, choose_prompts
+from dashboard.page.print.leaf import PAPERS
+from dashboard.page.print.paper import build_papers
+from dashboard.page.print.poster import build_poster
 from dashboard.publish.pdf import document
 from dashboard.timeline import PRINT, SIZES, lay_out
 from tests.life import DATASET
@@ -30,7 +30,7 @@ QUOTED = re.compile(r'<blockquote[^>]* data-passage="([^"]+)">([^<]*)</blockquot
 
 
 def text_of(markup: str) -> str:
-    """What is read in some HTML."""
+    """Return the words that are read in some HTML."""
     return " ".join(re.sub(r"<[^>]+>", " ", markup).split())
 
 
@@ -39,7 +39,7 @@ def test_every_event_is_printed_once_and_a_series_as_one(language: str) -> None:
     """The list holds each event that is in no series, and the first member of each series."""
     printed = re.findall(
         r'<li class="leaf-event" data-event="([^"]+)"',
-        render(handout(DATASET, catalogue(language))),
+        render(build_handout(DATASET, catalogue(language))),
     )
     expected = [
         event.id
@@ -52,11 +52,11 @@ def test_every_event_is_printed_once_and_a_series_as_one(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_quote_not_yet_printed_is_printed_letter_for_letter(language: str) -> None:
     """Each event has the first of its quotes that is new; the words are those of the passage."""
-    found = QUOTED.findall(render(handout(DATASET, catalogue(language))))
+    found = QUOTED.findall(render(build_handout(DATASET, catalogue(language))))
     new: list[str] = []
-    for row in entries(DATASET):
+    for row in list_entries(DATASET):
         quotes = [quote.passage.id for quote in DATASET.quotes(row.row.events[0].id)]
-        new += [one for one in quotes if one not in new][:1]
+        new += [passage for passage in quotes if passage not in new][:1]
     assert [passage for passage, _ in found] == new
     assert all(words == DATASET.passage[passage].exact for passage, words in found)
     assert len(new) >= 15
@@ -64,11 +64,13 @@ def test_the_first_quote_not_yet_printed_is_printed_letter_for_letter(language: 
 
 def test_a_quote_that_is_printed_already_is_referred_to() -> None:
     """The preparation recalls his wife's question, passage 9, which stands above it."""
-    preparation = next(one for one in entries(DATASET) if one.row.events[0].id == "preparation")
+    preparation = next(
+        entry for entry in list_entries(DATASET) if entry.row.events[0].id == "preparation"
+    )
     place = [passage.id for passage in DATASET.passages].index("what-do-they-have") + 1
     assert preparation.quote is None
     assert preparation.seen == place
-    markup = render(handout(DATASET, catalogue("en")))
+    markup = render(build_handout(DATASET, catalogue("en")))
     item = markup.partition('data-event="preparation"')[2].partition("</li>")[0]
     assert f"See passage {place}" in item
 
@@ -77,7 +79,7 @@ def test_a_quote_that_is_printed_already_is_referred_to() -> None:
 def test_there_are_two_leaves_with_lines_questions_and_sources(language: str) -> None:
     """Name and date stand on the first leaf, six questions of three kinds on the last."""
     text = catalogue(language)
-    first, last = render(handout(DATASET, text)).split("<article")[1:]
+    first, last = render(build_handout(DATASET, text)).split("<article")[1:]
     assert first.count('class="leaf-field"') == 2
     assert 'class="leaf-field"' not in last
     assert last.count('class="ruled"') == 2 * QUESTIONS
@@ -89,33 +91,37 @@ def test_there_are_two_leaves_with_lines_questions_and_sources(language: str) ->
 
 def test_the_questions_are_for_pupils_and_of_each_kind() -> None:
     """Two prompts of each kind are chosen, on six different occasions, none for teachers."""
-    asked = chosen(DATASET)
-    assert [one.kind for one in asked] == [kind for kind in KINDS for _ in range(2)]
-    assert {one.audience for one in asked} == {"pupil"}
-    assert len({one.text.default for one in asked}) == QUESTIONS
+    prompts = choose_prompts(DATASET)
+    assert [prompt.kind for prompt in prompts] == [kind for kind in KINDS for _ in range(2)]
+    assert {prompt.audience for prompt in prompts} == {"pupil"}
+    assert len({prompt.text.default for prompt in prompts}) == QUESTIONS
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_weightiest_events_are_asked_about(kind: str) -> None:
     """Of the prompts of a kind those are chosen whose events weigh most."""
-    weights = {one.id: DATASET.event[one.event].weight for one in DATASET.prompts}
-    known = [one for one in DATASET.prompts if (one.kind, one.audience) == (kind, "pupil")]
-    asked = [weights[one.id] for one in chosen(DATASET) if one.kind == kind]
-    assert sorted(asked) == sorted(weights[one.id] for one in known)[-len(asked) :]
+    weights = {prompt.id: DATASET.event[prompt.event].weight for prompt in DATASET.prompts}
+    known = [
+        weights[prompt.id]
+        for prompt in DATASET.prompts
+        if (prompt.kind, prompt.audience) == (kind, "pupil")
+    ]
+    asked = [weights[prompt.id] for prompt in choose_prompts(DATASET) if prompt.kind == kind]
+    assert sorted(asked) == sorted(known)[-len(asked) :]
 
 
 def test_there_are_prompts_for_pupils_and_for_teachers_in_both_languages() -> None:
     """There are 24 prompts and more, at least six for teachers, all in both languages."""
     assert len(DATASET.prompts) >= 24
-    assert sum(one.audience == "teacher" for one in DATASET.prompts) >= 6
-    assert all(one.text.own(language) for one in DATASET.prompts for language in LANGUAGES)
-    assert {one.kind for one in DATASET.prompts} == set(KINDS)
+    assert sum(prompt.audience == "teacher" for prompt in DATASET.prompts) >= 6
+    assert all(prompt.text.own(language) for prompt in DATASET.prompts for language in LANGUAGES)
+    assert {prompt.kind for prompt in DATASET.prompts} == set(KINDS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_cards_tell_no_date(language: str) -> None:
     """No card holds a year or the date of its event, in figures or in words."""
-    sheet = render(activity(DATASET, catalogue(language)))
+    sheet = render(build_activity(DATASET, catalogue(language)))
     front, back = sheet.split("<article")[1:]
     dealt = re.findall(r'<li class="card" data-event="([^"]+)"', front)
     assert 12 <= len(dealt) <= 16
@@ -128,9 +134,9 @@ def test_the_cards_tell_no_date(language: str) -> None:
 def test_the_weightiest_rows_are_cards() -> None:
     """No event that is left out weighs more than a card; a series weighs the most."""
     weights = {event.id: 5 if event.series else event.weight for event in DATASET.events}
-    dealt = {card.event.id for card in cards(DATASET)}
+    dealt = {card.event.id for card in choose_cards(DATASET)}
     silent = {event.id for event in DATASET.events if not YEAR.search(event.title.default)}
-    firsts = {row.row.events[0].id for row in entries(DATASET)}
+    firsts = {row.row.events[0].id for row in list_entries(DATASET)}
     assert "rejection-1" in dealt
     least = min(weights[event] for event in dealt)
     assert all(weights[event] <= least for event in silent & firsts - dealt)
@@ -139,7 +145,7 @@ def test_the_weightiest_rows_are_cards() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_answers_end_with_what_helps_a_teacher(language: str) -> None:
     """Each hint for teachers stands with its event's title; a life without one has no such part."""
-    sheet = render(activity(DATASET, catalogue(language)))
+    sheet = render(build_activity(DATASET, catalogue(language)))
     part = text_of(sheet.partition('class="activity-teacher"')[2])
     hints = [prompt for prompt in DATASET.prompts if prompt.audience == "teacher"]
     assert hints
@@ -148,28 +154,30 @@ def test_the_answers_end_with_what_helps_a_teacher(language: str) -> None:
         assert html.escape(f"{title}. {hint.text[language]}") in part
     pupils = tuple(prompt for prompt in DATASET.prompts if prompt not in hints)
     alone = replace(DATASET, prompts=pupils)
-    assert "activity-teacher" not in render(activity(alone, catalogue(language)))
+    assert "activity-teacher" not in render(build_activity(alone, catalogue(language)))
 
 
 def test_the_cards_are_dealt_the_same_to_all_and_never_in_order() -> None:
     """Two copies are equal, in whatever language; the order differs from that of time."""
-    dealt = shuffled(DATASET, cards(DATASET))
-    assert dealt == shuffled(DATASET, list(reversed(cards(DATASET))))
-    assert dealt != cards(DATASET)
-    assert sorted(card.event.id for card in dealt) == sorted(c.event.id for c in cards(DATASET))
+    dealt = shuffle(DATASET, choose_cards(DATASET))
+    assert dealt == shuffle(DATASET, list(reversed(choose_cards(DATASET))))
+    assert dealt != choose_cards(DATASET)
+    assert sorted(card.event.id for card in dealt) == sorted(
+        c.event.id for c in choose_cards(DATASET)
+    )
 
 
 @pytest.mark.parametrize("count", [2, 3, 4])
 def test_even_a_few_cards_are_not_in_order(count: int) -> None:
     """However short the life, the cards never come in the order of time."""
     few = replace(DATASET, events=DATASET.events[:count])
-    assert shuffled(few, cards(few)) != cards(few)
+    assert shuffle(few, choose_cards(few)) != choose_cards(few)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_mark_of_the_picture_has_a_name(language: str) -> None:
     """On paper nothing can be pointed at: all key events are named beside their marks."""
-    kept = tuple(one for one in DATASET.events if one.weight >= 3 or one.series)
+    kept = tuple(event for event in DATASET.events if event.weight >= 3 or event.series)
     laid = lay_out(replace(DATASET, events=kept), PRINT, language)
     named = {label.event for label in laid.labels}
     assert named == {event.id for event in kept if not event.series}
@@ -177,23 +185,23 @@ def test_every_mark_of_the_picture_has_a_name(language: str) -> None:
 
 def test_the_picture_needs_no_script_and_no_style_of_its_own() -> None:
     """It is plain SVG: no script, no style attribute, no address, all marks there."""
-    markup = render(poster(DATASET, catalogue("en")))
+    markup = render(build_poster(DATASET, catalogue("en")))
     assert "<script" not in markup
     assert " style=" not in markup
-    kept = [one for one in DATASET.events if one.weight >= 3 or one.series]
+    kept = [event for event in DATASET.events if event.weight >= 3 or event.series]
     used = re.findall(r'<use[^>]* href="#mark-([^"]+)"', markup)
-    assert sorted(used) == sorted(DATASET.kind[one.kind].symbol for one in kept)
+    assert sorted(used) == sorted(DATASET.kind[event.kind].symbol for event in kept)
     assert markup.count("href") == len(used)
 
 
-@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("sheet", PAPERS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sheet_is_one_document_that_refers_to_nothing_else(language: str, sheet: str) -> None:
     """Whatever a sheet for the printer uses stands once in the document itself."""
     markup = document(DATASET, language, "a4", sheet)
     used = set(re.findall(r'href="#([^"]+)"|url\(#([^)]+)\)', markup))
     assert used
-    for name in ("".join(one) for one in used):
+    for name in ("".join(names) for names in used):
         assert markup.count(f' id="{name}"') == 1, name
     assert "<script" not in markup
     assert not re.search(r'<(?:link|img)|url\((?!#|"?data:)| src=', markup)
@@ -211,9 +219,9 @@ def test_paper_is_no_size_of_window() -> None:
 )
 def test_any_life_can_be_printed(dataset: Dataset) -> None:
     """A life without quotes, prompts or even events has its sheets too, each event in them."""
-    markup = render(paper(dataset, catalogue("en")))
+    markup = render(build_papers(dataset, catalogue("en")))
     assert markup.count("<article") >= 4
-    for row in entries(dataset):
+    for row in list_entries(dataset):
         assert f'class="leaf-event" data-event="{row.row.events[0].id}"' in markup
 
 
@@ -224,7 +232,7 @@ def test_a_long_life_takes_more_leaves() -> None:
         for event in DATASET.events
         for copy in range(5)
     )
-    markup = render(handout(replace(DATASET, events=many, headlines=(), prompts=()), ENGLISH))
+    markup = render(build_handout(replace(DATASET, events=many, headlines=(), prompts=()), ENGLISH))
     printed = re.findall(r'<li class="leaf-event" data-event="([^"]+)"', markup)
     assert printed == [event.id for event in many]
     total = markup.count("<article")

@@ -1,0 +1,15 @@
+"""The quote: the block that shows a passage letter for letter, in its own language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.dataset.model import Passage
+from dashboard.page import html
+
+
+def build_quote(passage: Passage, **attributes: Any) -> html.Element:
+    """Build the block; the style sheet sets the quotation marks around it."""
+    return html.Blockquote(
+        passage.exact, lang=passage.language or None, **attributes, data_passage=passage.id
+    )
