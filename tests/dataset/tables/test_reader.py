@@ -381,6 +381,7 @@ def test_descriptor(tmp_path: Path, text: str) -> None:
         ('{"title": "JosÃ©"}', (1, 2), "W424", "JosÃ©"),
         ('\ufeff{"title": 3}', (1, 2), "E112", "life"),
         ("[" * 100_000, (1, 1), "E112", "life"),
+        ("[]", (1, 1), "E112", "life"),
     ],
 )
 def test_descriptor_is_read_strictly(
