@@ -11,8 +11,8 @@ from collections.abc import Callable
 from time import process_time
 
 from dashboard import figure
-from dashboard.i18n import catalogue
-from dashboard.theme import palette
+from dashboard.i18n import load_catalogue
+from dashboard.theme import load_palette
 from dashboard.timeline import SIZES, lay_out
 from tests.timeline.lives import HERNANDEZ, climb, musician
 
@@ -20,17 +20,17 @@ LIVES = {"hernandez": HERNANDEZ, "musician": musician(), "climb": climb(11)}
 ROUNDS = 3
 
 
-def reference() -> int:
-    """A fixed piece of work: whole numbers, tuples and a dictionary, as in the geometry."""
-    found: dict[tuple[int, int], int] = {}
+def work_reference() -> int:
+    """Do a fixed piece of work: whole numbers, tuples and a dictionary, as in the geometry."""
+    sums: dict[tuple[int, int], int] = {}
     for number in range(200_000):
         key = number % 97, number % 89
-        found[key] = found.get(key, 0) | number
-    return len(found)
+        sums[key] = sums.get(key, 0) | number
+    return len(sums)
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """The least CPU time that some work took in a few rounds."""
+def measure(work: Callable[[], object]) -> float:
+    """Measure the least CPU time in seconds that some work took in a few rounds."""
     times = []
     for _ in range(ROUNDS):
         start = process_time()
@@ -48,12 +48,12 @@ def report(name: str, spent: float, unit: float) -> None:
 
 def main() -> None:
     """Lay out every life in all sizes, and draw the built-in one."""
-    unit, colours, text = seconds(reference), palette("light"), catalogue("en")
+    unit, colours, text = measure(work_reference), load_palette("light"), load_catalogue("en")
     for name, life in LIVES.items():
-        spent = seconds(lambda life=life: [lay_out(life, size, "en") for size in SIZES])
+        spent = measure(lambda life=life: [lay_out(life, size, "en") for size in SIZES])
         report(f"lay out {name}", spent, unit)
     laid = [lay_out(HERNANDEZ, size, "en") for size in SIZES]
-    spent = seconds(lambda: [figure.plain(one, colours, text) for one in laid])
+    spent = measure(lambda: [figure.draw_json(timeline, colours, text) for timeline in laid])
     report("draw hernandez", spent, unit)
 
 

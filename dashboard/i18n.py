@@ -1,4 +1,4 @@
-"""The text for a key in a language; the catalogues are `locale/<language>.json`."""
+"""Loads the texts of a language from its catalogue, `locale/<language>.json`."""
 
 from __future__ import annotations
 
@@ -22,43 +22,43 @@ class Catalogue:
     messages: dict[str, str]
 
     def __call__(self, key: str, **values: object) -> str:
-        """The text for *key* with its placeholders filled; KeyError where there is none."""
+        """Return the text for *key* with its placeholders filled; KeyError where there is none."""
         return self.messages[key].format(**values)
 
     def count(self, key: str, number: int, **values: object) -> str:
-        """The text for *key* in the plural form that *number* takes: `key.one`, `key.other`."""
-        form = f"{key}.{plural(self, number)}"
+        """Return the text for *key* in the plural form of *number*: `key.one`, `key.other`."""
+        form = f"{key}.{find_plural(self, number)}"
         return self(form if self.has(form) else f"{key}.other", number=number, **values)
 
     def has(self, key: str) -> bool:
-        """Whether the catalogue holds *key*."""
+        """True if the catalogue holds *key*."""
         return key in self.messages
 
 
-def plural(text: Catalogue, number: int) -> str:
-    """The plural form of *number*, by the catalogue's own rules: `"plural.one": "n = 1"`.
+def find_plural(text: Catalogue, number: int) -> str:
+    """Find the plural form of *number* by the catalogue's own rules: `"plural.one": "n = 1"`.
 
     The forms are zero, one, two, few and many, else it is other. A rule is written as Unicode's
     CLDR writes it; the browser has the same rules in `Intl.PluralRules`.
     """
     for form in FORMS:
-        if text.has(f"plural.{form}") and holds(text(f"plural.{form}"), number):
+        if text.has(f"plural.{form}") and is_rule_true(text(f"plural.{form}"), number):
             return form
     return "other"
 
 
-def holds(rule: str, number: int) -> bool:
-    """Whether a CLDR plural rule holds for a whole number, as in `n % 10 = 2..4 and n != 12`."""
-    ways = (way.split(" and ") for way in rule.split(" or "))
-    return any(all(compares(relation, number) for relation in way) for way in ways)
+def is_rule_true(rule: str, number: int) -> bool:
+    """True if a whole number meets a CLDR plural rule, such as `n % 10 = 2..4 and n != 12`."""
+    conditions = (condition.split(" and ") for condition in rule.split(" or "))
+    return any(all(is_relation_true(part, number) for part in parts) for parts in conditions)
 
 
-def compares(relation: str, number: int) -> bool:
-    """Whether `n % 10 = 2..4,7` or the like is true. ValueError where it is written otherwise."""
-    found = RELATION.fullmatch(relation.strip())
-    if not found:
+def is_relation_true(relation: str, number: int) -> bool:
+    """True if *number* meets `n % 10 = 2..4,7` or the like. ValueError for another form."""
+    match = RELATION.fullmatch(relation.strip())
+    if not match:
         raise ValueError(relation)
-    operand, modulus, sign, listed = found.groups()
+    operand, modulus, sign, listed = match.groups()
     value = number if operand in "ni" else 0
     if modulus:
         value %= int(modulus)
@@ -66,14 +66,14 @@ def compares(relation: str, number: int) -> bool:
     return any(int(ends[0]) <= value <= int(ends[-1]) for ends in ranges) == (sign == "=")
 
 
-def languages() -> tuple[str, ...]:
-    """The languages the interface is written in."""
+def list_languages() -> tuple[str, ...]:
+    """List the languages that the interface is written in."""
     return tuple(sorted(path.stem for path in LOCALE.glob("*.json")))
 
 
 @cache
-def catalogue(language: str) -> Catalogue:
-    """The texts of *language*, or of its base language, or English where it has no catalogue."""
+def load_catalogue(language: str) -> Catalogue:
+    """Load the texts of *language*; without a catalogue of its base language, else of English."""
     for name in (language, language.partition("-")[0], "en"):
         path = LOCALE / f"{name}.json"
         if path.is_file():

@@ -1,4 +1,4 @@
-"""The colours of the style sheet, for the figure: `assets/css/00-tokens.css` holds them once."""
+"""Reads the colours for figures from the style sheet, `assets/css/00-tokens.css`."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 TOKEN = re.compile(r"^ *--([a-z0-9-]+): ((?:var\(--(?:light|dark), )?#.*?);", re.MULTILINE)
 
 
-def palette(theme: Theme = "light") -> dict[str, str]:
-    """The colours by token name without its dashes: `palette("dark")["bg"]` is `"#11151B"`.
+def load_palette(theme: Theme = "light") -> dict[str, str]:
+    """Load the colours by token without its dashes: `load_palette("dark")["bg"]` is `"#11151B"`.
 
     Every value has six hexadecimal digits. A token of one colour has it in both themes. KeyError
     for another theme.
     """
-    place = {"light": 0, "dark": -1}[theme]
-    return {name: colours[place] for name, colours in _read().items()}
+    index = {"light": 0, "dark": -1}[theme]
+    return {name: colours[index] for name, colours in _read_tokens().items()}
 
 
 @cache
-def _read() -> dict[str, list[str]]:
-    """The colours that each token has, the light one first."""
+def _read_tokens() -> dict[str, list[str]]:
+    """Read the colours of each token, the light one first."""
     sheet = TOKENS.read_text(encoding="utf-8")
     return {name: COLOUR.findall(value) for name, value in TOKEN.findall(sheet)}

@@ -11,8 +11,8 @@ MOST_MODULES = 12
 # The rooms and modules of a folder: each may import those after it, and itself.
 ORDER = {
     "": (
-        "__main__", "wsgi", "cli", "publish", "server", "site", "app", "page", "figure",
-        "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
+        "__main__", "wsgi", "cli", "publish", "server", "site", "app", "page", "notebook",
+        "figure", "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
     ),
     "dataset": (
         "load", "loss", "writing", "build", "checks", "records", "tables", "model", "dates",
@@ -40,7 +40,7 @@ ORDER = {
     "timeline/lanes": (
         "heights", "units", "lane", "callout", "staircase", "pack", "grid", "crowd", "box",
     ),
-    "figure": ("drawings", "annotations", "marks", "shapes", "plain"),
+    "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
         "document", "linked_data", "notes", "print", "reading", "header", "script_data", "present",
         "explore", "series", "quote", "symbol", "button", "html",
@@ -61,7 +61,7 @@ ORDER = {
 }  # fmt: skip
 HOMES = {
     "dash": {"app"},
-    "plotly": {"figure"},
+    "plotly": {"figure", "notebook"},
     "flask": {"server"},
     "uvicorn": {"server"},
     "a2wsgi": {"server"},
@@ -69,7 +69,7 @@ HOMES = {
     "werkzeug": {"server"},
     "rjsmin": {"site"},
     "rcssmin": {"site"},
-    "pandas": {"dataset", "timeline"},
+    "pandas": {"dataset", "notebook"},
     "csv": {"dataset", "publish"},
     "argparse": {"cli"},
 }

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
 import struct
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pandas import DataFrame
 
 from dashboard.cli import COMMANDS
 from dashboard.dataset import load
-from tests.life import DATASET, FOLDER, ROOT
+from tests.life import DATASET, ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 LEEME = (ROOT / "README.es.md").read_text(encoding="utf-8")
@@ -85,11 +92,35 @@ def test_the_example_dataset_of_the_readme_is_sound(tmp_path: object) -> None:
     assert not [problem for problem in problems if problem.is_error]
 
 
-def test_the_python_of_the_readme_runs() -> None:
-    """The lines for a notebook work as they stand."""
-    example = re.search(r"```python\n(.*?)```", README, re.DOTALL)
+@pytest.mark.parametrize("readme", [README, LEEME], ids=["en", "es"])
+def test_the_python_of_the_readme_runs(
+    readme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The lines for a notebook work as they stand, and every table that is named is there."""
+    example = re.search(r"```python\n(.*?)```\n(.*?)\n\n?(?=##|Cómo)", readme, re.DOTALL)
     assert example is not None
-    names: dict[str, object] = {}
-    code = example[1].replace('"data/jose-hernandez"', repr(str(FOLDER)))
-    exec(compile(code, "README.md", "exec"), names)  # noqa: S102
-    assert names["problems"] == []
+    (tmp_path / "data").symlink_to(ROOT / "data")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, Any] = {}
+    exec(compile(example[1], "README.md", "exec"), names)  # noqa: S102
+    assert names["life"].problems.empty
+    assert (tmp_path / "timeline.html").stat().st_size > 1_000_000
+    tables = set(re.findall(r"`(?:life)?\.([a-z]+)`", example[2]))
+    kinds = {name for name, value in vars(names["life"]).items() if isinstance(value, DataFrame)}
+    assert tables == kinds - {"problems"}
+
+
+def test_the_notebook_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every cell of the notebook works, in order, in the folder it stands in."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    monkeypatch.chdir(tmp_path / "data")
+    cells = json.loads(Path("notebook.ipynb").read_text(encoding="utf-8"))["cells"]
+    names: dict[str, Any] = {}
+    for cell in cells:
+        if cell["cell_type"] == "code":
+            assert not cell["outputs"], "the notebook is kept without outputs"
+            code = compile("".join(cell["source"]), cell["id"], "exec")
+            exec(code, names)  # noqa: S102
+    assert len(names["spoken"]) == len({link.event for link in DATASET.links})
+    page = Path("timeline.html").read_text(encoding="utf-8")
+    assert not re.search(r"<(script|link)[^>]+(src|href)=", page)

@@ -8,18 +8,18 @@ from string import Formatter
 
 import pytest
 
-from dashboard.i18n import FORMS, Catalogue, catalogue, languages, plural
+from dashboard.i18n import FORMS, Catalogue, find_plural, list_languages, load_catalogue
 from dashboard.page.script_data import FIRST, WRITTEN, select_messages
 from dashboard.paths import PACKAGE, home
 from dashboard.site.bundle import READER
 from dashboard.site.bundle import sources as script_sources
 from tests.child import NODE, run
 
-ENGLISH = catalogue("en").messages
+ENGLISH = load_catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
 COMPOSED = (
-    "view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.", "prompts.",
-    "share.copy-", "plural.",
+    "view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.", "prompt.",
+    "prompts.", "share.copy-", "plural.",
 )  # fmt: skip
 
 
@@ -42,10 +42,10 @@ def counted(key: str) -> str:
     return stem if stem in COUNTED and form in (*FORMS, "other") else ""
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", list_languages())
 def test_a_catalogue_has_the_same_keys_and_placeholders(language: str) -> None:
     """Every catalogue has the keys of the English one, with the same placeholders, none empty."""
-    messages = catalogue(language).messages
+    messages = load_catalogue(language).messages
     plain = [
         sorted(key for key in keys if not counted(key) and not key.startswith("plural."))
         for keys in (messages, ENGLISH)
@@ -59,20 +59,20 @@ def test_a_catalogue_has_the_same_keys_and_placeholders(language: str) -> None:
             assert placeholders(words) == placeholders(like), key
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", list_languages())
 def test_a_counted_text_has_every_plural_form_of_its_language(language: str) -> None:
     """Whatever is counted has a text for each form that the catalogue has a rule for."""
-    messages = catalogue(language).messages
+    messages = load_catalogue(language).messages
     assert COUNTED
     for stem in COUNTED:
         has = {key.rpartition(".")[2] for key in messages if counted(key) == stem}
         assert has == forms(messages), stem
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", list_languages())
 def test_a_catalogue_is_sorted(language: str) -> None:
     """The keys stand in order, so that two people's additions merge."""
-    assert list(catalogue(language).messages) == sorted(catalogue(language).messages)
+    assert list(load_catalogue(language).messages) == sorted(load_catalogue(language).messages)
 
 
 def sources() -> str:
@@ -113,10 +113,10 @@ def test_what_the_first_scripts_say_comes_with_the_document() -> None:
     assert {key for key in said if not key.startswith(FIRST)} <= {"prompts."}
 
 
-@pytest.mark.parametrize("language", languages())
+@pytest.mark.parametrize("language", list_languages())
 def test_every_message_for_the_scripts_is_given_to_them_once(language: str) -> None:
     """A message comes first or later, or it only stands in the page: never twice."""
-    text = catalogue(language)
+    text = load_catalogue(language)
     first, later = select_messages(text, first=True), select_messages(text, first=False)
     assert not set(first) & set(later)
     left = set(text.messages) - set(first) - set(later)
@@ -125,13 +125,13 @@ def test_every_message_for_the_scripts_is_given_to_them_once(language: str) -> N
 
 def test_a_language_without_a_catalogue_gets_english() -> None:
     """A dataset in a language that the interface doesn't speak is shown with English words."""
-    assert catalogue("qu")("nav.next") == ENGLISH["nav.next"]
-    assert catalogue("es-MX")("nav.next") == catalogue("es")("nav.next")
+    assert load_catalogue("qu")("nav.next") == ENGLISH["nav.next"]
+    assert load_catalogue("es-MX")("nav.next") == load_catalogue("es")("nav.next")
 
 
 def test_plurals() -> None:
     """One is said in the singular, every other number in the plural."""
-    text = catalogue("en")
+    text = load_catalogue("en")
     assert text.count("count.events", 1) == "1 event"
     assert text.count("count.events", 0) == "0 events"
 
@@ -158,9 +158,9 @@ RULES = {
     },
     "cy": {"zero": "n = 0", "one": "n = 1", "two": "n = 2", "few": "n = 3", "many": "n = 6"},
 }
-for name in languages():
-    rules = {form: f"plural.{form}" for form in FORMS if catalogue(name).has(f"plural.{form}")}
-    RULES[name] = {form: catalogue(name)(key) for form, key in rules.items()}
+for name in list_languages():
+    rules = {form: f"plural.{form}" for form in FORMS if load_catalogue(name).has(f"plural.{form}")}
+    RULES[name] = {form: load_catalogue(name)(key) for form, key in rules.items()}
 
 
 @pytest.mark.parametrize("language", RULES)
@@ -172,13 +172,13 @@ def test_a_catalogues_rules_agree_with_the_browsers(language: str) -> None:
         "console.log(Array.from({ length: 251 }, (_, n) => rules.select(n)).join(' '))"
     )
     answer = run(*NODE, "-e", ask)
-    assert [plural(rules, number) for number in range(251)] == answer.stdout.split()
+    assert [find_plural(rules, number) for number in range(251)] == answer.stdout.split()
 
 
 def test_a_rule_that_cannot_be_read_is_named() -> None:
     """A slip in a catalogue's rule is an error, not a wrong plural."""
     with pytest.raises(ValueError, match="n is 1"):
-        plural(Catalogue("xx", {"plural.one": "n is 1"}), 1)
+        find_plural(Catalogue("xx", {"plural.one": "n is 1"}), 1)
 
 
 def test_locale_files_are_where_they_are_looked_for() -> None:

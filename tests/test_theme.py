@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from dashboard.theme import TOKENS, palette
+from dashboard.theme import TOKENS, load_palette
 
 THEMES = ("light", "dark")
 KINDS = ("family", "work", "rejection", "selection-fill", "mission", "departure", "film")
@@ -34,17 +34,17 @@ EYES = {
 }
 
 
-def linear(colour: str) -> list[float]:
-    """A hex colour in linear RGB, as sRGB (IEC 61966-2-1) defines it."""
+def linearise(colour: str) -> list[float]:
+    """Convert a hex colour to linear RGB, as sRGB (IEC 61966-2-1) defines it."""
     shares = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
     return [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares]
 
 
-def contrast(one: str, other: str) -> float:
+def contrast(first: str, second: str) -> float:
     """Return the contrast ratio of WCAG 2.2."""
     lights = sorted(
-        sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear(colour), strict=True))
-        for colour in (one, other)
+        sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linearise(colour), strict=True))
+        for colour in (first, second)
     )
     return (lights[1] + 0.05) / (lights[0] + 0.05)
 
@@ -52,7 +52,7 @@ def contrast(one: str, other: str) -> float:
 def oklab(colour: str, eye: str) -> tuple[float, ...]:
     """A colour as an eye sees it, in OKLab (Ottosson, 2020)."""
     seen = [
-        min(1.0, max(0.0, sum(w * c for w, c in zip(row, linear(colour), strict=True))))
+        min(1.0, max(0.0, sum(w * c for w, c in zip(row, linearise(colour), strict=True))))
         for row in EYES[eye]
     ]
     cones = (
@@ -69,9 +69,9 @@ def oklab(colour: str, eye: str) -> tuple[float, ...]:
     return tuple(sum(w * c for w, c in zip(row, roots, strict=True)) for row in axes)
 
 
-def distance(one: str, other: str, eye: str) -> float:
+def distance(first: str, second: str, eye: str) -> float:
     """Measure how different two colours are; 2 is just visible."""
-    return 100 * math.dist(oklab(one, eye), oklab(other, eye))
+    return 100 * math.dist(oklab(first, eye), oklab(second, eye))
 
 
 def test_the_measures_are_right() -> None:
@@ -84,7 +84,7 @@ def test_the_measures_are_right() -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_text_and_kinds_are_legible(theme: str) -> None:
     """Everything written or drawn with meaning has 4.5 to 1 on the ground, borders 3 to 1."""
-    colours = palette(theme)
+    colours = load_palette(theme)
     for token in TEXT:
         assert contrast(colours[token], colours["bg"]) >= 4.5, token
     assert contrast(colours["line2"], colours["bg"]) >= 3
@@ -97,12 +97,12 @@ def test_text_and_kinds_are_legible(theme: str) -> None:
 )
 def test_the_light_ratios_are_those_of_the_design(token: str, ratio: float) -> None:
     """The light theme has the contrasts that were chosen."""
-    assert contrast(palette()[token], palette()["bg"]) == pytest.approx(ratio, abs=0.06)
+    assert contrast(load_palette()[token], load_palette()["bg"]) == pytest.approx(ratio, abs=0.06)
 
 
 def test_present_mode_is_legible_from_afar() -> None:
     """Black on white, more than 11 to 1 even for what is secondary."""
-    colours = palette()
+    colours = load_palette()
     assert contrast(colours["present-ink"], colours["present-bg"]) > 18
     assert contrast(colours["present-ink2"], colours["present-bg"]) > 11
 
@@ -111,9 +111,9 @@ def test_present_mode_is_legible_from_afar() -> None:
 @pytest.mark.parametrize("eye", EYES)
 def test_kinds_differ_for_every_eye(theme: str, eye: str) -> None:
     """The seven kinds are at least 7 apart, also for colour-blind eyes."""
-    colours = palette(theme)
-    for one, other in combinations(KINDS, 2):
-        assert distance(colours[one], colours[other], eye) >= 7, (one, other)
+    colours = load_palette(theme)
+    for first, second in combinations(KINDS, 2):
+        assert distance(colours[first], colours[second], eye) >= 7, (first, second)
 
 
 @pytest.mark.parametrize("eye", EYES)
@@ -121,7 +121,7 @@ def test_kinds_differ_for_every_eye(theme: str, eye: str) -> None:
 def test_spare_kinds_differ_too(spare: str, eye: str) -> None:
     """Spare kinds are 7 apart from all others in the dark, and visibly apart in the light."""
     for theme, least in (("light", 2.8), ("dark", 7)):
-        colours = palette(theme)
+        colours = load_palette(theme)
         for kind in (*KINDS, *({"kind-8", "kind-9"} - {spare})):
             assert distance(colours[spare], colours[kind], eye) >= least, (theme, kind)
 
@@ -129,7 +129,7 @@ def test_spare_kinds_differ_too(spare: str, eye: str) -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_quote_is_legible_to_the_aim_of_aaa(theme: str) -> None:
     """A quote has 7 to 1 on every ground it stands on, and so has who says it."""
-    colours = palette(theme)
+    colours = load_palette(theme)
     for ground in ("bg", "surface", "sunk"):
         assert contrast(colours["ink"], colours[ground]) >= 7, ground
     for ground in ("bg", "surface"):
@@ -144,7 +144,7 @@ def test_every_colour_stands_once_for_each_theme() -> None:
     )
     single = re.findall(r"--([\w-]+): #[0-9A-F]{6};", sheet)
     assert sorted(single) == ["present-bg", "present-ink", "present-ink2"]
-    assert {name for name, _, _ in pairs} | set(single) == set(palette())
+    assert {name for name, _, _ in pairs} | set(single) == set(load_palette())
     for name, light, dark in pairs:
-        assert (palette("light")[name], palette("dark")[name]) == (light, dark)
+        assert (load_palette("light")[name], load_palette("dark")[name]) == (light, dark)
     assert len(re.findall("#[0-9A-Fa-f]{3,8}", sheet)) == 2 * len(pairs) + len(single)

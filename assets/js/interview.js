@@ -1,39 +1,39 @@
-// The interview view: which passages and events light each other up (pure), and showing it.
+// The view of the interview: finds which passages and events light each other up (pure), and shows it.
 (function (camino) {
   "use strict";
 
   const NOTHING = { passages: [], events: [] };
   const STILL = 500;
 
-  /** The links both ways: `events` of each passage, `passages` of each event. */
-  function links(events) {
-    const found = { events: {}, passages: {} };
+  /** Finds the links both ways: `events` of each passage, `passages` of each event. */
+  function findLinks(events) {
+    const linked = { events: {}, passages: {} };
     for (const event of events) {
       for (const quote of event.quotes) {
-        (found.events[quote.passage] ??= []).push(event.id);
-        (found.passages[event.id] ??= []).push(quote.passage);
+        (linked.events[quote.passage] ??= []).push(event.id);
+        (linked.passages[event.id] ??= []).push(quote.passage);
       }
     }
-    return found;
+    return linked;
   }
 
-  /** What is lit when a passage, or else an event, is pointed at or chosen. */
-  function lit(linked, { passage, event }) {
+  /** Finds what is lit when a passage, or else an event, is pointed at or chosen. */
+  function findLit(linked, { passage, event }) {
     if (passage) return { passages: [passage], events: linked.events[passage] || [] };
     if (event) return { passages: linked.passages[event] || [], events: [event] };
     return NOTHING;
   }
 
-  /** Whether a thread joins a lit passage to a lit event. */
-  function joins(thread, { passages, events }) {
+  /** True if a thread joins a lit passage to a lit event. */
+  function isLit(thread, { passages, events }) {
     return passages.includes(thread.passage) && thread.events.some((id) => events.includes(id));
   }
 
-  /** The view as a page asks it: it stands in the document once its part has come. */
+  /** Joins the view to a page; it is in the document once its part has come. */
   function start(page) {
-    const view = { page, root: null, linked: links(page.life.events), shown: {} };
+    const view = { page, root: null, linked: findLinks(page.life.events), lit: {} };
     page.interview = { linked: view.linked, reveal: (passage) => view.root && reveal(view, passage) };
-    page.views.push(({ state }) => show(view, state));
+    page.watch(["view", "event", "passage", "pinned"], ({ state }) => show(view, state));
   }
 
   function show(view, state) {
@@ -43,7 +43,7 @@
     light(view, state);
   }
 
-  /** Whether the view is there; at the first time it begins to listen. */
+  /** Returns whether the view is there; at the first time it begins to listen. */
   function enter(view) {
     if (view.root) return true;
     view.root = document.getElementById("interview");
@@ -54,37 +54,36 @@
   }
 
   function point(view, event) {
-    if (event.pointerType === "touch" || stirred(view.page, event)) return;
+    if (event.pointerType === "touch" || isStill(view.page, event)) return;
     if (event.type === "focusin" && !event.target.matches(":focus-visible")) return;
-    const still = Boolean(event.target.closest(".told-list"));
-    hover(view, { ...event.target.closest("[data-passage], [data-event]")?.dataset, still });
+    const reading = Boolean(event.target.closest(".told-list"));
+    hover(view, { ...event.target.closest("[data-passage], [data-event]")?.dataset, reading });
   }
 
   /** True for a pointermove that the page caused by moving under a pointer at rest. */
-  function stirred({ turned }, event) {
+  function isStill({ entered }, event) {
     const still = !event.movementX && !event.movementY;
-    return event.type === "pointermove" && still && event.timeStamp - turned < STILL;
+    return event.type === "pointermove" && still && event.timeStamp - entered < STILL;
   }
 
   function light(view, target) {
-    const now = lit(view.linked, target);
-    view.shown = now;
-    const any = now.passages.length + now.events.length > 0;
-    view.root.classList.toggle("has-lit", any);
+    const lit = findLit(view.linked, target);
+    view.lit = lit;
+    view.root.classList.toggle("has-lit", lit.passages.length + lit.events.length > 0);
     for (const node of view.root.querySelectorAll("[data-passage], [data-event]")) {
       const { passage, event } = node.dataset;
-      node.classList.toggle("is-lit", passage ? now.passages.includes(passage) : now.events.includes(event));
+      node.classList.toggle("is-lit", passage ? lit.passages.includes(passage) : lit.events.includes(event));
     }
     for (const row of view.root.querySelectorAll(".telling, .lived-series")) {
       row.classList.toggle("is-lit", Boolean(row.querySelector("blockquote.is-lit, .lived-member.is-lit")));
     }
-    lightThreads(view, now);
+    lightThreads(view, lit);
   }
 
-  function lightThreads(view, now) {
+  function lightThreads(view, lit) {
     for (const path of view.root.querySelectorAll("[data-thread]")) {
       const { thread, events } = path.dataset;
-      path.classList.toggle("is-lit", joins({ passage: thread, events: events.split(" ") }, now));
+      path.classList.toggle("is-lit", isLit({ passage: thread, events: events.split(" ") }, lit));
     }
   }
 
@@ -95,7 +94,7 @@
     if (!wanted || key === view.hovered) return;
     view.hovered = key;
     light(view, wanted);
-    if (target.event && !target.still) reveal(view, view.shown.passages[0]);
+    if (target.event && !target.reading) reveal(view, view.lit.passages[0]);
   }
 
   /** Scrolls the text column, and only that, to a passage that isn't in sight. */
@@ -114,7 +113,7 @@
     interview: (page) => {
       const event = page.life.event.get(page.state.event);
       page.set({ view: "interview", passage: event?.quotes[page.state.quote - 1]?.passage ?? "" }, { push: true });
-      camino.late.view(page).then(page.settle);
+      camino.late.loadView(page).then(page.enterView);
     },
     // A passage is pinned together with the first event it speaks of.
     passage: (page, passage) => {
@@ -123,8 +122,15 @@
       const quote = first ? passages[first].indexOf(passage) + 1 : 1;
       page.set({ passage, event: first, quote, pinned: first !== "", facts: false });
     },
+    // A chip of an event leads a phone to the event's sheet, with the very passage that it is under.
+    sheet: (page, { target, id }) => {
+      const passage = target.closest(".telling")?.querySelector("blockquote").dataset.passage;
+      const quote = page.interview.linked.passages[id].indexOf(passage) + 1;
+      page.set({ view: "timeline", event: id, quote, pinned: true, facts: false }, { push: true });
+      page.enterView();
+    },
   });
 
-  camino.page.join(start);
-  camino.interview = { links, lit, joins };
+  camino.late.join(start);
+  camino.interview = { findLinks, findLit, isLit };
 })((globalThis.camino ??= {}));

@@ -14,7 +14,7 @@
     event.waitUntil(forget().then(() => scope.clients.claim()));
   });
 
-  /** Fetches every file past the browser's own cache; one that is away, and the older version stays. */
+  /** Fetches every file past the browser's own cache; if one is missing, the older version stays. */
   function fill(cache) {
     return Promise.all(KEPT.paths.map((path) => keep(cache, path)));
   }
@@ -26,11 +26,11 @@
     await cache.put(path, reply.redirected ? new Response(reply.body, { headers: reply.headers }) : reply);
   }
 
-  /** Lets go of what older versions of this folder kept. */
+  /** Deletes what older versions of this folder kept. */
   async function forget() {
     const names = await caches.keys();
-    const old = names.filter((one) => one.startsWith(ours) && one !== name);
-    await Promise.all(old.map((one) => caches.delete(one)));
+    const old = names.filter((other) => other.startsWith(ours) && other !== name);
+    await Promise.all(old.map((other) => caches.delete(other)));
   }
 
   scope.addEventListener("fetch", (event) => {

@@ -1,4 +1,4 @@
-"""Draws a timeline with Plotly, whole: labels included, so that it also serves in a notebook.
+"""Draws a timeline as a Plotly figure.
 
 Everything a page may have to find has a name: annotations `year:`, `label:`, `number:` + event,
 `count:`, `callout:`, `note:` + series (+ `:2` for further lines), `era:`, `tick:`, `age:`; shapes
@@ -12,10 +12,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.figure.annotations import texts, year_text
-from dashboard.figure.marks import LINE, LINE_STRUCK, groups, trace
-from dashboard.figure.plain import figure
-from dashboard.figure.shapes import baseline, lines, spans, stairs, tint
+from dashboard.figure.annotations import draw_words, write_year
+from dashboard.figure.marks import LINE, LINE_STRUCK, draw_marks
+from dashboard.figure.plain import build_figure
+from dashboard.figure.shapes import draw_baseline, draw_shapes, draw_tint
 from dashboard.theme import SANS
 
 if TYPE_CHECKING:
@@ -25,52 +25,52 @@ if TYPE_CHECKING:
     from dashboard.theme import Colours
     from dashboard.timeline.model import Strip, Timeline
 
-__all__ = ["LINE", "LINE_STRUCK", "draw", "plain", "plain_strip", "year_text"]
+__all__ = ["LINE", "LINE_STRUCK", "draw", "draw_json", "draw_strip_json", "write_year"]
 
 Item = dict[str, Any]
 Pair = tuple[float, float]
 
 
 def draw(timeline: Timeline, palette: Colours, text: Catalogue) -> go.Figure:
-    """The figure of a timeline for a notebook, as `plain` has it; Plotly looks at all of it."""
+    """Draw a timeline for a notebook, as `draw_json` does; Plotly validates the whole figure."""
     import plotly.graph_objects as go
 
-    return go.Figure(plain(timeline, palette, text))
+    return go.Figure(draw_json(timeline, palette, text))
 
 
-def plain(timeline: Timeline, palette: Colours, text: Catalogue | None) -> Item:
-    """The figure of a timeline, `timeline.size` px large; it may be stretched to any larger box.
+def draw_json(timeline: Timeline, palette: Colours, text: Catalogue | None) -> Item:
+    """Draw a timeline, `timeline.size` px large; it may be stretched to any larger box.
 
     *palette* maps the colour names of the style sheet to hex. The figure is JSON, as plotly.js
     takes it: plain numbers and lists only. Without *text* it has no words: those of the page are
     its own.
     """
-    return figure(
-        [trace(group, palette) for group in groups(timeline.marks)],
-        _layout(timeline),
-        [*lines(timeline, palette), *spans(timeline, palette), *stairs(timeline, palette)],
-        list(texts(timeline, palette, text)) if text else [],
+    return build_figure(
+        draw_marks(timeline.marks, palette),
+        _build_layout(timeline),
+        draw_shapes(timeline, palette),
+        list(draw_words(timeline, palette, text)) if text else [],
     )
 
 
-def plain_strip(strip: Strip, palette: Colours) -> Item:
-    """The figure of a strip, without its words; the line through the marks is `baseline`."""
-    tints = [tint(steps, palette[steps.colour]) for steps in strip.staircases]
-    return figure(
-        [trace(group, palette) for group in groups(strip.marks)],
-        _frame(strip.width, strip.height, (0, 0), (0, strip.width), (strip.height, 0)),
-        [*tints, baseline(strip, palette["line2"])],
+def draw_strip_json(strip: Strip, palette: Colours) -> Item:
+    """Draw a strip, without its words; the line through the marks is `baseline`."""
+    tints = [draw_tint(stairs, palette[stairs.colour]) for stairs in strip.staircases]
+    return build_figure(
+        draw_marks(strip.marks, palette),
+        _build_frame(strip.width, strip.height, (0, 0), (0, strip.width), (strip.height, 0)),
+        [*tints, draw_baseline(strip, palette["line2"])],
     )
 
 
-def _layout(timeline: Timeline) -> Item:
+def _build_layout(timeline: Timeline) -> Item:
     size = timeline.size
     years, field = (timeline.start, timeline.end), (size.field, 0.0)
-    return _frame(size.width, size.height, (size.era, size.axis), years, field)
+    return _build_frame(size.width, size.height, (size.era, size.axis), years, field)
 
 
-def _frame(width: float, height: float, margins: Pair, x: Pair, y: Pair) -> Item:
-    """The layout of a figure whose axes fill it but for the top and the bottom margin."""
+def _build_frame(width: float, height: float, margins: Pair, x: Pair, y: Pair) -> Item:
+    """Build the layout of a figure whose axes fill it but for the top and the bottom margin."""
     return {
         "width": width,
         "height": height,
@@ -81,10 +81,10 @@ def _frame(width: float, height: float, margins: Pair, x: Pair, y: Pair) -> Item
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
-        "xaxis": _axis(x),
-        "yaxis": _axis(y),
+        "xaxis": _build_axis(x),
+        "yaxis": _build_axis(y),
     }
 
 
-def _axis(ends: Pair) -> Item:
+def _build_axis(ends: Pair) -> Item:
     return {"visible": False, "fixedrange": True, "autorange": False, "range": list(ends)}

@@ -1,4 +1,4 @@
-"""Words as annotations: labels, era names, years, the numbers and the count of a staircase."""
+"""Draws words as annotations: labels, era names, years, the numbers and count of a staircase."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ SMALL = 12.0
 """The least type size in px."""
 
 
-def texts(timeline: Timeline, palette: Colours, text: Catalogue) -> Iterator[Item]:
-    """All words of a timeline; labels last, so that their ground covers what lies under them."""
-    for stairs in timeline.staircases:
-        yield from _callout(stairs, timeline.size.font, palette)
-        yield from numbers(stairs, palette)
+def draw_words(timeline: Timeline, palette: Colours, text: Catalogue) -> Iterator[Item]:
+    """Draw all words of a timeline, labels last: their ground covers what lies under them."""
+    for staircase in timeline.staircases:
+        yield from _draw_callout(staircase, timeline.size.font, palette)
+        yield from _draw_numbers(staircase, palette)
     for era in timeline.eras:
         if era.title:
-            yield _era_name(era, timeline.size.era, timeline.size.font, palette)
-    yield from _ticks(timeline, palette, text)
+            yield _draw_era(era, timeline.size.era, timeline.size.font, palette)
+    yield from _draw_ticks(timeline, palette, text)
     for label in timeline.labels:
-        yield from _label(label, timeline.size.font, palette)
+        yield from _draw_label(label, timeline.size.font, palette)
 
 
-def _words(name: str, words: str, size: float, colour: str, weight: int, **place: Any) -> Item:
+def _draw(name: str, words: str, size: float, colour: str, weight: int, **position: Any) -> Item:
     return {
         "name": name,
         "text": escape(words, quote=False),
@@ -42,86 +42,74 @@ def _words(name: str, words: str, size: float, colour: str, weight: int, **place
         "font": {"family": SANS, "size": size, "color": colour, "weight": weight},
         "borderpad": 0,
         "yanchor": "middle",
-        **place,
+        **position,
     }
 
 
-def _label(label: Label, font: float, palette: Colours) -> Iterator[Item]:
-    """The year and the title. The outer of the two is moved by the width of the inner one."""
+def _draw_label(label: Label, font: float, palette: Colours) -> Iterator[Item]:
+    """Draw the year and the title. The outer of the two is moved by the width of the inner one."""
     right = label.side == "right"
     year_shift = label.offset if right else -label.offset - label.title_px
     title_shift = label.offset + label.year_px if right else -label.offset
-    place = {
+    position = {
         "x": label.x,
         "y": label.y,
         "xanchor": "left" if right else "right",
         "align": "left",
         "bgcolor": palette["bg"],
     }
-    year, ink, weight = palette["ink2"], palette["ink"], BOLD if label.bold else MEDIUM
-    yield _words(f"year:{label.event}", label.year, font, year, REGULAR, xshift=year_shift, **place)
-    yield _words(
-        f"label:{label.event}", label.title, font, ink, weight, xshift=title_shift, **place
-    )
+    ink, ink2, weight = palette["ink"], palette["ink2"], BOLD if label.bold else MEDIUM
+    year, title = f"year:{label.event}", f"label:{label.event}"
+    yield _draw(year, label.year, font, ink2, REGULAR, xshift=year_shift, **position)
+    yield _draw(title, label.title, font, ink, weight, xshift=title_shift, **position)
 
 
-def _era_name(era: Era, height: float, font: float, palette: Colours) -> Item:
+def _draw_era(era: Era, height: float, font: float, palette: Colours) -> Item:
     shift = {"xshift": 6, "yshift": height / 2}
-    place = {"x": era.x, "y": 1, "yref": "paper", "xanchor": "left", **shift}
-    return _words(f"era:{era.id}", era.title, font, palette["ink"], BOLD, **place)
+    position = {"x": era.x, "y": 1, "yref": "paper", "xanchor": "left", **shift}
+    return _draw(f"era:{era.id}", era.title, font, palette["ink"], BOLD, **position)
 
 
-def _ticks(timeline: Timeline, palette: Colours, text: Catalogue) -> Iterator[Item]:
+def _draw_ticks(timeline: Timeline, palette: Colours, text: Catalogue) -> Iterator[Item]:
     font, axis = timeline.size.font, timeline.size.axis
     for tick in timeline.ticks:
-        place = {"x": tick.year, "y": 0, "yref": "paper", "xanchor": "center"}
-        year = year_text(tick.year, text)
-        yield _words(
-            f"tick:{tick.year}", year, font, palette["ink"], BOLD, yshift=-axis * 0.42, **place
-        )
+        position = {"x": tick.year, "y": 0, "yref": "paper", "xanchor": "center"}
+        name, year, shift = f"tick:{tick.year}", write_year(tick.year, text), -axis * 0.42
+        yield _draw(name, year, font, palette["ink"], BOLD, yshift=shift, **position)
         if tick.age is not None:
-            age, small = text("axis.age", age=tick.age), max(SMALL, font - 1)
-            yield _words(
-                f"age:{tick.year}",
-                age,
-                small,
-                palette["ink2"],
-                REGULAR,
-                yshift=-axis * 0.8,
-                **place,
-            )
+            age, ink, small = text("axis.age", age=tick.age), palette["ink2"], max(SMALL, font - 1)
+            name, shift = f"age:{tick.year}", -axis * 0.8
+            yield _draw(name, age, small, ink, REGULAR, yshift=shift, **position)
 
 
-def year_text(year: int, text: Catalogue) -> str:
-    """A year on the axis; the astronomical year 0 is 1 BC."""
+def write_year(year: int, text: Catalogue) -> str:
+    """Write a year of the axis; the astronomical year 0 is 1 BC."""
     return str(year) if year > 0 else text("axis.before-christ", year=1 - year)
 
 
-def numbers(stairs: Staircase, palette: Colours) -> Iterator[Item]:
-    """The numbers of the steps, their right edge at their x."""
-    for number in stairs.numbers:
-        place = {"x": number.x, "y": number.y, "xanchor": "right"}
+def _draw_numbers(staircase: Staircase, palette: Colours) -> Iterator[Item]:
+    """Draw the numbers of the steps, their right edge at their x."""
+    for number in staircase.numbers:
+        position = {"x": number.x, "y": number.y, "xanchor": "right"}
         shift = {"xshift": -number.offset, "yshift": number.rise}
-        colour = palette[stairs.colour]
-        yield _words(
-            f"number:{number.event}", number.text, number.size, colour, BOLD, **{**place, **shift}
-        )
+        name, colour = f"number:{number.event}", palette[staircase.colour]
+        yield _draw(name, number.text, number.size, colour, BOLD, **position, **shift)
 
 
-def _callout(stairs: Staircase, font: float, palette: Colours) -> Iterator[Item]:
-    callout = stairs.callout
+def _draw_callout(staircase: Staircase, font: float, palette: Colours) -> Iterator[Item]:
+    callout = staircase.callout
     if callout is None:
         return
     left = callout.offset + callout.text_px
-    place = {"x": callout.x, "y": callout.y, "xanchor": "right", "xshift": -left - callout.gap}
-    colour = palette[stairs.colour]
-    yield _words(f"count:{stairs.series}", str(callout.count), callout.size, colour, HEAVY, **place)
-    places = {"callout": 0, "note": 0}
+    position = {"x": callout.x, "y": callout.y, "xanchor": "right", "xshift": -left - callout.gap}
+    name, colour = f"count:{staircase.series}", palette[staircase.colour]
+    yield _draw(name, str(callout.count), callout.size, colour, HEAVY, **position)
+    counts = {"callout": 0, "note": 0}
     for line in callout.lines:
         sort, ink = ("callout", "ink") if line.bold else ("note", "ink2")
-        places[sort] += 1
-        name = f"{sort}:{stairs.series}" + f":{places[sort]}" * (places[sort] > 1)
+        counts[sort] += 1
+        name = f"{sort}:{staircase.series}" + f":{counts[sort]}" * (counts[sort] > 1)
         weight = BOLD if line.bold else REGULAR
-        place = {"x": callout.x, "y": callout.y, "xanchor": "left", "bgcolor": palette["bg"]}
+        position = {"x": callout.x, "y": callout.y, "xanchor": "left", "bgcolor": palette["bg"]}
         shift = {"xshift": -left, "yshift": -line.down}
-        yield _words(name, line.text, font, palette[ink], weight, **place, **shift)
+        yield _draw(name, line.text, font, palette[ink], weight, **position, **shift)

@@ -1,7 +1,4 @@
-"""The timeline as Plotly draws it in the page: one drawing a size of window, made when asked for.
-
-The words of the page are its own; what is drawn are marks, bars, areas and lines.
-"""
+"""Draws the figures of the page, one for each size of window; the page has words of its own."""
 
 from __future__ import annotations
 
@@ -12,37 +9,38 @@ from dashboard.dataset.model import Dataset
 
 Value = dict[str, Any]
 
-TOKENS = {name: f"var(--{name})" for name in theme.palette()}
-"""Colours by the names that the style sheet has for them: the script puts in those of the theme."""
+TOKENS = {name: f"var(--{name})" for name in theme.load_palette()}
+"""Colours as the style sheet names them: the script puts in those of the theme."""
 DIGITS = 3
 """Decimals of a number: a thousandth of a pixel or of a year is less than any screen shows."""
 
 
-def names() -> list[str]:
-    """The names of all drawings, as the page asks for them: `desktop-814x589`, `phone-358x92`."""
-    return [*map(_named, timeline.SIZES), _named(timeline.STRIP)]
+def list_names() -> list[str]:
+    """List the names of all drawings: `desktop-814x589`, `phone-358x92`."""
+    return [*map(_write_name, timeline.SIZES), _write_name(timeline.STRIP)]
 
 
 def draw(dataset: Dataset, name: str, language: str) -> Value:
-    """The drawing of that name as a JSON-ready figure. KeyError where there is none."""
+    """Draw the figure of that name, as JSON. KeyError if no size has the name."""
     phone = timeline.STRIP
-    if name == _named(phone):
+    if name == _write_name(phone):
         strip = timeline.lay_out_strip(dataset, phone.width, phone.height, phone.radius)
-        return _rounded(figure.plain_strip(strip, TOKENS))  # type: ignore[no-any-return]
-    size = {_named(size): size for size in timeline.SIZES}[name]
-    laid = timeline.lay_out(dataset, size, language)
-    return _rounded(figure.plain(laid, TOKENS, None))  # type: ignore[no-any-return]
+        drawing = figure.draw_strip_json(strip, TOKENS)
+    else:
+        size = {_write_name(size): size for size in timeline.SIZES}[name]
+        drawing = figure.draw_json(timeline.lay_out(dataset, size, language), TOKENS, None)
+    return {key: _round(value) for key, value in drawing.items()}
 
 
-def _named(size: timeline.Size | timeline.StripSize) -> str:
+def _write_name(size: timeline.Size | timeline.StripSize) -> str:
     return f"{size.name}-{size.width:g}x{size.height:g}"
 
 
-def _rounded(value: Any) -> Any:
-    """A JSON value whose numbers have no more decimals than can be seen."""
+def _round(value: Any) -> Any:
+    """Round all numbers of a JSON value to the decimals that can be seen."""
     if isinstance(value, float):
-        short = round(value, DIGITS)
-        return int(short) if short.is_integer() else short
+        rounded = round(value, DIGITS)
+        return int(rounded) if rounded.is_integer() else rounded
     if isinstance(value, dict):
-        return {key: _rounded(inner) for key, inner in value.items()}
-    return [_rounded(inner) for inner in value] if isinstance(value, list | tuple) else value
+        return {key: _round(inner) for key, inner in value.items()}
+    return [_round(inner) for inner in value] if isinstance(value, list | tuple) else value

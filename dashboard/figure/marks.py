@@ -1,4 +1,4 @@
-"""Marks as points: one trace for each kind and certainty."""
+"""Draws marks as points: one trace for each kind and certainty."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from dashboard.theme import Colours
     from dashboard.timeline.model import Mark
@@ -17,20 +17,17 @@ LINE, LINE_STRUCK = 2.0, 1.6
 """The width of outlines in px."""
 
 
-def groups(marks: Iterable[Mark]) -> Iterator[list[Mark]]:
-    """The marks by kind and certainty, in time order: the traces of the figure."""
-    ordered = sorted(marks, key=lambda mark: (*_group(mark), mark.x, mark.event))
-    return (list(group) for _, group in groupby(ordered, _group))
+def draw_marks(marks: Iterable[Mark], palette: Colours) -> list[Item]:
+    """Draw the marks as a trace for each kind and certainty, in time order."""
+    ordered = sorted(marks, key=lambda mark: (mark.kind, mark.certain, mark.x, mark.event))
+    groups = groupby(ordered, lambda mark: (mark.kind, mark.certain))
+    return [_draw_trace(list(group), palette) for _, group in groups]
 
 
-def _group(mark: Mark) -> tuple[str, bool]:
-    return mark.kind, mark.certain
-
-
-def trace(marks: list[Mark], palette: Colours) -> Item:
-    """One kind of one certainty. Colours and sizes are lists: a page repaints single points."""
+def _draw_trace(marks: list[Mark], palette: Colours) -> Item:
+    """Draw the marks of one trace. Colours and sizes are lists: a page repaints single points."""
     first, count = marks[0], len(marks)
-    fill, line = _fill_and_line(first, palette)
+    fill, line = _find_colours(first, palette)
     width = LINE_STRUCK if first.symbol == "square-x" else LINE
     outlined = fill != line
     return {
@@ -52,7 +49,8 @@ def trace(marks: list[Mark], palette: Colours) -> Item:
     }
 
 
-def _fill_and_line(mark: Mark, palette: Colours) -> tuple[str, str]:
+def _find_colours(mark: Mark, palette: Colours) -> tuple[str, str]:
+    """Find the colours of the fill and of the outline."""
     colour, background = palette[mark.colour], palette["bg"]
     if not mark.certain:
         return background, colour

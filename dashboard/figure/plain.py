@@ -1,4 +1,4 @@
-"""A figure as plotly.js reads it, in an order that is always the same."""
+"""Builds figures as plotly.js reads them, their keys in an order that is always the same."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ BARE: Item = {"data": {"scatter": [{"type": "scatter"}]}}
 """Plotly's template `none`."""
 
 
-def figure(
+def build_figure(
     data: Iterable[Item], layout: Item, shapes: Sequence[Item], words: Sequence[Item] = ()
 ) -> Item:
-    """A figure of traces, shapes and annotations, as JSON.
+    """Build a figure of traces, shapes and annotations, as JSON.
 
-    plotly.py would look at every property of every one of them, which takes far longer than to
-    draw them; a test has it look at them instead.
+    plotly.py would validate every property, which takes far longer than drawing does; a test has
+    it do so instead.
     """
-    full = {"shapes": shapes, "annotations": words}
-    parts = {**layout, "template": BARE, **{name: part for name, part in full.items() if part}}
-    return {"data": _ordered(list(data)), "layout": _ordered(parts)}
+    parts = {"shapes": shapes, "annotations": words}
+    whole = {**layout, "template": BARE, **{name: part for name, part in parts.items() if part}}
+    return {"data": _sort_keys(list(data)), "layout": _sort_keys(whole)}
 
 
-def _ordered(value: Any) -> Any:
-    """The same value with the keys of every dictionary in it sorted."""
+def _sort_keys(value: Any) -> Any:
+    """Sort the keys of every dictionary in a value."""
     if isinstance(value, dict):
-        return {key: _ordered(value[key]) for key in sorted(value)}
+        return {key: _sort_keys(value[key]) for key in sorted(value)}
     if isinstance(value, list | tuple):
-        return [_ordered(inner) for inner in value]
+        return [_sort_keys(inner) for inner in value]
     return value

@@ -1,4 +1,4 @@
-"""Lines, bars and areas, all below the marks; their thickness is in px and never stretches."""
+"""Draws lines, bars and areas below the marks; their thickness is in px and never stretches."""
 
 from __future__ import annotations
 
@@ -15,22 +15,28 @@ Item = dict[str, Any]
 SLICES = 12
 """The most slices in which a soft end fades."""
 SLICE_PX = 3.0
-"""The least width of a slice."""
+"""The least width of a slice in px."""
 CAP = 3.0
 """The width of the line that ends a bar, in px."""
 TINT = 0.13
 """The opacity of the area under a staircase."""
 
 
-def lines(timeline: Timeline, palette: Colours) -> Iterator[Item]:
-    """The boundaries of lanes and eras, and the axis with its ticks."""
+def draw_shapes(timeline: Timeline, palette: Colours) -> list[Item]:
+    """Draw all shapes of a timeline."""
+    draws = (_draw_lines, _draw_spans, _draw_staircases)
+    return [shape for draw in draws for shape in draw(timeline, palette)]
+
+
+def _draw_lines(timeline: Timeline, palette: Colours) -> Iterator[Item]:
+    """Draw the boundaries of lanes and eras, and the axis with its ticks."""
     for lane in timeline.lanes:
         first = lane is timeline.lanes[0]
-        yield _lane(lane, palette["line2" if first else "line"])
+        yield _draw_lane(lane, palette["line2" if first else "line"])
     rise = (timeline.size.era - 6) / timeline.size.field
     for era in timeline.eras:
         if era.line:
-            yield _era_line(era, rise, palette["line2"])
+            yield _draw_era(era, rise, palette["line2"])
     ticks = "".join(f"M{tick.year},0L{tick.year},-6" for tick in timeline.ticks)
     yield {
         "name": "axis",
@@ -45,7 +51,7 @@ def lines(timeline: Timeline, palette: Colours) -> Iterator[Item]:
     }
 
 
-def _lane(lane: Lane, colour: str) -> Item:
+def _draw_lane(lane: Lane, colour: str) -> Item:
     return {
         "name": f"lane:{lane.id}",
         "type": "line",
@@ -59,7 +65,7 @@ def _lane(lane: Lane, colour: str) -> Item:
     }
 
 
-def _era_line(era: Era, rise: float, colour: str) -> Item:
+def _draw_era(era: Era, rise: float, colour: str) -> Item:
     return {
         "name": f"era:{era.id}",
         "type": "line",
@@ -73,29 +79,29 @@ def _era_line(era: Era, rise: float, colour: str) -> Item:
     }
 
 
-def spans(timeline: Timeline, palette: Colours) -> Iterator[Item]:
-    """The bars and the whiskers, soft ends in slices."""
+def _draw_spans(timeline: Timeline, palette: Colours) -> Iterator[Item]:
+    """Draw the bars and the whiskers, soft ends in slices."""
     per_year = timeline.size.width / (timeline.end - timeline.start)
     for span in timeline.spans:
-        yield from _bar(span, palette[span.colour], per_year)
+        yield from _draw_span(span, palette[span.colour], per_year)
         if span.cap:
-            yield _cap(span, palette[span.colour])
+            yield _draw_cap(span, palette[span.colour])
 
 
-def _bar(span: Span, colour: str, per_year: float) -> Iterator[Item]:
-    """The solid part of a bar and the slices of its soft ends, lighter and lighter."""
+def _draw_span(span: Span, colour: str, per_year: float) -> Iterator[Item]:
+    """Draw the solid part of a span, and its soft ends in slices that grow lighter."""
     if span.solid_end > span.solid_start:
-        yield _slice(span, colour, span.solid_start, span.solid_end, span.opacity)
+        yield _draw_slice(span, colour, span.solid_start, span.solid_end, span.opacity)
     for solid, end in ((span.solid_start, span.start), (span.solid_end, span.end)):
         slices = max(1, min(SLICES, int(abs(end - solid) * per_year / SLICE_PX)))
         step = (end - solid) / slices
-        for place in range(slices if end != solid else 0):
-            x = solid + step * place
-            opacity = span.opacity * (1 - (place + 0.5) / slices)
-            yield _slice(span, colour, min(x, x + step), max(x, x + step), opacity)
+        for index in range(slices if end != solid else 0):
+            x = solid + step * index
+            opacity = span.opacity * (1 - (index + 0.5) / slices)
+            yield _draw_slice(span, colour, min(x, x + step), max(x, x + step), opacity)
 
 
-def _slice(span: Span, colour: str, x0: float, x1: float, opacity: float) -> Item:
+def _draw_slice(span: Span, colour: str, x0: float, x1: float, opacity: float) -> Item:
     return {
         "name": f"{'bar' if span.period else 'whisker'}:{span.event}",
         "type": "rect",
@@ -112,8 +118,7 @@ def _slice(span: Span, colour: str, x0: float, x1: float, opacity: float) -> Ite
     }
 
 
-def _cap(span: Span, colour: str) -> Item:
-    half = span.height
+def _draw_cap(span: Span, colour: str) -> Item:
     return {
         "name": f"cap:{span.event}",
         "type": "rect",
@@ -124,42 +129,42 @@ def _cap(span: Span, colour: str) -> Item:
         "x1": 0,
         "ysizemode": "pixel",
         "yanchor": span.y,
-        "y0": -half,
-        "y1": half,
+        "y0": -span.height,
+        "y1": span.height,
         "fillcolor": colour,
         "opacity": 1,
         "line": {"width": 0},
     }
 
 
-def stairs(timeline: Timeline, palette: Colours) -> Iterator[Item]:
-    """The area under each staircase and its edge."""
-    for steps in timeline.staircases:
-        yield tint(steps, palette[steps.colour])
+def _draw_staircases(timeline: Timeline, palette: Colours) -> Iterator[Item]:
+    """Draw the area under each staircase and its edge."""
+    for staircase in timeline.staircases:
+        yield draw_tint(staircase, palette[staircase.colour])
         yield {
-            "name": f"tread:{steps.series}",
+            "name": f"tread:{staircase.series}",
             "type": "path",
             "layer": "below",
-            "path": _path(steps.treads),
-            "line": {"color": palette[steps.colour], "width": 1.2, "dash": "2px,2px"},
+            "path": _write_path(staircase.treads),
+            "line": {"color": palette[staircase.colour], "width": 1.2, "dash": "2px,2px"},
         }
 
 
-def tint(steps: Staircase, colour: str) -> Item:
-    """The area under a staircase."""
+def draw_tint(staircase: Staircase, colour: str) -> Item:
+    """Draw the area under a staircase."""
     return {
-        "name": f"tint:{steps.series}",
+        "name": f"tint:{staircase.series}",
         "type": "path",
         "layer": "below",
-        "path": _path(steps.tint) + "Z",
+        "path": _write_path(staircase.tint) + "Z",
         "fillcolor": colour,
         "opacity": TINT,
         "line": {"width": 0},
     }
 
 
-def baseline(strip: Strip, colour: str) -> Item:
-    """The line through the marks of a strip."""
+def draw_baseline(strip: Strip, colour: str) -> Item:
+    """Draw the line through the marks of a strip."""
     return {
         "name": "baseline",
         "type": "line",
@@ -172,5 +177,5 @@ def baseline(strip: Strip, colour: str) -> Item:
     }
 
 
-def _path(points: Iterable[tuple[float, float]]) -> str:
+def _write_path(points: Iterable[tuple[float, float]]) -> str:
     return "M" + "L".join(f"{x:.4f},{y:.2f}" for x, y in points)

@@ -57,7 +57,7 @@ def build_page(
     data = {
         **build_first_data(dataset, text),
         "views": [*VIEWS, *STAGED],
-        "places": build_refit_data(pictures),
+        "layouts": build_refit_data(pictures),
     }
     return parts, data
 

@@ -108,7 +108,7 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue) -> Value:
 def build_facts(dataset: Dataset, event: Event, text: Catalogue) -> Value:
     """Build what is known of an event beyond its quotes."""
     return {
-        "note": event.text[text.language],
+        "text": event.text[text.language],
         "basis": event.basis[text.language],
         "record": event.record[text.language],
         "sources": [build_citation(citation, text) for citation in dataset.citations_of(event.id)],

@@ -15,7 +15,7 @@ from dashboard.paths import home
 from dashboard.publish.one_file import meta
 from dashboard.site import Documents, File, Files, documents, policy
 from dashboard.site.freeze import downloads, served, shared
-from dashboard.theme import palette
+from dashboard.theme import load_palette
 
 HERE = Path(__file__).parent
 START = Template((HERE / "start.html").read_text(encoding="utf-8"))
@@ -116,7 +116,7 @@ def started(pages: Sequence[Documents], notice: str, base: str = "") -> str:
 
 def manifest(one: Documents) -> str:
     """The page as an app that a phone can keep. Specification: Web Application Manifest."""
-    colours = palette("light")
+    colours = load_palette("light")
     value: dict[str, Any] = {
         "name": page.document.title(one.dataset, one.text),
         "short_name": one.dataset.subject.name or "camino",

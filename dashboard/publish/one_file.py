@@ -96,7 +96,7 @@ def answers(one: Documents) -> dict[str, Any]:
     """The data of a language by the paths where a server has it."""
     made = {
         f"chart/{name}.json": drawings.draw(one.dataset, name, one.language)
-        for name in drawings.names()
+        for name in drawings.list_names()
     }
     all_of = {"later.json": one.later, "chart/dash.json": dash(one), **made}
     return {f"{one.language}/{path}": value for path, value in all_of.items()}

@@ -9,7 +9,7 @@ from typing import Literal
 
 from dashboard import paths
 from dashboard.dataset.model import Dataset
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
 from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
@@ -41,7 +41,7 @@ def write(
 def document(dataset: Dataset, language: str, size: Paper, sheet: str) -> str:
     """The sheet as one HTML document that loads nothing."""
     css = paths.home("assets") / "css"
-    text = catalogue(language)
+    text = load_catalogue(language)
     name = dataset.subject.name or dataset.title[language]
     return TEMPLATE.substitute(
         language=html.escape(language),

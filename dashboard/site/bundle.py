@@ -20,9 +20,10 @@ from dashboard.paths import home
 VERSION = re.compile(r"plotly\.js[^\n]{0,40}? v(\d+\.\d+\.\d+)")
 NUMBER = re.compile(r"@(\d+)\.(\d+)\.(\d+)")
 READER = (
-    "theme", "text", "state", "life", "place", "walk", "filter", "fit", "letters", "glyph",
-    "language", "keyboard", "hero", "hand", "commands", "picture", "panel", "page", "late",
-    "tooltip", "sheet", "listen", "reader",
+    "theme", "dom", "text", "state", "letters", "hand", "keyboard", "filter", "life", "late",
+    "commands", "geometry", "glyph", "picture", "chosen", "tooltip", "fit", "hero", "content",
+    "zone", "panel", "room", "sheet", "language", "sight", "address", "walk", "page", "listen",
+    "reader",
 )  # fmt: skip
 """What answers a hand from the first paint on, in the order in which it runs, in the head."""
 DASH = {

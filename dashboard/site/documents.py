@@ -11,7 +11,7 @@ from typing import Any
 from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
-from dashboard.i18n import Catalogue, catalogue
+from dashboard.i18n import Catalogue, load_catalogue
 from dashboard.page.header import build_header
 from dashboard.page.html import render
 from dashboard.page.symbol import build_sprite
@@ -72,7 +72,7 @@ class Documents:
 
 def documents(dataset: Dataset, shown: Sequence[Problem] = ()) -> list[Documents]:
     """The documents of each language of the life."""
-    texts = [catalogue(language) for language in dataset.languages]
+    texts = [load_catalogue(language) for language in dataset.languages]
     return [Documents(dataset, tuple(shown), text) for text in texts]
 
 

@@ -80,7 +80,7 @@ def served(one: Documents, host: str, extra: Extra = lambda _: "") -> Makers:
     }
     for name in page.PARTS:
         makers[f"{folder}/{name}.html"] = partial(part, one, name, host, extra)
-    for name in drawings.names():
+    for name in drawings.list_names():
         makers[f"{folder}/chart/{name}.json"] = partial(drawing, one, name)
     return makers
 

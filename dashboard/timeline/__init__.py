@@ -1,21 +1,19 @@
 """The geometry of a life: numbers in, numbers out; no drawing, no web."""
 
-from dashboard.timeline.lanes.units import FACTOR
 from dashboard.timeline.layout import lay_out
 from dashboard.timeline.model import Label, Mark, Span, Staircase, Strip, Timeline
 from dashboard.timeline.size import PRINT, SIZES, STAGE, STRIP, Size, StripSize
 from dashboard.timeline.strip import lay_out_strip
-from dashboard.timeline.threads import Row, Thread, rows, threads
+from dashboard.timeline.threads import Group, Thread, build_threads, group_events
 
 __all__ = [
-    "FACTOR",
     "PRINT",
     "SIZES",
     "STAGE",
     "STRIP",
+    "Group",
     "Label",
     "Mark",
-    "Row",
     "Size",
     "Span",
     "Staircase",
@@ -23,8 +21,8 @@ __all__ = [
     "StripSize",
     "Thread",
     "Timeline",
+    "build_threads",
+    "group_events",
     "lay_out",
     "lay_out_strip",
-    "rows",
-    "threads",
 ]

@@ -1,4 +1,4 @@
-"""Where a date lies on the axis: its mark, and the stretch that its doubt or duration covers."""
+"""Dates on the axis in decimal years: the mark, and what its doubt or duration covers."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ class Extent:
     period: bool
 
 
-def extent(date: Date) -> Extent:
-    """The extent of any date; a start or an end that is open or unknown is infinite."""
-    return _period(date) if date.is_period else _moment(date)
+def find_extent(date: Date) -> Extent:
+    """Find the extent of any date; a start or an end that is open or unknown is infinite."""
+    return _find_period(date) if date.is_period else _find_moment(date)
 
 
-def _moment(date: Date) -> Extent:
+def _find_moment(date: Date) -> Extent:
     x = date.moment
     if not date.doubtful:
         return Extent(x, x, x, x, x, certain=True, period=False)
@@ -42,9 +42,9 @@ def _moment(date: Date) -> Extent:
     return Extent(x, min(start, x), x, x, max(end, x), certain=False, period=False)
 
 
-def _period(date: Date) -> Extent:
-    start, solid_start = _side(date.start, 0, -inf)
-    end, solid_end = _side(date.end, 1, inf)
+def _find_period(date: Date) -> Extent:
+    start, solid_start = _find_end(date.start, 0, -inf)
+    end, solid_end = _find_end(date.end, 1, inf)
     return Extent(
         x=date.moment,
         start=start,
@@ -56,21 +56,21 @@ def _period(date: Date) -> Extent:
     )
 
 
-def _side(point: Point | None, which: int, unknown: float) -> tuple[float, float]:
-    """The outermost year at one end of a period, and the year up to which it is solid."""
+def _find_end(point: Point | None, index: int, unknown: float) -> tuple[float, float]:
+    """Find the outermost year of a period at one end, and the year up to which it is solid."""
     if point is None:
         return unknown, unknown
-    return (point.moment if point.exact else point.possible[which]), point.moment
+    return (point.moment if point.exact else point.possible[index]), point.moment
 
 
-def clip(span: Extent, start: float, last: float, end: float) -> Extent:
-    """Cut an extent to the axis; a bar without an end fades from the last date to the edge."""
-    solid_end = last if span.solid_end == inf else span.solid_end
-    solid_start = span.x if span.solid_start == -inf else span.solid_start
+def clip(extent: Extent, start: float, last: float, end: float) -> Extent:
+    """Cut an extent to the axis, *start* to *end*; a bar without an end fades from *last* on."""
+    solid_end = last if extent.solid_end == inf else extent.solid_end
+    solid_start = extent.x if extent.solid_start == -inf else extent.solid_start
     return replace(
-        span,
-        start=max(span.start, start),
+        extent,
+        start=max(extent.start, start),
         solid_start=max(solid_start, start),
-        solid_end=min(max(solid_end, span.x), end),
-        end=min(span.end, end),
+        solid_end=min(max(solid_end, extent.x), end),
+        end=min(extent.end, end),
     )

@@ -1,4 +1,4 @@
-"""How wide a text is where it can't be measured, and the ways in which an event can be named."""
+"""Estimates how wide a text is, which only a browser can measure, and words an event's label."""
 
 from __future__ import annotations
 
@@ -26,23 +26,23 @@ class Wording(NamedTuple):
     side: Side
 
 
-def text_px(text: str, font: float, bold: bool = False) -> float:
-    """A generous estimate of the width of *text* in px, *font* being its size in px."""
+def estimate_width(text: str, font: float, bold: bool = False) -> float:
+    """Estimate generously the width of *text* in px, *font* being its size in px."""
     return font * (EM_BOLD if bold else EM) * len(text)
 
 
-def year_px(text: str, font: float) -> float:
-    """The estimated width of a year and the space after it, in px; nearer than `text_px`."""
+def estimate_year_width(text: str, font: float) -> float:
+    """Estimate the width in px of a year and the space after it, nearer than `estimate_width`."""
     return font * sum(0.29 if letter in NARROW else 0.57 for letter in text) + font * 0.3
 
 
-def label_px(year: str, title: str, font: float, bold: bool) -> float:
-    """The room that a label needs, in px."""
-    return text_px(f"{year} ", font) + text_px(title, font, bold) + SLACK
+def estimate_label_width(year: str, title: str, font: float, bold: bool) -> float:
+    """Estimate the room that a label needs, in px."""
+    return estimate_width(f"{year} ", font) + estimate_width(title, font, bold) + SLACK
 
 
-def wordings(event: Event, language: str) -> tuple[Wording, ...]:
-    """The ways to name an event, the best one first."""
+def list_wordings(event: Event, language: str) -> tuple[Wording, ...]:
+    """List the ways to name an event, the best one first."""
     full = (event.label or event.title)[language]
     short = event.label_short[language]
     titles = (full, short) if short and len(short) < len(full) else (full,)

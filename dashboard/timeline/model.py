@@ -172,13 +172,13 @@ class Staircase:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A life laid out for one size and one language. `row` is the height of a track in px."""
+    """A life laid out for one size and one language. `row_height` is that of a row in px."""
 
     size: Size
     language: str
     start: float
     end: float
-    row: float
+    row_height: float
     lanes: tuple[Lane, ...] = ()
     marks: tuple[Mark, ...] = ()
     spans: tuple[Span, ...] = ()

@@ -34,22 +34,22 @@ class Scale:
         """Px a year."""
         return self.width / (self.end - self.start)
 
-    def ticks(self, gap: float) -> tuple[int, ...]:
-        """The round years at least *gap* px apart, none nearer than half a gap to an edge."""
-        step = next(step for step in _round_numbers() if step * self.per_year >= gap)
+    def find_ticks(self, gap: float) -> tuple[int, ...]:
+        """Find the round years at least *gap* px apart, none nearer than half a gap to an edge."""
+        step = next(step for step in _list_round_numbers() if step * self.per_year >= gap)
         edge = gap / 2 / self.per_year
         first, last = ceil((self.start + edge) / step), floor((self.end - edge) / step)
         return tuple(step * count for count in range(first, last + 1))
 
 
-def scale(extents: Iterable[Extent], width: float, more: Iterable[float] = ()) -> Scale:
-    """The axis that holds the marks and bars of *extents*, *more* decimal years, and a margin."""
-    years = [year for span in extents for year in (span.x, span.solid_start, span.solid_end)]
+def fit_scale(extents: Iterable[Extent], width: float, more: Iterable[float] = ()) -> Scale:
+    """Fit the axis to the marks and bars of *extents*, *more* decimal years, and a margin."""
+    years = [year for at in extents for year in (at.x, at.solid_start, at.solid_end)]
     finite = [year for year in (*years, *more) if abs(year) != inf] or [0.0]
     first, last = min(finite), max(finite)
     margin = max(MARGIN, (last - first) * MARGIN_PX / max(width - 2 * MARGIN_PX, 1))
     return Scale(first - margin, last + margin, width)
 
 
-def _round_numbers() -> list[int]:
+def _list_round_numbers() -> list[int]:
     return [digit * 10**power for power in range(12) for digit in (1, 2, 5)]

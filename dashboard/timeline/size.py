@@ -1,7 +1,7 @@
-"""The boxes a timeline is laid out for. The browser takes the largest that fits and stretches it.
+"""The boxes a timeline is laid out for; the browser stretches the largest that fits.
 
-A stretch is linear in x and y: marks move apart, while type and symbols keep their size. So a
-layout in which nothing overlaps still holds when it is stretched.
+A stretch is linear in x and y: marks move apart, while type and symbols keep their size. So
+nothing overlaps in a stretched layout that did not before.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ class Size:
     """A plot's box; every length is in px.
 
     `height` counts the era strip (`era`) above and the axis (`axis`) below. `font` is the type
-    size of labels, `row` the wanted height of a track, `radius` the marker size of an ordinary
+    size of labels, `row_height` the wanted one of a row, `radius` the marker size of an ordinary
     circle, and `inside` tells that lane names stand in the lanes.
     """
 
@@ -22,7 +22,7 @@ class Size:
     width: float
     height: float
     font: float
-    row: float
+    row_height: float
     radius: float
     era: float
     axis: float
@@ -34,8 +34,8 @@ class Size:
         return self.height - self.era - self.axis
 
     @property
-    def row_least(self) -> float:
-        """The height of a track where room is short."""
+    def row_height_least(self) -> float:
+        """The height of a row where room is short."""
         return self.font + 5
 
 

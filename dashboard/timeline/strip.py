@@ -1,6 +1,6 @@
 """The strip of the phone and of present mode: an equal slot for every event, in time order.
 
-Twenty-seven touch targets matter more there than the scale of the years.
+Large touch targets matter more there than the scale of the years.
 """
 
 from __future__ import annotations
@@ -10,15 +10,15 @@ from itertools import pairwise
 from math import floor
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.axis import start_of
-from dashboard.timeline.extent import Extent, extent
-from dashboard.timeline.label import GAP, KEY, text_px
-from dashboard.timeline.lanes.staircase import Climb, climbs
-from dashboard.timeline.lanes.units import STEP_FACTOR, kind_of, marked
+from dashboard.timeline.axis import find_start
+from dashboard.timeline.extent import Extent, find_extent
+from dashboard.timeline.label import GAP, KEY, estimate_width
+from dashboard.timeline.lanes.staircase import Climb, find_climbs
+from dashboard.timeline.lanes.units import STEP_FACTOR, build_mark, kind_of
 from dashboard.timeline.model import Mark, Number, Staircase, Strip, Year
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dashboard.dataset.model import Dataset, Event
 
@@ -34,15 +34,15 @@ NUMBERED, ROOMY = 20.0, 40.0
 
 
 def lay_out_strip(
-    dataset: Dataset, width: float, height: float, radius: float, around: str = ""
+    dataset: Dataset, width: float, height: float, radius: float, middle: str = ""
 ) -> Strip:
-    """The strip of a dataset in a box of *width* times *height* px.
+    """Lay a dataset out as a strip in a box of *width* times *height* px.
 
-    *radius* is the marker size of a circle, less where the slots are narrow. Above 60 events only
-    40 are shown, with the event *around* (or else the first) in their middle if they can.
+    *radius* is the marker size of a circle in px, less where the slots are narrow. Of more than 60
+    events only 40 are shown, in their middle the event *middle*, or as near to it as can be.
     """
-    extents = {event.id: extent(event.date) for event in dataset.events}
-    shown = _window([event.id for event in dataset.events], around)
+    extents = {event.id: find_extent(event.date) for event in dataset.events}
+    shown = _find_window([event.id for event in dataset.events], middle)
     slot = width / max(1, len(shown))
     strip = Strip(
         width, height, slot, height * BASELINE, max(FONT_LEAST, radius * 0.55), height * YEARS
@@ -54,14 +54,14 @@ def lay_out_strip(
         min(radius, max(slot * APART, min(slot * OVERLAP, LEGIBLE))),
         tuple(shown),
     )
-    return layout.strip_with(climbs(dataset, extents))
+    return layout.build_strip(find_climbs(dataset, extents).values())
 
 
-def _window(events: Sequence[str], around: str) -> Sequence[str]:
+def _find_window(events: Sequence[str], middle: str) -> Sequence[str]:
     if len(events) <= MOST:
         return events
-    place = events.index(around) if around in events else 0
-    first = min(max(0, place - WINDOW // 2), len(events) - WINDOW)
+    index = events.index(middle) if middle in events else 0
+    first = min(max(0, index - WINDOW // 2), len(events) - WINDOW)
     return events[first : first + WINDOW]
 
 
@@ -73,54 +73,49 @@ class _Layout:
     radius: float
     shown: tuple[str, ...]
 
-    def strip_with(self, found: Mapping[str, Climb]) -> Strip:
-        marks = {event: self._mark(event) for event in self.shown}
+    def build_strip(self, climbs: Iterable[Climb]) -> Strip:
+        marks = {event: self._place_mark(event) for event in self.shown}
         staircases = []
-        for climb in found.values():
-            raised = self._raised(climb, marks)
+        for climb in climbs:
+            raised = self._raise_marks(climb, marks)
             marks |= raised
             if steps := [raised[event.id] for event in climb.members if event.id in raised]:
-                staircases.append(self._staircase(climb, steps))
+                staircases.append(self._build_staircase(climb, steps))
         return replace(
             self.strip,
             marks=tuple(marks.values()),
-            years=self._years(),
+            years=self._build_years(),
             staircases=tuple(staircases),
         )
 
     def _x(self, event: str) -> float:
         return (self.shown.index(event) + 0.5) * self.strip.slot
 
-    def _mark(self, event: str) -> Mark:
-        found = self.dataset.event[event]
-        roomy = found.weight >= KEY and self.strip.slot >= ROOMY
-        kind = kind_of(self.dataset, found)
-        mark = marked(found, kind, self.extents[event].certain, self.radius, roomy)
-        return replace(mark, x=self._x(event), y=self.strip.baseline, key=found.weight >= KEY)
+    def _place_mark(self, event_id: str) -> Mark:
+        event = self.dataset.event[event_id]
+        is_key = event.weight >= KEY
+        mark = self._build_mark(event, self.radius, is_key and self.strip.slot >= ROOMY)
+        return replace(mark, y=self.strip.baseline, key=is_key)
 
-    def _raised(self, climb: Climb, marks: Mapping[str, Mark]) -> dict[str, Mark]:
-        """The steps and the event above them, lifted from the baseline."""
+    def _build_mark(self, event: Event, radius: float, key: bool) -> Mark:
+        kind, certain = kind_of(self.dataset, event), self.extents[event.id].certain
+        return replace(build_mark(event, kind, certain, radius, key), x=self._x(event.id))
+
+    def _raise_marks(self, climb: Climb, marks: Mapping[str, Mark]) -> dict[str, Mark]:
+        """Lift the steps and the event above them from the baseline."""
         step = self.strip.height * RISE / (len(climb.members) + 1)
         raised = {}
-        for place, event in enumerate(climb.members, 1):
+        for index, event in enumerate(climb.members, 1):
             if event.id in marks:
-                raised[event.id] = self._step(event, place, self.strip.baseline - step * place)
+                mark = self._build_mark(event, self.radius * STEP_FACTOR, False)
+                y, number = self.strip.baseline - step * index, event.number or index
+                raised[event.id] = replace(mark, y=y, number=number)
         if climb.closing and climb.closing.id in marks:
             top = self.strip.baseline - self.strip.height * RISE
             raised[climb.closing.id] = replace(marks[climb.closing.id], y=top)
         return raised
 
-    def _step(self, event: Event, place: int, y: float) -> Mark:
-        mark = marked(
-            event,
-            kind_of(self.dataset, event),
-            self.extents[event.id].certain,
-            self.radius * STEP_FACTOR,
-            False,
-        )
-        return replace(mark, x=self._x(event.id), y=y, number=event.number or place)
-
-    def _staircase(self, climb: Climb, steps: Sequence[Mark]) -> Staircase:
+    def _build_staircase(self, climb: Climb, steps: Sequence[Mark]) -> Staircase:
         half = self.strip.slot / 2
         sides = [mark.x - half for mark in steps] + [steps[-1].x + half]
         edge = [
@@ -137,30 +132,30 @@ class _Layout:
             step=self.strip.height * RISE / (len(climb.members) + 1),
             tint=(*((x, min(y, base)) for x, y in edge), (sides[-1], base), (sides[0], base)),
             treads=(),
-            numbers=tuple(map(self._number, steps)) if self.strip.slot >= NUMBERED else (),
+            numbers=tuple(map(self._build_number, steps)) if self.strip.slot >= NUMBERED else (),
             callout=None,
         )
 
-    def _number(self, mark: Mark) -> Number:
+    def _build_number(self, mark: Mark) -> Number:
         size = self.strip.font
         return Number(mark.event, str(mark.number), mark.x, mark.y, 0.0, mark.reach + size, size)
 
-    def _years(self) -> tuple[Year, ...]:
-        """The year of the first event of each era, of all events where there are no eras."""
+    def _build_years(self) -> tuple[Year, ...]:
+        """Build the year of the first event of each era, of all events where there are no eras."""
         years: list[Year] = []
-        for event in self._first():
+        for event in self._find_first():
             year = floor(self.extents[event].x)
-            half = text_px(str(year), self.strip.font) / 2
+            half = estimate_width(str(year), self.strip.font) / 2
             x = min(max(self._x(event), half), self.strip.width - half)
             if not years or x - years[-1].x >= 2 * half + GAP:
                 years.append(Year(event, x, year))
         return tuple(years)
 
-    def _first(self) -> list[str]:
+    def _find_first(self) -> list[str]:
         if not self.dataset.eras:
             return list(self.shown)
-        starts = sorted(start_of(era.start) for era in self.dataset.eras)
-        found = [self.shown[0]] if self.shown else []
+        starts = sorted(find_start(era.start) for era in self.dataset.eras)
+        first = list(self.shown[:1])
         for start in starts:
-            found += [event for event in self.shown if self.extents[event].x >= start][:1]
-        return list(dict.fromkeys(found))
+            first += [event for event in self.shown if self.extents[event].x >= start][:1]
+        return list(dict.fromkeys(first))

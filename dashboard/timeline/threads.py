@@ -1,4 +1,4 @@
-"""The life as told joined to the life as lived: rows on two sides and the threads between them."""
+"""Joins the passages, in the order told, to the events in time order, by threads."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from dashboard.dataset.model import Dataset, Event
 
 
-class Row(NamedTuple):
-    """A row of the life as lived: a single event, or all members of a series."""
+class Group(NamedTuple):
+    """Events that are listed together: a single one, or all members of a series."""
 
     series: str
     events: tuple[Event, ...]
@@ -18,10 +18,10 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A passage and a row that are linked; `start` and `end` are shares of the height.
+    """A passage and a group that are linked; `start` and `end` are shares of the height, 0 to 1.
 
-    `events` are the members of the row that the passage is linked to, `colour` a token of the
-    style sheet, and `echo` tells that it only echoes all of them.
+    `events` are the members of the group that the passage is linked to, `colour` a token of the
+    style sheet, and `echo` is true if all links are echoes.
     """
 
     passage: str
@@ -32,45 +32,37 @@ class Thread:
     echo: bool
 
 
-def rows(dataset: Dataset) -> list[Row]:
-    """The rows in time order; a series of two or more stands where its first member does."""
-    found: list[Row] = []
+def group_events(dataset: Dataset) -> list[Group]:
+    """Group the events in time order; a series of two or more stands at its first member."""
+    groups: list[Group] = []
     for event in dataset.events:
         members = dataset.members(event.series) if event.series else ()
         if len(members) < 2:
-            found.append(Row("", (event,)))
+            groups.append(Group("", (event,)))
         elif members[0].id == event.id:
-            found.append(Row(event.series, members))
-    return found
+            groups.append(Group(event.series, members))
+    return groups
 
 
-def threads(dataset: Dataset) -> list[Thread]:
-    """A thread for each passage and row that are linked, in the order told and then lived."""
-    lived = rows(dataset)
+def build_threads(dataset: Dataset) -> list[Thread]:
+    """Build a thread for each passage and group that are linked, in the order told."""
+    passages, groups = dataset.passages, group_events(dataset)
+    starts = ((index + 0.5) / len(passages) for index in range(len(passages)))
+    ends = [(index + 0.5) / len(groups) for index in range(len(groups))]
     return [
         thread
-        for start, passage in enumerate(dataset.passages)
-        for end, row in enumerate(lived)
-        if (thread := _thread(dataset, passage.id, row, _middle(start, len(dataset.passages)),
-                              _middle(end, len(lived))))
-    ]  # fmt: skip
+        for passage, start in zip(passages, starts, strict=True)
+        for group, end in zip(groups, ends, strict=True)
+        if (thread := _link(dataset, passage.id, group, start, end))
+    ]
 
 
-def _thread(dataset: Dataset, passage: str, row: Row, start: float, end: float) -> Thread | None:
-    ids = {event.id for event in row.events}
-    links = [link for link in dataset.links_of(passage) if link.event in ids]
+def _link(dataset: Dataset, passage: str, group: Group, start: float, end: float) -> Thread | None:
+    events = {event.id for event in group.events}
+    links = [link for link in dataset.links_of(passage) if link.event in events]
     if not links:
         return None
-    kind = dataset.kind.get(row.events[0].kind)
-    return Thread(
-        passage,
-        tuple(link.event for link in links),
-        start,
-        end,
-        kind.colour if kind else "work",
-        all(link.relation == "echo" for link in links),
-    )
-
-
-def _middle(place: int, total: int) -> float:
-    return (place + 0.5) / total
+    kind = dataset.kind.get(group.events[0].kind)
+    linked = tuple(link.event for link in links)
+    is_echo = all(link.relation == "echo" for link in links)
+    return Thread(passage, linked, start, end, kind.colour if kind else "work", is_echo)

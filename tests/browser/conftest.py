@@ -90,7 +90,7 @@ GO = """([query, part]) => {
   history.pushState(null, '', location.pathname + query);
   dispatchEvent(new PopStateEvent('popstate', { state: null }));
   const late = globalThis.camino.late;
-  const there = [late.script('page'), late.data('later.json'), part && late.part(part)];
+  const there = [late.loadScript('page'), late.loadData('later.json'), part && late.loadPart(part)];
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   const ended = () => document.getAnimations().map(({ finished }) => finished);
   return Promise.all(there).then(frame).then(frame).then(frame)

@@ -16,7 +16,7 @@ from dashboard.citation.authors import read_authors
 from dashboard.dataset import load
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Passage, Source, Text
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 from tests.life import FOLDER, TINY
 
 LIVES = (FOLDER, TINY)
@@ -107,7 +107,7 @@ TABLE = [
 def test_styles(given: Source | str, style: str, language: str, cited: str) -> None:
     """A source is cited as its style says, whatever of it is not known."""
     listed = source(given) if isinstance(given, str) else given
-    assert STYLES[style](listed, catalogue(language)) == cited
+    assert STYLES[style](listed, load_catalogue(language)) == cited
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -115,7 +115,7 @@ def test_styles(given: Source | str, style: str, language: str, cited: str) -> N
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.id)
 def test_real_sources(source: Source, style: str, language: str) -> None:
     """A citation holds what is known once, and no trace of what is not."""
-    cited = STYLES[style](source, catalogue(language))
+    cited = STYLES[style](source, load_catalogue(language))
     plain = cited.replace(source.url, "URL") if source.url else cited
     # Outside abbreviations such as "n.d.)." no two signs stand side by side.
     assert not re.search(r"[.,:;?!][.,:;?!]| [.,:;]|\(\)|\[\]|\bNone\b|\{|\}|  |^ | $", plain)
@@ -161,7 +161,7 @@ def test_authors(cell: str, inverted: list[str], initialled: list[str]) -> None:
 def test_more_than_twenty_authors() -> None:
     """APA names the first nineteen authors and the last."""
     names = "; ".join(f"Family{number}, Ana" for number in range(1, 23))
-    cited = render_apa(Source("one", title="W", author=names), catalogue("en"))
+    cited = render_apa(Source("one", title="W", author=names), load_catalogue("en"))
     assert cited.endswith("Family19, A., . . . Family22, A. (n.d.). W.")
     assert "Family20" not in cited
 
@@ -191,15 +191,15 @@ def test_quotation_marks(language: str, marked: str) -> None:
 )
 def test_locators(place: str, english: str, spanish: str) -> None:
     """A number is a paragraph; words in quotation marks are how the passage begins."""
-    assert render_locator(place, catalogue("en")) == english
-    assert render_locator(place, catalogue("es")) == spanish
+    assert render_locator(place, load_catalogue("en")) == english
+    assert render_locator(place, load_catalogue("es")) == spanish
 
 
 def test_quote_with_source() -> None:
     """A quote stays letter for letter; its source is said in the reader's language."""
     life, _ = load(LIVES[1])
     passage, link = life.passage["fourteen"], "https://example.org/es/?event=first-letter"
-    assert render_quote(passage, life.source["memoir"], link, catalogue("es")) == (
+    assert render_quote(passage, life.source["memoir"], link, load_catalogue("es")) == (
         "“I was about fourteen, and the ink froze.”\n"
         "Ana Prado, «Letters to a Harbour», Quay Press, 1871, párrafo 3\n"
         "https://example.org/es/?event=first-letter"
@@ -209,8 +209,8 @@ def test_quote_with_source() -> None:
 def test_quote_without_a_source() -> None:
     """What is not known about a quote leaves no gap."""
     passage = Passage("one", "Ay", language="es", speaker=Text((("en", "Ana"),)))
-    assert render_quote(passage, None, "", catalogue("en")) == "«Ay»\nAna"
-    assert render_quote(Passage("one", "Oh"), None, "", catalogue("en")) == "“Oh”"
+    assert render_quote(passage, None, "", load_catalogue("en")) == "«Ay»\nAna"
+    assert render_quote(Passage("one", "Oh"), None, "", load_catalogue("en")) == "“Oh”"
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -219,9 +219,9 @@ def test_every_quote_is_letter_for_letter(language: str) -> None:
     life, _ = load(LIVES[0])
     for passage in life.passages:
         source = life.source[passage.source]
-        pasted = render_quote(passage, source, "https://x.org/?quote=1", catalogue(language))
+        pasted = render_quote(passage, source, "https://x.org/?quote=1", load_catalogue(language))
         first, second, link = pasted.rsplit("\n", 2)
         assert first[1:-1] == passage.exact
         assert second.startswith(passage.speaker[language])
-        assert second.endswith(render_locator(passage.locator, catalogue(language)))
+        assert second.endswith(render_locator(passage.locator, load_catalogue(language)))
         assert link == "https://x.org/?quote=1"

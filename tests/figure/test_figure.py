@@ -13,45 +13,44 @@ import pytest
 from dashboard import figure
 from dashboard.dataset.model import Dataset
 from dashboard.figure import drawings
-from dashboard.i18n import catalogue
-from dashboard.theme import palette
+from dashboard.i18n import load_catalogue
+from dashboard.theme import load_palette
 from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip
 from tests.golden import assert_golden
 from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
 
 LIVES = {"hernandez": HERNANDEZ, "musician": musician(), "climb": climb(7)}
-DESKTOP = next(size for size in SIZES if (size.width, size.height) == (814, 589))
+DESKTOP, LIGHT = SIZES[7], load_palette("light")
 by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
 
 
-def drawn(dataset: Dataset, size: Size = DESKTOP, language: str = "en") -> dict[str, Any]:
-    """The figure as a browser gets it."""
-    made = figure.plain(lay_out(dataset, size, language), palette("light"), catalogue(language))
-    return json.loads(json.dumps(made))
+def draw(dataset: Dataset, size: Size = DESKTOP, language: str = "en") -> dict[str, Any]:
+    """Draw the figure as a browser gets it."""
+    timeline, text = lay_out(dataset, size, language), load_catalogue(language)
+    return json.loads(json.dumps(figure.draw_json(timeline, LIGHT, text)))
 
 
-def strip(dataset: Dataset) -> dict[str, Any]:
-    """The strip of a phone as a browser gets it."""
-    laid = lay_out_strip(dataset, STRIP.width, STRIP.height, STRIP.radius)
-    made = figure.plain_strip(laid, palette("light"))
-    return json.loads(json.dumps(made))
+def draw_strip(dataset: Dataset) -> dict[str, Any]:
+    """Draw the strip of a phone as a browser gets it."""
+    strip = lay_out_strip(dataset, STRIP.width, STRIP.height, STRIP.radius)
+    return json.loads(json.dumps(figure.draw_strip_json(strip, LIGHT)))
 
 
-def strings(value: Any) -> Iterator[str]:
-    """Every string inside a JSON value."""
+def list_strings(value: Any) -> Iterator[str]:
+    """List every string inside a JSON value."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict | list):
         for inner in value.values() if isinstance(value, dict) else value:
-            yield from strings(inner)
+            yield from list_strings(inner)
 
 
 @by_life
 def test_every_event_is_a_point_with_its_own_colours(dataset: Dataset) -> None:
     """A page can repaint one event: colours and sizes are lists as long as the ids."""
-    traces = drawn(dataset)["data"]
+    traces = draw(dataset)["data"]
     ids = [event_id for trace in traces for event_id in trace["customdata"]]
-    assert sorted(ids) == sorted(one.id for one in dataset.events)
+    assert sorted(ids) == sorted(dataset.event)
     for trace in traces:
         marker, count = trace["marker"], len(trace["customdata"])
         lists = (trace["x"], trace["y"], marker["size"], marker["color"], marker["line"]["color"])
@@ -63,43 +62,42 @@ def test_every_event_is_a_point_with_its_own_colours(dataset: Dataset) -> None:
 def test_a_trace_holds_one_kind_of_one_certainty(dataset: Dataset) -> None:
     """Hollow marks are filled with the ground; there are at most two traces a kind."""
     names = []
-    for trace in drawn(dataset)["data"]:
+    for trace in draw(dataset)["data"]:
         kind, _, certainty = trace["name"].partition(":")
         names.append(trace["name"])
-        assert {dataset.event[one].kind for one in trace["customdata"]} == {kind}
-        assert {dataset.event[one].date.doubtful for one in trace["customdata"]} == {
+        assert {dataset.event[name].kind for name in trace["customdata"]} == {kind}
+        assert {dataset.event[name].date.doubtful for name in trace["customdata"]} == {
             certainty == "open"
         }
-        assert (certainty == "open") == (trace["marker"]["color"][0] == palette("light")["bg"])
+        assert (certainty == "open") == (trace["marker"]["color"][0] == LIGHT["bg"])
     assert len(names) == len(set(names))
 
 
 @by_life
 def test_colours_are_the_palette_s_own(dataset: Dataset) -> None:
     """Every hex in a figure is a token, so a theme is changed by replacing hex by hex."""
-    known = set(palette("light").values())
-    for made in (drawn(dataset), strip(dataset)):
-        found = {text for text in strings(made) if text.startswith("#")}
+    known = set(LIGHT.values())
+    for made in (draw(dataset), draw_strip(dataset)):
+        found = {text for text in list_strings(made) if text.startswith("#")}
         assert found <= known
         assert "bdata" not in json.dumps(made)
 
 
 @by_life
-def test_plotly_finds_nothing_to_mend(dataset: Dataset) -> None:
+def test_plotly_finds_nothing_to_fix(dataset: Dataset) -> None:
     """A figure is the same once Plotly has looked at every property of it."""
-    laid, strip = lay_out(dataset, DESKTOP, "en"), lay_out_strip(dataset, 358, 92, 14.5)
-    colours, text = palette("light"), catalogue("en")
+    timeline, strip = lay_out(dataset, DESKTOP, "en"), lay_out_strip(dataset, 358, 92, 14.5)
     for made in (
-        figure.plain(laid, colours, text),
-        figure.plain(laid, colours, None),
-        figure.plain_strip(strip, colours),
+        figure.draw_json(timeline, LIGHT, load_catalogue("en")),
+        figure.draw_json(timeline, LIGHT, None),
+        figure.draw_strip_json(strip, LIGHT),
     ):
         assert go.Figure(made).to_plotly_json() == made
 
 
 def test_plotly_looks_at_what_is_changed_later() -> None:
     """In a notebook a figure refuses what is wrong, and takes a title as any other does."""
-    made = figure.draw(lay_out(HERNANDEZ, DESKTOP, "en"), palette("light"), catalogue("en"))
+    made = figure.draw(lay_out(HERNANDEZ, DESKTOP, "en"), LIGHT, load_catalogue("en"))
     made.update_layout(title="A life", xaxis_title="Years")
     made.update_annotations(bgcolor="white")
     assert made.layout.title.text == "A life"
@@ -110,15 +108,13 @@ def test_plotly_looks_at_what_is_changed_later() -> None:
 
 def test_the_template_is_plotly_s_none() -> None:
     """Plotly's own looks are left out, whatever the notebook has chosen for other figures."""
-    made = figure.draw(lay_out(HERNANDEZ, DESKTOP, "en"), palette("light"), catalogue("en"))
+    made = figure.draw(lay_out(HERNANDEZ, DESKTOP, "en"), LIGHT, load_catalogue("en"))
     assert made.layout.template == pio.templates["none"]
 
 
 def test_texts_hold_no_markup() -> None:
     """A title with markup is escaped, and no text has a tag: the CSP forbids their styles."""
-    made = drawn(
-        life(event("a", "1984", kind="work", lane="x"), event("<b>&", "1990", kind="work"))
-    )
+    made = draw(life(event("a", "1984", kind="work", lane="x"), event("<b>&", "1990", kind="work")))
     texts = [annotation["text"] for annotation in made["layout"]["annotations"]]
     assert "&lt;b&gt;&amp;" in texts
     assert not [text for text in texts if re.search("<|style", text)]
@@ -127,7 +123,7 @@ def test_texts_hold_no_markup() -> None:
 @by_life
 def test_what_a_page_looks_for_has_a_name(dataset: Dataset) -> None:
     """Labels come in pairs of year and title, and each name of an annotation is there once."""
-    made = drawn(dataset)
+    made = draw(dataset)
     names = [annotation["name"] for annotation in made["layout"]["annotations"]]
     assert len(names) == len(set(names))
     labels = {name.partition(":")[2] for name in names if name.startswith("label:")}
@@ -135,12 +131,12 @@ def test_what_a_page_looks_for_has_a_name(dataset: Dataset) -> None:
     assert labels
     shapes = {shape["name"] for shape in made["layout"]["shapes"]}
     assert "axis" in shapes
-    assert {f"lane:{one}" for one in {event.lane for event in dataset.events}} <= shapes
+    assert {f"lane:{event.lane}" for event in dataset.events} <= shapes
 
 
 def test_the_staircase_has_its_names() -> None:
     """Tint, tread, count, sentences and numbers of the eleven can be found."""
-    layout = drawn(HERNANDEZ)["layout"]
+    layout = draw(HERNANDEZ)["layout"]
     names = {annotation["name"] for annotation in layout["annotations"]}
     assert {
         "count:rejections",
@@ -154,7 +150,7 @@ def test_the_staircase_has_its_names() -> None:
 
 def test_bars_keep_their_height_when_stretched() -> None:
     """Bars, whiskers and caps are as high in px as they are, at any height of the plot."""
-    shapes = drawn(HERNANDEZ)["layout"]["shapes"]
+    shapes = draw(HERNANDEZ)["layout"]["shapes"]
     bars = [shape for shape in shapes if re.match("bar:|whisker:|cap:", shape["name"])]
     assert {shape["ysizemode"] for shape in bars} == {"pixel"}
     assert {"bar:livermore", "cap:livermore", "whisker:miss-young"} <= {s["name"] for s in bars}
@@ -162,9 +158,9 @@ def test_bars_keep_their_height_when_stretched() -> None:
 
 def test_a_soft_end_fades_outwards() -> None:
     """The slices of a whisker grow lighter from its mark to both ends."""
-    shapes = drawn(HERNANDEZ)["layout"]["shapes"]
+    shapes = draw(HERNANDEZ)["layout"]["shapes"]
     slices = [shape for shape in shapes if shape["name"] == "whisker:miss-young"]
-    opacities = [one["opacity"] for one in sorted(slices, key=lambda shape: shape["x0"])]
+    opacities = [part["opacity"] for part in sorted(slices, key=lambda shape: shape["x0"])]
     peak = len(opacities) // 2
     assert all(before < after for before, after in pairwise(opacities[:peak]))
     assert all(before > after for before, after in pairwise(opacities[peak:]))
@@ -173,7 +169,7 @@ def test_a_soft_end_fades_outwards() -> None:
 
 def test_the_frame_is_still() -> None:
     """Nothing can be dragged or zoomed, and the field lies between era strip and axis."""
-    layout = drawn(HERNANDEZ)["layout"]
+    layout = draw(HERNANDEZ)["layout"]
     assert layout["dragmode"] is False
     assert layout["margin"] == {"l": 0, "r": 0, "t": 34, "b": 44, "pad": 0}
     for axis in (layout["xaxis"], layout["yaxis"]):
@@ -184,38 +180,38 @@ def test_the_frame_is_still() -> None:
 
 def test_years_before_our_era_have_words() -> None:
     """The year 0 is 1 BC."""
-    text = catalogue("en")
-    assert [figure.year_text(year, text) for year in (1, 0, -43)] == ["1", "1 BC", "44 BC"]
+    text = load_catalogue("en")
+    assert [figure.write_year(year, text) for year in (1, 0, -43)] == ["1", "1 BC", "44 BC"]
 
 
-def rounded(value: Any) -> Any:
-    """The same JSON with two decimals, paths included."""
+def round_numbers(value: Any) -> Any:
+    """Round a JSON value to two decimals, paths included."""
     if isinstance(value, float):
         return round(value, 2)
     if isinstance(value, str):
-        return re.sub(r"\d+\.\d+", lambda found: f"{float(found[0]):.2f}", value)
+        return re.sub(r"\d+\.\d+", lambda match: f"{float(match[0]):.2f}", value)
     if isinstance(value, dict):
-        return {key: rounded(inner) for key, inner in value.items() if key != "template"}
-    return [rounded(inner) for inner in value] if isinstance(value, list) else value
+        return {key: round_numbers(inner) for key, inner in value.items() if key != "template"}
+    return [round_numbers(inner) for inner in value] if isinstance(value, list) else value
 
 
 @pytest.mark.parametrize(
     ("name", "made"),
     [
-        ("hernandez-en", drawn(HERNANDEZ)),
-        ("hernandez-es-tablet", drawn(HERNANDEZ, SIZES[0], "es")),
-        ("musician", drawn(musician())),
-        ("strip", strip(HERNANDEZ)),
+        ("hernandez-en", draw(HERNANDEZ)),
+        ("hernandez-es-tablet", draw(HERNANDEZ, SIZES[0], "es")),
+        ("musician", draw(musician())),
+        ("strip", draw_strip(HERNANDEZ)),
     ],
 )
 def test_the_picture_is_the_one_that_was_approved(name: str, made: dict[str, Any]) -> None:
     """Every number of the figure is as in the golden file."""
-    lines = [json.dumps(part, ensure_ascii=False) for part in parts(rounded(made))]
+    lines = [json.dumps(part, ensure_ascii=False) for part in list_parts(round_numbers(made))]
     assert_golden(f"figure-{name}.json", "[\n" + ",\n".join(lines) + "\n]\n")
 
 
-def parts(made: dict[str, Any]) -> Iterator[Any]:
-    """The traces, shapes and annotations one by one, then the rest of the layout."""
+def list_parts(made: dict[str, Any]) -> Iterator[Any]:
+    """List the traces, shapes and annotations one by one, then the rest of the layout."""
     yield from made["data"]
     layout = dict(made["layout"])
     yield from layout.pop("shapes")
@@ -226,8 +222,8 @@ def parts(made: dict[str, Any]) -> Iterator[Any]:
 @by_life
 def test_a_drawing_of_the_page_is_the_figure_without_its_words(dataset: Dataset) -> None:
     """The words of the page are its own; marks and shapes are those of the whole figure."""
-    made = figure.plain(lay_out(dataset, DESKTOP, "en"), palette("light"), None)
-    whole = drawn(dataset)
+    made = figure.draw_json(lay_out(dataset, DESKTOP, "en"), LIGHT, None)
+    whole = draw(dataset)
     assert "annotations" not in made["layout"]
     assert json.loads(json.dumps(made["data"])) == whole["data"]
     assert json.loads(json.dumps(made["layout"]["shapes"])) == whole["layout"]["shapes"]
@@ -235,7 +231,7 @@ def test_a_drawing_of_the_page_is_the_figure_without_its_words(dataset: Dataset)
 
 def test_every_size_of_window_has_a_drawing() -> None:
     """Each size has one name, the strip of a phone too; for another name there is none."""
-    names = drawings.names()
+    names = drawings.list_names()
     assert len(names) == len(set(names)) == len(SIZES) + 1
     assert {"desktop-814x589", "phone-358x92"} <= set(names)
     for name in names:
@@ -248,9 +244,9 @@ def test_every_size_of_window_has_a_drawing() -> None:
 
 def test_a_drawing_names_its_colours() -> None:
     """It is the same in both themes: every colour is a token, which a script puts in."""
-    tokens = {f"var(--{name})" for name in palette("light")}
-    for name in drawings.names():
-        made = list(strings(drawings.draw(HERNANDEZ, name, "en")))
+    tokens = {f"var(--{name})" for name in LIGHT}
+    for name in drawings.list_names():
+        made = list(list_strings(drawings.draw(HERNANDEZ, name, "en")))
         assert not [text for text in made if text.startswith("#")]
         assert {text for text in made if text.startswith("var(")} <= tokens
     assert drawings.TOKENS["ink"] == "var(--ink)"

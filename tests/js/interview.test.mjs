@@ -4,17 +4,17 @@ import "./page.mjs";
 import "../../assets/js/interview.js";
 import { life } from "./life.mjs";
 
-const { joins, links, lit } = globalThis.camino.interview;
-const linked = links(life.events);
+const { findLinks, findLit, isLit } = globalThis.camino.interview;
+const linked = findLinks(life.events);
 
 test("a passage lights exactly the events it is linked to", () => {
-  assert.deepEqual(lit(linked, { passage: "q1" }), { passages: ["q1"], events: ["no-1", "no-2"] });
-  assert.deepEqual(lit(linked, { passage: "q2" }), { passages: ["q2"], events: ["no-2", "yes"] });
+  assert.deepEqual(findLit(linked, { passage: "q1" }), { passages: ["q1"], events: ["no-1", "no-2"] });
+  assert.deepEqual(findLit(linked, { passage: "q2" }), { passages: ["q2"], events: ["no-2", "yes"] });
 });
 
 test("an event lights exactly the passages that speak of it, and itself", () => {
-  assert.deepEqual(lit(linked, { event: "no-2" }), { passages: ["q1", "q2"], events: ["no-2"] });
-  assert.deepEqual(lit(linked, { event: "birth" }), { passages: [], events: ["birth"] });
+  assert.deepEqual(findLit(linked, { event: "no-2" }), { passages: ["q1", "q2"], events: ["no-2"] });
+  assert.deepEqual(findLit(linked, { event: "birth" }), { passages: [], events: ["birth"] });
 });
 
 test("both ways say the same links", () => {
@@ -24,11 +24,11 @@ test("both ways say the same links", () => {
 });
 
 test("nothing pointed at lights nothing", () => {
-  assert.deepEqual(lit(linked, {}), { passages: [], events: [] });
+  assert.deepEqual(findLit(linked, {}), { passages: [], events: [] });
 });
 
 test("a thread is lit when both its ends are", () => {
   const thread = { passage: "q1", events: ["no-1", "no-2"] };
-  assert.equal(joins(thread, lit(linked, { event: "no-2" })), true);
-  assert.equal(joins(thread, lit(linked, { event: "yes" })), false);
+  assert.equal(isLit(thread, findLit(linked, { event: "no-2" })), true);
+  assert.equal(isLit(thread, findLit(linked, { event: "yes" })), false);
 });

@@ -1,7 +1,9 @@
 // A small life for the tests of the scripts: what the document tells of it, and what comes later.
-import "../../assets/js/tools/filter.js";
+import "../../assets/js/core/filter.js";
 import "../../assets/js/core/text.js";
 import "../../assets/js/core/life.js";
+import "./page.mjs";
+import "../../assets/js/core/more.js";
 
 const event = (id, lane, kind, quotes, more = {}) => ({
   id,
@@ -24,7 +26,7 @@ const event = (id, lane, kind, quotes, more = {}) => ({
 });
 
 const facts = (source) => ({
-  note: "",
+  text: "",
   basis: "",
   record: "",
   sources: [{ id: source, locator: "p. 7", says: "" }],
@@ -50,7 +52,7 @@ const passage = (exact, translation = "") => ({
   translation,
 });
 
-const found = (...translations) => ({
+const passageMore = (...translations) => ({
   source: "film",
   quoted: "“{exact}” {link}",
   speakers: ["Márquez Abella"],
@@ -99,10 +101,10 @@ export const more = () => ({
     later("yes", "film"),
     later("home", "paper"),
   ]),
-  passages: { q1: found(), q2: found("Ganamos.") },
+  passages: { q1: passageMore(), q2: passageMore("Ganamos.") },
   sources: { paper, film: source("A film", "Studio, 2023") },
 });
 
 /** The life as it is once all has come. */
 export const life = globalThis.camino.life.read(first());
-globalThis.camino.life.extend(life, more());
+globalThis.camino.more.extend(life, more());

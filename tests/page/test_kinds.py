@@ -7,7 +7,7 @@ import pytest
 from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
 from dashboard.page.symbol import CORNERS, OUTLINES
 from dashboard.paths import home
-from dashboard.theme import palette
+from dashboard.theme import load_palette
 from dashboard.timeline.lanes.units import REACH
 from tests.test_theme import TEXT
 
@@ -27,7 +27,7 @@ SYMBOL_PLACES = {
     "the row `symbol` of kinds.csv in data/README.md": documented("symbol"),
 }
 COLOUR_PLACES = {
-    "the tokens in assets/css/00-tokens.css": set(palette()),
+    "the tokens in assets/css/00-tokens.css": set(load_palette()),
     "the rules [data-colour] in assets/css/10-base.css": set(re.findall(RULE, BASE, re.MULTILINE)),
     "the row `colour` of kinds.csv in data/README.md": documented("colour"),
     "TEXT in tests/test_theme.py": set(TEXT),

@@ -12,7 +12,7 @@ import pytest
 from dashboard.dataset import load
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Event, Passage, Source, Subject, Text
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 from dashboard.page.document import render_json
 from dashboard.page.linked_data import build_linked_data
 from tests.life import DATASETS, FOLDER, TINY
@@ -54,7 +54,7 @@ FORMS = {
 
 def graph(dataset: Dataset, language: str = "en", address: str = ADDRESS) -> list[dict[str, Any]]:
     """The nodes of a life, after a journey through JSON."""
-    value = json.loads(render_json(build_linked_data(dataset, catalogue(language), address)))
+    value = json.loads(render_json(build_linked_data(dataset, load_catalogue(language), address)))
     assert list(value) == ["@context", "@graph"]
     assert value["@context"] == "https://schema.org"
     nodes: list[dict[str, Any]] = value["@graph"]
@@ -113,7 +113,7 @@ def test_nothing_is_missing(path: Path, language: str) -> None:
 
 def test_same_every_time() -> None:
     """The same life gives the same bytes."""
-    text = catalogue("es")
+    text = load_catalogue("es")
     blocks = {render_json(build_linked_data(load(FOLDERS[0])[0], text, ADDRESS)) for _ in range(3)}
     assert len(blocks) == 1
 
@@ -231,7 +231,7 @@ def test_nothing_ends_the_script() -> None:
         passages=(Passage("one", evil, speaker=Text((("en", evil),))),),
         sources=(Source("one", title=evil, publisher=evil),),
     )
-    block = render_json(build_linked_data(life, catalogue("en"), ADDRESS))
+    block = render_json(build_linked_data(life, load_catalogue("en"), ADDRESS))
     assert "<" not in block
     subject, quotation, source = json.loads(block)["@graph"]
     assert {subject["name"], quotation["text"], source["name"]} == {evil}

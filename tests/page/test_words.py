@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from dashboard.dataset import load
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 from dashboard.page import PARTS, build_page, build_part
 from dashboard.page.html import render
 from tests.golden import assert_golden
@@ -27,7 +27,7 @@ def words(markup: str) -> str:
 @pytest.mark.parametrize("language", LIFE.languages)
 def test_the_words_of_a_small_life(language: str) -> None:
     """Every part says of a small life what it says, in the order in which it is read."""
-    text = catalogue(language)
+    text = load_catalogue(language)
     parts, _ = build_page(LIFE, (), text)
     whole = {name: parts[name] for name in ("top", "note", "read")}
     whole |= {name: build_part(LIFE, name, text) for name in PARTS}

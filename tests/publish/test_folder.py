@@ -28,7 +28,7 @@ def test_everything_that_a_host_needs_is_there() -> None:
     for language in ("en", "es"):
         for name in (*beside, "later.json", *(f"{part}.html" for part in PARTS)):
             assert f"{language}/{name}" in FILES
-        for name in ("dash", *drawings.names()):
+        for name in ("dash", *drawings.list_names()):
             assert json.loads(FILES[f"{language}/chart/{name}.json"])
     for name in ("index.html", "404.html", "worker.js", "robots.txt", "sitemap.xml", ".nojekyll"):
         assert name in FILES

@@ -10,7 +10,7 @@ import pytest
 from werkzeug.test import TestResponse
 
 from dashboard.dataset import load
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 from dashboard.page import PARTS, build_part
 from dashboard.page.html import render
 from dashboard.server import MOST, create_server
@@ -113,7 +113,7 @@ def test_a_part_is_a_document_of_its_own(language: str, name: str) -> None:
     assert reply.status_code == 200
     assert f'<html lang="{language}"' in text
     assert text.count('<main id="main"') == 1
-    part = render(build_part(DATASET, name, catalogue(language)))
+    part = render(build_part(DATASET, name, load_catalogue(language)))
     assert part in text.partition('<main id="main"')[2].partition("</main>")[0]
     used = set(re.findall(r'href="#((?:glyph|mark)-[^"]+)"', text))
     assert all(f'id="{symbol}"' in text for symbol in used)

@@ -26,6 +26,22 @@ from tests import child
 from tests.life import DATASET
 
 SCRIPTS = home("assets") / "js"
+# The folders and scripts of a folder: each may use those after it, and itself.
+ORDER = {
+    "": ("page", "interview", "present", "tools", "panel", "chart", "core"),
+    "page": ("reader", "listen", "page", "walk", "address", "sight"),
+    "present": (
+        "present", "presenter", "pager", "slide", "strip", "channel", "tour", "keys", "screen",
+    ),
+    "tools": ("controls", "share", "print", "offline", "language", "popover", "clipboard"),
+    "panel": ("sheet", "room", "panel", "zone", "content", "hero", "fit"),
+    "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry"),
+    "core": (
+        "commands", "more", "late", "life", "filter", "keyboard", "hand", "letters", "state",
+        "text", "dom", "theme",
+    ),
+}  # fmt: skip
+ALL = [name for folder in ORDER[""] for name in ORDER.get(folder, (folder,))]
 OFFERED = re.compile(r"\bcamino\.(\w+) = ")
 USED = re.compile(r"\bcamino\.(\w+)\b(\?\.)?")
 # Runs the files named in its arguments, each where nothing but the language itself is known.
@@ -62,6 +78,20 @@ def test_every_script_is_loaded_once() -> None:
     assert sorted(names) == sorted(path.stem for path in SCRIPTS.rglob("*.js"))
 
 
+def test_every_script_is_in_the_order() -> None:
+    """Each file is in the order of its folder."""
+    files = [path.relative_to(SCRIPTS) for path in sources().values()]
+    for folder in ORDER:
+        within = {file.stem for file in files if str(file.parent) == (folder or ".")}
+        assert within == set(ORDER[folder]) - (set(ORDER) if not folder else set()), folder
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_scripts_use_each_other_one_way(name: str) -> None:
+    """A script uses only itself and those after it in the order; every `camino.name` is a file."""
+    assert {used for used, _ in USED.findall(code(name))} <= set(ALL[ALL.index(name) :])
+
+
 @pytest.mark.parametrize("name", [*READER, *later()])
 def test_a_script_offers_one_thing_under_its_own_name(name: str) -> None:
     """A newcomer finds `camino.strip` in strip.js."""
@@ -69,7 +99,8 @@ def test_a_script_offers_one_thing_under_its_own_name(name: str) -> None:
 
 
 def test_the_first_scripts_run_in_their_order() -> None:
-    """None of them asks at once for anything of those after it, nor of a document."""
+    """They run from below: none asks at once for anything of those after it, nor of a document."""
+    assert list(READER) == [name for name in reversed(ALL) if name in READER]
     assert run(*READER) == list(READER)
 
 
@@ -85,12 +116,6 @@ def test_a_first_script_does_without_what_comes_later(name: str) -> None:
     """What a late file offers is asked for by `?.`, or wanted by a command."""
     asked = [used for used, safely in USED.findall(code(name)) if used in later() and not safely]
     assert asked == []
-
-
-def test_no_script_asks_for_what_nobody_offers() -> None:
-    """Every `camino.name` is a file."""
-    for name in (*READER, *later()):
-        assert {used for used, _ in USED.findall(code(name))} <= {*READER, *later()}, name
 
 
 def test_a_script_is_made_small_and_stays_the_same_program() -> None:

@@ -84,8 +84,8 @@ def climb(count: int, date: str = "{}", **more: object) -> Dataset:
     return life(*steps, end, series=series, **more)
 
 
-def stretched(timeline: Timeline, wide: float = 1.0, high: float = 1.0) -> dict[str, Box]:
-    """What labels, marks, callouts and steps cover in a larger box, in px, by name."""
+def stretch(timeline: Timeline, wide: float = 1.0, high: float = 1.0) -> dict[str, Box]:
+    """Stretch a timeline: what labels, marks, callouts and steps cover then, in px, by name."""
     scale = timeline.size.width * wide / (timeline.end - timeline.start)
     x, y = (lambda year: (year - timeline.start) * scale), (lambda px: px * high)
     half = timeline.size.font * 0.6

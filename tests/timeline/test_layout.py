@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from dashboard.dataset.model import Dataset
 from dashboard.timeline import SIZES, Size, Timeline, lay_out
 from tests.examples import examples
-from tests.timeline.lives import HERNANDEZ, climb, event, life, musician, stretched
+from tests.timeline.lives import HERNANDEZ, climb, event, life, musician, stretch
 
 STRETCHES = [(1.0, 1.0), (1.25, 1.0), (1.0, 1.25), (1.6, 1.4)]
 LIVES = {
@@ -33,7 +33,9 @@ by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
 def test_every_event_has_one_mark_within_its_lane(dataset: Dataset, size: Size) -> None:
     """Nothing is left out: one mark an event, between the top and the bottom of its lane."""
     timeline = lay_out(dataset, size, "en")
-    assert sorted(mark.event for mark in timeline.marks) == sorted(one.id for one in dataset.events)
+    assert sorted(mark.event for mark in timeline.marks) == sorted(
+        event.id for event in dataset.events
+    )
     lanes = {lane.id: lane for lane in timeline.lanes}
     for mark in timeline.marks:
         lane = lanes[dataset.event[mark.event].lane]
@@ -57,13 +59,13 @@ def test_longer_words_don_t_overlap_either(size: Size) -> None:
 def assert_apart(timeline: Timeline) -> None:
     """Compare every label and callout with everything else, at every stretch."""
     for wide, high in STRETCHES:
-        boxes = stretched(timeline, wide, high)
+        boxes = stretch(timeline, wide, high)
         named = [name for name in boxes if name.startswith(("label", "callout"))]
         hits = [
-            (one, other)
-            for one in named
+            (name, other)
+            for name in named
             for other in boxes
-            if one.split()[-1] != other.split()[-1] and boxes[one].hits(boxes[other])
+            if name.split()[-1] != other.split()[-1] and boxes[name].hits(boxes[other])
         ]
         assert hits == []
 
@@ -74,7 +76,7 @@ def test_labels_stay_within_the_edges(dataset: Dataset, size: Size) -> None:
     """No text crosses the left or the right edge of the plot, at any stretch."""
     timeline = lay_out(dataset, size, "en")
     for wide, high in STRETCHES:
-        for name, box in stretched(timeline, wide, high).items():
+        for name, box in stretch(timeline, wide, high).items():
             if name.startswith(("label", "callout")):
                 assert box.left >= 0, name
                 assert box.right <= size.width * wide + 0.01, name
@@ -95,24 +97,24 @@ def test_the_order_of_the_input_has_no_effect() -> None:
     expected = lay_out(HERNANDEZ, SIZES[7], "en")
     for seed in range(3):
         events = random.Random(seed).sample(HERNANDEZ.events, len(HERNANDEZ.events))  # noqa: S311
-        found = lay_out(replace(HERNANDEZ, events=tuple(events)), SIZES[7], "en")
-        assert found == expected
+        assert lay_out(replace(HERNANDEZ, events=tuple(events)), SIZES[7], "en") == expected
 
 
 def test_a_laptop_shows_nearly_every_name() -> None:
     """At 814 x 589 at most three events of the built-in life, light ones, stand without a name."""
-    timeline = lay_out(HERNANDEZ, next(s for s in SIZES if (s.width, s.height) == (814, 589)), "en")
+    timeline = lay_out(HERNANDEZ, SIZES[7], "en")
     steps = set(timeline.staircases[0].events)
-    nameless = {one.id for one in HERNANDEZ.events} - steps - {one.event for one in timeline.labels}
+    named = {label.event for label in timeline.labels}
+    nameless = set(HERNANDEZ.event) - steps - named
     assert len(nameless) <= 3
-    assert all(HERNANDEZ.event[one].weight <= 3 for one in nameless)
+    assert all(HERNANDEZ.event[name].weight <= 3 for name in nameless)
 
 
 @pytest.mark.parametrize("size", [size for size in SIZES if size.width >= 814])
 def test_the_heaviest_events_keep_their_names(size: Size) -> None:
     """Where the plot is 814 px wide or more, what weighs most is named."""
     labels = {label.event for label in lay_out(HERNANDEZ, size, "en").labels}
-    assert {one.id for one in HERNANDEZ.events if one.weight == 5} <= labels
+    assert {event.id for event in HERNANDEZ.events if event.weight == 5} <= labels
 
 
 def test_an_empty_life_is_an_empty_timeline() -> None:
@@ -155,6 +157,6 @@ def test_any_life_fits(rows: list[tuple[str, int, int, str, str]], size: Size) -
     )
     timeline = lay_out(dataset, size, "en")
     assert len(timeline.marks) == len(rows)
-    boxes = stretched(timeline)
+    boxes = stretch(timeline)
     labels = [name for name in boxes if name.startswith("label")]
     assert not [pair for pair in combinations(labels, 2) if boxes[pair[0]].hits(boxes[pair[1]])]

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Subject
 from dashboard.timeline import SIZES, lay_out
-from dashboard.timeline.extent import extent
-from dashboard.timeline.scale import Scale, scale
+from dashboard.timeline.extent import find_extent
+from dashboard.timeline.scale import Scale, fit_scale
 from tests.timeline.lives import HERNANDEZ, climb, event, life
 
 YEARS = st.floats(-10_000, 10_000)
@@ -18,29 +18,29 @@ YEARS = st.floats(-10_000, 10_000)
 
 @given(YEARS, YEARS, st.floats(0.1, 10_000), st.floats(200, 2000))
 def test_a_later_year_is_never_further_left(
-    one: float, other: float, span: float, width: float
+    year: float, other: float, span: float, width: float
 ) -> None:
     """The scale keeps the order of years."""
     axis = Scale(0, span, width)
-    first, second = sorted((one, other))
+    first, second = sorted((year, other))
     assert axis.px(first) <= axis.px(second)
 
 
 @given(st.lists(st.integers(-3000, 3000), min_size=1, max_size=9), st.floats(300, 1200))
 def test_the_axis_leaves_a_margin(years: list[int], width: float) -> None:
     """Every date lies at least two years and 20 px inside the axis."""
-    extents = [extent(parse(f"{year:05}" if year < 0 else f"{year:04}")) for year in years]
-    axis = scale(extents, width)
-    for span in extents:
-        assert axis.start + 2 <= span.x <= axis.end - 2
-        assert 19.99 <= axis.px(span.x) <= width - 19.99
+    extents = [find_extent(parse(f"{year:05}" if year < 0 else f"{year:04}")) for year in years]
+    axis = fit_scale(extents, width)
+    for extent in extents:
+        assert axis.start + 2 <= extent.x <= axis.end - 2
+        assert 19.99 <= axis.px(extent.x) <= width - 19.99
 
 
 @given(st.integers(-5000, 2000), st.floats(0.5, 9000), st.floats(30, 200))
 def test_ticks_are_round_and_apart(start: int, span: float, gap: float) -> None:
     """Ticks are equally far apart, never nearer than asked, by 1, 2 or 5 times a power of ten."""
     axis = Scale(start, start + span, 800)
-    ticks = axis.ticks(gap)
+    ticks = axis.find_ticks(gap)
     steps = {after - before for before, after in pairwise(ticks)}
     assert len(steps) <= 1
     assert all(step * axis.per_year >= gap and str(step).strip("0") in "125" for step in steps)
@@ -65,7 +65,7 @@ def test_nobody_has_an_age_before_birth_or_after_death() -> None:
 
 def test_an_era_name_wider_than_its_band_is_hidden() -> None:
     """A name is shown only where it fits; the boundary of the first era is not drawn."""
-    narrow, wide = (lay_out(HERNANDEZ, SIZES[place], "en").eras for place in (0, -1))
+    narrow, wide = (lay_out(HERNANDEZ, SIZES[index], "en").eras for index in (0, -1))
     assert [era.id for era in narrow if not era.title] == ["refusals", "astronaut"]
     assert all(era.title for era in wide)
     assert [era.line for era in wide] == [False, True, True, True, True]

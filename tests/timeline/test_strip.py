@@ -15,7 +15,7 @@ def test_every_event_has_an_equal_slot_in_time_order(box: tuple[float, float, fl
     """Slots are equally wide and in the order of the dataset, whatever the years between."""
     strip = lay_out_strip(HERNANDEZ, *box)
     marks = sorted(strip.marks, key=lambda mark: mark.x)
-    assert [mark.event for mark in marks] == [one.id for one in HERNANDEZ.events]
+    assert [mark.event for mark in marks] == [event.id for event in HERNANDEZ.events]
     gaps = [after.x - before.x for before, after in pairwise(marks)]
     assert gaps == pytest.approx([strip.slot] * len(gaps))
     assert strip.slot * len(marks) == pytest.approx(strip.width)
@@ -27,9 +27,9 @@ def test_the_series_rises_to_the_event_that_ends_it(box: tuple[float, float, flo
     strip = lay_out_strip(HERNANDEZ, *box)
     (stairs,) = strip.staircases
     height = {mark.event: strip.baseline - mark.y for mark in strip.marks}
-    raised = [height[one] for one in (*stairs.events, "selection")]
+    raised = [height[member] for member in (*stairs.events, "selection")]
     assert raised == pytest.approx([stairs.step * n for n in range(1, 13)])
-    assert {height[one] for one in height if one not in (*stairs.events, "selection")} == {0}
+    assert set(height.values()) - set(raised) == {0}
 
 
 def test_each_step_has_its_number_above_it() -> None:
@@ -55,14 +55,14 @@ def test_years_stand_at_the_first_event_of_each_era() -> None:
 def test_a_long_life_shows_a_window_of_forty() -> None:
     """Above 60 events only 40 are shown, the current one among them."""
     dataset = life(*(event(f"e{n:03}", f"{1900 + n}") for n in range(70)))
-    first, last, middle = (
-        {mark.event for mark in lay_out_strip(dataset, *BOXES[0], around).marks}
-        for around in ("", "e069", "e035")
+    first, last, inner = (
+        {mark.event for mark in lay_out_strip(dataset, *BOXES[0], middle).marks}
+        for middle in ("", "e069", "e035")
     )
-    assert {len(first), len(last), len(middle)} == {40}
+    assert {len(first), len(last), len(inner)} == {40}
     assert "e000" in first
     assert "e069" in last
-    assert {"e015", "e035", "e054"} <= middle
+    assert {"e015", "e035", "e054"} <= inner
 
 
 def test_marks_shrink_to_their_slot() -> None:

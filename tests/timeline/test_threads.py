@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from dashboard.dataset import load
-from dashboard.timeline import rows
-from dashboard.timeline.threads import threads
+from dashboard.timeline import Thread, build_threads, group_events
 from tests.life import TINY
 from tests.timeline.lives import climb, event, life
 
 
 def test_a_series_of_two_is_a_row_and_of_one_is_none() -> None:
     """The members of a series share the row of the first; alone, an event is an event."""
-    assert [(row.series, len(row.events)) for row in rows(climb(3))] == [("noes", 3), ("", 1)]
+    assert [(group.series, len(group.events)) for group in group_events(climb(3))] == [
+        ("noes", 3),
+        ("", 1),
+    ]
     alone = life(event("no", "1990", series="noes", number=1), series=climb(1).series)
-    assert [(row.series, len(row.events)) for row in rows(alone)] == [("", 1)]
+    assert [(group.series, len(group.events)) for group in group_events(alone)] == [("", 1)]
 
 
 def test_a_thread_joins_a_passage_to_its_row() -> None:
     """It runs between the middles of both; only one that echoes all its events is an echo."""
-    found = threads(load(TINY)[0])
-    told = [(one.passage, one.events, one.start, one.end, one.colour, one.echo) for one in found]
-    assert told == [
-        ("fourteen", ("first-letter", "second-letter"), 0.25, 0.375, "work", False),
-        ("sea", ("reply",), 0.75, 0.625, "work", False),
-    ]
+    told, answered = build_threads(load(TINY)[0])
+    assert told == Thread(
+        "fourteen", ("first-letter", "second-letter"), 0.25, 0.375, "work", echo=False
+    )
+    assert answered == Thread("sea", ("reply",), 0.75, 0.625, "work", echo=False)

@@ -1,48 +1,33 @@
-// A sign before words is for the eye; a listener gets the words alone.
+// Draws the glyph of a kind, and writes a sign before words for the eye alone.
 (function (camino) {
   "use strict";
 
-  /** A text as its leading sign, if it has one, and its words: `["≈ ", "echoes it"]`. */
+  /** Splits a text into its leading sign, if it has one, and its words: `["≈ ", "echoes it"]`. */
   function split(text) {
     const [sign] = /^[^\p{L}\p{N}]+ /u.exec(text) ?? [""];
     return [sign, text.slice(sign.length)];
   }
 
-  /** Puts *text* into a node, its sign hidden from a screen reader. */
+  /** Writes a text into a node, its sign hidden from a screen reader. */
   function write(node, text) {
     if (node.textContent === text) return;
     const [sign, words] = split(text);
-    node.replaceChildren(...(sign ? [hidden(sign)] : []), words);
+    node.replaceChildren(...(sign ? [buildHidden(sign)] : []), words);
   }
 
-  /** A text that is seen and not heard. */
-  function hidden(text) {
-    const node = document.createElement("span");
-    node.ariaHidden = "true";
-    node.textContent = text;
-    return node;
-  }
-
-  /** Puts a short form for the eye and a whole one for the ear into a node. */
-  function speak(node, seen, heard) {
-    const whole = document.createElement("span");
-    whole.className = "unseen";
-    whole.textContent = heard;
-    node.replaceChildren(hidden(seen), whole);
+  /** Builds a text that is seen and not heard. */
+  function buildHidden(text) {
+    return Object.assign(camino.dom.element("span", "", text), { ariaHidden: "true" });
   }
 
   /** Makes a glyph (or with *sort* a mark) that of a kind, hollow where a date is in doubt. */
   function draw(glyph, kind, hollow, sort = "glyph") {
     const { symbol = "circle", colour = "work" } = kind ?? {};
-    if (glyph.dataset.symbol !== symbol) {
-      glyph.dataset.symbol = symbol;
-      glyph.firstElementChild.setAttribute("href", `#${sort}-${symbol}`);
-    }
-    if (glyph.dataset.colour !== colour) glyph.dataset.colour = colour;
-    if ("hollow" in glyph.dataset === Boolean(hollow)) return;
-    if (hollow) glyph.dataset.hollow = "true";
-    else delete glyph.dataset.hollow;
+    if (glyph.dataset.symbol !== symbol) glyph.firstElementChild.setAttribute("href", `#${sort}-${symbol}`);
+    camino.dom.setData(glyph, "symbol", symbol);
+    camino.dom.setData(glyph, "colour", colour);
+    camino.dom.setData(glyph, "hollow", hollow ? "true" : "");
   }
 
-  camino.glyph = { split, write, speak, draw };
+  camino.glyph = { split, write, buildHidden, draw };
 })((globalThis.camino ??= {}));

@@ -1,11 +1,11 @@
-// A drawing in the colours of the page, with the events that don't match dimmed: pure.
+// Paints a drawing in the colours of the page, with the events that don't match dimmed: pure.
 (function (camino) {
   "use strict";
 
   const TOKEN = /^var\(--([a-z0-9-]+)\)$/;
   const FAINT = 0.45;
 
-  /** A copy of *value* with the colour of each token in its place. */
+  /** Copies *value* with a colour for each token. */
   function recolour(value, colour) {
     if (typeof value === "string") return TOKEN.test(value) ? colour(TOKEN.exec(value)[1]) : value;
     if (Array.isArray(value)) return value.map((inner) => recolour(inner, colour));
@@ -13,20 +13,15 @@
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, recolour(inner, colour)]));
   }
 
-  /** The event that a shape belongs to, "" for none. */
-  function owner({ name = "" }) {
+  /** The ids of the events that a shape belongs to: one, all of a series, or null for none. */
+  function findOwners({ name = "" }, members) {
     const [sort, id] = name.split(":");
-    return ["bar", "whisker", "cap"].includes(sort) ? id : "";
-  }
-
-  /** The series that a shape belongs to, "" for none. */
-  function seriesOf({ name = "" }) {
-    const [sort, id] = name.split(":");
-    return ["tint", "tread"].includes(sort) ? id : "";
+    if (["tint", "tread"].includes(sort)) return members[id] || [];
+    return ["bar", "whisker", "cap"].includes(sort) ? [id] : null;
   }
 
   /**
-   * A figure ready to be drawn. *look* = {colour: token -> colour, matching (Set, or null for all),
+   * Makes a figure ready to be drawn. *look* = {colour: token -> colour, matching (Set, or null for all),
    * members: series -> event ids, box: {width, height}}.
    */
   function paint(figure, { colour, matching, members, box }) {
@@ -34,12 +29,8 @@
     Object.assign(drawn.layout, box);
     if (!matching) return drawn;
     const grey = colour("line2");
-    const out = (shape) => {
-      const series = seriesOf(shape);
-      if (series) return !(members[series] || []).some((id) => matching.has(id));
-      return owner(shape) !== "" && !matching.has(owner(shape));
-    };
-    for (const shape of (drawn.layout.shapes || []).filter(out)) dimShape(shape, grey);
+    const isOut = (shape) => findOwners(shape, members)?.every((id) => !matching.has(id));
+    for (const shape of (drawn.layout.shapes || []).filter(isOut)) dimShape(shape, grey);
     for (const trace of drawn.data) dimMarks(trace, matching, grey, colour("bg"));
     return drawn;
   }
@@ -51,14 +42,14 @@
   }
 
   function dimMarks({ customdata = [], marker }, matching, grey, ground) {
-    customdata.forEach((id, at) => {
+    customdata.forEach((id, index) => {
       if (matching.has(id)) return;
       const { color, line } = marker;
-      if (color[at] !== ground) color[at] = grey;
-      else if (line?.color) line.color[at] = grey;
-      if (line?.color && line.color[at] !== ground) line.color[at] = grey;
+      if (color[index] !== ground) color[index] = grey;
+      else if (line?.color) line.color[index] = grey;
+      if (line?.color && line.color[index] !== ground) line.color[index] = grey;
     });
   }
 
-  camino.paint = { recolour, owner, paint };
+  camino.paint = { recolour, findOwners, paint };
 })((globalThis.camino ??= {}));

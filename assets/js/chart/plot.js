@@ -1,4 +1,4 @@
-// Plotly's drawing under the words of the picture: it takes over once the page is at rest.
+// Has Plotly draw under the words of the picture once the page is at rest.
 (function (camino) {
   "use strict";
 
@@ -13,32 +13,31 @@
   const LIBRARIES = ["react", "react-dom", "prop-types", "dash-renderer", "dash-html"];
   let plot = null;
 
-  /** Plotly draws when the hand has rested, and again after each change of what is drawn. */
+  /** Has Plotly draw when the hand has rested, and again after each change of what is drawn. */
   function start(page) {
     plot = { page, drawn: "", busy: false };
-    page.views.push(() => look(plot));
-    page.resized = () => look(plot);
-    look(plot);
+    page.watch(["view", "theme", "kinds", "lanes", "q"], () => update(plot));
+    page.onResize = () => update(plot);
   }
 
-  /** What is to be drawn now: a size, a theme and what matches. */
-  function wish({ page }) {
+  /** Names what is to be drawn now: a size, a theme and what matches. */
+  function findWanted({ page }) {
     const { picture, root, matching } = page;
     if (!picture.box || page.state.view !== "timeline") return "";
     return [picture.size, picture.box.width, picture.box.height, root.dataset.theme, matching ? [...matching].join() : "*"].join("|");
   }
 
-  /** Where Plotly has not drawn what is wanted, the picture alone stands. */
-  function look(plot) {
-    const wanted = wish(plot);
+  /** Shows Plotly's drawing if it is what is wanted, else the picture alone, and has it drawn. */
+  function update(plot) {
+    const wanted = findWanted(plot);
     if (!wanted) return;
     if (plot.drawn === wanted) plot.page.root.dataset.drawn = "true";
     else delete plot.page.root.dataset.drawn;
-    if (plot.drawn !== wanted && !plot.busy && !navigator.connection?.saveData) rest(plot);
+    if (plot.drawn !== wanted && !plot.busy && !navigator.connection?.saveData) drawAtRest(plot);
   }
 
-  /** Draws what is wanted, one step whenever the hand has rested. What fails is left to the picture. */
-  async function rest(plot) {
+  /** Draws what is wanted, one step whenever the hand has rested; if that fails, the picture stays. */
+  async function drawAtRest(plot) {
     plot.busy = true;
     try {
       await camino.hand.rest();
@@ -47,65 +46,63 @@
       return;
     }
     plot.busy = false;
-    look(plot);
+    update(plot);
   }
 
   /** Has Plotly draw what is wanted, waiting by *pause* before each step that takes long. */
   async function draw(plot, pause) {
     const { page } = plot;
-    const wanted = wish(plot);
-    const figure = camino.late.data(`chart/${page.picture.size}.json`);
+    const wanted = findWanted(plot);
+    const figure = camino.late.loadData(`chart/${page.picture.size}.json`);
     if (!plot.drawn) {
-      await camino.late.script("plotly");
+      await camino.late.loadScript("plotly");
       await pause();
       await mount(pause);
       await pause();
     }
-    if (!wanted || wanted !== wish(plot)) return;
-    const { data, layout } = camino.paint.paint(await figure, lookOf(page));
+    if (!wanted || wanted !== findWanted(plot)) return;
+    const { data, layout } = camino.paint.paint(await figure, findLook(page));
     await globalThis.Plotly.react("chart", data, layout, CONFIG);
     plot.drawn = wanted;
   }
 
-  let mounted = null;
-
   /** Has Dash mount the element of the chart. */
   function mount(pause) {
-    return (mounted ??= (async () => {
-      const [answers] = await Promise.all([camino.late.data("chart/dash.json"), ...LIBRARIES.map(camino.late.script)]);
+    return camino.late.once("chart", async () => {
+      const [answers] = await Promise.all([camino.late.loadData("chart/dash.json"), ...LIBRARIES.map(camino.late.loadScript)]);
       await pause();
-      await dash(answers);
-    })());
+      await startDash(answers);
+    });
   }
 
-  /** Starts Dash's renderer, whose questions are answered from the page; ends when its tree is drawn. */
-  function dash({ layout, dependencies, config }) {
+  /** Starts Dash's renderer, whose requests are answered from the page; ends when its tree is drawn. */
+  function startDash({ layout, dependencies, config }) {
     const block = Object.assign(document.createElement("div"), { id: "_dash-config", hidden: true });
     block.textContent = JSON.stringify(config);
     document.body.append(block);
-    const told = { "_dash-layout": layout, "_dash-dependencies": dependencies };
-    const ask = globalThis.fetch;
+    const answers = { "_dash-layout": layout, "_dash-dependencies": dependencies };
+    const fetchBefore = globalThis.fetch;
     globalThis.fetch = (address, options) => {
       const name = String(address).split("/").pop();
-      if (!(name in told)) return ask(address, options);
+      if (!(name in answers)) return fetchBefore(address, options);
       const headers = { "Content-Type": "application/json" };
-      return Promise.resolve(new Response(JSON.stringify(told[name]), { headers }));
+      return Promise.resolve(new Response(JSON.stringify(answers[name]), { headers }));
     };
     return new Promise((resolve) => {
       const root = document.getElementById("react-entry-point");
-      const seen = new MutationObserver(() => {
+      const observer = new MutationObserver(() => {
         if (!document.getElementById("chart")) return;
-        seen.disconnect();
-        globalThis.fetch = ask;
+        observer.disconnect();
+        globalThis.fetch = fetchBefore;
         resolve();
       });
-      seen.observe(root, { childList: true, subtree: true });
+      observer.observe(root, { childList: true, subtree: true });
       new globalThis.DashRenderer();
     });
   }
 
-  /** The colours of the theme, what matches, and the room there is. */
-  function lookOf({ picture, matching }) {
+  /** Finds the colours of the theme, what matches, and the room there is. */
+  function findLook({ picture, matching }) {
     const style = getComputedStyle(document.documentElement);
     return { colour: (name) => style.getPropertyValue(`--${name}`).trim(), matching, members: picture.life.members, box: picture.box };
   }
@@ -113,12 +110,12 @@
   camino.commands.register({
     // Draws at once, for a reader who wants what only Plotly gives.
     draw: () => {
-      const go = async () => {};
-      mount(go);
-      return draw(plot, go).then(() => look(plot));
+      const pause = async () => {};
+      mount(pause);
+      return draw(plot, pause).then(() => update(plot));
     },
   });
 
-  camino.page.join(start);
+  camino.late.join(start);
   camino.plot = { start };
 })((globalThis.camino ??= {}));

@@ -1,4 +1,4 @@
-// While the panel is pinned, a hovered mark names itself beside the pointer instead.
+// Names a hovered event beside the pointer while another is pinned in the panel.
 (function (camino) {
   "use strict";
 
@@ -12,12 +12,12 @@
     camino.glyph.draw(box.querySelector(".glyph"), page.life.kinds[event.kind], event.doubtful);
     box.querySelector(".tooltip-year").textContent = event.flag;
     box.querySelector(".tooltip-title").textContent = event.title;
-    const place = page.picture.places[id];
-    const wide = document.getElementById("timeline").clientWidth;
+    const { x, y, size } = page.picture.positions[id];
+    const width = document.getElementById("timeline").clientWidth;
     const half = box.offsetWidth / 2;
-    box.style.left = `${Math.min(Math.max(place.x, half), wide - half)}px`;
-    const above = place.y - place.size - box.offsetHeight;
-    box.style.top = `${above > 0 ? above : place.y + place.size}px`;
+    box.style.left = `${Math.min(Math.max(x, half), width - half)}px`;
+    const above = y - size - box.offsetHeight;
+    box.style.top = `${above > 0 ? above : y + size}px`;
   }
 
   camino.tooltip = { show };

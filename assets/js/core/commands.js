@@ -1,18 +1,18 @@
-// What a button, a key or a swipe does to the page; each file registers its own.
+// What a button, a key or a swipe does to the page; each file registers its own commands.
 (function (camino) {
   "use strict";
 
-  const known = {};
+  const commands = {};
 
   /** Adds commands: functions of the page, and of what the command is about. */
-  function register(commands) {
-    Object.assign(known, commands);
+  function register(more) {
+    Object.assign(commands, more);
   }
 
   /** Runs a command; one that is not there yet runs as soon as it is. */
   function run(page, name, about) {
-    if (known[name]) return void known[name](page, about);
-    camino.late.load(page).then(() => known[name]?.(page, about));
+    if (commands[name]) return void commands[name](page, about);
+    camino.late.load(page).then(() => commands[name]?.(page, about));
   }
 
   camino.commands = { register, run };

@@ -1,16 +1,16 @@
-// When the reader's hand has rested, so that what takes long is in nobody's way.
+// Waits until the reader's hand has rested, so that what takes long is in nobody's way.
 (function (camino) {
   "use strict";
 
   const QUIET = 1000;
-  const SORTS = ["pointermove", "pointerdown", "keydown", "touchstart", "wheel", "input"];
+  const TYPES = ["pointermove", "pointerdown", "keydown", "touchstart", "wheel", "input"];
   let moved = 0;
 
   /** Begins to watch the hand. */
   function watch() {
-    const note = () => (moved = performance.now());
-    for (const sort of SORTS) window.addEventListener(sort, note, { passive: true, capture: true });
-    note();
+    const remember = () => (moved = performance.now());
+    for (const type of TYPES) window.addEventListener(type, remember, { passive: true, capture: true });
+    remember();
   }
 
   /** Ends when the hand has been at rest for a second, the page is seen, and it has nothing else to do. */

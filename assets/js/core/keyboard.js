@@ -1,4 +1,4 @@
-// Keys and the commands they give: pure, but for `focused`.
+// Finds the command of a key: pure, but for `findFocus`.
 (function (camino) {
   "use strict";
 
@@ -11,33 +11,15 @@
     End: "last",
   };
 
-  const SLIDES = {
-    ArrowLeft: "previous",
-    ArrowRight: "next",
-    PageUp: "previous",
-    PageDown: "next",
-    " ": "next",
-    ArrowUp: "slide-up",
-    ArrowDown: "slide-down",
-    Home: "first",
-    End: "last",
-    b: "blank",
-    ".": "blank",
-    f: "full-screen",
-    t: "translate",
-    w: "presenter",
-  };
-
   const ALONG = ["ArrowLeft", "ArrowRight"];
 
   /**
    * The command of a key, "" for none. *where* = {view, typing (focus in a field), inside (focus
    * in the chart or the panel, or nowhere), control (focus on a button or link), rtl}.
    */
-  function command(key, where) {
+  function findCommand(key, where) {
     if (key === "Escape") return "release";
     if (where.typing) return "";
-    if (where.view === "present" || where.view === "presenter") return slide(key, where);
     if (key.toLowerCase() === "p") return "present";
     if (key === "/") return "search";
     if (!["timeline", "interview"].includes(where.view) || !where.inside) return "";
@@ -47,21 +29,13 @@
     return WALK[key] ?? "";
   }
 
-  /** Before a class; on a button the space bar presses it. */
-  function slide(key, { rtl, control }) {
-    if (key === " " && control) return "";
-    if (rtl && key === "ArrowLeft") return "next";
-    if (rtl && key === "ArrowRight") return "previous";
-    return SLIDES[key.length === 1 ? key.toLowerCase() : key] ?? "";
-  }
-
-  /** Where the focus is, for `command`. */
-  function focused(target) {
+  /** Where the focus is, for `findCommand`. */
+  function findFocus(target) {
     const field = target.closest?.("input, textarea, select, [contenteditable]");
     const inside = target === document.body || target.closest?.("#timeline, #detail, #interview, .lanes");
     const control = target.closest?.("button, a, label, summary");
     return { typing: Boolean(field), inside: Boolean(inside), control: Boolean(control) };
   }
 
-  camino.keyboard = { command, focused };
+  camino.keyboard = { findCommand, findFocus };
 })((globalThis.camino ??= {}));

@@ -1,72 +1,75 @@
-// What comes late: scripts, data and parts of the page, each when it is first wanted.
+// Loads what comes late: scripts, data and parts of the page, each when it is first wanted.
 (function (camino) {
   "use strict";
 
-  const waiting = new Map();
-  const trusted = globalThis.trustedTypes?.createPolicy("camino", { createScriptURL: (address) => address, createScript: (code) => code });
-  // Which part holds a view, where it stands in the page, and what is drawn in it.
-  const PARTS = { interview: ".views", sources: "#main", present: ".views" };
-  const HELD = { interview: "interview", sources: "sources", present: "present", presenter: "present" };
+  const promises = new Map();
+  const joining = [];
+  const rules = { createScriptURL: (address) => address, createScript: (code) => code };
+  // What makes addresses and code of scripts out of words, where the browser takes no others.
+  const policy = globalThis.trustedTypes?.createPolicy("camino", rules) ?? rules;
+  // The selector of what holds each part, and the part that each view needs.
+  const HOLDERS = { interview: ".views", sources: "#main", present: ".views" };
+  const PARTS = { interview: "interview", sources: "sources", present: "present", presenter: "present" };
 
-  /** What *make* gives for a name, asked once, as soon as the whole document is there. */
+  /** Calls *make* once for a name, as soon as the whole document is there, and returns its promise. */
   function once(name, make) {
-    if (!waiting.has(name)) waiting.set(name, whole().then(make));
-    return waiting.get(name);
+    if (!promises.has(name)) promises.set(name, waitForDocument().then(make));
+    return promises.get(name);
   }
 
-  function whole() {
+  function waitForDocument() {
     if (document.readyState !== "loading") return Promise.resolve();
     return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
   }
 
-  /** All scripts of the page beyond the first, and what they say. */
+  /** Has *begin* called with the page and what more there is to say of its life, once all is there. */
+  function join(begin) {
+    joining.push(begin);
+  }
+
+  /** Loads all scripts of the page beyond the first, and what they say. */
   function load(page) {
     return once("all", async () => {
-      const [more] = await Promise.all([data("later.json"), script("page")]);
-      camino.life.extend(page.life, more);
-      camino.page.complete(page);
+      const [more] = await Promise.all([loadData("later.json"), loadScript("page")]);
+      for (const begin of joining) begin(page, more);
+      page.refresh();
     });
   }
 
-  /** The address of a script, as the policy of the page wants it. */
-  function address(path) {
-    return trusted ? trusted.createScriptURL(path) : path;
-  }
-
-  /** Runs a script that waits in the document, as an address or as its text. */
-  function script(name) {
+  /** Runs a script that waits in the document, as an address or as its packed text. */
+  function loadScript(name) {
     return once(`script ${name}`, async () => {
-      const place = document.querySelector(`script[data-late="${name}"]`);
-      const { src } = place.dataset;
-      const made = Object.assign(document.createElement("script"), { async: false });
-      const done = new Promise((resolve, reject) => Object.assign(made, { onload: resolve, onerror: reject }));
-      const code = src ? "" : await (await inflate(place.textContent)).text();
-      if (src) made.src = address(src);
-      else made.textContent = trusted ? trusted.createScript(code) : code;
-      document.head.append(made);
-      return src ? done : null;
+      const waiting = document.querySelector(`script[data-late="${name}"]`);
+      const { src } = waiting.dataset;
+      const script = Object.assign(document.createElement("script"), { async: false });
+      const loaded = new Promise((resolve, reject) => Object.assign(script, { onload: resolve, onerror: reject }));
+      const code = src ? "" : await (await inflate(waiting.textContent)).text();
+      if (src) script.src = policy.createScriptURL(src);
+      else script.textContent = policy.createScript(code);
+      document.head.append(script);
+      return src ? loaded : null;
     });
   }
 
-  /** A value of the page's language: out of the document, where all is one file, or from beside it. */
-  function data(path) {
+  /** Loads a value of the page's language: out of the document, where all is one file, or from beside it. */
+  function loadData(path) {
     return once(`data ${path}`, async () => {
       const packed = document.getElementById("camino-packed");
-      if (!packed) return ask(path, "json");
+      if (!packed) return requestFile(path, "json");
       const all = await once("packed", async () => (await inflate(packed.textContent)).json());
       return all[`${document.documentElement.lang}/${path}`];
     });
   }
 
-  /** What base64 of deflated bytes holds. */
+  /** Unpacks base64 of deflated bytes. */
   async function inflate(text) {
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
     return new Response(stream);
   }
 
-  /** The file at a path beside the page, as JSON or as a document. */
-  function ask(path, type) {
+  /** Requests the file at a path beside the page, as JSON or as a document. */
+  function requestFile(path, type) {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
       request.open("GET", path);
@@ -77,24 +80,23 @@
     });
   }
 
-  /** A part of the page, put in its place; ends when it is there. */
-  function part(name) {
+  /** Loads a part of the page and puts it where it belongs. */
+  function loadPart(name) {
     return once(`part ${name}`, async () => {
       const lang = document.documentElement.lang;
       const template = document.querySelector(`template[data-part="${name}"][lang="${lang}"]`);
-      const from = template ? template.content : (await ask(`${name}.html`, "document")).getElementById("main");
-      document.querySelector(PARTS[name]).append(...document.importNode(from, true).children);
+      const content = template ? template.content : (await requestFile(`${name}.html`, "document")).getElementById("main");
+      document.querySelector(HOLDERS[name]).append(...document.importNode(content, true).children);
     });
   }
 
-  /** The part that a state's view needs, if any, shown once it is there. */
-  async function view(page) {
-    const name = HELD[page.state.view];
+  /** Loads the part that the view of the page needs, if any, and shows it. */
+  async function loadView(page) {
+    const name = PARTS[page.state.view];
     if (!name) return;
-    await Promise.all([load(page), part(name)]);
-    page.arrived?.(name);
+    await Promise.all([load(page), loadPart(name)]);
     page.refresh();
   }
 
-  camino.late = { address, load, script, data, part, view };
+  camino.late = { policy, once, join, load, loadScript, loadData, loadPart, loadView };
 })((globalThis.camino ??= {}));

@@ -1,25 +1,25 @@
-// The life that the page shows: what it is told at first, and what is added to it later.
+// Reads the life that comes with the document: what the panel shows of it.
 (function (camino) {
   "use strict";
 
-  /** The life with what is often asked of it indexed once. */
+  /** Reads a life, with indexes of what is often looked up in it. */
   function read(content) {
-    const events = content.events.map((event) => cited(event, content.sources));
+    const events = content.events.map((event) => addSources(event, content.sources));
     const members = {};
     for (const event of events) {
       if (event.series) (members[event.series] ??= []).push(event.id);
     }
-    const place = new Map(events.map((event, at) => [event.id, at]));
+    const order = new Map(events.map((event, index) => [event.id, index]));
     const closing = (series) => events.find((event) => event.closes === series)?.id;
     return {
       ...content,
       events,
       event: new Map(events.map((event) => [event.id, event])),
       members,
-      say: camino.text.speaker(content.text, content.language),
-      closed: (series, id) => place.has(id) && place.get(id) >= (place.get(closing(series)) ?? Infinity),
+      say: camino.text.buildSay(content.text, content.language),
+      isClosed: (series, id) => order.has(id) && order.get(id) >= (order.get(closing(series)) ?? Infinity),
       known: {
-        events: [...place.keys()],
+        events: [...order.keys()],
         quotes: Object.fromEntries(events.map((event) => [event.id, event.quotes.length])),
         kinds: Object.keys(content.kinds),
         lanes: Object.keys(content.lanes),
@@ -30,23 +30,15 @@
     };
   }
 
-  /** Adds to a life what its scripts say of it beyond the panel; what it doesn't know is left. */
-  function extend(life, more) {
-    Object.assign(life.text, more.text);
-    for (const event of life.events) Object.assign(event, cited(more.events[event.id] ?? {}, more.sources));
-    for (const [id, passage] of Object.entries(life.passages)) Object.assign(passage, more.passages[id]);
-    life.index = camino.filter.index(life.events, life.passages);
-  }
-
-  /** An event whose citations say where their source is, and the place in it. */
-  function cited(event, sources) {
+  /** Adds to the citations of an event their source, and where in it they are. */
+  function addSources(event, sources) {
     if (!event.sources) return event;
-    const whole = (citation) => {
+    const complete = (citation) => {
       const source = sources[citation.id];
       return { ...source, ...citation, where: [source?.where, citation.locator].filter(Boolean).join(", ") };
     };
-    return { ...event, sources: event.sources.map(whole) };
+    return { ...event, sources: event.sources.map(complete) };
   }
 
-  camino.life = { read, extend };
+  camino.life = { read, addSources };
 })((globalThis.camino ??= {}));

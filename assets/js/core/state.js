@@ -1,4 +1,4 @@
-// The state of the page and the query that says it: pure, both ways.
+// Reads the state of the page out of a query, and writes it as one: pure.
 (function (camino) {
   "use strict";
 
@@ -23,28 +23,28 @@
     blank: false,
   };
 
-  /** The state that a query asks for; a value that *known* doesn't list is ignored. */
+  /** Reads the state that a query asks for; a value that *known* doesn't list is ignored. */
   function parse(query, known) {
-    const asked = new URLSearchParams(query);
-    const event = oneOf(asked.get("event"), known.events, "");
+    const parameters = new URLSearchParams(query);
+    const event = choose(parameters.get("event"), known.events);
     return {
       ...START,
       event,
       pinned: event !== "",
-      quote: quoteNumber(asked.get("quote"), (known.quotes || {})[event] || 0),
-      passage: oneOf(asked.get("passage"), known.passages, ""),
-      view: oneOf(asked.get("view"), known.views, "timeline"),
-      kinds: list(asked.get("kinds"), known.kinds),
-      lanes: list(asked.get("lanes"), known.lanes),
-      q: (asked.get("q") || "").slice(0, 100),
-      theme: oneOf(asked.get("theme"), ["light", "dark"], ""),
-      sheet: oneOf(asked.get("sheet"), ["activity"], ""),
-      lang: oneOf(asked.get("lang"), known.languages || [], ""),
-      tour: sequence(asked.get("tour"), known.events),
+      quote: readNumber(parameters.get("quote"), known.quotes[event] ?? 0),
+      passage: choose(parameters.get("passage"), known.passages),
+      view: choose(parameters.get("view"), known.views, "timeline"),
+      kinds: readList(parameters.get("kinds"), known.kinds),
+      lanes: readList(parameters.get("lanes"), known.lanes),
+      q: (parameters.get("q") || "").slice(0, 100),
+      theme: choose(parameters.get("theme"), ["light", "dark"]),
+      sheet: choose(parameters.get("sheet"), ["activity"]),
+      lang: choose(parameters.get("lang"), known.languages),
+      tour: readTour(parameters.get("tour"), known.events),
     };
   }
 
-  /** The query of a state, "" for the state at the start; only a pinned event is in it. */
+  /** Writes the query of a state, "" for the state at the start; only a pinned event is in it. */
   function format(state) {
     const parts = [];
     const add = (name, value) => value && parts.push(`${name}=${encode(value)}`);
@@ -66,24 +66,29 @@
     return encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%20", "+");
   }
 
-  function oneOf(value, allowed, otherwise) {
-    return value !== null && Array.from(allowed).includes(value) ? value : otherwise;
+  function choose(value, allowed, otherwise = "") {
+    return allowed.includes(value) ? value : otherwise;
   }
 
-  function list(value, allowed) {
-    const asked = (value || "").split(",");
-    return Array.from(allowed).filter((id) => asked.includes(id));
+  function readList(value, allowed) {
+    const ids = (value || "").split(",");
+    return allowed.filter((id) => ids.includes(id));
   }
 
-  /** Like `list`, but in the order asked for. */
-  function sequence(value, allowed) {
-    return [...new Set((value || "").split(","))].filter((id) => list(id, allowed).length > 0);
+  /** Like `readList`, but in the order asked for. */
+  function readTour(value, allowed) {
+    return [...new Set((value || "").split(","))].filter((id) => allowed.includes(id));
   }
 
-  function quoteNumber(value, total) {
+  function readNumber(value, total) {
     const number = /^\d{1,4}$/.test(value || "") ? Number(value) : 1;
     return number >= 1 && number <= total ? number : 1;
   }
 
-  camino.state = { START, parse, format };
+  /** True for the views for a class. */
+  function isStaged({ view }) {
+    return view === "present" || view === "presenter";
+  }
+
+  camino.state = { START, parse, format, isStaged };
 })((globalThis.camino ??= {}));

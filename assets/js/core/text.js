@@ -1,9 +1,9 @@
-// The text for a key, as dashboard/i18n.py says it.
+// Finds the text for a key, as dashboard/i18n.py does.
 (function (camino) {
   "use strict";
 
-  /** A speaker of *messages*: say(key, values), say.count(key, number, values). */
-  function speaker(messages, language) {
+  /** Builds what says *messages*: say(key, values), say.count(key, number, values). */
+  function buildSay(messages, language) {
     const plural = new Intl.PluralRules(language || "en");
     const fill = (words, values) =>
       words.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
@@ -15,10 +15,10 @@
     return say;
   }
 
-  /** Parts as sentences one after the other, none with two full stops. */
-  function sentences(parts) {
+  /** Joins parts as sentences, none with two full stops. */
+  function joinSentences(parts) {
     return parts.map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`)).join(" ");
   }
 
-  camino.text = { speaker, sentences };
+  camino.text = { buildSay, joinSentences };
 })((globalThis.camino ??= {}));

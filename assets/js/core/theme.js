@@ -1,30 +1,30 @@
-// Light or dark: the system's until one is chosen, then remembered on this device.
+// Chooses light or dark: the system's until a reader chooses one, then that, remembered on this device.
 (function (camino) {
   "use strict";
 
-  /** Pages of other folders on the same host remember their own. */
-  function key() {
+  /** The name under which a theme is stored: pages of other folders on the same host have their own. */
+  function storageKey() {
     const root = document.documentElement.dataset.host === "file" ? "./" : "../";
     return `camino-theme ${new URL(root, location.href).pathname}`;
   }
 
-  /** The theme in force: asked for in the address, else remembered, else the system's. */
-  function current(asked) {
-    return asked || remembered() || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  /** Finds the theme: the one asked for in the address, else remembered, else the system's. */
+  function find(asked) {
+    return asked || read() || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   }
 
-  function remembered() {
+  function read() {
     try {
-      const theme = localStorage.getItem(key());
+      const theme = localStorage.getItem(storageKey());
       return theme === "dark" || theme === "light" ? theme : "";
     } catch {
       return "";
     }
   }
 
-  function remember(theme) {
+  function store(theme) {
     try {
-      localStorage.setItem(key(), theme);
+      localStorage.setItem(storageKey(), theme);
     } catch {
       // A sandboxed frame has no storage: the theme then lasts as long as the page.
     }
@@ -41,10 +41,10 @@
     const query = new URLSearchParams(location.search);
     const asked = query.get("theme");
     root.dataset.started = "true";
-    root.dataset.theme ??= current(asked === "dark" || asked === "light" ? asked : "");
+    root.dataset.theme ??= find(asked === "dark" || asked === "light" ? asked : "");
     const view = query.get("view");
     if ((root.dataset.views ?? "").split(" ").includes(view)) root.dataset.view = view;
   }
 
-  camino.theme = { current, remember, follow };
+  camino.theme = { find, store, follow };
 })((globalThis.camino ??= {}));

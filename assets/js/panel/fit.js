@@ -1,4 +1,4 @@
-// The largest size at which words fit their room: pure.
+// Finds the largest size at which words fit their room: pure.
 (function (camino) {
   "use strict";
 
@@ -15,16 +15,16 @@
     return LEADING.find(([most]) => size <= most)[1];
   }
 
-  /** The first of *sizes* (falling) for which *fits* holds, else the last. */
-  function largest(sizes, fits) {
+  /** Finds the first of *sizes* (falling) for which *fits* holds, else the last. */
+  function findLargest(sizes, fits) {
     return sizes.find(fits) ?? sizes[sizes.length - 1];
   }
 
-  /** The largest of *sizes* at which words stand in a box; *widthOf* gives the em of some of them. */
+  /** Finds the largest of *sizes* at which words fit a box; *widthOf* gives the em of some of them. */
   function fit(words, sizes, { width, height }, widthOf) {
-    const lines = (size) => camino.letters.lines(words, (SAFE * width) / size, widthOf);
-    return largest(sizes, (size) => lines(size) * size * leading(size) <= height);
+    const lines = (size) => camino.letters.countLines(words, (SAFE * width) / size, widthOf);
+    return findLargest(sizes, (size) => lines(size) * size * leading(size) <= height);
   }
 
-  camino.fit = { SAFE, fit, largest, leading };
+  camino.fit = { SAFE, fit, findLargest, leading };
 })((globalThis.camino ??= {}));

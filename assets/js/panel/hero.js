@@ -1,22 +1,22 @@
-// The hero line on one line: as large as its words allow.
+// Fits the hero line to one row: as large as its words allow.
 (function (camino) {
   "use strict";
 
   const FLOOR = 15;
 
-  /** The largest half pixel up to *most* at which words fit *room* that are *wide* at *size*: pure. */
-  function sizeOf(size, wide, room, most) {
+  /** Finds the largest half pixel up to *most* at which words fit *room* that are *wide* at *size*: pure. */
+  function findSize(size, wide, room, most) {
     return Math.max(FLOOR, Math.min(most, Math.floor((2 * size * room) / wide) / 2));
   }
 
   /** Fits the hero line to its row; called after a layout. On a phone it flows. */
   function fit(line) {
-    const px = camino.place.measures();
-    if (camino.place.layout(px) === "phone") return void (line.style.cssText = "");
+    const px = camino.geometry.readMeasures();
+    if (camino.geometry.isPhone(px)) return void (line.style.cssText = "");
     const sentences = [...line.children];
     const wide = sentences.reduce((sum, node) => sum + node.getBoundingClientRect().width, 0);
     const room = line.clientWidth - (sentences.length - 1) * px("hero-gap") - 1;
-    const size = sizeOf(parseFloat(getComputedStyle(line).fontSize), wide, room, px("size-hero"));
+    const size = findSize(parseFloat(getComputedStyle(line).fontSize), wide, room, px("size-hero"));
     line.style.fontSize = `${size}px`;
   }
 
@@ -26,5 +26,5 @@
     if (line) new ResizeObserver(() => fit(line)).observe(line);
   }
 
-  camino.hero = { sizeOf, start };
+  camino.hero = { findSize, start };
 })((globalThis.camino ??= {}));

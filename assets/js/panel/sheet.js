@@ -1,11 +1,11 @@
-// On a phone: swipes on the sheet, and the strip that a finger drags along.
+// On a phone: listens to swipes on the sheet, and to a finger that drags along the strip.
 (function (camino) {
   "use strict";
 
   const LEAST = 48;
 
-  /** The command of a swipe from one point to another, "" where it is too short or askew. */
-  function swipe(from, to, rtl) {
+  /** Finds the command of a swipe from one point to another, "" where it is too short or askew. */
+  function findCommand(from, to, rtl) {
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     if (Math.abs(dx) < LEAST && dy < LEAST) return "";
     if (Math.abs(dx) > Math.abs(dy)) return dx < 0 === !rtl ? "next" : "previous";
@@ -14,10 +14,8 @@
 
   /** Listens to fingers on the panel and on the strip. */
   function start(page) {
-    const panel = document.getElementById("detail");
-    listen(panel, (name) => camino.page.phone() && camino.commands.run(page, name));
-    const strip = document.getElementById("timeline");
-    strip.addEventListener("touchmove", (event) => camino.page.phone() && scrub(page, strip, event), { passive: true });
+    listen(page.panel.root, (name) => camino.geometry.isPhone() && camino.commands.run(page, name));
+    page.picture.root.addEventListener("touchmove", (event) => camino.geometry.isPhone() && scrub(page, event), { passive: true });
   }
 
   /** Runs each swipe over *root*: of one finger from first to last, not in a page that is magnified, not where words scroll. */
@@ -26,46 +24,36 @@
     let scrolled = false;
     const begin = (event) => {
       const alone = event.touches.length === 1 && !(globalThis.visualViewport?.scale > 1.05);
-      from = alone ? finger(event) : null;
-      scrolled = within(event.target, root).some((node) => node.scrollTop > 0);
+      from = alone ? readPoint(event) : null;
+      scrolled = findAncestors(event.target, root).some((node) => node.scrollTop > 0);
     };
-    const count = (event) => event.touches.length > 1 && (from = null);
+    const stop = (event) => event.touches.length > 1 && (from = null);
     root.addEventListener("touchstart", begin, { passive: true });
-    root.addEventListener("touchmove", count, { passive: true });
+    root.addEventListener("touchmove", stop, { passive: true });
     root.addEventListener("touchend", (event) => {
-      const name = from && swipe(from, finger(event), document.documentElement.dir === "rtl");
+      const name = from && findCommand(from, readPoint(event), document.documentElement.dir === "rtl");
       from = null;
       if (name && !(name === "close" && scrolled)) run(name);
     });
     root.addEventListener("touchcancel", () => (from = null));
   }
 
-  function within(node, root) {
-    return node && node !== root ? [node, ...within(node.parentElement, root)] : [root];
+  function findAncestors(node, root) {
+    return node && node !== root ? [node, ...findAncestors(node.parentElement, root)] : [root];
   }
 
-  function finger(event) {
+  function readPoint(event) {
     const touch = event.changedTouches[0];
     return { x: touch.clientX, y: touch.clientY };
   }
 
   /** Picks the event whose slot is nearest to the finger, whatever its height. */
-  function scrub(page, strip, event) {
-    const x = finger(event).x - strip.getBoundingClientRect().left;
-    const far = ([, place]) => Math.abs(place.x - x);
-    const [id] = Object.entries(page.picture.places).reduce((a, b) => (far(b) < far(a) ? b : a));
+  function scrub(page, event) {
+    const x = readPoint(event).x - page.picture.root.getBoundingClientRect().left;
+    const distance = ([, position]) => Math.abs(position.x - x);
+    const [id] = Object.entries(page.picture.positions).reduce((a, b) => (distance(b) < distance(a) ? b : a));
     if (id !== page.state.event) page.pin(id);
   }
 
-  camino.commands.register({
-    // A chip leads to the event's sheet, on the very passage it stood under.
-    sheet: (page, { target, id }) => {
-      const passage = target.closest(".telling")?.querySelector("blockquote").dataset.passage;
-      const quote = page.interview.linked.passages[id].indexOf(passage) + 1;
-      page.set({ view: "timeline", event: id, quote, pinned: true, facts: false }, { push: true });
-      page.settle();
-    },
-  });
-
-  camino.sheet = { swipe, listen, start };
+  camino.sheet = { findCommand, listen, start };
 })((globalThis.camino ??= {}));

@@ -1,51 +1,50 @@
-// The presenter's window: this slide and the next, notes, questions, and a clock (pure).
+// Shows the presenter's window: this slide and the next, notes, questions, and a clock (pure).
 (function (camino) {
   "use strict";
 
+  const { element, setText } = camino.dom;
   const SECOND = 1000;
-  const KINDS = { observe: "prompt.observe", reflect: "prompt.reflect", question: "prompt.question" };
   const STOPPED = { since: null, spent: 0 };
 
   let clock = STOPPED;
   let ticking = 0;
 
-  /** The ms that a clock has run by *now*. */
-  function elapsed({ since, spent }, now) {
+  /** Measures the ms that a clock has run by *now*. */
+  function measure({ since, spent }, now) {
     return spent + (since === null ? 0 : Math.max(0, now - since));
   }
 
-  /** A clock that runs if it stood and stands if it ran. */
-  function switched(one, now) {
-    return { since: one.since === null ? now : null, spent: elapsed(one, now) };
+  /** Starts a clock that stood, and stops one that ran. */
+  function toggle(clock, now) {
+    return { since: clock.since === null ? now : null, spent: measure(clock, now) };
   }
 
-  /** A clock set to zero that runs on if it ran. */
-  function reset(one, now) {
-    return { since: one.since === null ? null : now, spent: 0 };
+  /** Sets a clock to zero; it runs on if it ran. */
+  function reset(clock, now) {
+    return { since: clock.since === null ? null : now, spent: 0 };
   }
 
-  /** A time in figures: `4:05`, `1:00:00`. */
-  function figures(ms) {
+  /** Writes a time in figures: `4:05`, `1:00:00`. */
+  function write(ms) {
     const seconds = Math.floor(ms / SECOND);
-    const two = (number) => String(number).padStart(2, "0");
+    const pad = (number) => String(number).padStart(2, "0");
     const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-    const rest = two(seconds % 60);
-    return hours ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
+    const rest = pad(seconds % 60);
+    return hours ? `${hours}:${pad(minutes)}:${rest}` : `${minutes}:${rest}`;
   }
 
-  /** Puts a state into the window; *told* hears in how many parts the words are told. */
-  function show(root, state, life, told) {
+  /** Shows a state in the window; returns in how many parts the words are, undefined if it is not there. */
+  function show(root, state, life) {
     if (state.view !== "presenter" || !state.event || !root) return stop();
-    run(root, life);
+    startClock(root, life);
     const view = camino.slide.describe(state, life);
     const parts = camino.slide.fill(root.querySelector(".preview-now .slide"), view, life);
-    told(parts);
-    camino.present.walk(root, view, parts, life);
+    camino.pager.show(root, view, parts, life);
     showNext(root.querySelector(".preview-then"), state, life);
-    const blank = root.querySelector('[data-action="blank"]');
-    blank.setAttribute("aria-pressed", String(state.blank));
+    root.querySelector('[data-action="blank"]').ariaPressed = String(state.blank);
     root.classList.toggle("is-blank", state.blank);
     showNotes(root, life.event.get(state.event), life);
+    return parts;
   }
 
   function showNext(preview, state, life) {
@@ -62,48 +61,40 @@
   function showNotes(root, event, life) {
     const grade = life.say("evidence.date", { grade: life.say(`evidence.${event.evidence}`) });
     const lines = [
-      paragraph(`${event.date}. ${event.title}`, "notes-title"),
-      event.note && paragraph(event.note),
-      event.record && paragraph(event.record, "", life.say("record.title")),
-      paragraph(event.basis ? `${grade} ${event.basis}` : grade, "notes-basis"),
+      buildParagraph(`${event.date}. ${event.title}`, "notes-title"),
+      event.text && buildParagraph(event.text),
+      event.record && buildParagraph(event.record, "", life.say("record.title")),
+      buildParagraph(event.basis ? `${grade} ${event.basis}` : grade, "notes-basis"),
     ];
     root.querySelector(".presenter-notes").replaceChildren(...lines.filter(Boolean));
-    const asked = event.prompts.map((prompt) => question(prompt, life));
-    const none = paragraph(life.say("presenter.no-questions"), "notes-basis");
-    root.querySelector(".presenter-prompts").replaceChildren(...(asked.length ? asked : [none]));
+    const questions = event.prompts.map((prompt) => buildQuestion(prompt, life));
+    const none = buildParagraph(life.say("presenter.no-questions"), "notes-basis");
+    root.querySelector(".presenter-prompts").replaceChildren(...(questions.length ? questions : [none]));
   }
 
-  function question({ kind, text, audience }, life) {
-    const label = KINDS[kind] ? life.say(KINDS[kind]) : kind;
+  function buildQuestion({ kind, text, audience }, life) {
     const teacher = audience === "teacher" ? ` ${life.say("prompt.teacher")}` : "";
-    return paragraph(text, "", `${label}${teacher}`);
+    return buildParagraph(text, "", `${life.say(`prompt.${kind}`)}${teacher}`);
   }
 
-  function paragraph(words, look = "", label = "") {
-    const node = document.createElement("p");
-    node.className = look;
-    if (label) {
-      const strong = document.createElement("strong");
-      strong.textContent = label;
-      node.append(strong, " ");
-    }
-    node.append(words);
+  function buildParagraph(words, className = "", label = "") {
+    const node = element("p", className);
+    node.append(...(label ? [element("strong", "", label), " "] : []), words);
     return node;
   }
 
-  function run(root, life) {
+  function startClock(root, life) {
     if (!ticking) {
-      clock = switched(STOPPED, Date.now());
+      clock = toggle(STOPPED, Date.now());
       ticking = setInterval(() => tick(root, life), SECOND / 4);
     }
     tick(root, life);
   }
 
   function tick(root, life) {
-    root.querySelector(".clock").textContent = figures(elapsed(clock, Date.now()));
+    root.querySelector(".clock").textContent = write(measure(clock, Date.now()));
     const word = clock.since === null ? life.say("presenter.resume") : life.say("presenter.pause");
-    const button = root.querySelector('[data-action="clock"]');
-    if (button.textContent !== word) button.textContent = word;
+    setText(root.querySelector('[data-action="clock"]'), word);
   }
 
   function stop() {
@@ -113,7 +104,7 @@
 
   camino.commands.register({
     clock: (page) => {
-      clock = switched(clock, Date.now());
+      clock = toggle(clock, Date.now());
       page.refresh();
     },
     "clock-reset": (page) => {
@@ -122,5 +113,5 @@
     },
   });
 
-  camino.presenter = { STOPPED, elapsed, switched, reset, figures, show };
+  camino.presenter = { STOPPED, measure, toggle, reset, write, show };
 })((globalThis.camino ??= {}));

@@ -1,4 +1,4 @@
-// The screen while presenting: as large as it gets, and awake. What a browser refuses, it does without.
+// Keeps the screen as large as it gets while presenting, and awake. What a browser refuses, it does without.
 (function (camino) {
   "use strict";
 
@@ -22,23 +22,23 @@
     if (document.fullscreenElement) await document.exitFullscreen().catch(() => {});
   }
 
-  /** The browser keeps Esc for itself in full screen: *left* is called when it was used there. */
+  /** Calls *left* when Esc has ended the full screen, which the browser keeps to itself. */
   function watch(left) {
     document.addEventListener("fullscreenchange", () => {
       if (document.fullscreenElement || !full) return;
       full = false;
       left();
     });
-    document.addEventListener("visibilitychange", () => awake(wanted));
+    document.addEventListener("visibilitychange", () => keepAwake(wanted));
   }
 
-  /** Another window may end the full screen: that is no wish to leave. */
-  function spare() {
+  /** Ignores the next end of the full screen: opening another window can cause it. */
+  function ignoreExit() {
     full = false;
   }
 
   /** Keeps the screen from going dark, or lets it; the browser takes the lock from a hidden page. */
-  async function awake(on) {
+  async function keepAwake(on) {
     wanted = on;
     try {
       if (on && !lock && document.visibilityState === "visible") await hold();
@@ -53,5 +53,5 @@
     lock?.addEventListener("release", () => (lock = null));
   }
 
-  camino.screen = { enter, leave, watch, spare, awake };
+  camino.screen = { enter, leave, watch, ignoreExit, keepAwake };
 })((globalThis.camino ??= {}));

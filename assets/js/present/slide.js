@@ -1,70 +1,69 @@
-// A slide: what it says (pure), and putting it into an element at the largest size that fits.
+// Describes the slide of a state (pure), and fills an element with it at the largest size that fits.
 (function (camino) {
   "use strict";
 
+  const { element, setData } = camino.dom;
   const SPEAKER = [36, 34, 32, 30, 28, 26, 24];
 
-  /** What the slide of a state says: plain values. */
+  /** Describes the slide of a state in plain values. */
   function describe(state, life) {
     const event = life.event.get(state.event);
     const events = camino.tour.order(state, life);
-    const place = events.indexOf(event);
+    const index = events.indexOf(event);
     return {
-      ...camino.panel.describe({ ...state, facts: false }, life),
+      ...camino.content.describe({ ...state, facts: false }, life),
       ...event.slide,
       number: event.number,
       total: event.series ? life.series[event.series] : 0,
-      text: event.note,
-      place: place + 1,
-      places: events.length,
+      step: index + 1,
+      steps: events.length,
       part: state.part,
-      first: place <= 0,
-      last: place === events.length - 1,
+      first: index <= 0,
+      last: index === events.length - 1,
     };
   }
 
-  /** A text as pages that each fit, broken between sentences; one that fits is one page. */
-  function pages(text, language, fits) {
+  /** Breaks a text between sentences into pages that each fit; one that fits is one page. */
+  function breakPages(text, language, fits) {
     if (fits(text)) return [text];
-    const found = [""];
-    for (const sentence of sentences(text, language)) {
-      const longer = found.at(-1) + sentence;
-      if (found.at(-1) === "" || fits(longer.trim())) found[found.length - 1] = longer;
-      else found.push(sentence);
+    const pages = [""];
+    for (const sentence of splitSentences(text, language)) {
+      const longer = pages.at(-1) + sentence;
+      if (pages.at(-1) === "" || fits(longer.trim())) pages[pages.length - 1] = longer;
+      else pages.push(sentence);
     }
-    return found.map((page) => page.trim());
+    return pages.map((page) => page.trim());
   }
 
-  function sentences(text, language) {
+  function splitSentences(text, language) {
     const segmenter = new Intl.Segmenter(language || "en", { granularity: "sentence" });
-    return [...segmenter.segment(text)].map((one) => one.segment);
+    return [...segmenter.segment(text)].map(({ segment }) => segment);
   }
 
-  /** Words around a number, the number for itself: `["", "7", " of 11"]`. */
-  function around(say, number, total) {
+  /** Splits words around a number, the number for itself: `["", "7", " of 11"]`. */
+  function splitCount(say, number, total) {
     const [before, after] = say("counter.of", { number: "\n", total }).split("\n");
     return [before, String(number), after];
   }
 
-  /** Puts a description into a slide; returns in how many parts its words are told. */
+  /** Fills a slide with a description; returns in how many parts its words are. */
   function fill(root, view, life) {
-    const one = (name) => root.querySelector(name);
-    set(root, "colour", view.kind?.colour);
-    set(root, "counted", view.number ? "true" : "");
-    const glyph = one(".slide-glyph");
-    camino.glyph.draw(glyph, view.kind, view.hollow);
-    fillNumeral(one(".numeral"), view, life.say);
-    one(".slide-when").textContent = view.when;
+    const find = (selector) => root.querySelector(selector);
+    setData(root, "colour", view.kind?.colour ?? "");
+    setData(root, "counted", view.number ? "true" : "");
+    camino.glyph.draw(find(".slide-glyph"), view.kind, view.hollow);
+    fillNumeral(find(".numeral"), view, life.say);
+    find(".slide-when").textContent = view.when;
     fitTitle(root, view);
-    const parts = fillZone(one(".slide-zone"), view, life);
-    fillVoice(root, view);
+    const parts = fillZone(find(".slide-zone"), view, life);
+    fillSpeaker(root, view);
     return parts;
   }
 
   function fillNumeral(numeral, view, say) {
     numeral.hidden = !view.number;
     if (!view.number) return;
-    const [before, number, after] = around(say, view.number, view.total);
+    const [before, number, after] = splitCount(say, view.number, view.total);
     numeral.querySelector(".numeral-number").textContent = number;
     numeral.querySelector(".numeral-total").textContent = `${before}${after}`.trim();
   }
@@ -81,7 +80,7 @@
     const key = [view.event && !view.words ? view.event : view.words?.id, view.words?.language, view.part].join("|");
     const stays = zone.dataset.shows === key && zone.firstChild;
     const whole = view.words ? view.words.text : view.text;
-    if (!stays) zone.replaceChildren(written(view));
+    if (!stays) zone.replaceChildren(buildWords(view));
     zone.dataset.shows = key;
     const block = zone.firstChild;
     const words = block.querySelector(".slide-text") ?? block;
@@ -91,13 +90,13 @@
       return block.offsetHeight <= zone.clientHeight && block.scrollWidth <= zone.clientWidth;
     };
     const sizes = getComputedStyle(zone).getPropertyValue("--slide-sizes").trim().split(/\s+/).map(Number);
-    const told = pages(whole, view.words?.language ?? life.language, (text) => fits(text, sizes.at(-1)));
-    const shown = told[Math.min(view.part, told.length) - 1];
-    fits(shown, camino.fit.largest(sizes, (size) => fits(shown, size)));
-    return told.length;
+    const parts = breakPages(whole, view.words?.language ?? life.language, (text) => fits(text, sizes.at(-1)));
+    const shown = parts[Math.min(view.part, parts.length) - 1];
+    fits(shown, camino.fit.findLargest(sizes, (size) => fits(shown, size)));
+    return parts.length;
   }
 
-  function written(view) {
+  function buildWords(view) {
     if (!view.words) {
       const block = element("div", "slide-words");
       block.append(element("p", "slide-name", view.title), element("p", "slide-text"));
@@ -105,11 +104,11 @@
     }
     const block = element(view.words.ours ? "p" : "blockquote", "slide-words slide-spoken");
     block.lang = view.words.language;
-    set(block, view.words.ours ? "translation" : "passage", view.words.id);
+    setData(block, view.words.ours ? "translation" : "passage", view.words.id);
     return block;
   }
 
-  function fillVoice(root, view) {
+  function fillSpeaker(root, view) {
     const speaker = root.querySelector(".slide-speaker");
     speaker.textContent = view.speaker;
     speaker.classList.toggle("is-none", !view.words);
@@ -119,21 +118,9 @@
       return speaker.scrollWidth <= speaker.clientWidth;
     };
     speaker.classList.remove("is-long");
-    if (view.words) camino.fit.largest(SPEAKER, fits);
+    if (view.words) camino.fit.findLargest(SPEAKER, fits);
     speaker.classList.toggle("is-long", speaker.scrollWidth > speaker.clientWidth);
   }
 
-  function set(node, name, value) {
-    if (value) node.dataset[name] = value;
-    else delete node.dataset[name];
-  }
-
-  function element(tag, look, words = "") {
-    const node = document.createElement(tag);
-    node.className = look;
-    node.textContent = words;
-    return node;
-  }
-
-  camino.slide = { describe, pages, around, fill };
+  camino.slide = { describe, breakPages, splitCount, fill };
 })((globalThis.camino ??= {}));

@@ -1,4 +1,4 @@
-// The strip of present mode: what has happened in its colours, what comes in grey, a ring at now.
+// Shows the strip of present mode: what has happened in its colours, what comes in grey, a ring at now.
 (function (camino) {
   "use strict";
 
@@ -23,20 +23,20 @@
       slot.tabIndex = current ? 0 : -1;
       slot.ariaCurrent = current ? "true" : null;
     }
-    reveal(picture, view);
+    colourPicture(picture, view);
   }
 
-  /** Of the windows of a long life, the one in whose middle the event stands; else the first. */
+  /** Picks of the pictures of a long life the one in whose middle the event is; else the first. */
   function pick(pictures, event) {
-    const off = ({ dataset }) => {
+    const distance = ({ dataset }) => {
       const events = dataset.events.split(" ");
-      const at = events.indexOf(event);
-      return at < 0 ? Infinity : Math.abs(at + 0.5 - events.length / 2);
+      const index = events.indexOf(event);
+      return index < 0 ? Infinity : Math.abs(index + 0.5 - events.length / 2);
     };
-    return pictures.reduce((best, picture) => (off(picture) < off(best) ? picture : best), pictures[0]);
+    return pictures.reduce((best, picture) => (distance(picture) < distance(best) ? picture : best), pictures[0]);
   }
 
-  function reveal(picture, view) {
+  function colourPicture(picture, view) {
     const marks = [...picture.querySelectorAll(".strip-mark")];
     const x = (node) => parseFloat(node.getAttribute("x") ?? node.getAttribute("x1"));
     const here = marks.find((mark) => mark.dataset.about === view.event);
@@ -46,47 +46,47 @@
       part.classList.toggle("is-now", part.classList.contains("number") && part.dataset.about === view.event);
     }
     picture.querySelector(".baseline-past").setAttribute("x2", here ? `${now}%` : "100%");
-    ring(picture, here);
-    flag(picture, here && !view.number ? view.when : "", now);
+    showRing(picture, here);
+    showFlag(picture, here && !view.number ? view.when : "", now);
   }
 
-  /** The mark of now, larger and in a ring. */
-  function ring(picture, here) {
+  /** Shows the mark of now, larger and in a ring. */
+  function showRing(picture, here) {
     const [circle, now] = [picture.querySelector(".strip-ring"), picture.querySelector(".strip-now")];
     for (const part of [circle, now]) part.toggleAttribute("display", false);
     if (!here) return void [circle, now].forEach((part) => part.setAttribute("display", "none"));
     const { reach, side, symbol, colour, hollow } = here.dataset;
     const larger = Math.min(LARGER, (RING - ROOM) / reach);
-    put(circle, { cx: here.getAttribute("x"), cy: here.getAttribute("y"), r: em((reach * larger + ROOM) / 2) });
-    put(now, { x: here.getAttribute("x"), y: here.getAttribute("y") });
+    setAttributes(circle, { cx: here.getAttribute("x"), cy: here.getAttribute("y"), r: em((reach * larger + ROOM) / 2) });
+    setAttributes(now, { x: here.getAttribute("x"), y: here.getAttribute("y") });
     Object.assign(now.dataset, { symbol, colour });
     now.toggleAttribute("data-hollow", hollow !== undefined);
     const half = (side * larger) / 2;
     const use = here.firstElementChild;
-    put(now.firstElementChild, { href: use.getAttribute("href"), x: em(-half), y: em(-half), width: em(2 * half), height: em(2 * half), "stroke-width": use.getAttribute("stroke-width") });
+    setAttributes(now.firstElementChild, { href: use.getAttribute("href"), x: em(-half), y: em(-half), width: em(2 * half), height: em(2 * half), "stroke-width": use.getAttribute("stroke-width") });
   }
 
   function em(units) {
     return `${units / EM}em`;
   }
 
-  function put(node, values) {
+  function setAttributes(node, values) {
     for (const [name, value] of Object.entries(values)) node.setAttribute(name, value);
   }
 
-  /** The year of now under its mark, inside the strip, in place of the years that it would touch. */
-  function flag(picture, words, now) {
+  /** Shows the year of now under its mark, inside the strip, in place of the years that it would touch. */
+  function showFlag(picture, words, now) {
     const node = picture.querySelector(".strip-flag");
     node.toggleAttribute("display", false);
     if (!words) node.setAttribute("display", "none");
     node.textContent = words;
     const share = 100 / picture.clientWidth;
     const half = (text) => (text.getComputedTextLength() / 2) * share;
-    const wide = words ? half(node) : 0;
-    const middle = Math.min(Math.max(now, wide), 100 - wide);
+    const width = words ? half(node) : 0;
+    const middle = Math.min(Math.max(now, width), 100 - width);
     if (words && picture.clientWidth) node.setAttribute("x", `${middle}%`);
     for (const year of picture.querySelectorAll(".strip-year")) {
-      const apart = Math.abs(parseFloat(year.getAttribute("x")) - middle) - wide - half(year) - 8 * share;
+      const apart = Math.abs(parseFloat(year.getAttribute("x")) - middle) - width - half(year) - 8 * share;
       year.classList.toggle("is-near", Boolean(words) && apart < 0);
     }
   }

@@ -1,42 +1,37 @@
-// A tour: chosen events in the order in which they are shown (pure), and ticking them in the list.
+// A tour: chosen events in the order in which they are shown (pure), ticked in the reading list.
 (function (camino) {
   "use strict";
 
-  const STAGED = ["present", "presenter"];
-
-  /** Whether a view is one of those for a class. */
-  function staged(view) {
-    return STAGED.includes(view);
-  }
+  const { element } = camino.dom;
 
   /** The events that a view goes through: those of the tour in its order, else all in time. */
   function order(state, life) {
-    const toured = staged(state.view) && state.tour.length > 0;
+    const toured = camino.state.isStaged(state) && state.tour.length > 0;
     return toured ? state.tour.map((id) => life.event.get(id)) : life.events;
   }
 
-  /** A state whose event can be shown: before a class one always is, the first if need be. */
-  function settled(state, life) {
-    if (!staged(state.view)) return state;
+  /** Completes a state: before a class an event is always chosen, the first if need be. */
+  function complete(state, life) {
+    if (!camino.state.isStaged(state)) return state;
     const events = order(state, life);
-    const there = events.some((event) => event.id === state.event);
-    const at = there ? {} : { event: events[0]?.id ?? "", quote: 1, part: 1 };
-    return { ...state, ...at, pinned: true, facts: false };
+    const known = events.some((event) => event.id === state.event);
+    const chosen = known ? {} : { event: events[0]?.id ?? "", quote: 1, part: 1 };
+    return { ...state, ...chosen, pinned: true, facts: false };
   }
 
-  /** A tour with an event added at its end, or taken out. */
-  function flip(tour, id) {
-    return tour.includes(id) ? tour.filter((one) => one !== id) : [...tour, id];
+  /** Adds an event at the end of a tour, or takes it out. */
+  function toggle(tour, id) {
+    return tour.includes(id) ? tour.filter((other) => other !== id) : [...tour, id];
   }
 
-  /** Whether the reading list shows boxes to tick. */
-  function choosing(state) {
+  /** True if the reading list has boxes to tick. */
+  function isChoosing(state) {
     return state.view === "read" && (state.choosing || state.tour.length > 0);
   }
 
-  /** The reading list with a box at each event while a tour is made; its number says when it comes. */
+  /** Shows a box at each event of the reading list while a tour is made; its number says when the event comes. */
   function show(state, life) {
-    const on = choosing(state);
+    const on = isChoosing(state);
     document.documentElement.dataset.choosing = String(on);
     const bar = document.querySelector("#read .tour");
     bar.querySelector('[data-action="tour"]').setAttribute("aria-pressed", String(on));
@@ -45,64 +40,54 @@
     for (const name of ["tour-present", "tour-copy", "tour-clear"]) {
       bar.querySelector(`[data-action="${name}"]`).disabled = !state.tour.length;
     }
-    for (const row of document.querySelectorAll("#read .read-event")) tick(row, state.tour, life);
+    for (const row of document.querySelectorAll("#read .read-event")) showTick(row, state.tour, life);
   }
 
-  function tick(row, tour, life) {
+  function showTick(row, tour, life) {
     const id = row.dataset.event;
-    const label = row.querySelector(".tour-tick") ?? newTick(row, life.event.get(id), life);
-    const place = tour.indexOf(id);
-    label.querySelector("input").checked = place >= 0;
-    label.querySelector(".tour-place").textContent = place < 0 ? "" : String(place + 1);
+    const label = row.querySelector(".tour-tick") ?? addTick(row, life.event.get(id), life);
+    const index = tour.indexOf(id);
+    label.querySelector("input").checked = index >= 0;
+    label.querySelector(".tour-place").textContent = index < 0 ? "" : String(index + 1);
   }
 
-  function newTick(row, event, life) {
-    const label = document.createElement("label");
-    const box = document.createElement("input");
-    const place = document.createElement("span");
-    label.className = "tour-tick";
-    place.className = "tour-place";
-    box.type = "checkbox";
+  function addTick(row, event, life) {
+    const label = element("label", "tour-tick");
+    const box = Object.assign(element("input", ""), { type: "checkbox" });
     box.setAttribute("aria-label", life.say("tour.tick", { title: event.title }));
-    label.append(box, place);
+    label.append(box, element("span", "tour-place"));
     row.prepend(label);
     return label;
   }
 
-  /** The address that shows a tour from its start. */
-  function link(tour, address) {
+  /** Writes the address that shows a tour from its start. */
+  function writeAddress(tour, address) {
     const query = camino.state.format({ ...camino.state.START, view: "present", tour });
     return `${address.split(/[?#]/)[0]}${query}`;
   }
 
   async function copy(page) {
-    const said = document.querySelector("#read .tour-count");
-    const address = link(page.state.tour, location.href);
-    try {
-      await navigator.clipboard.writeText(address);
-      said.textContent = page.life.say("share.copied");
-    } catch {
-      said.textContent = address;
-      getSelection().selectAllChildren(said);
-    }
+    const count = document.querySelector("#read .tour-count");
+    const address = writeAddress(page.state.tour, location.href);
+    const copied = await camino.clipboard.copy(address);
+    count.textContent = copied ? page.life.say("share.copied") : address;
+    if (!copied) getSelection().selectAllChildren(count);
   }
 
   camino.commands.register({
-    tour: (page) => page.set(choosing(page.state) ? { choosing: false, tour: [] } : { choosing: true }),
+    tour: (page) => page.set(isChoosing(page.state) ? { choosing: false, tour: [] } : { choosing: true }),
     "tour-clear": (page) => page.set({ choosing: true, tour: [] }),
-    "tour-copy": (page) => void copy(page),
+    "tour-copy": copy,
     "tour-present": (page) => camino.commands.run(page, "present"),
     whole: (page) => page.set({ tour: [] }),
   });
 
-  /** Ticks or unticks the event of a box. */
-  function change(page, box) {
-    page.set({ tour: flip(page.state.tour, box.closest("[data-event]").dataset.event), choosing: true });
-  }
-
-  camino.page.join((page) => {
-    page.views.push(({ state, life }) => show(state, life));
-    document.addEventListener("change", ({ target }) => target.closest(".tour-tick") && change(page, target));
+  camino.late.join((page) => {
+    page.watch(["view", "choosing", "tour", "event"], ({ state, life }) => show(state, life));
+    document.addEventListener("change", ({ target }) => {
+      const id = target.closest(".tour-tick")?.closest("[data-event]").dataset.event;
+      if (id) page.set({ tour: toggle(page.state.tour, id), choosing: true });
+    });
   });
-  camino.tour = { staged, order, settled, flip, choosing, link, show };
+  camino.tour = { order, complete, toggle, isChoosing, writeAddress };
 })((globalThis.camino ??= {}));

@@ -1,4 +1,4 @@
-// The filter row and the bar, as a state wants them; what searches and filters.
+// Shows in the filter row what is filtered, and runs the commands of the bar and of the filters.
 (function (camino) {
   "use strict";
 
@@ -6,12 +6,10 @@
   let wait = 0;
 
   /** Shows which filters are on, and how many events match. */
-  function show({ state, matching, life }, before) {
-    if (state.kinds === before.kinds && state.lanes === before.lanes && state.q === before.q && matching === before.matching) return;
+  function show({ state, matching, life }) {
     press(".chip", (node) => state.kinds.includes(node.dataset.kind));
     press(".lane", (node) => state.lanes.includes(node.dataset.lane));
-    showResult(matching, life);
-    showNoMatch(state, matching, life);
+    showResult(matching, state.q.trim(), life);
     for (const row of document.querySelectorAll("#read .read-event")) {
       row.classList.toggle("is-out", Boolean(matching && !matching.has(row.dataset.event)));
     }
@@ -21,22 +19,12 @@
     for (const node of document.querySelectorAll(selector)) node.ariaPressed = String(on(node));
   }
 
-  function showResult(matching, life) {
-    const words = matching
-      ? life.say("filter.result", { number: matching.size, total: life.events.length })
-      : "";
-    const count = document.querySelector(".result-count");
-    if (count.textContent !== words) count.textContent = words;
+  function showResult(matching, words, { say, events }) {
+    const result = matching ? say("filter.result", { number: matching.size, total: events.length }) : "";
+    camino.dom.setText(document.querySelector(".result-count"), result);
     document.querySelector('.result [data-action="show-all"]').hidden = !matching;
-  }
-
-  function showNoMatch(state, matching, life) {
-    const box = document.querySelector(".no-match");
-    box.hidden = !matching || matching.size > 0;
-    const words = state.q.trim();
-    box.querySelector(".no-match-title").textContent = words
-      ? life.say("filter.none-for", { words })
-      : life.say("filter.none");
+    document.querySelector(".no-match").hidden = !matching || matching.size > 0;
+    document.querySelector(".no-match-title").textContent = words ? say("filter.none-for", { words }) : say("filter.none");
   }
 
   camino.commands.register({
@@ -54,7 +42,7 @@
     },
     theme: (page) => {
       const theme = page.root.dataset.theme === "dark" ? "light" : "dark";
-      camino.theme.remember(theme);
+      camino.theme.store(theme);
       page.set({ theme });
     },
     menu: ({ root }) => {
@@ -62,10 +50,11 @@
       root.dataset.menu = open ? "open" : "";
       document.querySelector('[data-tool="menu"]').ariaExpanded = String(open);
     },
+    // The panel's buttons for what comes late.
     facts: (page) => page.set({ facts: !page.state.facts, questions: false }),
     questions: (page) => page.set({ questions: !page.state.questions, facts: false }),
   });
 
-  camino.page.join((page) => page.views.push(show));
+  camino.late.join((page) => page.watch(["kinds", "lanes", "q"], show));
   camino.controls = { show };
 })((globalThis.camino ??= {}));

@@ -1,16 +1,16 @@
-// A page that is one file holds every language: the one asked for takes the place of the first.
+// Chooses the language of a page that is one file and holds them all, and finds its addresses.
 (function (camino) {
   "use strict";
 
-  /** The language to show: the one asked for, else the first wish that is there, in any region. */
+  /** Chooses the language asked for, else the first preferred one that is there, in any region. */
   function choose(asked, preferred, there) {
     const base = (tag) => tag.toLowerCase().split("-")[0];
-    const found = (wish) => there.find((tag) => tag.toLowerCase() === wish.toLowerCase()) ?? there.find((tag) => base(tag) === base(wish));
-    return [asked ?? "", ...preferred].map(found).find(Boolean) ?? there[0];
+    const find = (wanted) => there.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ?? there.find((tag) => base(tag) === base(wanted));
+    return [asked ?? "", ...preferred].map(find).find(Boolean) ?? there[0];
   }
 
-  /** Puts the body of the chosen language in place; whether it is there. */
-  function settle(root) {
+  /** Puts the body of the chosen language in place; returns whether it is there. */
+  function putInPlace(root) {
     if (root.dataset.host !== "file") return true;
     const there = root.dataset.languages.split(" ");
     const chosen = choose(new URLSearchParams(location.search).get("lang"), navigator.languages, there);
@@ -24,19 +24,19 @@
     document.body.prepend(other.content);
     other.remove();
     Object.assign(root, { lang: chosen, dir: other.dataset.direction });
-    Object.assign(root.dataset, { settling: "false" });
+    root.dataset.settling = "false";
     document.title = other.dataset.title;
     return true;
   }
 
-  /** Where the same page is in another language, with *query*; by its file's name if this one is, for hosts without indexes. */
-  function address(host, language, query) {
+  /** Finds the address of the page in another language; by its file's name if this one is, for hosts without indexes. */
+  function findAddress(host, language, query) {
     const named = location.pathname.endsWith("/index.html") ? "index.html" : "";
     if (host !== "file") return `../${language}/${host === "embed" ? "embed.html" : named}${query}`;
-    const asked = new URLSearchParams(query);
-    asked.set("lang", language);
-    return `?${String(asked).replaceAll("%2C", ",")}`;
+    const parameters = new URLSearchParams(query);
+    parameters.set("lang", language);
+    return `?${String(parameters).replaceAll("%2C", ",")}`;
   }
 
-  camino.language = { choose, settle, address };
+  camino.language = { choose, putInPlace, findAddress };
 })((globalThis.camino ??= {}));

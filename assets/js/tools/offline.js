@@ -1,4 +1,4 @@
-// On a static host: the files of the page are kept on the device, so that it opens offline too.
+// Keeps the files of a page on a static host on the device, so that it opens offline too.
 (function (camino) {
   "use strict";
 
@@ -6,12 +6,12 @@
   function keep() {
     if (!document.querySelector('link[rel="manifest"]') || !location.protocol.startsWith("http")) return;
     try {
-      navigator.serviceWorker?.register(camino.late.address("../worker.js")).catch(() => {});
+      navigator.serviceWorker?.register(camino.late.policy.createScriptURL("../worker.js")).catch(() => {});
     } catch {
       // In a sandboxed frame the mere question throws: there the page is online only.
     }
   }
 
-  camino.page.join(keep);
+  camino.late.join(keep);
   camino.offline = { keep };
 })((globalThis.camino ??= {}));

@@ -1,8 +1,8 @@
-// The small windows of the top bar: one open at a time, Esc or a press outside closes it.
+// Opens the small windows of the top bar: one at a time, Esc or a click outside closes it.
 (function (camino) {
   "use strict";
 
-  function button(name) {
+  function findButton(name) {
     return document.querySelector(`[data-tool="${name}"]`);
   }
 
@@ -10,7 +10,7 @@
   function toggle(name) {
     const open = document.getElementById(name).hidden;
     close();
-    if (open) set(name, true);
+    if (open) setOpen(name, true);
     return open;
   }
 
@@ -19,14 +19,14 @@
     const open = document.querySelector(".popover:not([hidden])");
     if (!open) return false;
     const inside = open.contains(document.activeElement);
-    set(open.id, false);
-    if (inside) button(open.id).focus();
+    setOpen(open.id, false);
+    if (inside) findButton(open.id).focus();
     return true;
   }
 
-  function set(name, open) {
+  function setOpen(name, open) {
     document.getElementById(name).hidden = !open;
-    button(name).setAttribute("aria-expanded", String(open));
+    findButton(name).setAttribute("aria-expanded", String(open));
     if (open) document.getElementById(name).querySelector("button, a, input")?.focus();
   }
 

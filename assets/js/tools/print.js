@@ -1,15 +1,15 @@
-// The sheets of paper: which one is shown, and the browser's print window.
+// Chooses the leaf that is shown and printed, and opens the browser's print window.
 (function (camino) {
   "use strict";
 
   const HANDOUT = "handout";
 
-  /** Shows the sheet that a state asks for; in every other view it is the handout that prints. */
+  /** Shows the leaf that a state asks for; in every other view it is the handout that prints. */
   function show(state) {
-    const sheet = (state.view === "print" && state.sheet) || HANDOUT;
-    document.documentElement.dataset.sheet = sheet;
+    const leaf = (state.view === "print" && state.sheet) || HANDOUT;
+    document.documentElement.dataset.sheet = leaf;
     for (const button of document.querySelectorAll("[data-sheet-choice]")) {
-      button.ariaPressed = String(button.dataset.sheetChoice === sheet);
+      button.ariaPressed = String(button.dataset.sheetChoice === leaf);
     }
   }
 
@@ -18,6 +18,6 @@
     paper: (page, name) => page.set({ sheet: name === HANDOUT ? "" : name }),
   });
 
-  camino.page.join((page) => page.views.push(({ state }) => show(state)));
+  camino.late.join((page) => page.watch(["view", "sheet"], ({ state }) => show(state)));
   camino.print = { show };
 })((globalThis.camino ??= {}));

@@ -78,7 +78,7 @@ def doubled_event(draft: Draft) -> Iterator[Problem]:
 
 def language_without_catalogue(draft: Draft) -> Iterator[Problem]:
     """The interface speaks the languages of the dataset."""
-    known = i18n.languages()
+    known = i18n.list_languages()
     for language in draft.package.languages:
         if language not in known and language.partition("-")[0] not in known:
             message = f"The interface does not speak {language}; it is English there"

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from datetime import MAXYEAR, MINYEAR, datetime
 from math import nan
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from dashboard.dataset import model
-from dashboard.dataset.dates.value import Date, to_decimal_year
+from dashboard.dataset.dates.value import Date, Day, to_decimal_year
 from dashboard.dataset.model import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dashboard.dataset.model import Dataset, Event
 
@@ -36,8 +37,11 @@ def frames(dataset: Dataset) -> dict[str, pd.DataFrame]:
     """Return every table of a dataset by name, a record a row, in the dataset's order.
 
     Words stand in the default language, and in `<column>_<language>` in the others; dates are
-    EDTF text. `events` has besides `earliest`, `latest` and `moment` in decimal years, NaN where
-    an end is open or unknown, and `passages`, the number of passages that are linked to it.
+    EDTF text. `events` has besides `start` and `end`, the first and the last day of the date as
+    datetime64, NaT where that is open, unknown or outside of the years 1 to 9999; `earliest`,
+    `latest` and `moment` in decimal years, NaN where an end is open or unknown; and `passages`,
+    the number of passages that are linked to it. An era's EDTF text is its `date`, and it has
+    `start` and `earliest` likewise.
     """
     tables = {
         name: _make_frame(getattr(dataset, name), kind, dataset.languages)
@@ -45,19 +49,31 @@ def frames(dataset: Dataset) -> dict[str, pd.DataFrame]:
     }
     events = tables["events"]
     times = [_list_times(event) for event in dataset.events]
+    events["start"] = _list_days(event.date.earliest for event in dataset.events)
+    events["end"] = _list_days(event.date.latest for event in dataset.events)
     events[["earliest", "latest", "moment"]] = pd.DataFrame(times, columns=range(3), dtype=float)
     counts = tables["links"].groupby("event").size()
     events["passages"] = events["id"].map(counts).fillna(0).astype(int)
+    eras = tables["eras"] = tables["eras"].rename(columns={"start": "date"})
+    eras["start"] = _list_days(era.start.earliest for era in dataset.eras)
+    starts = [_to_decimal(era.start.earliest, 0) for era in dataset.eras]
+    eras["earliest"] = pd.Series(starts, dtype=float)
     return tables
 
 
+def _list_days(days: Iterable[Day | None]) -> pd.Series[pd.Timestamp]:
+    """List days as datetime64, NaT where there is none or the calendar has none."""
+    dates = [datetime(*day) if day and MINYEAR <= day.year <= MAXYEAR else None for day in days]
+    return pd.Series(dates, dtype="datetime64[us]")
+
+
 def _list_times(event: Event) -> tuple[float, float, float]:
-    earliest, latest = event.date.earliest, event.date.latest
-    return (
-        to_decimal_year(earliest) if earliest else nan,
-        to_decimal_year(latest, passed=1) if latest else nan,
-        event.date.moment,
-    )
+    date = event.date
+    return _to_decimal(date.earliest, 0), _to_decimal(date.latest, 1), date.moment
+
+
+def _to_decimal(day: Day | None, passed: int) -> float:
+    return to_decimal_year(day, passed) if day else nan
 
 
 def _make_frame(records: Sequence[object], kind: type, languages: Sequence[str]) -> pd.DataFrame:

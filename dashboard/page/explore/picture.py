@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from dashboard.figure import LINE, LINE_STRUCK, year_text
+from dashboard.figure import LINE, LINE_STRUCK, write_year
 from dashboard.i18n import Catalogue
 from dashboard.page.html import Element, svg
 from dashboard.page.symbol import SIDE, scale_box
@@ -76,7 +76,7 @@ def draw_axis(laid: Timeline, text: Catalogue) -> Iterator[Element]:
         x = to_x(laid, tick.year)
         common = {"x": x, "text_anchor": "middle", "data_tick": tick.year}
         yield svg("line", key=f"at:{tick.year}", look="axis-line", x1=x, x2=x, y1=0, y2=6)
-        year = year_text(tick.year, text)
+        year = write_year(tick.year, text)
         yield svg("text", year, key=f"tick:{tick.year}", look="tick", y="42%", **common)
         if tick.age is not None:
             age = text("axis.age", age=tick.age)

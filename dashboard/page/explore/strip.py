@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dashboard.figure import LINE, LINE_STRUCK, year_text
+from dashboard.figure import LINE, LINE_STRUCK, write_year
 from dashboard.i18n import Catalogue
 from dashboard.page.html import Element, svg
 from dashboard.page.symbol import SIDE, scale_box
@@ -48,7 +48,7 @@ def draw_words(strip: Strip, text: Catalogue, length: Length) -> Iterator[Elemen
             )  # fmt: skip
     for year in strip.years:
         yield svg(
-            "text", year_text(year.year, text), look="strip-year", x=_to_x(strip, year.x),
+            "text", write_year(year.year, text), look="strip-year", x=_to_x(strip, year.x),
             y=_to_y(strip, strip.years_y), font_size=length(strip.font), text_anchor="middle",
             data_year=year.event,
         )  # fmt: skip

@@ -17,7 +17,7 @@ from dashboard.page.print.leaf import Leaf, build_paper
 from dashboard.page.quote import build_quote
 from dashboard.page.series import format_years
 from dashboard.page.symbol import build_event_glyph
-from dashboard.timeline import Row, rows
+from dashboard.timeline import Group, group_events
 
 CARDS = 12
 """How many cards fit on a leaf."""
@@ -27,7 +27,7 @@ YEAR = re.compile(r"\d{4}")
 class Card(NamedTuple):
     """A row of the life on a card; the quote names no year."""
 
-    row: Row
+    row: Group
     quote: Quote | None
 
     @property
@@ -74,7 +74,7 @@ def choose_cards(dataset: Dataset) -> list[Card]:
     """
     used: set[str] = set()
     cards = []
-    for row in rows(dataset):
+    for row in group_events(dataset):
         quote = choose_quote(dataset, row, used)
         used |= {quote.passage.id} if quote else set()
         cards.append(Card(row, quote))
@@ -88,7 +88,7 @@ def weigh(card: Card) -> int:
     return 5 if card.row.series else card.event.weight
 
 
-def choose_quote(dataset: Dataset, row: Row, used: set[str]) -> Quote | None:
+def choose_quote(dataset: Dataset, row: Group, used: set[str]) -> Quote | None:
     """Choose the first quote that speaks of the event, names no year and is on no other card."""
     for quote in dataset.quotes(row.events[0].id):
         unfit = quote.passage.id in used or YEAR.search(quote.passage.exact)
@@ -148,7 +148,7 @@ def build_answers(
     return html.Table([html.Thead(head), html.Tbody(body)], className="answers")
 
 
-def format_date(row: Row, text: Catalogue) -> str:
+def format_date(row: Group, text: Catalogue) -> str:
     """Return the date in words; of a series the years between which it runs."""
     years = format_years(row.events, text) if row.series else ""
     return years or in_words.in_words(row.events[0].date, text)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dashboard.dataset.model import Dataset, Quote
 from dashboard.i18n import Catalogue
-from dashboard.timeline import Row, rows
+from dashboard.timeline import Group, group_events
 
 FIRST, FULL, LAST = 790, 1700, 1200
 """Px of both columns of events on the first leaf, on one in the middle, and on the last, which
@@ -21,7 +21,7 @@ TITLE, QUOTE = 40, 46
 class Entry(NamedTuple):
     """A row of the life on paper: a quote of its own, or the number of one already printed."""
 
-    row: Row
+    row: Group
     quote: Quote | None
     seen: int
 
@@ -31,7 +31,7 @@ def list_entries(dataset: Dataset) -> list[Entry]:
     numbers = {passage.id: number for number, passage in enumerate(dataset.passages, 1)}
     printed: set[str] = set()
     entries = []
-    for row in rows(dataset):
+    for row in group_events(dataset):
         quotes = dataset.quotes(row.events[0].id)
         fresh = next((quote for quote in quotes if quote.passage.id not in printed), None)
         printed |= {fresh.passage.id} if fresh else set()

@@ -17,7 +17,7 @@ from dashboard.page.print.poster import build_poster
 from dashboard.page.quote import build_quote
 from dashboard.page.series import find_series, format_years
 from dashboard.page.symbol import build_event_glyph, build_glyph
-from dashboard.timeline import Row
+from dashboard.timeline import Group
 
 QUESTIONS = 6
 """How many questions are printed."""
@@ -88,13 +88,13 @@ def build_entry(dataset: Dataset, entry: Entry, text: Catalogue) -> html.Element
     )
 
 
-def format_date(row: Row, text: Catalogue) -> str:
+def format_date(row: Group, text: Catalogue) -> str:
     """Return the date as the mark has it; of a series the years between which it runs."""
     years = format_years(row.events, text) if row.series else ""
     return years or in_words.short(row.events[0].date, text)
 
 
-def format_title(dataset: Dataset, row: Row, text: Catalogue) -> str:
+def format_title(dataset: Dataset, row: Group, text: Catalogue) -> str:
     """Return the title of an event, or of a series with its count."""
     title = row.events[0].title[text.language]
     if not row.series:

@@ -13,7 +13,7 @@ from dashboard.page.button import build_button
 from dashboard.page.html import svg
 from dashboard.page.quote import build_quote
 from dashboard.page.symbol import build_event_glyph
-from dashboard.timeline import Row, rows, threads
+from dashboard.timeline import Group, build_threads, group_events
 from dashboard.timeline.label import KEY
 
 
@@ -164,7 +164,7 @@ def build_diagram(dataset: Dataset, text: Catalogue) -> html.Element:
                 className="threads",
                 aria_hidden="true",
             ),
-            html.Ol([build_row(dataset, row, text) for row in rows(dataset)],
+            html.Ol([build_row(dataset, row, text) for row in group_events(dataset)],
                     className="lived-list", aria_label=text("interview.lived")),
         ],
         className="diagram",
@@ -182,7 +182,7 @@ def draw_threads(dataset: Dataset) -> html.Element:
             data_events=" ".join(thread.events),
             data_colour=thread.colour,
         )
-        for thread in threads(dataset)
+        for thread in build_threads(dataset)
         for start, end in [(round(1000 * thread.start, 1), round(1000 * thread.end, 1))]
     ]
     return svg("svg", *curves, viewBox="0 0 1000 1000", preserveAspectRatio="none")
@@ -213,7 +213,7 @@ def build_number(number: int, passage: Passage, text: Catalogue) -> html.Element
     return html.Li(build_button(str(number), "number", data_passage=passage.id, aria_label=label))
 
 
-def build_row(dataset: Dataset, row: Row, text: Catalogue) -> html.Element:
+def build_row(dataset: Dataset, row: Group, text: Catalogue) -> html.Element:
     """Build an event, or a whole series with a button for each of its members."""
     if row.series:
         return build_series(dataset, row.events, text)

@@ -20,15 +20,12 @@ class Box(NamedTuple):
     right: float
     bottom: float
 
-    def down(self, y: float) -> Box:
-        """The same box *y* px lower."""
+    def move_down(self, y: float) -> Box:
+        """Move the box *y* px down."""
         return Box(self.left, self.top + y, self.right, self.bottom + y)
 
     def hits(self, other: Box, margin: float = 0.0, down: float = 0.0) -> bool:
-        """Whether this box shares a point with *other*, moved *down* px.
-
-        Sideways it is enough that they are nearer than *margin* px.
-        """
+        """True if it shares a point with *other* moved *down* px, or is *margin* px beside it."""
         return (
             self.left < other.right + margin
             and other.left < self.right + margin
@@ -37,11 +34,11 @@ class Box(NamedTuple):
         )
 
 
-def crowd_one_another(boxes: Iterable[Box]) -> bool:
-    """Whether any two of some boxes share a point."""
+def has_overlap(boxes: Iterable[Box]) -> bool:
+    """True if any two of the boxes share a point."""
     ordered = sorted(boxes)
-    for place, box in enumerate(ordered):
-        for other in ordered[place + 1 :]:
+    for index, box in enumerate(ordered):
+        for other in ordered[index + 1 :]:
             if other.left >= box.right:
                 break
             if box.hits(other):
@@ -50,7 +47,7 @@ def crowd_one_another(boxes: Iterable[Box]) -> bool:
 
 
 class Named(NamedTuple):
-    """A wording and the box it fills, its y counted from the middle of the track."""
+    """A wording and the box it fills, its y counted from the middle of the row."""
 
     wording: Wording
     box: Box
@@ -84,13 +81,13 @@ class Unit:
         return max((named.box.right - named.box.left for named in self.names), default=0.0)
 
 
-class Placed(NamedTuple):
-    """A unit in its track in one of its shapes; `free` tells that the mark touches nothing."""
+class PlacedUnit(NamedTuple):
+    """A unit in its row in one of its shapes; `is_free` tells that its mark touches nothing."""
 
     unit: Unit
-    track: int
+    row: int
     choice: int
-    free: bool = True
+    is_free: bool = True
 
     @property
     def shape(self) -> Shape:

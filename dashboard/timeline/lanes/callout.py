@@ -7,7 +7,7 @@ from itertools import product
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.label import text_px
+from dashboard.timeline.label import estimate_width
 from dashboard.timeline.lanes.box import Box
 from dashboard.timeline.model import Callout, Line
 
@@ -35,7 +35,7 @@ TALL, WIDE = 1.2, 0.7
 NUDGE = 6.0
 
 
-def callout(
+def fit_callout(
     count: int,
     texts: tuple[str, str],
     x: float,
@@ -44,23 +44,23 @@ def callout(
     size: Size,
     taken: Sequence[Box],
 ) -> Callout | None:
-    """The largest callout that touches nothing in *taken*; None where there is no room at all.
+    """Find the largest callout that touches nothing in *taken*; None where there is no room.
 
     *texts* are the sentence in bold and the plain one. The first step stands at *x* decimal years,
     *right* px. *lane* is its top and bottom; boxes and results are in px of the field.
     """
     for shrunk, letters in SHAPES:
-        lines = _lines(texts, letters)
+        lines = _wrap_lines(texts, letters)
         figures = COUNT[size.name] * shrunk
-        made = _made(count, lines, x, figures, size.font)
-        for middle in _middles(lane, _height(made, size.font)):
-            box = _box(made, right, middle, size.font)
+        callout = _build_callout(count, lines, x, figures, size.font)
+        for middle in _list_middles(lane, _find_height(callout, size.font)):
+            box = _find_box(callout, right, middle, size.font)
             if box.left >= EDGE and not any(box.hits(other, EDGE) for other in taken):
-                return replace(made, y=middle)
+                return replace(callout, y=middle)
     return None
 
 
-def _lines(texts: tuple[str, str], letters: int) -> list[tuple[str, bool]]:
+def _wrap_lines(texts: tuple[str, str], letters: int) -> list[tuple[str, bool]]:
     return [
         (line, bold)
         for text, bold in zip(texts, (True, False), strict=True)
@@ -68,14 +68,14 @@ def _lines(texts: tuple[str, str], letters: int) -> list[tuple[str, bool]]:
     ]
 
 
-def _made(
+def _build_callout(
     count: int, lines: list[tuple[str, bool]], x: float, figures: float, font: float
 ) -> Callout:
-    """The callout around y = 0."""
+    """Build the callout with its middle at y = 0."""
     leading = font * LEADING
-    rows = tuple(
-        Line(text, (place - (len(lines) - 1) / 2) * leading, bold)
-        for place, (text, bold) in enumerate(lines)
+    placed = tuple(
+        Line(text, (index - (len(lines) - 1) / 2) * leading, bold)
+        for index, (text, bold) in enumerate(lines)
     )
     return Callout(
         count=count,
@@ -84,27 +84,27 @@ def _made(
         y=0.0,
         size=figures,
         count_px=figures * WIDE * len(str(count)),
-        text_px=max((text_px(row.text, font, row.bold) for row in rows), default=0.0),
-        gap=GAP if rows else 0.0,
-        lines=rows,
+        text_px=max((estimate_width(line.text, font, line.bold) for line in placed), default=0.0),
+        gap=GAP if placed else 0.0,
+        lines=placed,
     )
 
 
-def _height(made: Callout, font: float) -> float:
-    return max(made.size * TALL, len(made.lines) * font * LEADING)
+def _find_height(callout: Callout, font: float) -> float:
+    return max(callout.size * TALL, len(callout.lines) * font * LEADING)
 
 
-def _middles(lane: tuple[float, float], height: float) -> Iterator[float]:
-    """The places in a lane to try, from its middle outwards, downwards first."""
+def _list_middles(lane: tuple[float, float], height: float) -> Iterator[float]:
+    """List the middles in a lane to try in px, from its own outwards, downwards first."""
     top, bottom = lane[0] + EDGE + height / 2, lane[1] - EDGE - height / 2
     middle = (lane[0] + lane[1]) / 2
     for count in range(int((lane[1] - lane[0]) / 2 / NUDGE) + 1):
-        for place in (middle + count * NUDGE, middle - count * NUDGE):
-            if top <= place <= bottom:
-                yield place
+        for y in (middle + count * NUDGE, middle - count * NUDGE):
+            if top <= y <= bottom:
+                yield y
 
 
-def _box(made: Callout, right: float, middle: float, font: float) -> Box:
-    edge, half = right - made.offset, _height(made, font) / 2
-    width = made.text_px + made.gap + made.count_px
+def _find_box(callout: Callout, right: float, middle: float, font: float) -> Box:
+    edge, half = right - callout.offset, _find_height(callout, font) / 2
+    width = callout.text_px + callout.gap + callout.count_px
     return Box(edge - width, middle - half, edge, middle + half)

@@ -1,13 +1,19 @@
-"""The events of a lane in all their shapes, and which touch which: worked out once, kept as sets.
+"""The events of a lane in all their shapes, and which touch which, kept as sets in integers.
 
-A set of shapes is an int: bit *n* stands for shape *n*. A set for each track is the ints side by
-side, from the track above the first one on, so `<<` by the size of a set moves it down one track.
-With three shapes, 0b101 holds the shapes 0 and 2, and `0b101 << 3` the same one track lower.
+A set of shapes is an int: bit *n* stands for shape *n*. A set for each row is these ints side by
+side, from the row above the first one on, so `<<` by the number of shapes moves it down one row.
+Say that event a has the shapes 0 (named) and 1 (bare), and event b shape 2; a set is 3 bits long:
+
+    0b101                       shapes 0 and 2
+    0b101 << 3   0b101_000      the same in the first row (the lowest bits are the row above it)
+    0b101 << 6   0b101_000_000  the same in the second row
+
+`find_touching(20)[0] == 0b000_100_000` says: once shape 0 stands in the first row, shape 2 has no
+room in that row, but has it in the rows above and below. For shape 0 in the second row: `<< 3`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,18 +23,18 @@ if TYPE_CHECKING:
     from dashboard.timeline.lanes.box import Box, Unit
 
 MARGIN = 8.0
-"""Px left free between two events of a track."""
+"""Px left free between two events of a row."""
 MARGIN_MARK = 3.0
 """The same beside a mark without a name."""
 
 Band = tuple[float, float]
-"""The top and the bottom of a box in px."""
+"""The top and the bottom of a box in px from the middle of its row."""
 
 
 class Member(NamedTuple):
     """An event of a crowd with the numbers of its shapes, `bare` the one without a name.
 
-    `shapes` are all, the best one first; `price` is what the name counts.
+    `shapes` are all, the best one first; `price` is what losing the name costs.
     """
 
     unit: Unit
@@ -39,7 +45,7 @@ class Member(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A box of an event, the room it needs beside it, and the set of the shapes that hold it."""
+    """A box of an event, the px it needs free beside it, and the set of the shapes that hold it."""
 
     left: float
     right: float
@@ -49,8 +55,8 @@ class Part(NamedTuple):
     shapes: int
 
 
-def members(units: Iterable[Unit]) -> Iterator[Member]:
-    """The units with numbers, in their order."""
+def number_shapes(units: Iterable[Unit]) -> Iterator[Member]:
+    """Give the shapes of all units consecutive numbers, in the order of the units."""
     first = 0
     for unit in units:
         shapes = tuple(range(first, first + len(unit.shapes)))
@@ -59,42 +65,34 @@ def members(units: Iterable[Unit]) -> Iterator[Member]:
         first += len(shapes)
 
 
-def parts(member: Member) -> Iterator[Part]:
-    """The boxes of an event, those of its mark with the room they need with a name and without."""
+def list_parts(member: Member) -> Iterator[Part]:
+    """List the boxes of an event; those of its mark twice, as its margin depends on a name."""
     unit, names = member.unit, sum(1 << shape for shape in member.named)
-    held = [(box, MARGIN_MARK, 1 << member.bare) for box in unit.body]
-    held += [(box, MARGIN, names) for box in unit.body]
-    held += [
+    boxes = [(box, MARGIN_MARK, 1 << member.bare) for box in unit.body]
+    boxes += [(box, MARGIN, names) for box in unit.body]
+    boxes += [
         (name.box, MARGIN, 1 << shape) for shape, name in zip(member.named, unit.names, strict=True)
     ]
-    for (left, top, right, bottom), margin, shapes in held:
+    for (left, top, right, bottom), margin, shapes in boxes:
         yield Part(left, right, margin, (top, bottom), unit.event, shapes)
 
 
-@dataclass(frozen=True)
 class Crowd:
-    """The events of a lane in all their shapes."""
+    """The events of a lane in all their shapes; what has been worked out about them is kept."""
 
-    units: tuple[Unit, ...]
-    _like: dict[float, float] = field(default_factory=dict, compare=False, repr=False)
-    _steps: dict[float, dict[tuple[Band, Band], tuple[int, ...]]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
-    _rows: dict[tuple[tuple[int, ...], ...], float] = field(
-        default_factory=dict, compare=False, repr=False
-    )
-    _sets: dict[float, tuple[int, ...]] = field(default_factory=dict, compare=False, repr=False)
-    _hits: dict[tuple[int, int, float], int] = field(
-        default_factory=dict, compare=False, repr=False
-    )
-    _near: dict[tuple[float, float, str], list[tuple[Band, int]]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    def __init__(self, units: tuple[Unit, ...]) -> None:
+        self.units = units
+        self._like: dict[float, float] = {}
+        self._steps: dict[float, dict[tuple[Band, Band], tuple[int, ...]]] = {}
+        self._first_heights: dict[tuple[tuple[int, ...], ...], float] = {}
+        self._touching: dict[float, tuple[int, ...]] = {}
+        self._hits: dict[tuple[int, int, float], int] = {}
+        self._near: dict[tuple[float, float, str], list[tuple[Band, int]]] = {}
 
     @cached_property
     def members(self) -> dict[str, Member]:
         """The events in the order of the units, which is also that of the numbers."""
-        return {member.unit.event: member for member in members(self.units)}
+        return {member.unit.event: member for member in number_shapes(self.units)}
 
     @cached_property
     def owners(self) -> tuple[Member, ...]:
@@ -103,11 +101,11 @@ class Crowd:
 
     @cached_property
     def count(self) -> int:
-        """The number of all shapes: the size of a set."""
+        """The number of all shapes: the length of a set in bits."""
         return len(self.owners)
 
     @property
-    def every(self) -> int:
+    def all_shapes(self) -> int:
         """The set of all shapes."""
         return (1 << self.count) - 1
 
@@ -118,72 +116,71 @@ class Crowd:
             self.members.values(), key=lambda member: (-member.unit.weight, member.unit.width)
         )
 
-    def like(self, row: float) -> float:
-        """The first height of a track asked for with which the same boxes touch as with *row*."""
-        if row not in self._like:
-            self._steps[row] = self._stepping(row)
-            self._like[row] = self._rows.setdefault(tuple(self._steps[row].values()), row)
-        return self._like[row]
+    def find_like(self, row_height: float) -> float:
+        """Find the first row height (px) asked for with which the same boxes touch."""
+        if row_height not in self._like:
+            steps = self._steps[row_height] = self._find_steps(row_height)
+            self._like[row_height] = self._first_heights.setdefault(
+                tuple(steps.values()), row_height
+            )
+        return self._like[row_height]
 
-    def touching(self, row: float) -> tuple[int, ...]:
-        """For each shape the set, for each track, of those with no room once it stands there.
+    def find_touching(self, row_height: float) -> tuple[int, ...]:
+        """Find for each shape the sets of those that have no room once it stands in the first row.
 
-        The sets are those of the track above it, its own, and the one below, *row* px apart.
+        The sets are those of the row above, the first row and the second, *row_height* px apart.
         """
-        row = self.like(row)
-        if row not in self._sets:
-            found, steps = [0] * self.count, self._steps[row]
+        row_height = self.find_like(row_height)
+        if row_height not in self._touching:
+            touching, steps = [0] * self.count, self._steps[row_height]
             for shapes, box, near in self._neighbours:
                 touched = 0
                 for band, others in near:
                     for step in steps[band, (box.top, box.bottom)]:
                         touched |= others << (1 - step) * self.count
                 for shape in shapes:
-                    found[shape] |= touched
-            self._sets[row] = tuple(found)
-        return self._sets[row]
+                    touching[shape] |= touched
+            self._touching[row_height] = tuple(touching)
+        return self._touching[row_height]
 
     @cached_property
-    def _meeting(self) -> list[tuple[Band, Band]]:
+    def _near_bands(self) -> list[tuple[Band, Band]]:
         """The bands of any two boxes that are too near sideways."""
         near = ((near, (box.top, box.bottom)) for _, box, near in self._neighbours)
-        return sorted({(one, other) for bands, other in near for one, _ in bands})
+        return sorted({(band, other) for bands, other in near for band, _ in bands})
 
-    def _stepping(self, row: float) -> dict[tuple[Band, Band], tuple[int, ...]]:
-        """The steps from track to track over which two boxes touch if they meet sideways."""
+    def _find_steps(self, row_height: float) -> dict[tuple[Band, Band], tuple[int, ...]]:
+        """Find the steps from row to row over which two boxes touch that are near sideways."""
         return {
-            (one, other): tuple(
+            (band, other): tuple(
                 step
-                for step, down in ((-1, -row), (0, 0.0), (1, row))
-                if one[0] < other[1] + down and other[0] + down < one[1]
+                for step, down in ((-1, -row_height), (0, 0.0), (1, row_height))
+                if band[0] < other[1] + down and other[0] + down < band[1]
             )
-            for one, other in self._meeting
+            for band, other in self._near_bands
         }
 
-    def near(self, box: Box, event: str = "") -> list[tuple[Band, int]]:
-        """The shapes of all but an *event* that are too near to a box sideways, by their bands."""
+    def find_near(self, box: Box, event: str = "") -> list[tuple[Band, int]]:
+        """Find the shapes of all but an *event* too near to a box sideways, by their bands."""
         key = box.left, box.right, event
         if key not in self._near:
-            self._near[key] = list(self._found(box, event).items())
+            shapes: dict[Band, int] = {}
+            start, end, _ = key
+            for left, right, margin, band, other, held in self._parts:
+                if left >= end + MARGIN:
+                    break
+                if start < right + margin and left < end + margin and other != event:
+                    shapes[band] = shapes.get(band, 0) | held
+            self._near[key] = list(shapes.items())
         return self._near[key]
 
-    def _found(self, box: Box, event: str) -> dict[Band, int]:
-        found: dict[Band, int] = {}
-        start, end = box.left, box.right
-        for left, right, margin, band, other, shapes in self._parts:
-            if left >= end + MARGIN:
-                break
-            if start < right + margin and left < end + margin and other != event:
-                found[band] = found.get(band, 0) | shapes
-        return found
-
-    def hits(self, bare: int, other: int, down: float) -> int:
-        """How often a bare mark touches another shape whose track is *down* px below its own."""
+    def count_hits(self, bare: int, other: int, down: float) -> int:
+        """Count how often a bare mark touches another shape whose row is *down* px lower."""
         key = bare, other, down
         if key not in self._hits:
             member = self.owners[other]
             shape = member.unit.shapes[member.shapes.index(other)]
-            boxes = [box.down(down) for box in shape.boxes]
+            boxes = [box.move_down(down) for box in shape.boxes]
             body = self.owners[bare].unit.body
             self._hits[key] = sum(own.hits(box) for own in body for box in boxes)
         return self._hits[key]
@@ -191,14 +188,14 @@ class Crowd:
     @cached_property
     def _parts(self) -> list[Part]:
         """What all events cover, from left to right."""
-        return sorted(part for member in self.members.values() for part in parts(member))
+        return sorted(part for member in self.members.values() for part in list_parts(member))
 
     @cached_property
     def _neighbours(self) -> list[tuple[tuple[int, ...], Box, list[tuple[Band, int]]]]:
         """Every box with the shapes that hold it and what is near sideways."""
-        found = []
-        for unit, named, _, every, _ in self.members.values():
-            held = [(every, box) for box in unit.body]
-            held += [((shape,), name.box) for shape, name in zip(named, unit.names, strict=True)]
-            found += [(shapes, box, self.near(box, unit.event)) for shapes, box in held]
-        return found
+        neighbours = []
+        for unit, named, _, shapes, _ in self.members.values():
+            boxes = [(shapes, box) for box in unit.body]
+            boxes += [((shape,), name.box) for shape, name in zip(named, unit.names, strict=True)]
+            neighbours += [(held, box, self.find_near(box, unit.event)) for held, box in boxes]
+        return neighbours

@@ -1,4 +1,4 @@
-"""A lane: its events in tracks, around its staircase where it has one; packed for one size."""
+"""A lane: its events in rows, around its staircase where it has one; packed for one size."""
 
 from __future__ import annotations
 
@@ -9,55 +9,55 @@ from typing import TYPE_CHECKING
 
 from dashboard.timeline.lanes.crowd import Crowd
 from dashboard.timeline.lanes.grid import Grid
-from dashboard.timeline.lanes.pack import best, cascade, least, price
+from dashboard.timeline.lanes.pack import count_loss, find_best, find_least_loss, sort_rows
 from dashboard.timeline.lanes.staircase import STEP_LEAST, Climb, Steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.timeline.lanes.box import Placed, Unit
+    from dashboard.timeline.lanes.box import Box, PlacedUnit, Unit
     from dashboard.timeline.scale import Scale
     from dashboard.timeline.size import Size
 
 
 @dataclass(frozen=True)
-class Content:
+class LaneContent:
     """What stands in a lane: its events but for the steps, and its staircase."""
 
     id: str
     units: tuple[Unit, ...]
     climb: Climb | None = None
     marker: float = 0.0
-    _known: dict[tuple[float, int], tuple[Placed, ...] | None] = field(
+    _packings: dict[tuple[float, int], tuple[PlacedUnit, ...] | None] = field(
         default_factory=dict, compare=False, repr=False
     )
 
-    def best(self, grid: Grid, most: int, bound: float) -> tuple[Placed, ...] | None:
-        """The packing that loses least, see `best`.
+    def find_best(self, grid: Grid, most: int, bound: float) -> tuple[PlacedUnit, ...] | None:
+        """Find the packing that loses least, see `pack.find_best`.
 
-        Without a staircase it is the same for all rows in which the same boxes touch.
+        Without a staircase it is the same for all row heights with which the same boxes touch.
         """
         if self.climb:
-            return best(grid, most, bound)
-        key = self.crowd.like(grid.row), most
-        if key not in self._known:
-            self._known[key] = best(grid, most, bound)
-        return self._known[key]
+            return find_best(grid, most, bound)
+        key = self.crowd.find_like(grid.row_height), most
+        if key not in self._packings:
+            self._packings[key] = find_best(grid, most, bound)
+        return self._packings[key]
 
     @cached_property
     def crowd(self) -> Crowd:
-        """The events as shapes that touch one another or don't."""
+        """The events with all their shapes."""
         return Crowd(self.units)
 
     @cached_property
     def reach(self) -> float:
-        """How far the largest mark reaches up from the middle of its track, in px."""
+        """How far the largest mark reaches up from the middle of its row, in px."""
         return max((-box.top for unit in self.units for box in unit.body), default=0.0)
 
 
 @dataclass(frozen=True)
 class Ground:
-    """What a lane's events stand on: tracks and a staircase; `least` is its least height in px."""
+    """What a lane's events stand on: rows and a staircase; `least` is its least height in px."""
 
     grid: Grid
     least: float = 0.0
@@ -65,132 +65,130 @@ class Ground:
 
 
 @dataclass(frozen=True)
-class Packed:
-    """A lane with its events in tracks; every y is in px from its own top."""
+class PackedLane:
+    """A lane with its events in rows; every y is in px from its own top."""
 
-    content: Content
+    content: LaneContent
     grid: Grid
-    placed: tuple[Placed, ...]
+    placed: tuple[PlacedUnit, ...]
     pad: float
     least: float = 0.0
     steps: Steps | None = None
 
     @cached_property
-    def tracks(self) -> int:
-        """The number of tracks in use."""
-        return max((placed.track for placed in self.placed), default=0) + 1
+    def row_count(self) -> int:
+        """The number of rows in use."""
+        return max((placed.row for placed in self.placed), default=0) + 1
 
     @cached_property
-    def rows(self) -> float:
-        """The height that the tracks need, with their margins."""
-        below = max((b.bottom for p in self._last() for b in p.shape.boxes), default=0.0)
-        last = self.grid.y(self.tracks - 1)
-        return last + max(self.grid.row / 2 + self.pad, below + 1)
+    def rows_height(self) -> float:
+        """The height that the rows need, with their margins, in px."""
+        below = max((box.bottom for box in self._last_boxes()), default=0.0)
+        last = self.grid.y(self.row_count - 1)
+        return last + max(self.grid.row_height / 2 + self.pad, below + 1)
 
     @cached_property
     def height(self) -> float:
-        """The least height of the lane."""
-        return max(self.rows, self.least)
+        """The least height of the lane in px."""
+        return max(self.rows_height, self.least)
 
     @cached_property
     def loss(self) -> int:
-        """What the lane gives up, see `price`."""
-        return sum(map(price, self.placed))
+        """What the lane gives up, see `count_loss`."""
+        return sum(map(count_loss, self.placed))
 
-    def in_order(self) -> Packed:
-        """The same lane with its tracks in date order, but for the one of the closing event."""
+    def sort_rows(self) -> PackedLane:
+        """Put its rows in date order, but for the one of the closing event."""
         climb = self.content.climb
         closing = climb.closing.id if climb and climb.closing else ""
-        fixed = {at.track for at in self.placed if at.unit.event == closing}
-        placed = cascade(self.placed, self.content.units, self.grid, fixed)
+        fixed = {event.row for event in self.placed if event.unit.event == closing}
+        placed = sort_rows(self.placed, self.content.units, self.grid, fixed)
         return replace(self, placed=placed)
 
-    def _last(self) -> list[Placed]:
-        return [placed for placed in self.placed if placed.track == self.tracks - 1]
+    def _last_boxes(self) -> Iterator[Box]:
+        last = (event for event in self.placed if event.row == self.row_count - 1)
+        return (box for event in last for box in event.shape.boxes)
 
 
-TRACKS, TRACKS_CLIMB = 6, 12
-"""The most tracks of a lane, and of one that is tall anyway because of its staircase."""
+ROWS, ROWS_CLIMB = 6, 12
+"""The most rows of a lane, and of one that is tall anyway because of its staircase."""
 PAD, PAD_LEAST = 8.0, 4.0
-"""Px above the first and below the last track; the least where room is short."""
+"""Px above the first and below the last row; the least where room is short."""
 ABOVE = 3
-"""The numbers of tracks above a staircase that are tried, from 0."""
+"""The numbers of rows above a staircase that are tried, from 0."""
 
 
 @dataclass(frozen=True)
 class Packer:
-    """Packs lanes for one size and one height of track."""
+    """Packs lanes for one size and one height of rows."""
 
     scale: Scale
     size: Size
-    row: float
+    row_height: float
     grounds: dict[tuple[str, int, float], Ground] = field(default_factory=dict)
 
     @property
     def pad(self) -> float:
-        """Px above the first and below the last track."""
-        slack = (self.row - self.size.row_least) / (self.size.row - self.size.row_least)
+        """Px above the first and below the last row."""
+        least = self.size.row_height_least
+        slack = (self.row_height - least) / (self.size.row_height - least)
         return PAD_LEAST + (PAD - PAD_LEAST) * max(0.0, min(1.0, slack))
 
     @property
-    def name(self) -> float:
-        """Px that the lane's name takes above the first track."""
+    def name_height(self) -> float:
+        """Px that the lane's name takes above the first row."""
         return self.size.font + 4 if self.size.inside else 0.0
 
-    def most(self, lane: Packed, height: float) -> int:
-        """How many tracks a lane may have in *height* px."""
-        limit = TRACKS if lane.content.climb is None else TRACKS_CLIMB
-        room = (height - self._first(lane.content) - self.pad) / self.row + 0.5
-        return max(lane.tracks, min(limit, int(room)))
+    def count_most_rows(self, lane: PackedLane, height: float) -> int:
+        """Count the rows that a lane may have in *height* px."""
+        limit = ROWS if lane.content.climb is None else ROWS_CLIMB
+        room = (height - self._find_first(lane.content) - self.pad) / self.row_height + 0.5
+        return max(lane.row_count, min(limit, int(room)))
 
-    def least(self, content: Content) -> float:
-        """The height below which no packing of a lane can come."""
-        return self._ground(content).least
+    def find_least_height(self, content: LaneContent) -> float:
+        """Find the height in px below which no packing of a lane can come."""
+        return self._find_ground(content).least
 
-    def pack(self, content: Content, most: int = 0, height: float = 0.0) -> Packed:
-        """A lane in at most *most* tracks, losing as little as possible.
+    def pack(self, content: LaneContent, most: int = 0, height: float = 0.0) -> PackedLane:
+        """Pack a lane into at most *most* rows, losing as little as possible.
 
-        With a *height* the staircase fills it, else it is as low as can be.
+        With a *height* in px the staircase fills it, else it is as low as can be.
         """
         aboves = range(min(ABOVE, most or ABOVE) if content.climb else 1)
-        grounds = [self._ground(content, above, height) for above in aboves]
-        costs = [least(ground.grid, most or ground.grid.most) for ground in grounds]
-        found: dict[tuple[float, int], Packed] = {}
+        grounds = [self._find_ground(content, above, height) for above in aboves]
+        costs = [find_least_loss(ground.grid, most or ground.grid.most) for ground in grounds]
+        lanes: dict[tuple[float, int], PackedLane] = {}
         for cost, above in sorted(zip(costs, aboves, strict=True)):
-            known = min(found, default=(inf, 0))
-            if (cost, above) < known:
-                for packed in self._packed(content, grounds[above], most, known[0]):
-                    found[packed.loss, above] = packed
-        return found[min(found)]
+            best = min(lanes, default=(inf, 0))
+            if (cost, above) < best:
+                ground, grid = grounds[above], grounds[above].grid
+                placed = content.find_best(grid, most or grid.most, best[0])
+                if placed is not None:
+                    lane = PackedLane(content, grid, placed, self.pad, ground.least, ground.steps)
+                    lanes[lane.loss, above] = lane
+        return lanes[min(lanes)]
 
-    def _packed(
-        self, content: Content, ground: Ground, most: int, bound: float
-    ) -> Iterator[Packed]:
-        """The lane on a ground, unless it loses more than *bound*."""
-        grid = ground.grid
-        if (placed := content.best(grid, most or grid.most, bound)) is not None:
-            yield Packed(content, grid, placed, self.pad, ground.least, ground.steps)
-
-    def _ground(self, content: Content, above: int = 0, height: float = 0.0) -> Ground:
+    def _find_ground(self, content: LaneContent, above: int = 0, height: float = 0.0) -> Ground:
         key = content.id, above, height
         if key not in self.grounds:
-            climb = content.climb
+            first = self._find_first(content)
             self.grounds[key] = (
-                self._climbing(content, climb, above, height)
-                if climb
-                else Ground(Grid(content.crowd, self._first(content), self.row, TRACKS))
+                self._build_climbing_ground(content, content.climb, first, above, height)
+                if content.climb
+                else Ground(Grid(content.crowd, first, self.row_height, ROWS))
             )
         return self.grounds[key]
 
-    def _climbing(self, content: Content, climb: Climb, above: int, height: float) -> Ground:
-        first = self._first(content)
-        top = first + above * self.row
+    def _build_climbing_ground(
+        self, content: LaneContent, climb: Climb, first: float, above: int, height: float
+    ) -> Ground:
+        top = first + above * self.row_height
         floor = max(height, top + STEP_LEAST * (len(climb.members) + 1))
         steps = Steps(climb, self.scale, self.size, content.marker, top, floor)
         fixed = {climb.closing.id: above} if climb.closing else {}
-        grid = Grid(content.crowd, first, self.row, TRACKS_CLIMB, steps.walls(), fixed)
+        grid = Grid(content.crowd, first, self.row_height, ROWS_CLIMB, steps.walls, fixed)
         return Ground(grid, floor, steps)
 
-    def _first(self, content: Content) -> float:
-        """The middle of the first track, low enough for the largest mark."""
-        return self.name + max(self.pad + self.row / 2, content.reach + 1)
+    def _find_first(self, content: LaneContent) -> float:
+        """Find the middle of the first row in px, low enough for the largest mark."""
+        return self.name_height + max(self.pad + self.row_height / 2, content.reach + 1)

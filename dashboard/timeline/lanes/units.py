@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event, Kind, Text
-from dashboard.i18n import catalogue
-from dashboard.timeline.label import GAP, KEY, Wording, label_px, text_px, wordings, year_px
-from dashboard.timeline.lanes.box import Box, Named, Placed, Unit
+from dashboard.i18n import load_catalogue
+from dashboard.timeline import label
+from dashboard.timeline.lanes.box import Box, Named, PlacedUnit, Unit
 from dashboard.timeline.model import Label, Mark, Side, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from dashboard.timeline.extent import Extent
     from dashboard.timeline.scale import Scale
     from dashboard.timeline.size import Size
@@ -53,8 +55,8 @@ def kind_of(dataset: Dataset, event: Event) -> Kind:
     return dataset.kind.get(event.kind, PLAIN)
 
 
-def marked(event: Event, kind: Kind, certain: bool, radius: float, key: bool) -> Mark:
-    """The symbol of an event at (0, 0), *radius* being the marker size of a circle in px."""
+def build_mark(event: Event, kind: Kind, certain: bool, radius: float, key: bool) -> Mark:
+    """Build the mark of an event at (0, 0), *radius* being the marker size of a circle in px."""
     struck = certain and kind.symbol == "square-x"
     factor = FACTOR_STRUCK if struck else FACTOR.get(kind.symbol, 1.0)
     size = radius * factor * (KEY_FACTOR if key else 1.0)
@@ -67,93 +69,99 @@ class Drawing:
     """Turns an event into its mark, its bar and its boxes on one axis, in one language."""
 
     dataset: Dataset
+    extents: Mapping[str, Extent]
     scale: Scale
     size: Size
     language: str
 
-    def year(self, event: Event) -> str:
-        """The event's date in as few words as its precision allows."""
-        return in_words.short(event.date, catalogue(self.language))
+    def write_year(self, event: Event) -> str:
+        """Write the event's date in as few words as its precision allows."""
+        return in_words.short(event.date, load_catalogue(self.language))
 
-    def mark(self, event: Event, span: Extent, y: float = 0.0, key: bool | None = None) -> Mark:
-        """The symbol of an event at *y* px; *key* makes it large or not, whatever its weight."""
-        key = event.weight >= KEY if key is None else key
-        kind = kind_of(self.dataset, event)
-        mark = marked(event, kind, span.certain, self.size.radius, key)
-        return replace(mark, x=span.x, y=y)
+    def place_mark(self, event: Event, y: float = 0.0, key: bool | None = None) -> Mark:
+        """Place the mark of an event at *y* px; *key* says whether it is large, else the weight."""
+        key = event.weight >= label.KEY if key is None else key
+        extent, kind = self.extents[event.id], kind_of(self.dataset, event)
+        mark = build_mark(event, kind, extent.certain, self.size.radius, key)
+        return replace(mark, x=extent.x, y=y)
 
-    def span(self, event: Event, span: Extent, y: float = 0.0) -> Span | None:
-        """The bar or the whisker of an event; None where its mark would hide it."""
-        if (span.end - span.start) * self.scale.per_year < self.size.radius * 0.8:
+    def build_span(self, event: Event, y: float = 0.0) -> Span | None:
+        """Build the bar or the whisker of an event; None where its mark would hide it."""
+        extent = self.extents[event.id]
+        if (extent.end - extent.start) * self.scale.per_year < self.size.radius * 0.8:
             return None
-        soft = span.start < span.solid_start or span.solid_end < span.end
+        soft = extent.start < extent.solid_start or extent.solid_end < extent.end
         return Span(
             event=event.id,
             colour=kind_of(self.dataset, event).colour,
             y=y,
-            height=self.size.radius * (BAR if span.period else WHISKER),
-            start=span.start,
-            solid_start=span.solid_start,
-            solid_end=span.solid_end,
-            end=span.end,
-            opacity=(0.8 if soft else 1.0) if span.period else 0.75,
-            period=span.period,
-            cap=span.period and span.end == span.solid_end,
+            height=self.size.radius * (BAR if extent.period else WHISKER),
+            start=extent.start,
+            solid_start=extent.solid_start,
+            solid_end=extent.solid_end,
+            end=extent.end,
+            opacity=(0.8 if soft else 1.0) if extent.period else 0.75,
+            period=extent.period,
+            cap=extent.period and extent.end == extent.solid_end,
         )
 
-    def unit(self, event: Event, span: Extent) -> Unit:
-        """The boxes of an event: its mark and bar, and every name that stays within the axis."""
-        mark = self.mark(event, span)
-        boxes = [self._mark_box(mark)]
-        if bar := self.span(event, span):
+    def build_unit(self, event: Event) -> Unit:
+        """Build the boxes of an event: its mark and bar, and every name that fits the axis."""
+        mark, year = self.place_mark(event), self.write_year(event)
+        boxes = [self._find_mark_box(mark)]
+        if bar := self.build_span(event):
             half, px = bar.height / 2, self.scale.px
             boxes.append(Box(px(bar.start), -half, px(bar.end), half))
-        year, offsets = self.year(event), {side: self._offset(mark, span, side) for side in SIDES}
+        offsets = {side: self._find_offset(mark, side) for side in SIDES}
         names = (
-            Named(wording, self._label_box(event, span, year, wording, offsets[wording.side]))
-            for wording in wordings(event, self.language)
+            Named(wording, self._find_label_box(event, year, wording, offsets[wording.side]))
+            for wording in label.list_wordings(event, self.language)
         )
-        inside = (n for n in names if n.box.left >= 0 and n.box.right <= self.size.width)
-        return Unit(event.id, event.weight, tuple(boxes), tuple(inside))
+        width = self.size.width
+        inside = tuple(name for name in names if name.box.left >= 0 and name.box.right <= width)
+        return Unit(event.id, event.weight, tuple(boxes), inside)
 
-    def label(self, event: Event, span: Extent, placed: Placed, y: float) -> Label | None:
-        """The label of a placed event whose track is at *y* px; None where it has none."""
+    def build_label(self, event: Event, placed: PlacedUnit, y: float) -> Label | None:
+        """Build the label of a placed event whose row is at *y* px; None where it has none."""
         if placed.named is None:
             return None
         title, side = placed.named.wording
-        bold, font, year = event.weight >= KEY, self.size.font, self.year(event)
+        bold, font, year = event.weight >= label.KEY, self.size.font, self.write_year(event)
         return Label(
             event=event.id,
             year=year,
             title=title,
             side=side,
-            x=span.end if side == "right" else span.start,
-            offset=self._offset(self.mark(event, span), span, side),
+            x=self._find_edge(event.id, side),
+            offset=self._find_offset(self.place_mark(event), side),
             y=y,
             bold=bold,
-            year_px=year_px(year, font),
-            title_px=text_px(title, font, bold),
+            year_px=label.estimate_year_width(year, font),
+            title_px=label.estimate_width(title, font, bold),
         )
 
-    def _mark_box(self, mark: Mark) -> Box:
+    def _find_mark_box(self, mark: Mark) -> Box:
         x = self.scale.px(mark.x)
         side, up, down = (mark.size / 2 * way for way in REACH.get(mark.symbol, ROUND))
         return Box(x - side, -up, x + side, down)
 
-    def _offset(self, mark: Mark, span: Extent, side: str) -> float:
-        """Px from the outer end of an event to its label: it clears the mark and the bar."""
-        tail = span.end - span.x if side == "right" else span.x - span.start
-        reach = mark.size / 2 * REACH.get(mark.symbol, ROUND)[0]
-        return GAP + max(0.0, reach - tail * self.scale.per_year)
+    def _find_edge(self, event: str, side: str) -> float:
+        """Find the decimal year in which an event ends on a side."""
+        extent = self.extents[event]
+        return extent.end if side == "right" else extent.start
 
-    def _label_box(
-        self, event: Event, span: Extent, year: str, wording: Wording, offset: float
+    def _find_offset(self, mark: Mark, side: str) -> float:
+        """Find the px from the outer end of an event to its label, clear of mark and bar."""
+        tail = abs(self._find_edge(mark.event, side) - mark.x)
+        reach = mark.size / 2 * REACH.get(mark.symbol, ROUND)[0]
+        return label.GAP + max(0.0, reach - tail * self.scale.per_year)
+
+    def _find_label_box(
+        self, event: Event, year: str, wording: label.Wording, offset: float
     ) -> Box:
-        title, side = wording
-        width = label_px(year, title, self.size.font, event.weight >= KEY)
-        half = self.size.font * 0.67
-        if side == "right":
-            left = self.scale.px(span.end) + offset
-            return Box(left, -half, left + width, half)
-        right = self.scale.px(span.start) - offset
-        return Box(right - width, -half, right, half)
+        bold, font = event.weight >= label.KEY, self.size.font
+        width = label.estimate_label_width(year, wording.title, font, bold)
+        edge, half = self.scale.px(self._find_edge(event.id, wording.side)), font * 0.67
+        if wording.side == "right":
+            return Box(edge + offset, -half, edge + offset + width, half)
+        return Box(edge - offset - width, -half, edge - offset, half)

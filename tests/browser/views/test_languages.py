@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 from tests.browser.conftest import Kept, opened, served
 from tests.life import DATASET, ROOT
 
@@ -51,7 +51,7 @@ def program_with(language: str, folder: Path) -> Path:
     for part in ("dashboard", "assets", "data"):
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", folder)
-    english = catalogue("en").messages
+    english = load_catalogue("en").messages
     words = {
         key: text if key == "date.decade.digits" else marked(text)
         for key, text in english.items()

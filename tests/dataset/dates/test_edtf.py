@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dashboard.dataset.dates.in_words import in_words
 from dashboard.dataset.dates.parse import Day, EdtfError, ReversedError, parse, to_decimal_year
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 
 BOUNDS = {
     "1984": ((1984, 1, 1), (1984, 12, 31), "year"),
@@ -247,7 +247,7 @@ def test_cure(text: str) -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_what_camino_says_is_understood(language: str) -> None:
     """Months and seasons in the words in which dates are told are answered with their EDTF."""
-    said = catalogue(language)
+    said = load_catalogue(language)
     for edtf in [f"1991-{number:02}" for number in (*range(1, 13), *range(21, 25))]:
         with pytest.raises(EdtfError) as refusal:
             parse(in_words(parse(edtf), said))

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.dataset.dates.in_words import in_words, iso, short
 from dashboard.dataset.dates.parse import parse
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 
 # EDTF: in words and short in English, in words and short in Spanish.
 WORDS = {
@@ -86,7 +86,7 @@ ISO = {
 def test_words(text: str) -> None:
     """A date in words and its label claim no more than the date, in every language."""
     date = parse(text)
-    english, spanish = catalogue("en"), catalogue("es")
+    english, spanish = load_catalogue("en"), load_catalogue("es")
     assert (in_words(date, english), short(date, english)) == WORDS[text][:2]
     assert (in_words(date, spanish), short(date, spanish)) == WORDS[text][2:]
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "../../../assets/js/chart/paint.js";
 
-const { owner, paint, recolour } = globalThis.camino.paint;
+const { findOwners, paint, recolour } = globalThis.camino.paint;
 
 const THEME = { bg: "#ffffff", no: "#cc0000", line2: "#888888" };
 const colour = (name) => THEME[name];
@@ -40,9 +40,10 @@ test("each token becomes the colour of the theme, at any depth, and all else sta
   assert.deepEqual(recolour(value, colour), { a: ["#cc0000", 3, null, true], b: { c: "var(--no) and more" } });
 });
 
-test("a shape belongs to the event in its name, where it is one of an event", () => {
-  const names = ["bar:a", "whisker:a", "cap:a", "tint:a", "axis", undefined];
-  assert.deepEqual(names.map((name) => owner({ name })), ["a", "a", "a", "", "", ""]);
+test("a shape belongs to the event or to the series in its name, or to none", () => {
+  const names = ["bar:a", "whisker:a", "cap:a", "tint:s", "tread:s", "tint:x", "axis", undefined];
+  const owners = names.map((name) => findOwners({ name }, { s: ["a", "b"] }));
+  assert.deepEqual(owners, [["a"], ["a"], ["a"], ["a", "b"], ["a", "b"], [], null, null]);
 });
 
 test("a drawing is as large as its box, in the colours of the theme", () => {

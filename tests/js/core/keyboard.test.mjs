@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "../../../assets/js/core/keyboard.js";
 
-const { command } = globalThis.camino.keyboard;
+const { findCommand } = globalThis.camino.keyboard;
 const here = { view: "timeline", typing: false, inside: true, rtl: false };
 
 for (const [key, name] of [
@@ -16,22 +16,28 @@ for (const [key, name] of [
   ["/", "search"],
   ["x", ""],
 ]) {
-  test(`${key} gives ${name || "no command"}`, () => assert.equal(command(key, here), name));
+  test(`${key} gives ${name || "no command"}`, () => assert.equal(findCommand(key, here), name));
 }
 
-test("while typing only Escape is a command", () => {
-  for (const key of ["ArrowRight", "Home", "/", "x"]) {
-    assert.equal(command(key, { ...here, typing: true }), "");
+test("P starts to present from every view, in either case", () => {
+  for (const view of ["timeline", "interview", "read"]) {
+    for (const key of ["p", "P"]) assert.equal(findCommand(key, { ...here, view, inside: false }), "present");
   }
-  assert.equal(command("Escape", { ...here, typing: true }), "release");
+});
+
+test("while typing only Escape is a command", () => {
+  for (const key of ["ArrowRight", "Home", "/", "p", "x"]) {
+    assert.equal(findCommand(key, { ...here, typing: true }), "");
+  }
+  assert.equal(findCommand("Escape", { ...here, typing: true }), "release");
 });
 
 test("arrows are left to the page outside the chart and the panel, and in other views", () => {
-  assert.equal(command("ArrowDown", { ...here, inside: false }), "");
-  assert.equal(command("ArrowDown", { ...here, view: "read" }), "");
+  assert.equal(findCommand("ArrowDown", { ...here, inside: false }), "");
+  assert.equal(findCommand("ArrowDown", { ...here, view: "read" }), "");
 });
 
 test("where the page reads from right to left, so do the arrows", () => {
-  assert.equal(command("ArrowLeft", { ...here, rtl: true }), "next");
-  assert.equal(command("ArrowRight", { ...here, rtl: true }), "previous");
+  assert.equal(findCommand("ArrowLeft", { ...here, rtl: true }), "next");
+  assert.equal(findCommand("ArrowRight", { ...here, rtl: true }), "previous");
 });

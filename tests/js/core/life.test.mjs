@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import "../../../assets/js/panel/panel.js";
+import "../../../assets/js/panel/content.js";
 import "../../../assets/js/core/state.js";
 import { first, life, more } from "../life.mjs";
 
-const { extend, read } = globalThis.camino.life;
-const { describe } = globalThis.camino.panel;
+const { read } = globalThis.camino.life;
+const { extend } = globalThis.camino.more;
+const { describe } = globalThis.camino.content;
 const { START } = globalThis.camino.state;
 
 test("what a life shows of a mark does not wait for what comes later", () => {
@@ -15,7 +16,7 @@ test("what a life shows of a mark does not wait for what comes later", () => {
     const { prompts: _, ...later } = describe({ ...START, event: id }, life);
     assert.deepEqual(prompts, []);
     for (const [name, value] of Object.entries(shown)) {
-      const fact = ["note", "basis", "record", "sources"].includes(name);
+      const fact = ["text", "basis", "record", "sources"].includes(name);
       if (!fact || shown.quotes === 0) assert.deepEqual(value, later[name], `${id}: ${name}`);
     }
   }
@@ -41,7 +42,7 @@ test("what comes later is added to the very events, passages and words that are 
 });
 
 test("a series is closed from the event on that closes it", () => {
-  const closed = life.known.events.filter((id) => life.closed("s", id));
+  const closed = life.known.events.filter((id) => life.isClosed("s", id));
   assert.deepEqual(closed, ["yes", "home"]);
   assert.deepEqual(life.members, { s: ["no-1", "no-2"] });
 });

@@ -3,9 +3,9 @@ import test from "node:test";
 
 await import("../page.mjs");
 await import("../../../assets/js/panel/sheet.js");
-const { swipe } = globalThis.camino.sheet;
+const { findCommand } = globalThis.camino.sheet;
 const from = { x: 200, y: 200 };
-const to = (dx, dy, rtl = false) => swipe(from, { x: 200 + dx, y: 200 + dy }, rtl);
+const to = (dx, dy, rtl = false) => findCommand(from, { x: 200 + dx, y: 200 + dy }, rtl);
 
 test("48 px to the left are the next event, to the right the previous one", () => {
   assert.deepEqual([to(-48, 0), to(48, 0)], ["next", "previous"]);

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "../page.mjs";
 import "../../../assets/js/present/channel.js";
-import "../../../assets/js/core/keyboard.js";
-import "../../../assets/js/panel/panel.js";
+import "../../../assets/js/present/keys.js";
+import "../../../assets/js/panel/content.js";
 import "../../../assets/js/present/present.js";
 import "../../../assets/js/present/slide.js";
 import "../../../assets/js/core/state.js";
@@ -14,13 +14,13 @@ import { life } from "../life.mjs";
 const { START } = globalThis.camino.state;
 const { turn } = globalThis.camino.present;
 const { pick } = globalThis.camino.strip;
-const { around, describe, pages } = globalThis.camino.slide;
-const { command } = globalThis.camino.keyboard;
-const { heard, told } = globalThis.camino.channel;
+const { breakPages, describe, splitCount } = globalThis.camino.slide;
+const { findCommand } = globalThis.camino.keys;
+const { pick: pickShared, readMessage } = globalThis.camino.channel;
 
 const at = (event, more = {}) => ({ ...START, view: "present", event, pinned: true, ...more });
 
-const STAGE = { view: "present", typing: false, inside: true, control: false, rtl: false };
+const STAGE = { typing: false, control: false, rtl: false };
 for (const [key, name] of [
   ["PageDown", "next"],
   ["ArrowRight", "next"],
@@ -37,32 +37,20 @@ for (const [key, name] of [
   ["Escape", "release"],
   ["w", "presenter"],
   ["Enter", ""],
-  ["/", "search"],
+  ["/", ""],
 ]) {
-  const wanted = key === "/" ? "" : name;
-  test(`before a class ${key} gives ${wanted || "no command"}`, () => {
-    assert.equal(command(key, STAGE), wanted);
-    assert.equal(command(key, { ...STAGE, view: "presenter" }), wanted);
-  });
+  test(`before a class ${key} gives ${name || "no command"}`, () => assert.equal(findCommand(key, STAGE), name));
 }
 
-test("P starts to present from every other view, and not while typing", () => {
-  for (const view of ["timeline", "interview", "read"]) {
-    assert.equal(command("p", { ...STAGE, view, inside: false }), "present");
-    assert.equal(command("P", { ...STAGE, view }), "present");
-  }
-  assert.equal(command("p", { ...STAGE, view: "timeline", typing: true }), "");
-});
-
 test("the space bar presses a button that has the focus, and arrows follow the script", () => {
-  assert.equal(command(" ", { ...STAGE, control: true }), "");
-  assert.equal(command("ArrowRight", { ...STAGE, rtl: true }), "previous");
+  assert.equal(findCommand(" ", { ...STAGE, control: true }), "");
+  assert.equal(findCommand("ArrowRight", { ...STAGE, rtl: true }), "previous");
 });
 
 test("a slide says which place its event has, in the life or in the tour", () => {
-  assert.deepEqual([describe(at("yes"), life).place, describe(at("yes"), life).places], [4, 5]);
+  assert.deepEqual([describe(at("yes"), life).step, describe(at("yes"), life).steps], [4, 5]);
   const toured = describe(at("yes", { tour: ["home", "yes"] }), life);
-  assert.deepEqual([toured.place, toured.places, toured.last], [2, 2, true]);
+  assert.deepEqual([toured.step, toured.steps, toured.last], [2, 2, true]);
 });
 
 test("a member of a series has its number, and how many there are", () => {
@@ -76,22 +64,22 @@ test("an event without a quote has its text instead", () => {
 });
 
 test("the number is told apart from the words around it", () => {
-  assert.deepEqual(around(life.say, 2, 22), ["", "2", " de 22"]);
+  assert.deepEqual(splitCount(life.say, 2, 22), ["", "2", " de 22"]);
 });
 
 test("words that fit are one page", () => {
-  assert.deepEqual(pages("One. Two.", "en", () => true), ["One. Two."]);
+  assert.deepEqual(breakPages("One. Two.", "en", () => true), ["One. Two."]);
 });
 
 test("words that don't fit are parted between sentences, nothing lost", () => {
   const long = "First we asked. Then we waited! Did they answer? They did.";
-  const told = pages(long, "en", (text) => text.length <= 32);
-  assert.deepEqual(told, ["First we asked. Then we waited!", "Did they answer? They did."]);
-  assert.equal(told.join(" "), long);
+  const parts = breakPages(long, "en", (text) => text.length <= 32);
+  assert.deepEqual(parts, ["First we asked. Then we waited!", "Did they answer? They did."]);
+  assert.equal(parts.join(" "), long);
 });
 
 test("one sentence that doesn't fit stays whole", () => {
-  assert.deepEqual(pages("No end in sight", "en", () => false), ["No end in sight"]);
+  assert.deepEqual(breakPages("No end in sight", "en", () => false), ["No end in sight"]);
 });
 
 test("up and down go through the parts of a quote, then through the quotes, and stop", () => {
@@ -110,23 +98,23 @@ test("of the windows of a long life the one with the event in its middle is take
 });
 
 test("what one window tells another is what changes it", () => {
-  const there = told(at("no-2", { quote: 2, blank: true }));
-  assert.deepEqual(heard({ ...there, of: [] }, at("birth"), life.known), there);
-  assert.equal(heard({ ...told(at("birth")), of: [] }, at("birth"), life.known), null);
+  const message = pickShared(at("no-2", { quote: 2, blank: true }));
+  assert.deepEqual(readMessage({ ...message, of: [] }, at("birth"), life.known), message);
+  assert.equal(readMessage({ ...pickShared(at("birth")), of: [] }, at("birth"), life.known), null);
 });
 
 for (const message of [
   null,
   "ask",
   { event: "nobody" },
-  { ...told(at("no-2")), of: [], quote: 9 },
-  { ...told(at("no-2")), of: [], quote: "1" },
-  { ...told(at("no-2")), of: [], tour: ["nobody"] },
-  { ...told(at("no-2")), of: [], blank: "yes" },
-  told(at("no-2")),
-  { ...told(at("no-2", { tour: ["no-2"] })), of: ["no-2"] },
+  { ...pickShared(at("no-2")), of: [], quote: 9 },
+  { ...pickShared(at("no-2")), of: [], quote: "1" },
+  { ...pickShared(at("no-2")), of: [], tour: ["nobody"] },
+  { ...pickShared(at("no-2")), of: [], blank: "yes" },
+  pickShared(at("no-2")),
+  { ...pickShared(at("no-2", { tour: ["no-2"] })), of: ["no-2"] },
 ]) {
   test(`a message that can't be true is ignored: ${JSON.stringify(message)}`, () => {
-    assert.equal(heard(message, at("birth"), life.known), null);
+    assert.equal(readMessage(message, at("birth"), life.known), null);
   });
 }

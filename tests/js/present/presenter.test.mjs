@@ -3,14 +3,14 @@ import test from "node:test";
 import "../page.mjs";
 import "../../../assets/js/present/presenter.js";
 
-const { STOPPED, elapsed, figures, reset, switched } = globalThis.camino.presenter;
+const { STOPPED, measure, reset, toggle, write } = globalThis.camino.presenter;
 
 test("a clock runs from when it is switched on, stands, and runs on", () => {
-  const running = switched(STOPPED, 1000);
-  assert.equal(elapsed(running, 4000), 3000);
-  const paused = switched(running, 4000);
-  assert.equal(elapsed(paused, 90000), 3000);
-  assert.equal(elapsed(switched(paused, 90000), 91000), 4000);
+  const running = toggle(STOPPED, 1000);
+  assert.equal(measure(running, 4000), 3000);
+  const paused = toggle(running, 4000);
+  assert.equal(measure(paused, 90000), 3000);
+  assert.equal(measure(toggle(paused, 90000), 91000), 4000);
 });
 
 test("a clock that the system sets back stands meanwhile", () => {
@@ -18,9 +18,9 @@ test("a clock that the system sets back stands meanwhile", () => {
 });
 
 test("a clock that is reset starts at zero and goes on if it ran", () => {
-  const running = reset(switched(STOPPED, 0), 5000);
-  assert.equal(elapsed(running, 6000), 1000);
-  assert.equal(elapsed(reset({ since: null, spent: 700 }, 5000), 9000), 0);
+  const running = reset(toggle(STOPPED, 0), 5000);
+  assert.equal(measure(running, 6000), 1000);
+  assert.equal(measure(reset({ since: null, spent: 700 }, 5000), 9000), 0);
 });
 
 for (const [ms, words] of [
@@ -31,5 +31,5 @@ for (const [ms, words] of [
   [3600000, "1:00:00"],
   [36061000, "10:01:01"],
 ]) {
-  test(`${ms} ms are ${words}`, () => assert.equal(figures(ms), words));
+  test(`${ms} ms are ${words}`, () => assert.equal(write(ms), words));
 }

@@ -6,7 +6,7 @@ import "../../../assets/js/present/tour.js";
 import { life } from "../life.mjs";
 
 const { START, parse, format } = globalThis.camino.state;
-const { choosing, flip, link, order, settled } = globalThis.camino.tour;
+const { complete, isChoosing, order, toggle, writeAddress } = globalThis.camino.tour;
 const known = { ...life.known, views: [...life.known.views, "present", "presenter"] };
 const ids = (state) => order(state, life).map((event) => event.id);
 
@@ -30,16 +30,16 @@ test("the other views go through the whole life whatever the tour", () => {
 });
 
 test("before a class there is always an event, one of the tour", () => {
-  const first = settled(parse("?view=present&event=home&tour=no-2,yes", known), life);
+  const first = complete(parse("?view=present&event=home&tour=no-2,yes", known), life);
   assert.equal(first.event, "no-2");
-  const there = settled(parse("?view=present&event=no-2&quote=2&tour=yes,no-2", known), life);
+  const there = complete(parse("?view=present&event=no-2&quote=2&tour=yes,no-2", known), life);
   assert.deepEqual([there.event, there.quote], ["no-2", 2]);
-  assert.equal(settled(parse("?view=present", known), life).event, "birth");
+  assert.equal(complete(parse("?view=present", known), life).event, "birth");
 });
 
 test("the other views are left as they are", () => {
   const state = parse("?view=read", known);
-  assert.equal(settled(state, life), state);
+  assert.equal(complete(state, life), state);
 });
 
 test("what a tour's address says is said again in the same words", () => {
@@ -49,18 +49,18 @@ test("what a tour's address says is said again in the same words", () => {
 });
 
 test("a tick adds an event at the end, another takes it out", () => {
-  assert.deepEqual(flip(["yes"], "birth"), ["yes", "birth"]);
-  assert.deepEqual(flip(["yes", "birth"], "yes"), ["birth"]);
+  assert.deepEqual(toggle(["yes"], "birth"), ["yes", "birth"]);
+  assert.deepEqual(toggle(["yes", "birth"], "yes"), ["birth"]);
 });
 
 test("the list has boxes while a tour is made there, and only there", () => {
-  assert.equal(choosing({ ...START, view: "read" }), false);
-  assert.equal(choosing({ ...START, view: "read", choosing: true }), true);
-  assert.equal(choosing({ ...START, view: "read", tour: ["yes"] }), true);
-  assert.equal(choosing({ ...START, view: "timeline", tour: ["yes"] }), false);
+  assert.equal(isChoosing({ ...START, view: "read" }), false);
+  assert.equal(isChoosing({ ...START, view: "read", choosing: true }), true);
+  assert.equal(isChoosing({ ...START, view: "read", tour: ["yes"] }), true);
+  assert.equal(isChoosing({ ...START, view: "timeline", tour: ["yes"] }), false);
 });
 
 test("the link of a tour opens it from its start", () => {
-  const address = link(["yes", "birth"], "http://here/en/?view=read&q=x#y");
+  const address = writeAddress(["yes", "birth"], "http://here/en/?view=read&q=x#y");
   assert.equal(address, "http://here/en/?view=present&tour=yes,birth");
 });

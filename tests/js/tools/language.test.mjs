@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "../../../assets/js/tools/language.js";
 
-const { choose, address } = globalThis.camino.language;
+const { choose, findAddress } = globalThis.camino.language;
 
 for (const [asked, preferred, chosen] of [
   ["", ["pt-BR", "en"], "pt-BR"],
@@ -22,9 +22,9 @@ for (const [asked, preferred, chosen] of [
 
 test("a page that is opened by the name of its file leads to others by theirs", () => {
   globalThis.location = { pathname: "/life/en/index.html" };
-  assert.equal(address("folder", "es", "?event=film"), "../es/index.html?event=film");
+  assert.equal(findAddress("folder", "es", "?event=film"), "../es/index.html?event=film");
   globalThis.location = { pathname: "/life/en/" };
-  assert.equal(address("folder", "es", ""), "../es/");
-  assert.equal(address("embed", "es", ""), "../es/embed.html");
-  assert.equal(address("file", "es", ""), "?lang=es");
+  assert.equal(findAddress("folder", "es", ""), "../es/");
+  assert.equal(findAddress("embed", "es", ""), "../es/embed.html");
+  assert.equal(findAddress("file", "es", ""), "?lang=es");
 });

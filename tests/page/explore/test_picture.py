@@ -9,15 +9,15 @@ import pytest
 
 from dashboard import figure
 from dashboard.dataset.model import Dataset
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 from dashboard.page.explore import picture
 from dashboard.page.html import Element
 from dashboard.page.symbol import scale_box
-from dashboard.theme import palette
+from dashboard.theme import load_palette
 from dashboard.timeline import SIZES, Size, Timeline, lay_out
 from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
 
-ENGLISH = catalogue("en")
+ENGLISH = load_catalogue("en")
 LIVES = {
     "hernandez": HERNANDEZ,
     "musician": musician(),
@@ -68,7 +68,7 @@ def ends(laid: Timeline, name: str) -> tuple[float, float]:
 
 def plain(laid: Timeline) -> dict[str, Any]:
     """Return the figure that Plotly draws, with the words."""
-    return figure.plain(laid, palette("light"), ENGLISH)
+    return figure.draw_json(laid, load_palette("light"), ENGLISH)
 
 
 def near(laid: Timeline, year: float) -> Any:

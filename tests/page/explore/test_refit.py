@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from dashboard.dataset.model import Dataset
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 from dashboard.page import html
 from dashboard.page.explore.pictures import FIRST, Picture, build_pictures, draw_layers
 from dashboard.page.explore.refit import Changes
@@ -20,7 +20,7 @@ from dashboard.timeline import SIZES
 from tests.examples import examples
 from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
 
-ENGLISH = catalogue("en")
+ENGLISH = load_catalogue("en")
 LIVES = {
     "hernandez": HERNANDEZ,
     "musician": musician(),

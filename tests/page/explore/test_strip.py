@@ -8,15 +8,15 @@ import pytest
 
 from dashboard import figure
 from dashboard.dataset.model import Dataset
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 from dashboard.page.explore.strip import LETTER, draw_shapes, draw_words, to_em, to_px
 from dashboard.page.html import Element
 from dashboard.page.symbol import scale_box
-from dashboard.theme import palette
+from dashboard.theme import load_palette
 from dashboard.timeline import STAGE, STRIP, Strip, StripSize, lay_out_strip
 from tests.timeline.lives import HERNANDEZ, climb, life, musician
 
-ENGLISH = catalogue("en")
+ENGLISH = load_catalogue("en")
 LIVES = {"hernandez": HERNANDEZ, "musician": musician(), "climb": climb(7)}
 by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
 by_size = pytest.mark.parametrize("size", [STRIP, STAGE], ids=lambda size: size.name)
@@ -47,7 +47,7 @@ def test_every_mark_stands_where_plotly_draws_it(dataset: Dataset, size: StripSi
         mark["data_about"]: mark for mark in looks(list(draw_shapes(strip, to_px)), "strip-mark")
     }
     assert set(marks) == set(dataset.event)
-    for trace in figure.plain_strip(strip, palette("light"))["data"]:
+    for trace in figure.draw_strip_json(strip, load_palette("light"))["data"]:
         sides = trace["marker"]["size"]
         points = zip(trace["customdata"], trace["x"], trace["y"], sides, strict=True)
         for name, x, y, side in points:

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.dataset.model import Dataset, Prompt, Text
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 from dashboard.page.header import STAGED, VIEWS
 from dashboard.page.html import render
 from dashboard.page.present.slide import build_slide_data
@@ -17,7 +17,7 @@ from dashboard.page.script_data import build_later_data
 from tests.life import DATASET
 from tests.timeline.lives import event, life
 
-ENGLISH = catalogue("en")
+ENGLISH = load_catalogue("en")
 
 
 def strips(dataset: Dataset) -> list[tuple[list[str], str]]:
@@ -34,7 +34,7 @@ def marked(picture: str) -> list[str]:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_all_slides_of_a_series_have_one_heading(language: str) -> None:
     """The eleven refusals are headed by their series and its years, all the same."""
-    text = catalogue(language)
+    text = load_catalogue(language)
     members = DATASET.members("rejections")
     values = [build_slide_data(DATASET, member, text) for member in members]
     title = DATASET.series[0].title[language]
@@ -43,7 +43,7 @@ def test_all_slides_of_a_series_have_one_heading(language: str) -> None:
 
 def test_any_other_slide_is_headed_by_its_event() -> None:
     """Year, title, and the short name for when the title is too long."""
-    value = build_slide_data(DATASET, DATASET.event["selection"], catalogue("en"))
+    value = build_slide_data(DATASET, DATASET.event["selection"], load_catalogue("en"))
     event = DATASET.event["selection"]
     assert value == {"when": "2004", "title": event.title["en"], "label": event.label["en"]}
 
@@ -86,7 +86,7 @@ def test_an_event_brings_its_questions() -> None:
     """Questions of an event, for pupils and for the teacher, in the page's language."""
     asked = Prompt("q", "birth", "observe", Text((("en", "Where?"), ("es", "¿Dónde?"))), "teacher")
     dataset = replace(DATASET, prompts=(asked,))
-    events = build_later_data(dataset, catalogue("es"))["events"]
+    events = build_later_data(dataset, load_catalogue("es"))["events"]
     assert events["birth"]["prompts"] == [
         {"kind": "observe", "text": "¿Dónde?", "audience": "teacher"}
     ]

@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.dataset import load
 from dashboard.dataset.model import Dataset
-from dashboard.i18n import catalogue
+from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
 from dashboard.page.print.activity import YEAR, build_activity, choose_cards, shuffle
 from dashboard.page.print.entries import list_entries
@@ -25,7 +25,7 @@ from tests.life import DATASET
 
 LIVES = Path(__file__).parents[2] / "datasets"
 LANGUAGES = ("en", "es")
-ENGLISH = catalogue("en")
+ENGLISH = load_catalogue("en")
 QUOTED = re.compile(r'<blockquote[^>]* data-passage="([^"]+)">([^<]*)</blockquote>')
 
 
@@ -39,7 +39,7 @@ def test_every_event_is_printed_once_and_a_series_as_one(language: str) -> None:
     """The list holds each event that is in no series, and the first member of each series."""
     printed = re.findall(
         r'<li class="leaf-event" data-event="([^"]+)"',
-        render(build_handout(DATASET, catalogue(language))),
+        render(build_handout(DATASET, load_catalogue(language))),
     )
     expected = [
         event.id
@@ -52,7 +52,7 @@ def test_every_event_is_printed_once_and_a_series_as_one(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_quote_not_yet_printed_is_printed_letter_for_letter(language: str) -> None:
     """Each event has the first of its quotes that is new; the words are those of the passage."""
-    found = QUOTED.findall(render(build_handout(DATASET, catalogue(language))))
+    found = QUOTED.findall(render(build_handout(DATASET, load_catalogue(language))))
     new: list[str] = []
     for row in list_entries(DATASET):
         quotes = [quote.passage.id for quote in DATASET.quotes(row.row.events[0].id)]
@@ -70,7 +70,7 @@ def test_a_quote_that_is_printed_already_is_referred_to() -> None:
     place = [passage.id for passage in DATASET.passages].index("what-do-they-have") + 1
     assert preparation.quote is None
     assert preparation.seen == place
-    markup = render(build_handout(DATASET, catalogue("en")))
+    markup = render(build_handout(DATASET, load_catalogue("en")))
     item = markup.partition('data-event="preparation"')[2].partition("</li>")[0]
     assert f"See passage {place}" in item
 
@@ -78,7 +78,7 @@ def test_a_quote_that_is_printed_already_is_referred_to() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_there_are_two_leaves_with_lines_questions_and_sources(language: str) -> None:
     """Name and date stand on the first leaf, six questions of three kinds on the last."""
-    text = catalogue(language)
+    text = load_catalogue(language)
     first, last = render(build_handout(DATASET, text)).split("<article")[1:]
     assert first.count('class="leaf-field"') == 2
     assert 'class="leaf-field"' not in last
@@ -121,7 +121,7 @@ def test_there_are_prompts_for_pupils_and_for_teachers_in_both_languages() -> No
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_cards_tell_no_date(language: str) -> None:
     """No card holds a year or the date of its event, in figures or in words."""
-    sheet = render(build_activity(DATASET, catalogue(language)))
+    sheet = render(build_activity(DATASET, load_catalogue(language)))
     front, back = sheet.split("<article")[1:]
     dealt = re.findall(r'<li class="card" data-event="([^"]+)"', front)
     assert 12 <= len(dealt) <= 16
@@ -145,7 +145,7 @@ def test_the_weightiest_rows_are_cards() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_answers_end_with_what_helps_a_teacher(language: str) -> None:
     """Each hint for teachers stands with its event's title; a life without one has no such part."""
-    sheet = render(build_activity(DATASET, catalogue(language)))
+    sheet = render(build_activity(DATASET, load_catalogue(language)))
     part = text_of(sheet.partition('class="activity-teacher"')[2])
     hints = [prompt for prompt in DATASET.prompts if prompt.audience == "teacher"]
     assert hints
@@ -154,7 +154,7 @@ def test_the_answers_end_with_what_helps_a_teacher(language: str) -> None:
         assert html.escape(f"{title}. {hint.text[language]}") in part
     pupils = tuple(prompt for prompt in DATASET.prompts if prompt not in hints)
     alone = replace(DATASET, prompts=pupils)
-    assert "activity-teacher" not in render(build_activity(alone, catalogue(language)))
+    assert "activity-teacher" not in render(build_activity(alone, load_catalogue(language)))
 
 
 def test_the_cards_are_dealt_the_same_to_all_and_never_in_order() -> None:
@@ -185,7 +185,7 @@ def test_every_mark_of_the_picture_has_a_name(language: str) -> None:
 
 def test_the_picture_needs_no_script_and_no_style_of_its_own() -> None:
     """It is plain SVG: no script, no style attribute, no address, all marks there."""
-    markup = render(build_poster(DATASET, catalogue("en")))
+    markup = render(build_poster(DATASET, load_catalogue("en")))
     assert "<script" not in markup
     assert " style=" not in markup
     kept = [event for event in DATASET.events if event.weight >= 3 or event.series]
@@ -219,7 +219,7 @@ def test_paper_is_no_size_of_window() -> None:
 )
 def test_any_life_can_be_printed(dataset: Dataset) -> None:
     """A life without quotes, prompts or even events has its sheets too, each event in them."""
-    markup = render(build_papers(dataset, catalogue("en")))
+    markup = render(build_papers(dataset, load_catalogue("en")))
     assert markup.count("<article") >= 4
     for row in list_entries(dataset):
         assert f'class="leaf-event" data-event="{row.row.events[0].id}"' in markup

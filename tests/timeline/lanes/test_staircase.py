@@ -33,7 +33,7 @@ def test_the_callout_stands_before_the_first_step(size: Size) -> None:
     callout = stairs.callout
     assert callout is not None
     assert (callout.count, callout.offset) == (11, 26)
-    assert callout.x == next(m.x for m in timeline.marks if m.event == "rejection-1")
+    assert callout.x == next(mark.x for mark in timeline.marks if mark.event == "rejection-1")
     words = " ".join(line.text for line in callout.lines)
     assert words.startswith("veces la NASA dijo no.")
     assert [line.bold for line in callout.lines] == sorted(
@@ -73,7 +73,7 @@ def test_members_without_an_order_in_time_are_spread_evenly() -> None:
 def test_members_that_increase_keep_their_own_moments() -> None:
     """Known dates are not moved."""
     timeline = lay_out(climb(6), SIZES[7], "en")
-    assert [m.x for m in timeline.marks if m.number] == [1990.5 + n for n in range(6)]
+    assert [mark.x for mark in timeline.marks if mark.number] == [1990.5 + n for n in range(6)]
 
 
 def test_members_without_a_number_are_counted() -> None:
@@ -87,7 +87,7 @@ def test_members_without_a_number_are_counted() -> None:
 def test_a_series_without_an_end_climbs_too() -> None:
     """A staircase needs no event that closes it."""
     dataset = climb(7)
-    dataset = life(*(one for one in dataset.events if not one.closes), series=dataset.series)
+    dataset = life(*(event for event in dataset.events if not event.closes), series=dataset.series)
     timeline = lay_out(dataset, SIZES[7], "en")
     heights = [mark.y for mark in timeline.marks if mark.number]
     assert heights == sorted(heights, reverse=True)
@@ -96,7 +96,7 @@ def test_a_series_without_an_end_climbs_too() -> None:
 def test_a_member_may_close_its_own_series() -> None:
     """A series whose last member closes it climbs like any other."""
     dataset = climb(7)
-    *steps, last = (one for one in dataset.events if not one.closes)
+    *steps, last = (event for event in dataset.events if not event.closes)
     dataset = life(*steps, replace(last, closes="noes"), series=dataset.series)
     timeline = lay_out(dataset, SIZES[7], "en")
     assert [mark.number for mark in timeline.marks] == list(range(1, 8))
@@ -106,7 +106,7 @@ def test_all_numbers_are_shown_where_they_fit() -> None:
     """A tall staircase numbers every step, a low one the first and the last."""
     numbers = {
         (size.width, size.height): [
-            n.text for n in lay_out(HERNANDEZ, size, "en").staircases[0].numbers
+            number.text for number in lay_out(HERNANDEZ, size, "en").staircases[0].numbers
         ]
         for size in SIZES
     }

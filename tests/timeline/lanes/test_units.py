@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.timeline import SIZES
-from dashboard.timeline.extent import extent
+from dashboard.timeline.extent import find_extent
 from dashboard.timeline.lanes.units import Drawing
 from dashboard.timeline.scale import Scale
 from tests.timeline.lives import event, life
@@ -16,8 +16,9 @@ def test_a_name_may_end_at_the_edge_and_no_further(spare: float, stays: bool) ->
     """A name that fills the axis to its last px is kept; one that is wider is not."""
     moment = event("first", "1984-05-06")
     scale, size = Scale(1980, 2000, 900), replace(SIZES[0], width=900)
-    names = Drawing(life(moment), scale, size, "en").unit(moment, extent(moment.date)).names
+    extents = {"first": find_extent(moment.date)}
+    names = Drawing(life(moment), extents, scale, size, "en").build_unit(moment).names
     box = next(name.box for name in names if name.wording.side == "right")
-    edge = Drawing(life(moment), scale, replace(size, width=box.right + spare), "en")
-    found = edge.unit(moment, extent(moment.date)).names
-    assert any(name.wording.side == "right" for name in found) == stays
+    edge = replace(size, width=box.right + spare)
+    names = Drawing(life(moment), extents, scale, edge, "en").build_unit(moment).names
+    assert any(name.wording.side == "right" for name in names) == stays

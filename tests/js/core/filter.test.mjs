@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import "../../../assets/js/tools/filter.js";
+import "../../../assets/js/core/filter.js";
 import { life } from "../life.mjs";
 
-const { active, fold, matches } = globalThis.camino.filter;
+const { findMatches, fold, isActive } = globalThis.camino.filter;
 const find = (wanted) => [
-  ...matches(life.events, life.index, { kinds: [], lanes: [], q: "", ...wanted }),
+  ...findMatches(life.events, life.index, { kinds: [], lanes: [], q: "", ...wanted }),
 ];
 
 test("accents and case do not matter", () => {
@@ -31,6 +31,6 @@ test("every word must be there", () => {
 });
 
 test("one letter is not a search yet", () => {
-  assert.equal(active({ kinds: [], lanes: [], q: " a " }), false);
-  assert.equal(active({ kinds: [], lanes: [], q: "ab" }), true);
+  assert.equal(isActive({ kinds: [], lanes: [], q: " a " }), false);
+  assert.equal(isActive({ kinds: [], lanes: [], q: "ab" }), true);
 });

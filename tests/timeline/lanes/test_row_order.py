@@ -1,4 +1,4 @@
-"""Tracks stand in date order wherever nothing comes to touch."""
+"""Rows stand in date order wherever nothing comes to touch."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import "../../../assets/js/panel/panel.js";
+import "../../../assets/js/panel/content.js";
 import "../../../assets/js/core/state.js";
 import { life } from "../life.mjs";
 
-const { counted, describe, tally } = globalThis.camino.panel;
+const { describe, tally, writeCount } = globalThis.camino.content;
 const { START } = globalThis.camino.state;
 const at = (event, more = {}) => describe({ ...START, event, ...more }, life);
 
@@ -45,8 +45,8 @@ test("boxes up to the least are ticked, up to the most in doubt, beyond empty", 
 });
 
 test("a doubtful count says both its ends", () => {
-  assert.equal(counted([4, 7], 11, life.say), "entre 4 y 7 de 11");
-  assert.equal(counted([7, 7], 11, life.say), "7 de 11");
+  assert.equal(writeCount([4, 7], 11, life.say), "entre 4 y 7 de 11");
+  assert.equal(writeCount([7, 7], 11, life.say), "7 de 11");
 });
 
 test("only what is for pupils is asked, and only of an event that asks", () => {

@@ -1,43 +1,46 @@
-// How much room words take, known without asking the page: their widths are measured on a canvas.
+// Measures how much room words take on a canvas, without asking the page.
 (function (camino) {
   "use strict";
 
   const SIZE = 100;
   const PIECES = /[^\s\u2010-\u2015/-]*[\s\u2010-\u2015/-]*/g;
-  const known = new Map();
+  const widths = new Map();
   let pen = null;
+  let penFont = "";
 
-  /** The style of a node's letters, read once: a font of 100 px, and what is set between letters and words, in em. */
-  function fontOf(node) {
+  /** Reads the style of a node's letters: their size in px, a font of 100 px, and what is set between letters and words, in em. */
+  function readFont(node) {
     const style = getComputedStyle(node);
-    const em = (value) => (parseFloat(value) || 0) / parseFloat(style.fontSize);
+    const size = parseFloat(style.fontSize);
+    const em = (value) => (parseFloat(value) || 0) / size;
     return {
+      size,
       font: `${style.fontStyle} ${style.fontWeight} ${SIZE}px ${style.fontFamily}`,
       between: em(style.letterSpacing),
       apart: em(style.wordSpacing),
     };
   }
 
-  /** The width of words in em. */
+  /** Measures words, in em. */
   function width(words, { font, between = 0, apart = 0 }) {
     const key = `${font}|${words}`;
-    if (!known.has(key)) known.set(key, measure(words, font));
+    if (!widths.has(key)) widths.set(key, measureText(words, font));
     const blanks = apart && words.split(/\s/).length - 1;
-    return known.get(key) + between * words.length + apart * blanks;
+    return widths.get(key) + between * words.length + apart * blanks;
   }
 
-  function measure(words, font) {
+  function measureText(words, font) {
     pen ??= document.createElement("canvas").getContext("2d");
-    if (pen.ours !== font) pen.font = pen.ours = font;
+    if (penFont !== font) pen.font = penFont = font;
     return pen.measureText(words).width / SIZE;
   }
 
-  /** In how many lines words stand in a room of so many em, their own included; *widthOf* gives the width of some. */
-  function lines(words, room, widthOf) {
-    return words.split("\n").reduce((sum, line) => sum + broken(line, room, widthOf), 0);
+  /** Counts the lines in which words stand in a room of so many em; *widthOf* gives the width of some. */
+  function countLines(words, room, widthOf) {
+    return words.split("\n").reduce((sum, line) => sum + breakLine(line, room, widthOf), 0);
   }
 
-  function broken(words, room, widthOf) {
+  function breakLine(words, room, widthOf) {
     let [count, used] = [1, 0];
     for (const piece of words.match(PIECES)) {
       const wide = widthOf(piece.trimEnd());
@@ -49,5 +52,5 @@
     return count;
   }
 
-  camino.letters = { fontOf, width, lines };
+  camino.letters = { readFont, width, countLines };
 })((globalThis.camino ??= {}));

@@ -1,105 +1,89 @@
-// Pointer, touch and keys: what a hand does to the page, from its first moment on.
+// Listens to pointer, touch and keys from the first moment on.
 (function (camino) {
   "use strict";
 
   /** Listens to everything a reader can do with *page*. */
   function start(page) {
-    const timeline = document.getElementById("timeline");
-    document.addEventListener("click", (event) => click(page, timeline, event));
-    document.addEventListener("keydown", (event) => key(page, event));
+    document.addEventListener("click", (event) => click(page, event));
+    document.addEventListener("keydown", (event) => press(page, event));
     document.addEventListener("input", (event) => event.target.id === "search" && camino.commands.run(page, "type"));
-    document.addEventListener("focusin", (event) => focus(page, event));
-    document.addEventListener("focusout", () => camino.picture.ring(page.picture, "focus", ""));
+    document.addEventListener("focusin", (event) => moveFocus(page, event));
+    document.addEventListener("focusout", () => camino.picture.showRing(page.picture, "focus", ""));
     window.addEventListener("popstate", () => page.open());
     // Whoever wants what only Plotly gives asks for it at once.
     document.addEventListener("camino-draw", () => camino.commands.run(page, "draw"));
     camino.theme.follow(() => page.refresh());
-    timeline.addEventListener("pointermove", (event) => point(page, event), { passive: true });
-    timeline.addEventListener("pointerleave", () => leave(page));
-    for (const sort of ["scroll", "resize"]) window.addEventListener(sort, () => (page.picture.origin = null), { passive: true });
-    watch(page, timeline);
-  }
-
-  /** Learns of new room for the picture and the panel after each layout, before it is painted. */
-  function watch(page, timeline) {
-    new ResizeObserver(() => {
-      page.picture.origin = null;
-      const box = { width: timeline.clientWidth, height: timeline.clientHeight };
-      if (camino.picture.resize(page.picture, box)) camino.picture.choose(page.picture, page.state);
-      page.resized?.();
-    }).observe(timeline);
-    const rooms = new ResizeObserver(() => camino.panel.measure(page.panel));
-    for (const part of [page.panel.zone, page.panel.heading, page.panel.walk]) rooms.observe(part);
+    page.picture.root.addEventListener("pointermove", (event) => point(page, event), { passive: true });
+    page.picture.root.addEventListener("pointerleave", () => pointAt(page, ""));
+    for (const type of ["scroll", "resize"]) window.addEventListener(type, () => (page.picture.origin = null), { passive: true });
   }
 
   function point(page, event) {
-    if (event.pointerType === "touch") return;
-    const id = camino.picture.at(page.picture, event);
+    if (event.pointerType !== "touch") pointAt(page, camino.picture.findEvent(page.picture, event));
+  }
+
+  /** Previews the event of the mark that the pointer is on, "" for none. */
+  function pointAt(page, id) {
     if (id === page.pointed) return;
     page.pointed = id;
-    camino.picture.ring(page.picture, "hover", id);
+    camino.picture.showRing(page.picture, "hover", id);
     page.preview(id);
     camino.tooltip.show(page, id);
   }
 
-  function leave(page) {
-    page.pointed = "";
-    camino.picture.ring(page.picture, "hover", "");
-    camino.tooltip.show(page, "");
-  }
-
-  function click(page, timeline, event) {
+  function click(page, event) {
     const { target } = event;
     const closed = !target.closest(".popover, [data-tool]") && camino.popover?.close();
     const tool = target.closest("[data-tool]");
     if (tool) return camino.commands.run(page, tool.dataset.tool, tool);
     const action = target.closest("[data-action]");
     if (action?.ariaDisabled === "true") return;
-    if (action) return act(page, action, event);
+    if (action) return runAction(page, action, event);
     if (target.closest("#present")) return void (closed || camino.present?.click(page, event));
     const view = target.closest("[data-view-link]");
     if (view) return changeView(page, event, view.dataset.viewLink);
-    const paper = target.closest("[data-sheet-choice]");
-    if (paper) return camino.commands.run(page, "paper", paper.dataset.sheetChoice);
+    const leaf = target.closest("[data-sheet-choice]");
+    if (leaf) return camino.commands.run(page, "paper", leaf.dataset.sheetChoice);
     const filter = target.closest("[data-kind], .lane");
     if (filter) return toggle(page, filter.dataset);
     const passage = target.closest("#interview [data-passage]");
     if (passage) return camino.commands.run(page, "passage", passage.dataset.passage);
-    clickEvent(page, timeline, event);
+    clickEvent(page, event);
   }
 
-  /** A press in the menu of present mode also closes it, and leaves the space bar free. */
-  function act(page, action, event) {
+  /** Runs the command of a button; in present mode it also closes the menu, and leaves the space bar free. */
+  function runAction(page, action, event) {
     if (action.closest("#present-menu")) camino.popover?.close();
     if (action.closest("#present") && event.detail > 0) document.activeElement.blur();
     camino.commands.run(page, action.dataset.action);
   }
 
-  function clickEvent(page, timeline, event) {
+  function clickEvent(page, event) {
     const { target } = event;
-    if (plainLinkWanted(event) || target.closest("#read a[href^='http'], summary, blockquote, .tour-tick")) return;
+    if (isForBrowser(event) || target.closest("#read a[href^='http'], summary, blockquote, .tour-tick")) return;
     const id = target.closest("#detail")
       ? target.closest("button[data-event]")?.dataset.event
-      : (timeline.contains(target) && event.detail > 0 && camino.picture.at(page.picture, event)) ||
+      : (page.picture.root.contains(target) && event.detail > 0 && camino.picture.findEvent(page.picture, event)) ||
         target.closest("[data-event]")?.dataset.event;
     if (!id) return;
     event.preventDefault();
-    if (target.closest("#interview") && camino.page.phone()) return camino.commands.run(page, "sheet", { target, id });
+    if (target.closest("#interview") && camino.geometry.isPhone()) return camino.commands.run(page, "sheet", { target, id });
     const again = page.state.pinned && page.state.event === id && event.detail === 0;
     if (again) page.set({ pinned: false });
     else page.pin(id);
-    if (camino.page.phone() && target.closest("#read")) document.querySelector("#detail .detail-title").focus();
+    if (camino.geometry.isPhone() && target.closest("#read")) document.querySelector("#detail .detail-title").focus();
   }
 
-  function plainLinkWanted(event) {
+  /** True for a click on a link that the browser is to follow, as into a new tab. */
+  function isForBrowser(event) {
     return event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
   }
 
   function changeView(page, event, view) {
-    if (plainLinkWanted(event)) return;
+    if (isForBrowser(event)) return;
     event.preventDefault();
     page.set({ view }, { push: view !== page.state.view });
-    camino.late.view(page).then(page.settle);
+    camino.late.loadView(page).then(page.enterView);
   }
 
   function toggle(page, { kind, lane }) {
@@ -109,14 +93,15 @@
     if (!page.state.blank) camino.late.load(page);
   }
 
-  function key(page, event) {
+  function press(page, event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (page.state.blank) return unblank(page, event);
-    const focused = camino.keyboard.focused(event.target);
+    if (page.state.blank) return showAgain(page, event);
+    const focus = camino.keyboard.findFocus(event.target);
     const rtl = page.root.dir === "rtl";
-    const name = camino.keyboard.command(event.key, { view: page.state.view, ...focused, rtl });
+    const findSlideCommand = camino.state.isStaged(page.state) && camino.keys?.findCommand;
+    const name = (findSlideCommand || camino.keyboard.findCommand)(event.key, { view: page.state.view, ...focus, rtl });
     if (name === "release") return release(page);
-    if (focused.typing && event.key === "Enter" && event.target.id === "search") return camino.commands.run(page, "hit");
+    if (focus.typing && event.key === "Enter" && event.target.id === "search") return camino.commands.run(page, "hit");
     if (!name) return;
     event.preventDefault();
     camino.commands.run(page, name);
@@ -124,7 +109,7 @@
     if (name !== "search" && onMark) page.picture.buttons.get(page.state.event)?.focus();
   }
 
-  /** Esc: closes what is open, leaves the search, or releases the pin. */
+  /** On Esc closes what is open, leaves the search, or releases the pin. */
   function release(page) {
     if (camino.popover?.close()) return;
     if (document.activeElement?.id === "search") return document.activeElement.blur();
@@ -132,17 +117,19 @@
     if (page.state.pinned && page.state.view !== "presenter") page.set({ pinned: false });
   }
 
-  function unblank(page, event) {
+  function showAgain(page, event) {
     event.preventDefault();
     page.set({ blank: false });
   }
 
-  function focus(page, event) {
+  function moveFocus(page, event) {
     const mark = event.target.closest(".mark");
     const seen = mark?.matches(":focus-visible");
     if (seen) page.preview(mark.dataset.event);
-    camino.picture.ring(page.picture, "focus", seen ? mark.dataset.event : "");
+    camino.picture.showRing(page.picture, "focus", seen ? mark.dataset.event : "");
   }
+
+  camino.commands.register({ search: () => document.getElementById("search").focus() });
 
   camino.listen = { start };
 })((globalThis.camino ??= {}));

@@ -1,0 +1,99 @@
+// Shows the chosen event in the picture: its ring, its lines, and the flag with its date on the axis.
+(function (camino) {
+  "use strict";
+
+  const FLAG_PAD = 5;
+  const NEAR = 6;
+
+  /** Shows the event of a state, its date and its words. */
+  function show(picture, state) {
+    const event = picture.life.event.get(state.event);
+    const position = picture.positions[state.event];
+    const shown = Boolean(event && position);
+    emphasize(picture, state);
+    const { ring, flag, line } = picture;
+    for (const part of [ring, flag, line.date, line.drop, line.thread]) camino.dom.setHidden(part, !shown);
+    if (shown) drawEvent(picture, state, event, position);
+    else if (picture.ticks) clearTicks(picture, -Infinity, -Infinity);
+  }
+
+  /** Makes the label of the chosen event bold, and its button the one that the Tab key finds. */
+  function emphasize(picture, state) {
+    const { buttons, labels, life } = picture;
+    const chosen = life.event.has(state.event) ? state.event : "";
+    const label = labels?.get(chosen);
+    if (picture.bold !== label) {
+      picture.bold?.classList.remove("is-chosen");
+      label?.classList.add("is-chosen");
+    }
+    const before = buttons.get(picture.chosen);
+    const button = buttons.get(chosen);
+    if (before && before !== button) Object.assign(before, { ariaCurrent: null, ariaPressed: "false" });
+    if (button) Object.assign(button, { ariaCurrent: "true", ariaPressed: String(Boolean(state.pinned)) });
+    const stop = picture.positions[chosen] ? chosen : life.events[0]?.id;
+    if (stop !== picture.stop) {
+      buttons.get(picture.stop).tabIndex = -1;
+      buttons.get(stop).tabIndex = 0;
+    }
+    Object.assign(picture, { chosen, stop, bold: label });
+  }
+
+  function drawEvent(picture, state, event, position) {
+    const { under, flag, ring } = picture;
+    const kind = picture.life.kinds[event.kind];
+    const step = Boolean(event.series) && picture.drawn.steps;
+    const colour = (flag.dataset.colour = kind?.colour || "work");
+    const speaks = event.quotes[state.quote - 1]?.relation ?? "none";
+    Object.assign(under.dataset, { colour, sure: String(!event.doubtful), speaks });
+    camino.picture.placeRing(ring, position);
+    ring.classList.toggle("is-step", step);
+    const glyph = ring.firstElementChild;
+    camino.glyph.draw(glyph, kind, event.doubtful && !step, "mark");
+    const side = (step ? 1.5 : 1) * position.glyph;
+    glyph.style.cssText = `width:${side}px;height:${side}px`;
+    drawLines(picture, position);
+    raiseFlag(picture, event, position);
+  }
+
+  function drawLines({ line, drawn, box }, { x, y }) {
+    const floor = box.height - drawn.axis;
+    line.date.style.cssText = `left:${x}px;top:${y}px;height:${Math.max(0, floor - y)}px`;
+    line.drop.style.cssText = `left:${x}px;top:${drawn.era}px;height:${Math.max(0, y - drawn.era)}px`;
+    line.thread.style.cssText = `left:${x}px;top:${drawn.era}px;right:0`;
+  }
+
+  /** Puts the flag on the axis within the chart, and hides the years that it would touch. */
+  function raiseFlag(picture, event, { x }) {
+    const { flag, box } = picture;
+    const { font } = (picture.ticks ??= measureTicks(picture));
+    flag.textContent = event.flag;
+    const half = halfWidth(event.flag, font) + FLAG_PAD;
+    const middle = Math.min(Math.max(x, half), box.width - half);
+    flag.style.cssText = `left:${middle}px;top:${box.height - picture.drawn.flag}px`;
+    clearTicks(picture, middle - half - NEAR, middle + half + NEAR);
+  }
+
+  function clearTicks({ ticks }, left, right) {
+    for (const tick of ticks.all) {
+      const near = left < tick.right && tick.left < right;
+      if (near !== tick.near) tick.node.classList.toggle("is-near", near);
+      tick.near = near;
+    }
+  }
+
+  /** Measures where the years are on the axis, and reads the letters of the flag. */
+  function measureTicks({ element, flag, box }) {
+    const all = [...element.querySelectorAll("text[data-tick]:not([display])")].map((node) => {
+      const half = halfWidth(node.textContent, camino.letters.readFont(node));
+      const x = (parseFloat(node.getAttribute("x")) / 100) * box.width;
+      return { node, left: x - half, right: x + half, near: false };
+    });
+    return { all, font: camino.letters.readFont(flag) };
+  }
+
+  function halfWidth(words, font) {
+    return (font.size * camino.letters.width(words, font)) / 2;
+  }
+
+  camino.chosen = { show };
+})((globalThis.camino ??= {}));

@@ -1,0 +1,70 @@
+// The geometry of a picture: its layout and size for a window, its buttons, and the mark nearest to a pointer.
+(function (camino) {
+  "use strict";
+
+  // In px: how far from a mark a pointer still finds it, the sides of a mark's button,
+  // and within how much of a mark nothing else counts.
+  const REACH = 22;
+  const TARGET = { most: 34, least: 24 };
+  const LEAST = 8;
+
+  /** Reads the measures of the style sheet in px, by the names of its tokens; no layout is needed. */
+  function readMeasures() {
+    const style = getComputedStyle(document.documentElement);
+    return (name) => parseFloat(style.getPropertyValue(`--${name}`)) || 0;
+  }
+
+  /** Finds the layout of the window. */
+  function findLayout(px = readMeasures()) {
+    return layoutOf(px("window-width") || window.innerWidth, px("window-height") || window.innerHeight);
+  }
+
+  /** The layout of a window of that size; a wide but low one keeps the smaller letters. */
+  function layoutOf(width, height = 0) {
+    if (width < 900) return "phone";
+    if (width < 1180) return "tablet";
+    return width < 1600 || height < 960 ? "desktop" : "wide";
+  }
+
+  function isPhone(px) {
+    return findLayout(px) === "phone";
+  }
+
+  /** Chooses the largest of *sizes* ([width, height, ...]) that fits the box, else the one that needs the least. */
+  function chooseSize(sizes, box) {
+    const fits = sizes.filter(([width, height]) => width <= box.width && height <= box.height);
+    const area = ([width, height]) => width * height;
+    if (fits.length) return fits.reduce((best, size) => (area(size) > area(best) ? size : best));
+    const lack = ([width, height]) => Math.max(0, width - box.width) + Math.max(0, height - box.height);
+    return sizes.reduce((best, size) => (lack(size) < lack(best) ? size : best));
+  }
+
+  /** Finds for each mark the side of a square that overlaps no other mark's square, in px. */
+  function findSides(positions) {
+    const marks = Object.entries(positions);
+    const sides = marks.map(() => TARGET.most);
+    for (let index = 0; index < marks.length; index++) {
+      const here = marks[index][1];
+      for (let other = 0; other < index; other++) {
+        const there = marks[other][1];
+        const apart = Math.max(Math.abs(here.x - there.x), Math.abs(here.y - there.y));
+        if (apart < sides[index]) sides[index] = apart;
+        if (apart < sides[other]) sides[other] = apart;
+      }
+    }
+    return Object.fromEntries(marks.map(([id], index) => [id, Math.max(LEAST, sides[index])]));
+  }
+
+  /** Finds the event under the pointer: that of the label there, else of the nearest mark within reach. */
+  function findNearest(positions, label, point) {
+    let nearest = "";
+    let least = REACH;
+    for (const [id, { x, y }] of Object.entries(positions)) {
+      const distance = Math.hypot(x - point.x, y - point.y);
+      if (distance < least) [nearest, least] = [id, distance];
+    }
+    return least < LEAST ? nearest : label || nearest;
+  }
+
+  camino.geometry = { TARGET, readMeasures, findLayout, layoutOf, isPhone, chooseSize, findSides, findNearest };
+})((globalThis.camino ??= {}));

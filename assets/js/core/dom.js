@@ -1,0 +1,42 @@
+// Makes elements, and writes into them only what differs from what they have.
+(function (camino) {
+  "use strict";
+
+  /** Makes an element with a class and a text. */
+  function element(tag, className, text = "") {
+    const node = document.createElement(tag);
+    if (className) node.className = className;
+    node.textContent = text;
+    return node;
+  }
+
+  function setText(node, text) {
+    if (node.textContent !== text) node.textContent = text;
+  }
+
+  function setHidden(node, hidden) {
+    if (node.hidden !== hidden) node.hidden = hidden;
+  }
+
+  /** Sets a `data-` attribute; an empty value takes it away. */
+  function setData(node, name, value) {
+    if ((node.dataset[name] ?? "") === value) return;
+    if (value) node.dataset[name] = value;
+    else delete node.dataset[name];
+  }
+
+  /** Enables or disables a button; a focused one only gets `aria-disabled`, so that the focus isn't lost. */
+  function enable(button, on) {
+    const disabled = !on && button !== document.activeElement;
+    if (button.disabled !== disabled) button.disabled = disabled;
+    button.ariaDisabled = on ? null : "true";
+  }
+
+  /** True if something that is seen has the focus. */
+  function hasFocus() {
+    const node = document.activeElement;
+    return Boolean(node && node !== document.body && node.checkVisibility());
+  }
+
+  camino.dom = { element, setText, setHidden, setData, enable, hasFocus };
+})((globalThis.camino ??= {}));

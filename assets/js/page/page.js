@@ -1,0 +1,91 @@
+// The page as one state: every change goes through `set`, which shows it and writes the address.
+(function (camino) {
+  "use strict";
+
+  const FRESH = { quote: 1, part: 1, passage: "", facts: false, questions: false };
+  const ADDRESS = ["view", "kinds", "lanes", "q", "theme", "sheet", "lang", "tour", "passage"];
+  const REST = 120;
+
+  /** Builds the page of *life*. */
+  function start(life) {
+    const page = {
+      life,
+      root: document.documentElement,
+      state: camino.state.START,
+      matching: null,
+      picture: camino.picture.start(document.getElementById("timeline"), life),
+      panel: camino.panel.start(document.getElementById("detail"), life),
+      views: [],
+    };
+    page.watch = (keys, show) => page.views.push({ keys, show });
+    page.set = (change, how = {}) => set(page, change, how);
+    page.refresh = () => show(page);
+    page.open = () => camino.address.open(page);
+    page.enterView = () => camino.sight.enterView(page);
+    page.preview = (id) => !page.state.pinned && id && id !== page.state.event && page.set({ ...FRESH, event: id });
+    page.pin = (id) => page.set({ ...FRESH, event: id, pinned: true });
+    page.go = (id) => page.set({ ...FRESH, event: id }, { announce: true });
+    page.watch(["view", "theme"], showFrame);
+    page.watch(["kinds", "lanes", "q"], showMatching);
+    page.watch(["event", "quote", "pinned"], ({ picture, state }) => camino.chosen.show(picture, state));
+    page.watch(["view", "event", "quote", "pinned", "translated", "facts", "questions"], showPanel);
+    page.watch(["event"], camino.sight.showInList);
+    return page;
+  }
+
+  /** Changes the state; *how* = {push: a new entry in the history, announce, remote: told by another window}. */
+  function set(page, change, how) {
+    const { pinned } = page.state;
+    const changed = Object.keys(change).filter((key) => change[key] !== page.state[key]);
+    page.state = { ...page.state, ...change };
+    show(page, changed);
+    if (changed.includes("view")) camino.late.loadView(page);
+    if (page.state.pinned || pinned || ADDRESS.some((key) => changed.includes(key))) camino.address.write(page, how.push);
+    if (how.announce) announce(page);
+    page.onSet?.(how);
+  }
+
+  /** Calls each view that watches what has *changed*; without it, all of them. */
+  function show(page, changed) {
+    for (const { keys, show } of page.views) {
+      if (!changed || keys.some((key) => changed.includes(key))) show(page, changed);
+    }
+  }
+
+  function showFrame({ state, root }) {
+    const theme = camino.state.isStaged(state) ? "light" : camino.theme.find(state.theme);
+    if (root.dataset.theme !== theme) root.dataset.theme = theme;
+    if (root.dataset.view !== state.view) root.dataset.view = state.view;
+  }
+
+  /** Finds what matches the filters; words wait for the index of a search. */
+  function showMatching(page) {
+    const { life, state } = page;
+    const active = camino.filter.isActive(state) && (life.index || !state.q);
+    page.matching = active ? camino.filter.findMatches(life.events, life.index, state) : null;
+    camino.picture.filter(page.picture, page.matching);
+  }
+
+  /** Before an event is chosen the panel shows already what it has to. */
+  function showPanel(page) {
+    const { panel, state } = page;
+    if (state.event || panel.root.dataset.event) {
+      camino.panel.show(panel, state);
+      camino.room.fit(panel);
+    }
+    clearTimeout(page.resting);
+    page.resting = setTimeout(() => camino.room.letScroll(panel), REST);
+  }
+
+  /** Has a screen reader say which event is chosen. */
+  function announce({ life, state }) {
+    const event = life.event.get(state.event);
+    if (!event) return;
+    const { say } = life;
+    const parts = [event.date, event.title, say("evidence.date", { grade: say(`evidence.${event.evidence}`) })];
+    parts.push(say.count("count.quotes", event.quotes.length));
+    document.getElementById("live").textContent = camino.text.joinSentences(parts);
+  }
+
+  camino.page = { start, show };
+})((globalThis.camino ??= {}));

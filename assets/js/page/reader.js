@@ -1,0 +1,91 @@
+// Starts the page: gives the picture its size and has every mark answer; says so in `data-ready`.
+(function (camino) {
+  "use strict";
+
+  // The least height of the chart, in px.
+  const LEAST = 420;
+
+  /** Finds the room of the timeline out of the measures of the style sheet: no layout is needed. */
+  function findRoom(px) {
+    const width = (px("window-width") || window.innerWidth) - 2 * px("page");
+    if (camino.geometry.isPhone(px)) return { width, height: px("strip") };
+    const rows = px("row-bar") + px("row-hero") + px("row-filter") + px("space-3");
+    const height = (px("window-height") || window.innerHeight) - rows;
+    return { width: width - px("gutter") - px("panel"), height: Math.max(LEAST, height) };
+  }
+
+  /** Begins as soon as the style sheet and what the page shows at first are there, before they are painted. */
+  function beginWhenThere(root) {
+    const style = document.querySelector('link[rel="stylesheet"]');
+    const look = () => {
+      const block = document.getElementById("life");
+      const isThere = block?.nextElementSibling && (!style || style.sheet) && camino.language.putInPlace(root);
+      if (!isThere) return;
+      observer.disconnect();
+      style?.removeEventListener("load", look);
+      begin(root, document.getElementById("life"));
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { childList: true, subtree: true });
+    style?.addEventListener("load", look);
+    look();
+  }
+
+  /** Makes the events of a part that is open as a document of its own lead to the page. */
+  function leadToPage() {
+    document.addEventListener("click", ({ target }) => {
+      const id = target.closest("[data-event]")?.dataset.event;
+      if (id) location.assign(`./?event=${id}`);
+    });
+  }
+
+  function begin(root, block) {
+    try {
+      const page = camino.page.start(camino.life.read(JSON.parse(block.textContent)));
+      camino.hero.start();
+      camino.picture.resize(page.picture, findRoom(camino.geometry.readMeasures()));
+      camino.listen.start(page);
+      watchRoom(page);
+      camino.sheet.start(page);
+      page.open().then(() => (root.dataset.ready = "true"), fail);
+      // The reading list comes after this script.
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => [page.refresh(), camino.sight.showChosen(page)]);
+      globalThis.requestIdleCallback ??= (task) => setTimeout(task, 50);
+      camino.hand.watch();
+      camino.hand.rest().then(() => camino.late.load(page));
+    } catch (reason) {
+      fail(reason);
+    }
+  }
+
+  /** Fits the picture and the panel to new room after each layout, before it is painted. */
+  function watchRoom(page) {
+    const { picture, panel } = page;
+    new ResizeObserver(() => {
+      picture.origin = null;
+      const { clientWidth: width, clientHeight: height } = picture.root;
+      if (camino.picture.resize(picture, { width, height })) camino.chosen.show(picture, page.state);
+      page.onResize?.();
+    }).observe(picture.root);
+    const observer = new ResizeObserver(() => camino.room.measure(panel));
+    for (const part of [panel.zone, panel.heading, panel.walk]) observer.observe(part);
+  }
+
+  /** Leaves the reading list as it is; the note above it says that the page does not answer. */
+  function fail(reason) {
+    const note = document.querySelector(".note-drawing");
+    note.textContent = note.dataset.failed;
+    document.documentElement.dataset.failed = "true";
+    delete document.documentElement.dataset.started;
+    throw reason;
+  }
+
+  camino.commands.register({ reload: () => location.reload() });
+
+  camino.reader = { findRoom };
+  if (typeof document !== "undefined") {
+    const root = document.documentElement;
+    if ("part" in root.dataset) leadToPage();
+    else beginWhenThere(root);
+  }
+})((globalThis.camino ??= {}));
