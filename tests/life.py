@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
+from dashboard.paths import LIFE
 
 ROOT = Path(__file__).parents[1]
 DATASETS = ROOT / "tests" / "datasets"

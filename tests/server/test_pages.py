@@ -14,7 +14,7 @@ from dashboard.i18n import load_catalogue
 from dashboard.page import PARTS, build_part
 from dashboard.page.html import render
 from dashboard.server import MOST, create_server
-from dashboard.site.bundle import libraries
+from dashboard.site.bundle import read_libraries
 from tests.life import DATASET, FOUND
 
 CLIENT = create_server(DATASET, FOUND).test_client()
@@ -123,7 +123,7 @@ def test_the_page_names_each_script_that_comes_late_once() -> None:
     """What is loaded late waits under its name, in the order in which it runs."""
     _, text = document("/en/")
     waiting = re.findall(r'type="text/plain" data-late="([^"]+)" data-src="\.\./([^"]+)"', text)
-    assert [name for name, _ in waiting] == [*libraries(), "page"]
+    assert [name for name, _ in waiting] == [*read_libraries(), "page"]
     for _, address in waiting:
         assert CLIENT.get(f"/{address}").mimetype == "text/javascript"
 

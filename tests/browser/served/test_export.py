@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.publish import folder, single
+from dashboard.publish import build_folder, build_one_file
 from dashboard.site import policy
 from tests.browser.conftest import Log, opened, until
 from tests.browser.hosts import Host, hosted
@@ -24,7 +24,7 @@ QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
 def file(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the one file."""
     path = tmp_path_factory.mktemp("stick") / "life.html"
-    path.write_bytes(single(DATASET))
+    path.write_bytes(build_one_file(DATASET))
     return path.as_uri()
 
 
@@ -37,7 +37,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def host(root: Path) -> Iterator[str]:
     """The address of a static host with the folder below a path."""
-    for path, content in folder(DATASET).items():
+    for path, content in build_folder(DATASET).items():
         place = root / "some" / "where" / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)

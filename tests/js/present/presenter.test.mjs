@@ -14,7 +14,7 @@ test("a clock runs from when it is switched on, stands, and runs on", () => {
 });
 
 test("a clock that the system sets back stands meanwhile", () => {
-  assert.equal(elapsed({ since: 1000, spent: 300 }, 400), 300);
+  assert.equal(measure({ since: 1000, spent: 300 }, 400), 300);
 });
 
 test("a clock that is reset starts at zero and goes on if it ran", () => {
