@@ -104,6 +104,7 @@
     }
     const block = element(view.words.ours ? "p" : "blockquote", "slide-words slide-spoken");
     block.lang = view.words.language;
+    block.translate = Boolean(view.words.ours);
     setData(block, view.words.ours ? "translation" : "passage", view.words.id);
     return block;
   }
