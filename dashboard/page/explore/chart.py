@@ -14,6 +14,7 @@ from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
 from dashboard.page.explore.pictures import Picture
+from dashboard.page.quote import name_words
 from dashboard.page.symbol import build_glyph
 
 
@@ -101,7 +102,11 @@ def build_overlay(dataset: Dataset, text: Catalogue) -> html.Element:
 
 
 def build_mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
-    """Build the button over an event's mark, named by date, title and number of quotes."""
+    """Build the button over an event's mark, named by date, title and number of quotes.
+
+    What the reading list says first of the event describes it: the words that a look at the panel
+    gives to others.
+    """
     name = text(
         "mark.name",
         date=in_words.in_words(event.date, text),
@@ -115,6 +120,7 @@ def build_mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
         tabindex="0" if event is dataset.events[0] else "-1",
         data_event=event.id,
         aria_label=name,
+        aria_describedby=name_words(event) if event.text or dataset.quotes(event.id) else None,
         aria_pressed="false",
     )
 
