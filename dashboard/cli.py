@@ -117,6 +117,7 @@ def _is_curator(arguments: argparse.Namespace) -> bool:
 def _listen(standing: Standing, framers: tuple[str, ...], arguments: argparse.Namespace) -> int:
     """Serves what stands."""
     from dashboard import server
+    from dashboard.server.network import HERE
 
     def ready(url: str) -> None:
         print(url, flush=True)
@@ -125,7 +126,8 @@ def _listen(standing: Standing, framers: tuple[str, ...], arguments: argparse.Na
             webbrowser.open(url)
 
     names = [*arguments.name, *(["127.0.0.1", "localhost"] if arguments.name else [])]
-    options = server.Options(framers, tuple(names), arguments.https, arguments.root_path)
+    here = arguments.host in HERE
+    options = server.Options(framers, tuple(names), arguments.https, arguments.root_path, here)
     place = arguments.dataset, arguments.host, arguments.port
     try:
         server.serve(standing, *place, ready, options, arguments.log)

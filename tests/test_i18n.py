@@ -20,7 +20,7 @@ ENGLISH = load_catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
 COMPOSED = (
     "view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.", "prompt.",
-    "prompts.", "share.copy-", "plural.",
+    "prompts.", "share.copy-", "share.copied-", "plural.",
 )  # fmt: skip
 
 

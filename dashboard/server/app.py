@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.server.below import below
-from dashboard.server.qr import code
+from dashboard.server.qr import code, find_address
 from dashboard.server.standing import Standing
 from dashboard.site import File, policy
 
@@ -25,13 +25,15 @@ LARGEST = 65536
 class Options:
     """Who may show the page in a frame, by which names it is asked for, and whether by https.
 
-    *below* is the path that a proxy in front puts before every path of ours, as `/life`.
+    *below* is the path that a proxy in front puts before every path of ours, as `/life`. Where it
+    listens *here* only, nobody else opens a page that was asked for by this machine's own name.
     """
 
     framers: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     https: bool = False
     below: str = ""
+    here: bool = False
 
 
 OPEN = Options()
@@ -61,11 +63,18 @@ def build(standing: Standing, options: Options) -> flask.Flask:
     def qr(language: str) -> Response:
         return code(standing, language, https=options.https)
 
+    def reach(language: str) -> Response:
+        address = find_address(language, here=options.here, https=options.https)
+        reply = flask.jsonify(address=address, frame=bool(options.framers))
+        reply.headers["Cache-Control"] = "no-store"
+        return reply
+
     server.register_error_handler(HTTPException, plain)
     server.url_map.merge_slashes = False  # It would lead to the root of the host.
     server.add_url_rule("/", "start", lambda: choose_language(standing))
     server.add_url_rule("/health", "health", lambda: health(standing))
     server.add_url_rule("/<language>/qr.svg", "code", qr)
+    server.add_url_rule("/<language>/reach.json", "reach", reach)
     server.add_url_rule("/<path:path>", "file", lambda path: send(standing, path))
     if options.below:
         server.wsgi_app = below(server.wsgi_app, options.below)  # type: ignore[method-assign,assignment]

@@ -34,6 +34,14 @@ def code(standing: Standing, language: str, *, https: bool = False) -> Response:
     return reply
 
 
+def find_address(language: str, *, here: bool, https: bool) -> str:
+    """Return where others open a page, "" where nobody can: *here* only this machine is served."""
+    asked = urlsplit(f"//{flask.request.host}").hostname or ""
+    if own(asked) and (here or not network.reachable("")):
+        return ""
+    return address(language, https=https).partition("?")[0]
+
+
 def address(language: str, *, https: bool) -> str:
     """Where others open the page that was asked for, below whatever path it was asked for at."""
     scheme = "https" if https else flask.request.scheme

@@ -34,12 +34,12 @@ ORDER = {
     "present": (
         "present", "presenter", "pager", "slide", "strip", "channel", "tour", "keys", "screen",
     ),
-    "tools": ("controls", "share", "print", "offline", "language", "popover", "clipboard"),
+    "tools": ("controls", "share", "print", "offline", "language", "popover", "clipboard", "reach"),
     "panel": ("sheet", "room", "panel", "zone", "content", "hero", "fit"),
     "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry"),
     "core": (
         "commands", "more", "late", "life", "filter", "keyboard", "hand", "letters", "state",
-        "text", "dom", "theme",
+        "text", "dom", "theme", "memory",
     ),
 }  # fmt: skip
 ALL = [name for folder in ORDER[""] for name in ORDER.get(folder, (folder,))]

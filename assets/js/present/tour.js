@@ -66,12 +66,11 @@
     return `${address.split(/[?#]/)[0]}${query}`;
   }
 
-  async function copy(page) {
-    const count = document.querySelector("#read .tour-count");
-    const address = writeAddress(page.state.tour, location.href);
-    const copied = await camino.clipboard.copy(address);
-    count.textContent = copied ? page.life.say("share.copied") : address;
-    if (!copied) getSelection().selectAllChildren(count);
+  async function copy({ state, life }) {
+    const address = writeAddress(state.tour, camino.reach.findPage(await camino.reach.ask()));
+    const bar = document.querySelector("#read .tour");
+    const say = { copied: life.say("tour.copied"), byHand: life.say("share.by-hand") };
+    await camino.clipboard.copyAndSay(address, bar.querySelector(".tour-count"), bar.querySelector(".share-by-hand"), say);
   }
 
   camino.commands.register({

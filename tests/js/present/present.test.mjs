@@ -20,7 +20,7 @@ const { pick: pickShared, readMessage } = globalThis.camino.channel;
 
 const at = (event, more = {}) => ({ ...START, view: "present", event, pinned: true, ...more });
 
-const STAGE = { typing: false, control: false, rtl: false };
+const STAGE = { typing: false, control: false, rtl: false, letters: true };
 for (const [key, name] of [
   ["PageDown", "next"],
   ["ArrowRight", "next"],
@@ -45,6 +45,13 @@ for (const [key, name] of [
 test("the space bar presses a button that has the focus, and arrows follow the script", () => {
   assert.equal(findCommand(" ", { ...STAGE, control: true }), "");
   assert.equal(findCommand("ArrowRight", { ...STAGE, rtl: true }), "previous");
+});
+
+test("the black key of a clicker works on a French keyboard too, and none once they are turned off", () => {
+  assert.equal(findCommand(":", { ...STAGE, code: "Period" }), "blank");
+  assert.equal(findCommand("v", { ...STAGE, code: "Period" }), "");
+  for (const key of ["b", ".", "w"]) assert.equal(findCommand(key, { ...STAGE, letters: false }), "");
+  assert.equal(findCommand(" ", { ...STAGE, letters: false }), "next");
 });
 
 test("a slide says which place its event has, in the life or in the tour", () => {
