@@ -46,7 +46,7 @@ ORDER = {
         "explore", "series", "quote", "symbol", "button", "html",
     ),
     "page/explore": ("chart", "pictures", "picture", "strip", "refit", "panel", "controls"),
-    "page/present": ("presenter", "stage", "slide"),
+    "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": ("interview", "reading_list", "sources", "tour"),
     "page/print": ("paper", "activity", "handout", "poster", "entries", "leaf"),
     "site": ("freeze", "documents", "files", "bundle", "policy"),

@@ -32,7 +32,8 @@ ORDER = {
     "": ("page", "interview", "present", "tools", "panel", "chart", "core"),
     "page": ("reader", "listen", "page", "walk", "address", "sight"),
     "present": (
-        "present", "presenter", "pager", "slide", "strip", "channel", "tour", "keys", "screen",
+        "present", "presenter", "outline", "pager", "edges", "slide", "strip", "channel", "choice",
+        "tour", "steps", "clock", "keys", "screen",
     ),
     "tools": ("controls", "share", "print", "offline", "language", "popover", "clipboard", "reach"),
     "panel": ("sheet", "room", "panel", "zone", "content", "hero", "fit"),

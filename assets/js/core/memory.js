@@ -2,6 +2,8 @@
 (function (camino) {
   "use strict";
 
+  const chosen = {};
+
   /** The name under which a choice is stored: pages of other folders on the same host have their own. */
   function buildKey(name) {
     const root = document.documentElement.dataset.host === "file" ? "./" : "../";
@@ -11,13 +13,14 @@
   /** Reads what was chosen, "" where nothing was. */
   function read(name) {
     try {
-      return localStorage.getItem(buildKey(name)) ?? "";
+      return chosen[name] ?? localStorage.getItem(buildKey(name)) ?? "";
     } catch {
       return "";
     }
   }
 
   function store(name, value) {
+    chosen[name] = value;
     try {
       localStorage.setItem(buildKey(name), value);
     } catch {

@@ -21,24 +21,19 @@
     return id;
   }
 
-  /** The events in the order in which the page shows them: of the life, or of a tour. */
-  function order({ state, life }) {
-    return camino.tour?.order(state, life) ?? life.events;
-  }
-
   function crossFrom({ life, picture, state }, delta) {
     return cross(life.events, Object.keys(life.lanes), picture.positions, state.event, delta);
   }
 
   function go(page, id) {
-    if (id && !(camino.state.isStaged(page.state) && id === page.state.event)) page.go(id);
+    if (id) page.go(id);
   }
 
   camino.commands.register({
-    previous: (page) => go(page, step(order(page), page.state.event, -1)),
-    next: (page) => go(page, step(order(page), page.state.event, 1)),
-    first: (page) => go(page, order(page)[0]?.id),
-    last: (page) => go(page, order(page).at(-1)?.id),
+    previous: (page) => go(page, step(page.life.events, page.state.event, -1)),
+    next: (page) => go(page, step(page.life.events, page.state.event, 1)),
+    first: (page) => go(page, page.life.events[0]?.id),
+    last: (page) => go(page, page.life.events.at(-1)?.id),
     above: (page) => go(page, crossFrom(page, -1)),
     below: (page) => go(page, crossFrom(page, 1)),
   });
