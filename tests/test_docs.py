@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from pandas import DataFrame
 
-from dashboard.cli import COMMANDS, LIFE
+from dashboard.cli import COMMANDS
 from dashboard.dataset import load
-from dashboard.paths import PACKAGE, home
+from dashboard.paths import LIFE, PACKAGE, home
 
 TOP = PACKAGE.parent
 README = (TOP / "README.md").read_text(encoding="utf-8")

@@ -13,8 +13,7 @@ import pytest
 from dashboard.i18n import FORMS, Catalogue, find_plural, list_languages, load_catalogue
 from dashboard.page.script_data import FIRST, WRITTEN, select_messages
 from dashboard.paths import PACKAGE, home
-from dashboard.site.bundle import READER
-from dashboard.site.bundle import sources as script_sources
+from dashboard.site.bundle import READER, find_scripts
 
 ENGLISH = load_catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
@@ -108,7 +107,7 @@ def test_no_key_is_missing() -> None:
 
 def test_what_the_first_scripts_say_comes_with_the_document() -> None:
     """No message of a script of the head waits, but for the headings of what is asked later."""
-    code = "\n".join(script_sources()[name].read_text(encoding="utf-8") for name in READER)
+    code = "\n".join(find_scripts()[name].read_text(encoding="utf-8") for name in READER)
     said = set(re.findall(r"(?:say|phrase)(?:\.count)?\(\s*[^\"`)]*[\"`]([a-z][a-z.-]+)", code))
     assert {"nav.next", "quote.none", "count.events"} <= said
     assert {key for key in said if not key.startswith(FIRST)} <= {"prompts."}

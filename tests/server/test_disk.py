@@ -84,9 +84,9 @@ def test_what_finds_no_room_is_one_line(name: str, disk: str, tmp_path: Path) ->
     """An export that can't be written ends with 2 and one line, and leaves nothing behind."""
     listed = f'{disk} trap \'ls -A "$0" >&2\' EXIT; "$@"; exit $?; '
     done = run(["export", str(TINY), str(tmp_path / name)], tmp_path, listed)
-    said, *left = done.stderr.strip().splitlines()
+    message, *left = done.stderr.strip().splitlines()
     assert done.returncode == 2, done.stderr
-    assert said.startswith("camino: ")
+    assert message.startswith("camino: ")
     assert left in ([], ["full"])
     assert "Traceback" not in done.stderr
 
@@ -103,12 +103,12 @@ def test_a_disk_that_gets_full_keeps_the_old_site(tmp_path: Path) -> None:
     """In a folder that is a disk of its own a site replaces another, or the old one stays whole."""
     script = """
 from pathlib import Path
-from dashboard.publish.replace import replace
+from dashboard.publish.replace import replace_folder
 from tests.publish.sites import NEW, OLD, fault
 
 out = Path({!r})
 for site in (OLD, NEW, OLD):
-    replace(out, site, print)
+    replace_folder(out, site, print)
     assert fault(out) == "", fault(out)
 rest = (out / "full").open("wb", buffering=0)
 try:
@@ -117,7 +117,7 @@ except OSError:
     rest.close()
 before = {{path: path.read_bytes() for path in out.rglob("*") if path.is_file()}}
 try:
-    replace(out, {{**NEW, "assets/more.js": bytes(100000)}}, print)
+    replace_folder(out, {{**NEW, "assets/more.js": bytes(100000)}}, print)
 except OSError as error:
     print(error.strerror)
 assert before == {{path: path.read_bytes() for path in out.rglob("*") if path.is_file()}}

@@ -20,8 +20,7 @@ from random import Random
 
 import pytest
 
-from dashboard.cli import LIFE
-from dashboard.paths import PACKAGE, home
+from dashboard.paths import LIFE, PACKAGE, home
 from tests.child import end_with_parent
 
 pytestmark = pytest.mark.slow("it starts servers and waits for what befalls them")
@@ -144,7 +143,7 @@ def test_an_end_amid_an_edit_is_quiet(way: signal.Signals, tmp_path: Path) -> No
             process.send_signal(way)
             _, said = process.communicate(timeout=15)
         assert process.returncode == 0
-        assert said in ("", f"read anew: {life}\n")
+        assert said in ("", f"reloaded: {life}\n")
 
 
 def test_killed_it_serves_again_at_once() -> None:
@@ -218,9 +217,9 @@ def test_the_limit_of_descriptors_is_raised() -> None:
 def test_the_end_waits_for_nobody_who_never_reads() -> None:
     """Told to end beside peers that take nothing, the server ends, well and in silence."""
     with serving() as (port, process):
-        found = re.search(rb'src="\.\./(assets/plotly\.[0-9a-f]+\.js)"', get(port))
-        assert found is not None
-        ask = b"GET /%b HTTP/1.1\r\nHost: a\r\n\r\n" % found[1]
+        match = re.search(rb'src="\.\./(assets/plotly\.[0-9a-f]+\.js)"', get(port))
+        assert match is not None
+        ask = b"GET /%b HTTP/1.1\r\nHost: a\r\n\r\n" % match[1]
         held = [socket.create_connection(("127.0.0.1", port), timeout=10) for _ in range(10)]
         for connection in held:
             connection.sendall(ask * 30)

@@ -192,3 +192,12 @@ def test_any_address_is_answered(path: str) -> None:
     """An address of any letters is a file, a way to one, or nothing."""
     address = "/" + quote(path).lstrip("/")  # After two slashes a client looks for a host.
     assert CLIENT.get(address).status_code in (200, 302, 308, 400, 404)
+
+
+@pytest.mark.parametrize("name", ["school.example", "School.Example"])
+def test_a_host_has_one_name_in_capitals_or_not(name: str) -> None:
+    """A named host answers however its name is written, and any other host gets nothing."""
+    client = create_server(*TINY, Options(hosts=(name,))).test_client()
+    asked = ("school.example", "SCHOOL.example:8050", "other.example")
+    codes = [client.get("/en/", headers={"Host": host}).status_code for host in asked]
+    assert codes == [200, 200, 400]

@@ -69,7 +69,8 @@
   /** Has Dash mount the element of the chart. */
   function mount(pause) {
     return camino.late.once("chart", async () => {
-      const [answers] = await Promise.all([camino.late.loadData("chart/dash.json"), ...LIBRARIES.map(camino.late.loadScript)]);
+      const [answers] = await Promise.all([camino.late.loadData("chart/dash.json"), ...LIBRARIES.map((name) => camino.late.loadScript(name))]);
+      if (answers.callbacks) await camino.late.loadScript("callbacks", answers.callbacks);
       await pause();
       await startDash(answers);
     });

@@ -3,11 +3,10 @@
   "use strict";
 
   const { element, setData, setText } = camino.dom;
-  const { STOPPED, measure, reset, toggle, write, findPace } = camino.clock;
   const SECOND = 1000;
   const MINUTE = 60 * SECOND;
 
-  let clock = STOPPED;
+  let clock = { since: null, spent: 0 };
   let ticking = 0;
   // When each step was first reached, by its index, in ms of the clock.
   let reached = {};
@@ -27,8 +26,8 @@
     root.querySelector(".stage-note").hidden = true;
     showNotes(root, view, life.event.get(state.slide ? "" : state.event), life);
     startClock(root, life);
-    reached[view.step] ??= measure(clock, Date.now());
-    camino.outline.show(root, state, view, life, (step) => (step in reached ? write(reached[step]) : ""));
+    reached[view.step] ??= camino.clock.measure(clock, Date.now());
+    camino.outline.show(root, state, view, life, (step) => (step in reached ? camino.clock.write(reached[step]) : ""));
     showPace(root, view, life);
     return parts;
   }
@@ -72,7 +71,7 @@
 
   function startClock(root, life) {
     if (!ticking) {
-      clock = toggle(STOPPED, Date.now());
+      clock = camino.clock.toggle(camino.clock.STOPPED, Date.now());
       reached = {};
       const field = root.querySelector(".presenter-minutes");
       field.value ||= camino.memory.read("presenter-minutes");
@@ -83,7 +82,7 @@
   }
 
   function tick(root, life) {
-    setText(root.querySelector(".clock"), write(measure(clock, Date.now())));
+    setText(root.querySelector(".clock"), camino.clock.write(camino.clock.measure(clock, Date.now())));
     const word = clock.since === null ? life.say("presenter.resume") : life.say("presenter.pause");
     setText(root.querySelector('[data-action="clock"]'), word);
     showPace(root, shown, life);
@@ -94,10 +93,10 @@
     shown = { step, steps };
     const planned = Number(root.querySelector(".presenter-minutes").value) * MINUTE;
     const isPlanned = planned > 0;
-    const spent = measure(clock, Date.now());
-    const pace = isPlanned ? findPace(spent, planned, step, steps) : 0;
+    const spent = camino.clock.measure(clock, Date.now());
+    const pace = isPlanned ? camino.clock.findPace(spent, planned, step, steps) : 0;
     const key = pace > 0 ? "presenter.ahead" : "presenter.behind";
-    const words = Math.abs(pace) < SECOND ? life.say("presenter.on-time") : life.say(key, { time: write(Math.abs(pace)) });
+    const words = Math.abs(pace) < SECOND ? life.say("presenter.on-time") : life.say(key, { time: camino.clock.write(Math.abs(pace)) });
     setText(root.querySelector(".presenter-pace"), isPlanned ? words : "");
     setData(root.querySelector(".presenter-pace"), "late", pace <= -SECOND ? "true" : "");
     const bar = root.querySelector(".presenter-gone");
@@ -113,11 +112,11 @@
 
   camino.commands.register({
     clock: (page) => {
-      clock = toggle(clock, Date.now());
+      clock = camino.clock.toggle(clock, Date.now());
       page.refresh();
     },
     "clock-reset": (page) => {
-      clock = reset(clock, Date.now());
+      clock = camino.clock.reset(clock, Date.now());
       reached = {};
       page.refresh();
     },

@@ -46,10 +46,9 @@ def build_source(dataset: Dataset, source: Source, text: Catalogue) -> html.Elem
     """Say where the words stand, and how many sources there are."""
     issued = in_words.in_words(source.issued, text) if source.issued else ""
     named = ", ".join(filter(None, [source.publisher or source.title, issued]))
+    counted = text.count("present.sources", len(dataset.sources))
     words = text("present.words", source=named)
-    return html.P(
-        f"{words} {text.count('present.sources', len(dataset.sources))}", className="edge-source"
-    )
+    return html.P(f"{words} {counted}", className="edge-source")
 
 
 def build_edge(name: str, words: list[Any], text: Catalogue) -> html.Element:

@@ -7,9 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.paths import home
+from dashboard.paths import LIFE, home
 from tests.browser.conftest import opened
 
 DATASET, _ = load(home("data") / LIFE)

@@ -11,10 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.paths import home
-from dashboard.publish import folder, single
+from dashboard.paths import LIFE, home
+from dashboard.publish import build_folder, build_one_file
 from dashboard.site import policy
 from tests.browser.conftest import Log, opened
 from tests.browser.styles import styles
@@ -27,7 +26,7 @@ QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
 def file(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the one file."""
     path = tmp_path_factory.mktemp("stick") / "life.html"
-    path.write_bytes(single(DATASET))
+    path.write_bytes(build_one_file(DATASET))
     return path.as_uri()
 
 
@@ -40,7 +39,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def host(root: Path) -> Iterator[str]:
     """The address of a static host with the folder below a path."""
-    for path, content in folder(DATASET).items():
+    for path, content in build_folder(DATASET).items():
         place = root / "some" / "where" / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)

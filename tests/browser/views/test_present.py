@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.page.present.choice import list_key_steps
-from dashboard.paths import home
+from dashboard.paths import LIFE, home
 from tests.browser.conftest import Kept, Log, go, opened, until
 
 DATASET, _ = load(home("data") / LIFE)

@@ -11,10 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.paths import home
-from dashboard.publish import pdf
+from dashboard.paths import LIFE, home
+from dashboard.publish.pdf import render_document
 from tests.browser import chromium
 from tests.browser.conftest import HERE, Kept, Log, opened
 
@@ -237,7 +236,7 @@ def test_the_command_fails_in_one_line(
 
 def test_the_document_of_a_sheet_loads_nothing() -> None:
     """It has its style in it and no address to load from."""
-    text = pdf.document(DATASET, "en", "a4", "handout")
+    text = render_document(DATASET, "en", "a4", "handout")
     assert "<script" not in text
     assert "<link" not in text
     assert not re.search(r'\bsrc="', text)

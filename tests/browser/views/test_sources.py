@@ -8,10 +8,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.dataset.writing.json_form import to_json
-from dashboard.paths import home
+from dashboard.paths import LIFE, home
 from tests.browser.conftest import Kept, opened
 
 DATASET, _ = load(home("data") / LIFE)

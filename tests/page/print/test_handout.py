@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import load_catalogue
@@ -20,8 +19,8 @@ from dashboard.page.print.handout import KINDS, QUESTIONS, build_handout, choose
 from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
 from dashboard.page.print.poster import build_poster
-from dashboard.paths import home
-from dashboard.publish.pdf import document
+from dashboard.paths import LIFE, home
+from dashboard.publish.pdf import render_document
 from dashboard.timeline import PRINT, SIZES, lay_out
 
 LIVES = Path(__file__).parents[2] / "datasets"
@@ -176,7 +175,7 @@ def test_the_picture_needs_no_script_and_no_style_of_its_own() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sheet_is_one_document_that_refers_to_nothing_else(language: str, sheet: str) -> None:
     """Whatever a sheet for the printer uses stands once in the document itself."""
-    markup = document(DATASET, language, "a4", sheet)
+    markup = render_document(DATASET, language, "a4", sheet)
     used = set(re.findall(r'href="#([^"]+)"|url\(#([^)]+)\)', markup))
     assert used
     for name in ("".join(names) for names in used):

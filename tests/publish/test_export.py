@@ -6,9 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from dash import Dash, Input, Output
 
+from dashboard import app
+from dashboard.app import create_app
 from dashboard.cli import main
-from dashboard.publish.write import OURS
+from dashboard.dataset.model import Dataset
+from dashboard.publish.protect import OURS
 from tests.publish.test_folder import TINY
 
 
@@ -64,7 +68,7 @@ def test_the_folder_where_one_is(
 
 
 @pytest.mark.parametrize(
-    ("name", "said"),
+    ("name", "message"),
     [
         ("life.htm", "would be no .htm; name a file that ends in .html or a folder"),
         ("life.pdf", "would be no .pdf"),
@@ -79,7 +83,7 @@ def test_the_folder_where_one_is(
     ],
 )
 def test_an_impossible_place_is_one_clear_line(
-    name: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    name: str, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The line names the place as it was given, and nothing is written."""
     (tmp_path / "file").touch()
@@ -87,7 +91,7 @@ def test_an_impossible_place_is_one_clear_line(
     assert export(tmp_path / name) == 2
     line = capsys.readouterr().err
     assert line.startswith(f"camino: {tmp_path / name} ")
-    assert said in line
+    assert message in line
     assert line.count("\n") == 1
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", "folder.html"]
 
@@ -110,8 +114,8 @@ def test_a_browser_that_fails_keeps_nothing_from_being_exported(
     monkeypatch.setenv("HOME", str(tmp_path))
     assert export(tmp_path / "site") == 0
     assert (tmp_path / "site" / "en" / "index.html").is_file()
-    line, told = capsys.readouterr().err.splitlines()
-    assert "--url" in told
+    line, hint = capsys.readouterr().err.splitlines()
+    assert "--url" in hint
     assert "links to the pages show no picture" in line
     assert "no sandbox for you; name another Chromium in CAMINO_CHROMIUM" in line
     assert main(["handout", str(tmp_path / "a.pdf"), str(TINY)]) == 2
@@ -138,3 +142,21 @@ def test_a_browser_that_sees_only_the_home_is_enough(
     assert main(["handout", str(out), str(TINY)]) == 0
     assert out.read_text(encoding="utf-8") == "drawn\n"
     assert list((tmp_path / "home").iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["life.html", "site"])
+def test_a_callback_in_python_is_refused_by_name(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An app that needs a server is not exported; one line says which callback it is."""
+
+    def create(dataset: Dataset, language: str) -> Dash:
+        extended = create_app(dataset, language)
+        extended.callback(Output("chart", "title"), Input("chart", "className"))(str)
+        return extended
+
+    monkeypatch.setattr(app, "create_app", create)
+    assert export(tmp_path / name) == 2
+    *_, line = capsys.readouterr().err.splitlines()
+    assert "chart.title" in line
+    assert not (tmp_path / name).exists()
