@@ -33,7 +33,7 @@ ORDER = {
         "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
         "alignment", "surroundings", "difference", "source_text",
     ),
-    "citation": ("apa", "mla", "quote", "authors", "parts"),
+    "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
         "layout", "threads", "strip", "axis", "lanes", "label", "scale", "extent", "model", "size",
     ),
@@ -49,7 +49,7 @@ ORDER = {
         "chart", "shortcuts", "pictures", "picture", "strip", "refit", "panel", "controls",
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
-    "page/reading": ("interview", "reading_list", "sources", "tour"),
+    "page/reading": ("interview", "reading_list", "sources", "tour", "first_words"),
     "page/print": ("paper", "activity", "handout", "poster", "entries", "leaf"),
     "commands": ("serve", "check", "verify", "export", "handout", "command"),
     "site": ("build", "edition", "files", "bundle", "policy"),

@@ -75,10 +75,11 @@ def build_language_links(dataset: Dataset, text: Catalogue) -> html.Element:
 
 
 def build_theme_names(text: Catalogue) -> list[html.Element]:
-    """Name both themes; the style sheet shows the one that the button gives."""
-    return [
+    """Name both themes, of which the style sheet shows the one that the button gives."""
+    names = [
         html.Span(text(f"tool.theme.{name}"), className=f"to-{name}") for name in ("dark", "light")
     ]
+    return [html.Span(text("tool.theme"), className="theme-label"), *names]
 
 
 def build_tool(name: str, label: str | list[html.Element], **attributes: str) -> html.Element:

@@ -9,7 +9,14 @@ from dashboard.page import html
 
 
 def build_quote(passage: Passage, **attributes: Any) -> html.Element:
-    """Build the block; the style sheet sets the quotation marks around it."""
+    """Build the block; the style sheet sets the quotation marks around it.
+
+    No browser is to translate it: its words are said to be letter for letter.
+    """
     return html.Blockquote(
-        passage.exact, lang=passage.language or None, **attributes, data_passage=passage.id
+        passage.exact,
+        lang=passage.language or None,
+        translate="no",
+        **attributes,
+        data_passage=passage.id,
     )

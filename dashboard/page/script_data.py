@@ -18,7 +18,17 @@ Value = dict[str, Any]
 FIRST = ("count.", "counter.", "empty.", "evidence.", "facts.", "nav.", "pin.", "quote.",
          "record.", "translation.")  # fmt: skip
 """The prefixes of the messages that the panel says."""
-WRITTEN = ("activity.", "axis.", "cite.", "date.", "interview.", "print.", "structured.")
+WRITTEN = (
+    "activity.",
+    "axis.",
+    "cite.",
+    "date.",
+    "interview.",
+    "print.",
+    "skip.",
+    "sources.",
+    "structured.",
+)
 """The prefixes of the messages that no script says: they only stand in the page."""
 
 

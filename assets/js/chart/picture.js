@@ -26,9 +26,14 @@
   function resize(picture, box) {
     const layout = camino.geometry.findLayout();
     const same = picture.layout === layout && picture.box?.width === box.width && picture.box.height === box.height;
-    const drawn = picture.life.layouts[layout];
-    if (same || !drawn || !box.width || !box.height) return false;
-    const [width, height, changes] = camino.geometry.chooseSize(drawn.sizes, box);
+    const known = picture.life.layouts[layout];
+    if (same || !known || !box.width || !box.height) return false;
+    // What is laid out in px grows with the letters that the browser is set to.
+    const unit = camino.geometry.readMeasures()("unit");
+    const scaled = (name) => known[name] * unit;
+    const drawn = { ...known, era: scaled("era"), axis: scaled("axis"), flag: scaled("flag") };
+    const room = { width: box.width / unit, height: box.height / unit };
+    const [width, height, changes] = camino.geometry.chooseSize(known.sizes, room);
     const element = picture.root.querySelector(`.picture[data-layout="${layout}"]`);
     Object.assign(picture, { layout, box, drawn, element, size: `${layout}-${width}x${height}`, origin: null, ticks: null });
     refit(picture, element, changes);
@@ -110,8 +115,8 @@
       if (shortcut.hidden) continue;
       const [x, y] = [words.getAttribute("x"), parseFloat(words.getAttribute("y")) / 100];
       const [left, wide, tall] = (words.dataset.box ?? "0").split(" ");
-      const box = wide && `width:${wide}px;height:${tall}px;top:calc(var(--era) + ${y} * (100% - var(--era) - var(--axis)))`;
-      shortcut.style.cssText = `left:calc(${x} + ${left}px);${box ?? ""}`;
+      const box = wide && `width:calc(${wide} * var(--unit));height:calc(${tall} * var(--unit));top:calc(var(--era) + ${y} * (100% - var(--era) - var(--axis)))`;
+      shortcut.style.cssText = `left:calc(${x} + ${left} * var(--unit));${box ?? ""}`;
     }
   }
 

@@ -105,7 +105,9 @@
   /** Finds the colours of the theme, what matches, and the room there is. */
   function findLook({ picture, matching }) {
     const style = getComputedStyle(document.documentElement);
-    return { colour: (name) => style.getPropertyValue(`--${name}`).trim(), matching, members: picture.life.members, box: picture.box };
+    const { life, box, drawn } = picture;
+    const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+    return { colour, matching, members: life.members, box, margin: { t: drawn.era, b: drawn.axis } };
   }
 
   camino.commands.register({

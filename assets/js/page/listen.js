@@ -115,7 +115,7 @@
 
   /** On Esc closes what is open, or releases the pin. */
   function release(page) {
-    if (camino.popover?.close()) return;
+    if (camino.popover?.close() || camino.menu?.close(page)) return;
     if (page.state.view === "present") return camino.commands.run(page, "leave");
     if (page.state.blank) return page.set({ blank: false });
     if (page.state.pinned && page.state.view !== "presenter") page.set({ pinned: false });

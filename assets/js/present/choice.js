@@ -22,7 +22,6 @@
   /** Presents a tour from its title on, or from an event. */
   function start(page, change) {
     camino.popover.close();
-    document.documentElement.dataset.menu = "";
     const wanted = { ...page.state, view: "present", blank: false, part: 1, asked: 0, revealed: false, slide: "title", ...change };
     page.set(camino.steps.complete(wanted, page.life), { push: true });
     camino.screen.enter();

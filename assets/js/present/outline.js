@@ -28,7 +28,7 @@
     const edge = (index, key) => buildRow(index, "", null, life.say(key));
     const rows = steps.map((step, index) => buildRow(index + 1, String(index + 1), buildGlyph(sample, step, life), findTitle(step)));
     root.querySelector(".outline-steps").replaceChildren(edge(0, "presenter.title"), ...rows, edge(steps.length + 1, "presenter.last"));
-    root.querySelector(".outline").open = !matchMedia("(max-width: 899px)").matches;
+    root.querySelector(".outline").open = !matchMedia("(max-width: 56.24em)").matches;
     const marks = steps.map((step) => {
       const mark = element("span", "");
       mark.append(buildGlyph(sample, step, life));

@@ -136,6 +136,7 @@
   function buildQuote(words, className) {
     const block = element(words.ours ? "p" : "blockquote", className);
     block.lang = words.language;
+    block.translate = Boolean(words.ours);
     setData(block, words.ours ? "translation" : "passage", words.id);
     return block;
   }

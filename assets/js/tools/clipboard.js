@@ -34,5 +34,5 @@
     field.select();
   }
 
-  camino.clipboard = { copyAndSay };
+  camino.clipboard = { copy, copyAndSay };
 })((globalThis.camino ??= {}));

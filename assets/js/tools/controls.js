@@ -70,11 +70,6 @@
       camino.theme.store(theme);
       page.set({ theme });
     },
-    menu: ({ root }) => {
-      const open = root.dataset.menu !== "open";
-      root.dataset.menu = open ? "open" : "";
-      document.querySelector('[data-tool="menu"]').ariaExpanded = String(open);
-    },
     // The panel's buttons for what comes late.
     facts: (page) => page.set({ facts: !page.state.facts, questions: false }),
     questions: (page) => page.set({ questions: !page.state.questions, facts: false }),

@@ -68,6 +68,7 @@ def build_timeline(dataset: Dataset, pictures: list[Picture], text: Catalogue) -
         ],
         id="timeline",
         className="timeline",
+        tabIndex="-1",
         role="group",
         aria_label=text("chart.marks"),
         aria_describedby="chart-help",

@@ -12,10 +12,12 @@ from dashboard.dataset.model import Citation, Dataset, Era, Event, Quote, Series
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.quote import build_quote
+from dashboard.page.reading.first_words import build_first_words
 from dashboard.page.reading.tour import build_tour
 from dashboard.page.script_data import format_iso, format_publication
 from dashboard.page.series import find_series
 from dashboard.page.symbol import build_event_glyph
+from dashboard.timeline.label import KEY
 
 
 def build_reading_list(dataset: Dataset, text: Catalogue) -> html.Element:
@@ -89,20 +91,24 @@ def build_era_heading(dataset: Dataset, era: Era, text: Catalogue) -> html.Eleme
     return html.H2([era.title[text.language], " ", html.Span(span, className="read-span")])
 
 
-def build_date(event: Event, text: Catalogue) -> html.Element | list[html.Element]:
-    """Build the date in words and in short, as `<time>` where HTML has a form for its start."""
-    lengths = [
-        html.Span(in_words.in_words(event.date, text), className="read-long"),
-        html.Span(in_words.short(event.date, text), className="read-short"),
-    ]
+def build_date(event: Event, text: Catalogue) -> html.Element | str:
+    """Build the date in words, as `<time>` where HTML has a form for its start."""
+    words = in_words.in_words(event.date, text)
     start = format_iso(event.date)
-    return html.Time(lengths, dateTime=start) if start else lengths
+    return html.Time(words, dateTime=start) if start else words
+
+
+def build_place(event: Event, text: Catalogue) -> html.Element | None:
+    """Build the place of an event, which follows its date."""
+    place = event.place[text.language]
+    return html.Span(place, className="read-place") if place else None
 
 
 def build_event(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
     """Build an event: glyph, date, title, what happened, its quotes, and its sources."""
     body = [
         html.H3(html.A(event.title[text.language], href=f"?event={event.id}")),
+        build_first_words(dataset, event, text),
         *build_quotes(dataset, event, text),
         html.P(event.text[text.language], className="read-text") if event.text else None,
         build_record(event, text),
@@ -112,10 +118,10 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue) -> html.Element
     return html.Li(
         [
             build_event_glyph(dataset, event),
-            html.Span(build_date(event, text), className="read-date"),
+            html.P([build_date(event, text), " ", build_place(event, text)], className="read-date"),
             html.Div(body, className="read-body"),
         ],
-        className="read-event",
+        className="read-event is-key" if event.weight >= KEY else "read-event",
         id=f"read-{event.id}",
         data_event=event.id,
         data_series=event.series or None,
@@ -135,7 +141,7 @@ def build_figure(dataset: Dataset, quote: Quote, text: Catalogue) -> html.Elemen
     """Build a quote, who says it, and our translation of it folded away."""
     passage, relation = quote
     source = dataset.source.get(passage.source)
-    voice: list[Any] = [passage.speaker[text.language]]
+    voice: list[Any] = [html.Span(passage.speaker[text.language], translate="no")]
     if relation == "echo":
         echo = html.Span(f" · {text('quote.echo')}")
         voice = [html.Span("≈ ", aria_hidden="true"), *voice, echo]
@@ -188,7 +194,7 @@ def build_citations(dataset: Dataset, event: Event, text: Catalogue) -> html.Ele
 def build_citation(dataset: Dataset, citation: Citation, text: Catalogue) -> html.Element:
     """Build a source, the position in it, and what it says there."""
     source = dataset.source[citation.source]
-    name = html.Cite(source.title or source.publisher, lang=source.language or None)
+    name = html.Cite(source.title or source.publisher, lang=source.language or None, translate="no")
     linked = html.A(name, href=source.url, rel="noopener") if source.url else name
     published = format_publication(source, text)
     tail = ", ".join(filter(None, [published, render_locator(citation.locator, text)]))

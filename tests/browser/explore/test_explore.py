@@ -8,13 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard.dataset import load
-from dashboard.paths import LIFE, home
 from tests.browser.conftest import Kept, Log, opened, until
+from tests.life import DATASET, EVENTS
 
-DATASET, _ = load(home("data") / LIFE)
 QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
-EVENTS = [event.id for event in DATASET.events]
 
 
 def mark(page: Page, event: str) -> Locator:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.paths import home
+from dashboard.paths import LIFE, home
 from tests.browser.axe import examined
 from tests.browser.conftest import Kept, opened
 

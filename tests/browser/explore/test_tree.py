@@ -12,11 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.dataset import load
-from dashboard.paths import LIFE, home
 from tests.browser.conftest import Kept
+from tests.life import DATASET
 
-DATASET, _ = load(home("data") / LIFE)
 PASSAGES = {passage.exact for passage in DATASET.passages}
 VIEWS = [
     "", "?event=selection", "?event=university", "?q=nothing-like-it",

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import HERE, Log, opened, served
-from tests.child import end_with_parent
+from tests.browser.conftest import Log, opened, served
+from tests.child import CAMINO, end_with_parent
+from tests.life import ROOT
 
 
 @pytest.fixture
@@ -89,9 +89,9 @@ def test_without_a_clipboard_the_words_are_copied_all_the_same(
 
 def test_a_server_for_the_class_says_where_it_is_and_what_it_opens() -> None:
     """On every address, serve names the one to open and says who can read what."""
-    command = [sys.executable, "-m", "dashboard", "serve", "--host", "0.0.0.0", "--port", "0"]  # noqa: S104
+    command = [*CAMINO, "serve", "--host", "0.0.0.0", "--port", "0"]  # noqa: S104
     with subprocess.Popen(
-        command, cwd=HERE, stdout=subprocess.PIPE, text=True, preexec_fn=end_with_parent
+        command, cwd=ROOT, stdout=subprocess.PIPE, text=True, preexec_fn=end_with_parent
     ) as process:
         assert process.stdout
         first = process.stdout.readline()

@@ -10,17 +10,16 @@ from playwright.sync_api import Page, expect
 
 from dashboard.dataset import load
 from dashboard.dataset.writing.json_form import to_json
-from dashboard.paths import LIFE, home
 from tests.browser.conftest import Kept, opened
-
-DATASET, _ = load(home("data") / LIFE)
+from tests.life import DATASET
 
 
 def test_every_source_is_listed_with_the_events_that_cite_it(kept: Kept, address: str) -> None:
     """The sources view names each source once and leads to each event that rests on it."""
     page = kept(f"{address}/en/?view=sources")
     expect(page.locator("#sources > ol > li")).to_have_count(len(DATASET.sources))
-    for citation in DATASET.citations[:20]:
+    alone = [citation for citation in DATASET.citations if not DATASET.event[citation.event].series]
+    for citation in alone[:20]:
         link = page.locator(f'#source-{citation.source} [data-event="{citation.event}"]')
         expect(link.first).to_be_visible()
 
@@ -49,6 +48,20 @@ def test_quotes_and_citations_are_copied_with_the_link(page: Page, address: str)
         assert link == page.url
         cited = {citation.source for citation in DATASET.citations_of("vineyard")}
         assert len(lines) == len(cited | {quote.source})
+
+
+def test_a_citation_is_copied_from_beside_it(page: Page, address: str) -> None:
+    """The button beside a citation copies it, says so, and is itself again."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    opened(page, f"{address}/en/?view=sources")
+    row = page.locator("#source-interview-delos")
+    button = row.locator(".source-copy")
+    button.click()
+    expect(button).to_have_text("Copied")
+    expect(page.locator("#live")).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == row.locator(".source-full").text_content()
+    expect(button).to_have_text("Copy")
 
 
 def test_the_downloads_load_back_to_the_same_life(page: Page, address: str, tmp_path: Path) -> None:
