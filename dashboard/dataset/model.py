@@ -278,9 +278,11 @@ class Dataset:
 
     @cached_property
     def _first_quotes(self) -> dict[str, str]:
+        """The first quotes by event; in a series only the first number takes one from others."""
         return choose_first_quotes(
             (event.id, link.passage, link.relation == "direct")
             for event in self.events
+            if not event.series or event is self.members(event.series)[0]
             for link in sorted(self._links_by_event.get(event.id, ()), key=self._is_reported)
         )
 

@@ -5,15 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.dataset.dates.in_words import short
-from dashboard.dataset.model import Passage, Source
+from dashboard.dataset.model import Event, Passage, Source
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 
 
 def build_quote(passage: Passage, **attributes: Any) -> html.Element:
-    """Build the block; the style sheet sets the quotation marks around it."""
+    """Build the block; the style sheet sets the quotation marks around it.
+
+    No browser is to translate it: its words are said to be letter for letter.
+    """
     return html.Blockquote(
-        passage.exact, lang=passage.language or None, **attributes, data_passage=passage.id
+        passage.exact,
+        lang=passage.language or None,
+        translate="no",
+        **attributes,
+        data_passage=passage.id,
     )
 
 
@@ -30,3 +37,8 @@ def format_origin(source: Source, text: Catalogue) -> str:
     publisher = source.publisher.partition(",")[0] or source.title
     year = short(source.issued, text) if source.issued else ""
     return ", ".join(filter(None, [publisher, year]))
+
+
+def name_words(event: Event) -> str:
+    """Return the id of what the reading list says first of an event; it describes its mark."""
+    return f"words-{event.id}"

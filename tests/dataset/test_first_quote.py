@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.cli import LIFE
-from dashboard.dataset import load
 from dashboard.dataset.first_quote import choose_first_quotes
-from dashboard.paths import home
-
-DATASET, _ = load(home("data") / LIFE)
+from tests.life import DATASET
 
 
 def first(event: str) -> str:
@@ -37,6 +33,11 @@ def test_the_star_speaks_of_being_chosen_and_the_flight_of_the_flight() -> None:
     """His own words come before those of the newspaper."""
     assert first("selection") == "it-was-everybody"
     assert first("sts-128") == "retired-the-shuttle"
+
+
+def test_a_series_has_one_sentence() -> None:
+    """All numbers of a series show first what stands first in their lines: here the same."""
+    assert {first(event.id) for event in DATASET.members("rejections")} == {"rejected-eleven-times"}
 
 
 def test_the_other_quotes_keep_the_order_of_their_lines() -> None:

@@ -6,7 +6,7 @@
   // how long without a move it begins anew. In px per ms: the pace of one that heads for the panel.
   const REST = 90;
   const HEADING = 300;
-  const ANEW = 100;
+  const ANEW = 160;
   const PACE = 0.6;
 
   /** Finds how long a pointer has to stay where it has moved: *before* is its last move in the chart, if any. */

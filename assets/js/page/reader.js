@@ -2,9 +2,9 @@
 (function (camino) {
   "use strict";
 
-  // The least height of the chart, in px.
+  // The least height of the chart, in units.
   const LEAST = 420;
-  // Of a phone: what is left above the sheet, and under which height the sheet joins the page.
+  // Of a phone, in units: what is left above the sheet, and under which height it joins the page.
   const ABOVE = 144;
   const LOW = 520;
 
@@ -14,14 +14,14 @@
     if (camino.geometry.isPhone(px)) return { width, height: px("strip") };
     const rows = px("row-bar") + px("row-hero") + px("row-filter") + px("space-3");
     const height = (px("window-height") || window.innerHeight) - rows;
-    return { width: width - px("gutter") - px("panel"), height: Math.max(LEAST, height) };
+    return { width: width - px("gutter") - px("panel"), height: Math.max(LEAST * px("unit"), height) };
   }
 
   /** Finds the height of the panel, that of the chart beside it or of the sheet on a phone; in a low one it has what it needs. */
   function findPanelHeight(px) {
     const high = px("window-height") || window.innerHeight;
     if (!camino.geometry.isPhone(px)) return findRoom(px).height;
-    return high < LOW ? px("sheet") : Math.min(px("sheet"), high - ABOVE);
+    return high < LOW * px("unit") ? px("sheet") : Math.min(px("sheet"), high - ABOVE * px("unit"));
   }
 
   /** Begins as soon as the style sheet and what the page shows at first are there, before they are painted. */
@@ -71,7 +71,10 @@
   /** Fits the picture to new room after each layout, before it is painted, and the letters of the panel. */
   function watchRoom(page) {
     const { picture, panel } = page;
-    const fitPanel = () => camino.panel.readFits(panel, findPanelHeight(camino.geometry.readMeasures()));
+    const fitPanel = () => {
+      const px = camino.geometry.readMeasures();
+      camino.panel.readFits(panel, findPanelHeight(px), px);
+    };
     fitPanel();
     new ResizeObserver(() => {
       picture.origin = null;

@@ -5,6 +5,8 @@
   const { element, enable, setData, setHidden, setText } = camino.dom;
   // How long a date may be beside the whole name of the button for more, and beside the grade in words.
   const DATE = { most: 16, long: 24 };
+  // Which share of the words has room under two rows of the speaker.
+  const ROWS = 0.7;
 
   /** Joins the panel in *root* to *life*; what it shows at first is in it already. */
   function start(root, life) {
@@ -31,9 +33,9 @@
   }
 
   /** Shows a state in the panel; only what differs is written, and nothing is measured. */
-  function show(panel, state) {
+  function show(panel, state, matching) {
     const { root, life } = panel;
-    const view = camino.content.describe(state, life);
+    const view = camino.content.describe(state, life, matching);
     panel.view = view;
     setData(root, "event", view.event);
     setData(root, "pinned", view.pinned ? "true" : "");
@@ -96,7 +98,9 @@
   /** Gives the words the size of letters that the style sheet has for as many as there are. */
   function setLetters({ root, zone, text, view, fits }) {
     if (!fits || !view) return;
-    const find = (node, pairs) => camino.fit.findSize(node.textContent, pairs, fits.share);
+    // An echo whose translation is ours has a second row beside the speaker.
+    const share = fits.share * (view.relation && view.ours ? ROWS : 1);
+    const find = (node, pairs) => camino.fit.findSize(node.textContent, pairs, share);
     const scenes = view.shows === "scene" ? fits[view.ours ? "scene-ours" : "scene"] : [];
     const texts = view.shows === "text" ? fits.text : scenes;
     setSize(text, texts.length ? find(text, texts) : 0);
@@ -116,12 +120,12 @@
   }
 
   /** Reads from the style sheet how many letters fit in a panel of that height; no layout is needed. */
-  function readFits(panel, height) {
+  function readFits(panel, height, px) {
     const style = getComputedStyle(document.documentElement);
     const read = (name) => style.getPropertyValue(`--fits-${name}`);
-    const zone = parseFloat(read("zone"));
+    const zone = px("fits-zone");
     const pairs = ["quote", "ours", "scene", "scene-ours", "text"].map((name) => [name, camino.fit.readPairs(read(name))]);
-    const share = (zone + height - parseFloat(read("panel"))) / zone;
+    const share = (zone + height - px("fits-panel")) / zone;
     // Half the room has lines for less than half the letters.
     panel.fits = { ...Object.fromEntries(pairs), small: Number(read("small")), share: Math.min(share, share * share) };
     panel.view ??= camino.content.describe(camino.state.START, panel.life);

@@ -33,6 +33,7 @@
   function buildQuote(id, text, language) {
     const block = element("blockquote", "detail-words", text);
     block.lang = language;
+    block.translate = false;
     block.dataset.passage = id;
     return block;
   }

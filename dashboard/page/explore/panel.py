@@ -145,6 +145,7 @@ def build_pager(dataset: Dataset, epigraph: Passage | None, text: Catalogue) -> 
                 ],
                 "detail-source",
                 "interview",
+                title=text("interview.read"),
                 hidden=not origin,
             ),
             build_action("cited", "", "detail-source is-facts", after=" ›", hidden=True),

@@ -5,13 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.cli import LIFE
-from dashboard.dataset import load
-from dashboard.paths import home
 from tests.browser.conftest import Kept, opened
 from tests.browser.explore.test_explore import mark, middle
+from tests.life import DATASET
 
-DATASET, _ = load(home("data") / LIFE)
 KEPT = 40
 """How many of 42 previews have to survive the way to the panel, at either speed."""
 

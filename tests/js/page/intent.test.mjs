@@ -8,7 +8,7 @@ const to = (dx, ms, rtl = false) => findPause(before, { clientX: 500 + dx, timeS
 
 test("a pointer that comes from elsewhere, or was at rest, need not wait", () => {
   assert.equal(findPause(null, { clientX: 500, timeStamp: 1000 }), 0);
-  assert.equal(to(300, 100), 0);
+  assert.equal(to(300, 160), 0);
 });
 
 test("a pointer that is moving has to rest", () => {
