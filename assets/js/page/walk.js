@@ -33,10 +33,9 @@
   function walk(page, delta, from = page.state.event) {
     const { state, life } = page;
     const id = step(camino.tour?.order(state, life) ?? life.events, from, delta, findFits(page));
-    if (id !== state.event) return id && page.go(id);
-    if (!state.climb) return;
-    page.set({ climb: "" });
-    walk(page, delta);
+    const same = id === state.event;
+    if (same && state.climb) return void (page.set({ climb: "" }), walk(page, delta));
+    if (id && !(same && camino.state.isStaged(state))) page.go(id);
   }
 
   function crossTo(page, delta) {
