@@ -162,6 +162,7 @@ def test_refusal(text: str) -> None:
 
 
 SPREADSHEETS = {
+    "May-29": "2029-05 or 1929-05", "May-30": "1930-05 or 1830-05",
     "May-04": "2004-05 or 1904-05", "Mai 04": "2004-05 or 1904-05", "mag-04": "2004-05 or 1904-05",
     "may-04": "2004-05 or 1904-05", "mai/04": "2004-05 or 1904-05", "mei-04": "2004-05 or 1904-05",
     "Mai. 04": "2004-05 or 1904-05", "Dez-62": "1962-12 or 1862-12",
@@ -211,6 +212,17 @@ def test_what_camino_says_is_understood(language: str) -> None:
         with pytest.raises(EdtfError) as refusal:
             parse(in_words(parse(edtf), said))
         assert refusal.value.cure == f"Write {edtf} instead"
+
+
+def test_the_parts_of_a_year() -> None:
+    """Seasons of no place and of the north, of the south, quarters, thirds and halves."""
+    seasons = [(date.earliest[:2], date.latest[:2]) for number in range(21, 42)
+               if (date := parse(f"1991-{number}"))]  # fmt: skip
+    north = [(3, 5), (6, 8), (9, 11), (12, 14)]
+    south = [*north[2:], *north[:2]]
+    rest = [(1, 3), (4, 6), (7, 9), (10, 12), (1, 4), (5, 8), (9, 12), (1, 6), (7, 12)]
+    wanted = [*north, *north, *south, *rest]
+    assert seasons == [((1991, m), (1991 + n // 13, n % 13 + n // 13)) for m, n in wanted]
 
 
 def test_reversed() -> None:
