@@ -29,7 +29,7 @@ SCRIPTS = home("assets") / "js"
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
     "": ("page", "interview", "present", "tools", "panel", "chart", "core"),
-    "page": ("reader", "listen", "page", "walk", "address", "sight"),
+    "page": ("reader", "listen", "page", "scroll", "walk", "address", "sight"),
     "present": (
         "present", "presenter", "pager", "slide", "strip", "channel", "tour", "keys", "screen",
     ),
