@@ -105,14 +105,13 @@
     if (!name) return;
     event.preventDefault();
     camino.commands.run(page, name);
-    const onMark = document.activeElement?.classList.contains("mark");
+    const onMark = document.activeElement?.matches(".mark, .shortcut");
     if (name !== "search" && onMark) page.picture.buttons.get(page.state.event)?.focus();
   }
 
-  /** On Esc closes what is open, leaves the search, or releases the pin. */
+  /** On Esc closes what is open, or releases the pin. */
   function release(page) {
     if (camino.popover?.close() || camino.menu?.close(page)) return;
-    if (document.activeElement?.id === "search") return document.activeElement.blur();
     if (page.state.view === "present") return camino.commands.run(page, "leave");
     if (page.state.pinned && page.state.view !== "presenter") page.set({ pinned: false });
   }
