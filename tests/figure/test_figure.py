@@ -182,7 +182,7 @@ def test_the_frame_is_still() -> None:
 def test_years_before_our_era_have_words() -> None:
     """The year 0 is 1 BC."""
     text = load_catalogue("en")
-    assert [write_year(year, text) for year in (1, 0, -43)] == ["1", "1 BC", "44 BC"]
+    assert [write_year(year, text) for year in (1, 0, -43)] == ["AD 1", "1 BC", "44 BC"]
 
 
 def round_numbers(value: Any) -> Any:
