@@ -48,7 +48,7 @@ ORDER = {
     "page/explore": (
         "chart", "shortcuts", "pictures", "picture", "strip", "refit", "panel", "controls",
     ),
-    "page/present": ("presenter", "stage", "slide"),
+    "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
         "interview", "reading_list", "entry", "evidence", "shared", "first_words", "sources",
         "tour",

@@ -49,7 +49,9 @@ def build_tools(dataset: Dataset, text: Catalogue) -> html.Element:
             build_tool("theme", build_theme_names(text)),
             build_tool("share", text("tool.share"), aria_expanded="false"),
             build_print_link(text),
-            build_tool("present", text("tool.present")),
+            build_tool(
+                "present", text("tool.present"), aria_controls="choice", aria_expanded="false"
+            ),
             build_tool("menu", text("tool.menu"), aria_expanded="false"),
         ],
         className="bar-tools",
