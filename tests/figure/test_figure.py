@@ -11,6 +11,7 @@ import plotly.io as pio
 import pytest
 
 from dashboard import figure
+from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.model import Dataset
 from dashboard.figure import drawings
 from dashboard.i18n import load_catalogue
@@ -180,7 +181,7 @@ def test_the_frame_is_still() -> None:
 def test_years_before_our_era_have_words() -> None:
     """The year 0 is 1 BC."""
     text = load_catalogue("en")
-    assert [figure.write_year(year, text) for year in (1, 0, -43)] == ["1", "1 BC", "44 BC"]
+    assert [write_year(year, text) for year in (1, 0, -43)] == ["AD 1", "1 BC", "44 BC"]
 
 
 def round_numbers(value: Any) -> Any:
