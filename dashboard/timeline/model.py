@@ -172,13 +172,12 @@ class Staircase:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A life laid out for one size and one language. `row_height` is that of a row in px."""
+    """A life laid out for one size and one language."""
 
     size: Size
     language: str
     start: float
     end: float
-    row_height: float
     lanes: tuple[Lane, ...] = ()
     marks: tuple[Mark, ...] = ()
     spans: tuple[Span, ...] = ()

@@ -6,10 +6,11 @@ from pathlib import Path
 from dashboard.dataset import load
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Era, Event, Kind, Lane, Series, Subject, Text
-from dashboard.timeline import Timeline
+from dashboard.timeline import SIZES, Timeline
 from dashboard.timeline.lanes.box import Box
 
 HERNANDEZ = load(Path(__file__).parents[2] / "data" / "jose-hernandez")[0]
+LAPTOP = next(size for size in SIZES if (size.width, size.height) == (814, 589))
 SYMBOLS = {
     "family": "circle",
     "work": "diamond",

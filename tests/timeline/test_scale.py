@@ -10,7 +10,7 @@ from dashboard.dataset.dates.parse import parse
 from dashboard.timeline import SIZES, lay_out
 from dashboard.timeline.extent import find_extent
 from dashboard.timeline.scale import Scale, fit_scale
-from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
+from tests.timeline.lives import HERNANDEZ, LAPTOP, climb, event, life, musician
 
 YEARS = st.floats(-10_000, 10_000)
 
@@ -59,7 +59,7 @@ def test_nobody_has_an_age_before_birth_or_after_death() -> None:
     later = event("statue", "2010", lane="family")
     dataset = musician()
     dataset = life(*dataset.events, later, subject=dataset.subject)
-    ages = {tick.year: tick.age for tick in lay_out(dataset, SIZES[7], "en").ticks}
+    ages = {tick.year: tick.age for tick in lay_out(dataset, LAPTOP, "en").ticks}
     assert ages[1980] == 77
     assert ages[1900 if 1900 in ages else 2000] is None
     assert ages[2000] is None

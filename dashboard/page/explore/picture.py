@@ -169,7 +169,7 @@ def _draw_label(laid: Timeline, label: Label) -> Element:
     return svg(
         "text",
         svg("tspan", label.year, look="year"),
-        svg("tspan", label.title, dx=".3em"),
+        svg("tspan", label.title, dx=".3em" if label.year else None),
         key=f"label:{label.event}",
         look="label is-key" if label.bold else "label",
         x=to_x(laid, label.x), y=to_y(laid, label.y), dx=_px(away if right else -away),
