@@ -18,17 +18,17 @@ from pathlib import Path
 from random import Random
 
 from tests.server.edits import damage
+from tests.server.test_live import table
 from tests.server.test_process import serving
-from tests.server.test_standing import table
 
 READERS, FIRST, LEAST = 20, 20, 0.1
 
 
 class Readers:
-    """Those who ask again and again, and what they were told."""
+    """Those who ask again and again, and what they were answered."""
 
     def __init__(self, port: int) -> None:
-        self.port, self.whole, self.asked, self.wrong = port, FIRST, 0, 0
+        self.port, self.whole, self.answers, self.wrong = port, FIRST, 0, 0
         for _ in range(READERS):
             threading.Thread(target=self.ask, daemon=True).start()
 
@@ -41,7 +41,7 @@ class Readers:
                 wrong = json.loads(self.get("health"))["events"] < whole
             except (OSError, HTTPException):
                 wrong = True
-            self.asked, self.wrong = self.asked + 2, self.wrong + wrong
+            self.answers, self.wrong = self.answers + 2, self.wrong + wrong
             time.sleep(0.2)
 
     def get(self, path: str) -> bytes:
@@ -72,7 +72,7 @@ def main(edits: int) -> None:
                 table(events, rows)
                 latest = max(latest, readers.until(rows))
                 readers.whole = rows
-            print(f"{readers.asked} answers, {readers.wrong} wrong, latest {latest:.2f} s")
+            print(f"{readers.answers} answers, {readers.wrong} wrong, latest {latest:.2f} s")
 
 
 if __name__ == "__main__":

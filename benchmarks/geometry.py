@@ -41,8 +41,8 @@ def measure(work: Callable[[], object]) -> float:
 
 def report(name: str, spent: float, unit: float) -> None:
     """Print a line: how many a second, how long one takes, and the same in reference works."""
-    each = spent / len(SIZES)
-    line = f"{name:22}{1 / each:8.0f} a second {each * 1000:8.1f} ms {each / unit:8.3f} references"
+    mean = spent / len(SIZES)
+    line = f"{name:22}{1 / mean:8.0f} a second {mean * 1000:8.1f} ms {mean / unit:8.3f} references"
     sys.stdout.write(line + "\n")
 
 

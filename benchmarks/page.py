@@ -24,10 +24,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.dataset.model import Dataset
-from dashboard.paths import home
+from dashboard.paths import LIFE, home
 from tests.browser import chromium
 
 SIZE = {"width": 1366, "height": 768}
@@ -158,26 +157,26 @@ def to_frame(page: Page, sort: str, act: Callable[[], None]) -> float | None:
     """From an input to the end of the frame that shows what it changes, in ms."""
     page.evaluate(f"() => {{ window.shown = ({FRAME})('{sort}'); }}")
     act()
-    found = page.evaluate("window.shown")
-    return float(found) if found is not None else None
+    spent = page.evaluate("window.shown")
+    return float(spent) if spent is not None else None
 
 
 def hands(page: Page) -> dict[str, float]:
     """How soon hovering, a key and a press are answered, the medians in ms."""
-    found: dict[str, list[float]] = {"hover": [], "key": [], "press": []}
+    times: dict[str, list[float]] = {"hover": [], "key": [], "press": []}
     boxes = [mark.bounding_box() for mark in page.locator("#timeline .mark").all()]
     for box in [box for box in boxes if box and box["width"]][:: max(1, len(boxes) // MARKS)]:
         at = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         page.mouse.move(5, 400)
         spent = to_frame(page, "pointermove", lambda at=at: page.mouse.move(*at))  # type: ignore[misc]
-        found["hover"] += [spent] if spent else []
+        times["hover"] += [spent] if spent else []
     if page.locator("#detail [data-action='next']").count():
         for _ in range(MARKS):
             spent = to_frame(page, "keydown", lambda: page.keyboard.press("ArrowRight"))
-            found["key"] += [spent] if spent else []
+            times["key"] += [spent] if spent else []
             spent = to_frame(page, "click", page.locator("[data-action='previous']").click)
-            found["press"] += [spent] if spent else []
-    return {name: statistics.median(times) for name, times in found.items() if times}
+            times["press"] += [spent] if spent else []
+    return {name: statistics.median(spent) for name, spent in times.items() if spent}
 
 
 def drawn_at_once(browser: Browser, address: str, slow: float) -> dict[str, float]:
@@ -202,7 +201,9 @@ def idle(page: Page) -> dict[str, float]:
     spent = []
     for _ in range(2):
         metrics = session.send("Performance.getMetrics")["metrics"]
-        spent.append(next(one["value"] for one in metrics if one["name"] == "ScriptDuration"))
+        spent.append(
+            next(metric["value"] for metric in metrics if metric["name"] == "ScriptDuration")
+        )
         page.wait_for_timeout(IDLE * 1000)
     return {"drawn after rest": drawn, "idle script": 1000 * (spent[1] - spent[0])}
 
@@ -211,7 +212,7 @@ def measure(
     browser: Browser, subjects: dict[str, tuple[str, str]], arguments: Any
 ) -> dict[str, Any]:
     """The medians of every subject by name."""
-    found: dict[str, dict[str, list[float]]] = {name: {} for name in subjects}
+    times: dict[str, dict[str, list[float]]] = {name: {} for name in subjects}
     for turn in range(arguments.rounds + 1):
         names = list(subjects)
         for name in names[turn % len(names) :] + names[: turn % len(names)]:
@@ -222,20 +223,20 @@ def measure(
             if name == "camino":
                 values |= drawn_at_once(browser, subjects[name][0], arguments.slow)
             for key, value in values.items() if turn else ():
-                found[name].setdefault(key, []).extend([value] if value is not None else [])
+                times[name].setdefault(key, []).extend([value] if value is not None else [])
     return {
-        name: {key: statistics.median(times) for key, times in values.items() if times}
-        for name, values in found.items()
+        name: {key: statistics.median(spent) for key, spent in values.items() if spent}
+        for name, values in times.items()
     }
 
 
-def table(found: dict[str, dict[str, float]]) -> Iterator[str]:
+def table(times: dict[str, dict[str, float]]) -> Iterator[str]:
     """A line a figure: each subject's, and its ratio to the floor."""
-    least = found["floor"]
-    yield f"{'':18}" + "".join(f"{name:>22}" for name in found)
-    for key in dict.fromkeys(key for values in found.values() for key in values):
+    least = times["floor"]
+    yield f"{'':18}" + "".join(f"{name:>22}" for name in times)
+    for key in dict.fromkeys(key for values in times.values() for key in values):
         cells = []
-        for values in found.values():
+        for values in times.values():
             ratio = (
                 f" (x{values[key] / least[key]:.2f})" if values.get(key) and least.get(key) else ""
             )

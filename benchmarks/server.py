@@ -21,8 +21,7 @@ from contextlib import suppress
 from pathlib import Path
 from random import Random
 
-from dashboard.cli import LIFE
-from dashboard.paths import home
+from dashboard.paths import LIFE, home
 from tests.server.test_process import serving
 
 READERS, SECONDS = 1000, 5 if "--short" in sys.argv else 30

@@ -1,11 +1,13 @@
-"""Where the files that come with the program stand."""
+"""The folders that come with the program."""
 
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent
+LIFE = "jose-hernandez"
+"""The folder of the built-in life in `data`."""
 
 
 def home(name: str) -> Path:
-    """The folder `data` or `assets`: in the package when installed, else at the checkout's top."""
+    """Find the folder `data` or `assets`: in the installed package, else in the checkout."""
     inside = PACKAGE / name
     return inside if inside.is_dir() else PACKAGE.parent / name

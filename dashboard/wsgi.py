@@ -7,9 +7,8 @@ an edit the server is told to start its processes anew.
 import os
 from pathlib import Path
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
-from dashboard.paths import home
+from dashboard.paths import LIFE, home
 from dashboard.server import create_server
 
 path = os.environ.get("CAMINO_DATASET") or home("data") / LIFE

@@ -11,8 +11,8 @@ MOST_MODULES = 12
 # The rooms and modules of a folder: each may import those after it, and itself.
 ORDER = {
     "": (
-        "__main__", "wsgi", "cli", "publish", "server", "site", "app", "page", "notebook",
-        "figure", "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
+        "__main__", "cli", "commands", "wsgi", "publish", "server", "site", "app", "page",
+        "notebook", "figure", "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
     ),
     "dataset": (
         "load", "loss", "writing", "build", "checks", "records", "tables", "model", "dates",
@@ -33,7 +33,7 @@ ORDER = {
         "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
         "alignment", "surroundings", "difference", "source_text",
     ),
-    "citation": ("apa", "mla", "quote", "authors", "parts"),
+    "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
         "layout", "threads", "strip", "axis", "lanes", "label", "letters", "scale", "extent",
         "model", "size",
@@ -47,19 +47,22 @@ ORDER = {
         "document", "linked_data", "notes", "print", "reading", "header", "script_data", "present",
         "explore", "series", "quote", "symbol", "button", "html",
     ),
-    "page/explore": ("chart", "pictures", "picture", "strip", "refit", "panel", "controls"),
-    "page/present": ("presenter", "stage", "slide"),
-    "page/reading": ("interview", "reading_list", "sources", "tour"),
+    "page/explore": (
+        "chart", "shortcuts", "pictures", "picture", "strip", "refit", "panel", "controls",
+    ),
+    "page/present": ("presenter", "stage", "edges", "choice", "slide"),
+    "page/reading": (
+        "interview", "reading_list", "entry", "evidence", "shared", "first_words", "sources",
+        "tour",
+    ),
     "page/print": ("paper", "activity", "handout", "poster", "entries", "leaf"),
-    "site": ("freeze", "documents", "files", "bundle", "policy"),
+    "commands": ("serve", "check", "verify", "export", "handout", "command"),
+    "site": ("build", "edition", "files", "bundle", "policy"),
     "publish": (
-        "write", "folder", "one_file", "link_picture", "pdf", "replace", "refuse", "record",
-        "chromium", "pupils",
+        "export", "folder", "one_file", "link_picture", "pdf", "replace", "protect", "checksums",
+        "chromium",
     ),
-    "server": (
-        "run", "app", "connection", "descriptors", "listen", "log", "watch", "below", "qr",
-        "network", "standing", "look",
-    ),
+    "server": ("run", "app", "qr", "connection", "address", "log", "live", "dev", "watch"),
 }  # fmt: skip
 HOMES = {
     "dash": {"app"},
@@ -73,7 +76,7 @@ HOMES = {
     "rcssmin": {"site"},
     "pandas": {"dataset", "notebook"},
     "csv": {"dataset", "publish"},
-    "argparse": {"cli"},
+    "argparse": {"cli", "commands"},
 }
 # The one module of `dataset` that may load pandas, and that nothing there may import.
 FRAMES = PACKAGE / "dataset" / "writing" / "frames.py"

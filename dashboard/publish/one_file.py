@@ -1,4 +1,4 @@
-"""The whole app as one file, Dash and Plotly included, that opens without any network.
+"""Builds the whole app as one file, Dash and Plotly included, that opens without any network.
 
 The first language stands in the document as text; the others wait in `<template>` elements, and
 the query's `lang` chooses. So do the parts that are fetched elsewhere. Scripts that come late, and
@@ -22,93 +22,98 @@ from dashboard.dataset.model import Dataset
 from dashboard.figure import drawings
 from dashboard.page.header import DOCUMENTS
 from dashboard.paths import home
-from dashboard.site import Documents, documents, policy
-from dashboard.site.bundle import READER, later, libraries, script, style
-from dashboard.site.freeze import dash
+from dashboard.site import Edition, bundle, list_editions, policy
+from dashboard.site.build import answer_renderer, read_callbacks
 
 
-def single(dataset: Dataset) -> bytes:
-    """The file; the same life gives the same bytes."""
-    pages = documents(dataset)
-    first, *others = pages
-    reader = safe(script(*READER))
-    late = {**libraries(), "page": script(*later())}
-    sheet = style().decode()
-    templates = [*map(template, others), *(part for one in pages for part in parts(one))]
-    text = first.document(
+def build_one_file(dataset: Dataset) -> bytes:
+    """Build the file; the same life gives the same bytes."""
+    editions = list_editions(dataset)
+    first, *others = editions
+    reader = escape_script(bundle.join_scripts(*bundle.READER))
+    late = {**bundle.read_libraries(), "page": bundle.join_scripts(*bundle.list_late_scripts())}
+    if callbacks := "\n".join(dict.fromkeys(map(read_callbacks, editions))):
+        late["callbacks"] = callbacks.encode()
+    sheet = bundle.join_styles().decode()
+    parts = [part for edition in editions for part in render_parts(edition)]
+    templates = [*map(render_template, others), *parts]
+    scripts = [reader, *map(bytes.decode, late.values())]
+    text = first.render_page(
         "file",
-        "\n".join([first.body(), *templates]),
-        extra=meta(policy.policy_of_file([reader, *map(bytes.decode, late.values())], [sheet])),
+        "\n".join([first.render_body(), *templates]),
+        extra=render_policy(policy.build_file_policy(scripts, [sheet])),
         styles=f"<style>{sheet}</style>",
-        icon=icon(),
+        icon=render_icon(),
         head=f"<script>{reader}</script>",
-        late="\n".join([packed(pages), *(sleeping(*one) for one in late.items())]),
+        late="\n".join([render_data(editions), *map(render_late_script, late, late.values())]),
     )
-    return local(text, dataset.languages).encode()
+    return make_links_local(text, dataset.languages).encode()
 
 
-def meta(policy: str) -> str:
-    """The policy as an element of the head."""
+def render_policy(policy: str) -> str:
+    """Render a policy as an element of the head."""
     content = html.escape(policy, quote=False).replace('"', "&quot;")
     return f'<meta http-equiv="Content-Security-Policy" content="{content}">'
 
 
-def icon() -> str:
-    """The icon in the document itself."""
+def render_icon() -> str:
+    """Render the icon as a part of the document itself."""
     picture = (home("assets") / "favicon.svg").read_text(encoding="utf-8")
     return f'<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,{quote(picture)}">'
 
 
-def template(one: Documents) -> str:
-    """A further language, asleep until it is asked for."""
-    title = html.escape(page.document.title(one.dataset, one.text))
-    direction = page.document.direction(one.language)
-    about = f'data-body="{one.language}" data-direction="{direction}" data-title="{title}"'
-    return f"<template {about}>{one.body()}</template>"
+def render_template(edition: Edition) -> str:
+    """Render a further language as a template, which a browser leaves alone until it is needed."""
+    title = html.escape(page.document.title(edition.dataset, edition.text))
+    direction = page.document.direction(edition.language)
+    about = f'data-body="{edition.language}" data-direction="{direction}" data-title="{title}"'
+    return f"<template {about}>{edition.render_body()}</template>"
 
 
-def parts(one: Documents) -> list[str]:
-    """What is fetched elsewhere, asleep."""
+def render_parts(edition: Edition) -> list[str]:
+    """Render, as templates, the parts that a server is asked for."""
     return [
-        f'<template data-part="{name}" lang="{one.language}">{one.part(name)}</template>'
+        f'<template data-part="{name}" lang="{edition.language}">'
+        f"{edition.render_part(name)}</template>"
         for name in page.PARTS
     ]
 
 
-def packed(pages: Sequence[Documents]) -> str:
-    """What is asked of a server elsewhere, by its path, in one compressed block."""
-    value = {path: asked for one in pages for path, asked in answers(one).items()}
+def render_data(editions: Sequence[Edition]) -> str:
+    """Render the data that a server is asked for, by path, as one compressed block."""
+    value = {path: data for edition in editions for path, data in build_data(edition).items()}
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return f'<script type="text/plain" id="camino-packed">{deflated(text.encode())}</script>'
+    return f'<script type="text/plain" id="camino-packed">{deflate(text.encode())}</script>'
 
 
-def sleeping(name: str, code: bytes) -> str:
-    """A script that waits until it is wanted."""
-    return f'<script type="text/plain" data-late="{name}">{deflated(code)}</script>'
+def render_late_script(name: str, code: bytes) -> str:
+    """Render a script that waits until it is needed."""
+    return f'<script type="text/plain" data-late="{name}">{deflate(code)}</script>'
 
 
-def deflated(data: bytes) -> str:
-    """Bytes in fewer ones, as base64."""
+def deflate(data: bytes) -> str:
+    """Compress bytes to base64."""
     return base64.b64encode(zlib.compress(data, 9)).decode()
 
 
-def answers(one: Documents) -> dict[str, Any]:
-    """The data of a language by the paths where a server has it."""
-    made = {
-        f"chart/{name}.json": drawings.draw(one.dataset, name, one.language)
+def build_data(edition: Edition) -> dict[str, Any]:
+    """Build the data of a language by the paths where a server has it."""
+    charts = {
+        f"chart/{name}.json": drawings.draw(edition.dataset, name, edition.language)
         for name in drawings.list_names()
     }
-    all_of = {"later.json": one.later, "chart/dash.json": dash(one), **made}
-    return {f"{one.language}/{path}": value for path, value in all_of.items()}
+    renderer = answer_renderer(edition)
+    data = {"later.json": edition.later_data, "chart/dash.json": renderer, **charts}
+    return {f"{edition.language}/{path}": value for path, value in data.items()}
 
 
-def safe(code: bytes) -> str:
-    """A script that can't end its own element, nor open a comment in it."""
+def escape_script(code: bytes) -> str:
+    """Rewrite a script so that it can't end its own element, nor open a comment in it."""
     return re.sub(r"<(?=/script|!--|script)", r"\\x3C", code.decode(), flags=re.IGNORECASE)
 
 
-def local(text: str, languages: Sequence[str]) -> str:
-    """The links to other languages and views as they work within one file."""
+def make_links_local(text: str, languages: Sequence[str]) -> str:
+    """Rewrite the links to other languages and views, so that they work within one file."""
     for view, document in DOCUMENTS.items():
         text = text.replace(f'href="{document}"', f'href="?view={view}"')
     for language in languages:

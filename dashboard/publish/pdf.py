@@ -1,4 +1,4 @@
-"""A sheet as a PDF: one document with its style in it, drawn by an installed Chromium."""
+"""Writes a handout or activity as a PDF, drawn by an installed Chromium."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dashboard.page.html import render
 from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
 from dashboard.page.symbol import build_sprite
-from dashboard.publish import chromium
+from dashboard.publish.chromium import draw_page
 
 Paper = Literal["a4", "letter"]
 
@@ -26,7 +26,7 @@ TEMPLATE = Template(
 )
 
 
-def write(
+def write_pdf(
     dataset: Dataset, out: Path, language: str, size: Paper = "a4", sheet: str = "handout"
 ) -> None:
     """Write a sheet of `page.print.leaf.PAPERS` to *out* as PDF.
@@ -34,20 +34,20 @@ def write(
     Raises:
         OSError: no Chromium is installed, it failed, or *out* can't be written.
     """
-    page = document(dataset, language, size, sheet).encode()
-    out.write_bytes(chromium.draw(page, "--print-to-pdf", "pdf", "--no-pdf-header-footer"))
+    page = render_document(dataset, language, size, sheet).encode()
+    out.write_bytes(draw_page(page, "--print-to-pdf", "pdf", "--no-pdf-header-footer"))
 
 
-def document(dataset: Dataset, language: str, size: Paper, sheet: str) -> str:
-    """The sheet as one HTML document that loads nothing."""
+def render_document(dataset: Dataset, language: str, size: Paper, sheet: str) -> str:
+    """Render the sheet as one HTML document that loads nothing."""
     css = paths.home("assets") / "css"
     text = load_catalogue(language)
-    name = dataset.subject.name or dataset.title[language]
+    life = dataset.subject.name or dataset.title[language]
     return TEMPLATE.substitute(
         language=html.escape(language),
         sheet=html.escape(sheet),
-        title=html.escape(f"{name} · {text(PAPERS[sheet])}"),
-        style="\n".join((css / f"{one}.css").read_text(encoding="utf-8") for one in STYLES),
+        title=html.escape(f"{life} · {text(PAPERS[sheet])}"),
+        style="\n".join((css / f"{name}.css").read_text(encoding="utf-8") for name in STYLES),
         paper=size,
         main=render([build_sprite(dataset), build_papers(dataset, text)]),
     )

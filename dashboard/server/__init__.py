@@ -1,7 +1,7 @@
-"""The web server: the files of a life as they were made, and what sends them."""
+"""The web server: sends the files of a life, and reloads them after an edit."""
 
 from dashboard.server.app import Options, create_server
+from dashboard.server.live import LiveSite
 from dashboard.server.run import MOST, serve
-from dashboard.server.standing import Standing
 
-__all__ = ["MOST", "Options", "Standing", "create_server", "serve"]
+__all__ = ["MOST", "LiveSite", "Options", "create_server", "serve"]

@@ -11,9 +11,9 @@ from werkzeug.wrappers import Response
 
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
-from dashboard.server.below import below
-from dashboard.server.qr import code
-from dashboard.server.standing import Standing
+from dashboard.server.address import fold_host, mount
+from dashboard.server.live import LiveSite
+from dashboard.server.qr import draw_code, find_public_link
 from dashboard.site import File, policy
 
 FOREVER, REVALIDATE = "public, max-age=31536000, immutable", "no-cache"
@@ -25,68 +25,78 @@ LARGEST = 65536
 class Options:
     """Who may show the page in a frame, by which names it is asked for, and whether by https.
 
-    *below* is the path that a proxy in front puts before every path of ours, as `/life`.
+    *root_path* is the path that a proxy in front puts before every path of ours, as `/life`. A
+    server that listens *here* only is reached by nobody else under this machine's own names.
     """
 
     framers: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     https: bool = False
-    below: str = ""
+    root_path: str = ""
+    here: bool = False
 
 
 OPEN = Options()
-"""A server for whoever asks for it, in no frame but its own."""
+"""Any host name, no frame of another site, http."""
 
 
 def create_server(
-    dataset: Dataset, found: Sequence[Problem] = (), options: Options = OPEN
+    dataset: Dataset, problems: Sequence[Problem] = (), options: Options = OPEN
 ) -> flask.Flask:
-    """A server of one life in all its languages; several can live in one process."""
-    return build(Standing(dataset, found), options)
+    """Create a server of one life in all its languages; one process may have several."""
+    return build_server(LiveSite(dataset, problems), options)
 
 
-def build(standing: Standing, options: Options) -> flask.Flask:
-    """A server of whatever life is *standing* when it is asked."""
+def build_server(live: LiveSite, options: Options) -> flask.Flask:
+    """Build a server of a site that may be replaced meanwhile."""
     server = flask.Flask(__name__, static_folder=None)
     server.config["MAX_CONTENT_LENGTH"] = LARGEST
-    server.config["TRUSTED_HOSTS"] = list(options.hosts) or None
-    headers = policy.headers(options.framers, https=options.https)
+    server.config["TRUSTED_HOSTS"] = [name.lower() for name in options.hosts] or None
+    headers = policy.build_headers(options.framers, https=options.https)
 
     @server.after_request
-    def guard(reply: Response) -> Response:
+    def add_headers(reply: Response) -> Response:
         reply.headers.update(headers)
-        reply.headers.pop("Date", None)  # Whatever server this app stands in says it.
+        reply.headers.pop("Date", None)  # The server in front of this app adds it.
         return reply
 
     def qr(language: str) -> Response:
-        return code(standing, language, https=options.https)
+        return draw_code(live, language, https=options.https)
 
-    server.register_error_handler(HTTPException, plain)
+    def reach(language: str) -> Response:
+        link = find_public_link(language, here=options.here, https=options.https)
+        reply = flask.jsonify(address=link, frame=bool(options.framers))
+        reply.headers["Cache-Control"] = "no-store"
+        return reply
+
+    server.register_error_handler(HTTPException, answer_error)
     server.url_map.merge_slashes = False  # It would lead to the root of the host.
-    server.add_url_rule("/", "start", lambda: choose_language(standing))
-    server.add_url_rule("/health", "health", lambda: health(standing))
+    server.add_url_rule("/", "start", lambda: choose_language(live))
+    server.add_url_rule("/health", "health", lambda: report_health(live))
     server.add_url_rule("/<language>/qr.svg", "code", qr)
-    server.add_url_rule("/<path:path>", "file", lambda path: send(standing, path))
-    if options.below:
-        server.wsgi_app = below(server.wsgi_app, options.below)  # type: ignore[method-assign,assignment]
+    server.add_url_rule("/<language>/reach.json", "reach", reach)
+    server.add_url_rule("/<path:path>", "file", lambda path: send_file(live, path))
+    server.wsgi_app = fold_host(server.wsgi_app)  # type: ignore[method-assign,assignment]
+    if options.root_path:
+        server.wsgi_app = mount(server.wsgi_app, options.root_path)  # type: ignore[method-assign,assignment]
     return server
 
 
-def send(standing: Standing, path: str) -> Response:
-    """The file at a path; a folder is its index."""
-    files = standing.site.files
+def send_file(live: LiveSite, path: str) -> Response:
+    """Send the file at a path; a folder is its index."""
+    files = live.site.files
     name = f"{path}index.html" if path.endswith("/") else path
     if name not in files and f"{path}/index.html" in files:
-        return lead_to(f"{path}/", 308)
+        return redirect(f"{path}/", 308)
     if name not in files:
         flask.abort(404)
-    return answer(files[name])
+    return answer_file(files[name])
 
 
-def answer(file: File) -> Response:
-    """A file as a response: compressed where the reader takes that, and not at all if it has it."""
-    reply = flask.Response(mimetype=file.kind)
-    reply.headers["Cache-Control"] = FOREVER if file.lasting else REVALIDATE
+def answer_file(file: File) -> Response:
+    """Answer with a file: compressed where the browser takes that, empty if it has it already."""
+    reply = flask.Response(mimetype=file.media_type)
+    reply.headers["Cache-Control"] = FOREVER if file.immutable else REVALIDATE
     reply.vary.add("Accept-Encoding")
     reply.set_data(file.content)
     if file.compressed and flask.request.accept_encodings.quality("gzip") > 0:
@@ -96,41 +106,40 @@ def answer(file: File) -> Response:
     return reply.make_conditional(flask.request)
 
 
-def choose_language(standing: Standing) -> Response:
-    """Sends a reader to the page in the language the browser prefers, keeping the query."""
-    languages = standing.site.dataset.languages
+def choose_language(live: LiveSite) -> Response:
+    """Redirect to the page in the language the browser prefers, keeping the query."""
+    languages = live.site.dataset.languages
     best = flask.request.accept_languages.best_match(languages, languages[0])
-    reply = lead_to(f"{best}/", 302)
+    reply = redirect(f"{best}/", 302)
     reply.vary.add("Accept-Language")
     return reply
 
 
-def lead_to(folder: str, status: int) -> Response:
-    """Sends a reader on, with the query, to a folder at the top of ours.
+def redirect(folder: str, status: int) -> Response:
+    """Redirect to a folder at the top of ours, with the query.
 
-    What stands before our paths is said only where it is known: beside the path that was asked for
-    the folder is found behind any proxy.
+    A relative address leads there behind any proxy; the root path is named only where it is known.
     """
     root = flask.request.root_path
-    place = f"{root}/{folder}" if root else folder
+    path = f"{root}/{folder}" if root else folder
     query = flask.request.query_string.decode("latin-1")
-    return flask.redirect(place + (f"?{query}" if query else ""), status)
+    return flask.redirect(path + (f"?{query}" if query else ""), status)
 
 
-def health(standing: Standing) -> Response:
-    """Whether the life that stands is the one on the disk, and if not, what is wrong there."""
-    wrong = standing.refused
+def report_health(live: LiveSite) -> Response:
+    """Report whether the life served is the one on the disk, and if not, what is wrong there."""
+    problems = live.refused
     reply = flask.jsonify(
-        status="degraded" if wrong else "ok",
-        events=len(standing.site.dataset.events),
-        problems=wrong,
+        status="degraded" if problems else "ok",
+        events=len(live.site.dataset.events),
+        problems=problems,
     )
     reply.headers["Cache-Control"] = "no-store"
     return reply
 
 
-def plain(error: HTTPException) -> Response:
-    """An error in one plain line, in no language but that of HTTP."""
+def answer_error(error: HTTPException) -> Response:
+    """Answer an error in one plain line, in the words of HTTP."""
     if error.response is not None:
         return flask.make_response(error.response)
     reply = flask.Response(f"{error.code} {error.name}\n", error.code, mimetype="text/plain")

@@ -1,4 +1,4 @@
-"""What the server notes: one line a request, without who asked; an unread log stops nothing."""
+"""Logs one line a request, without who asked; a log that nobody reads stops nothing."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ PATIENCE = 0.5
 
 Start = Callable[..., Any]
 App = Callable[[dict[str, Any], Start], Iterable[bytes]]
-Note = Callable[[str], None]
+Log = Callable[[str], None]
 
 
 @contextmanager
-def noting() -> Iterator[Note]:
-    """What notes a line on stderr and never waits, until the end of the block."""
+def open_log() -> Iterator[Log]:
+    """Give a function that writes a line to stderr and never waits, until the end of the block."""
     logging.raiseExceptions = False  # Where there is no room or nowhere to write, a line is lost.
     lines: Queue[logging.LogRecord] = Queue(MOST)
     listener = QueueListener(lines, logging.StreamHandler(sys.stderr))
@@ -32,43 +32,43 @@ def noting() -> Iterator[Note]:
     logger.addHandler(QueueHandler(lines))
     listener.start()
     try:
-        yield lambda line: logger.info("%s", visible(line))
+        yield lambda line: logger.info("%s", escape(line))
     finally:
         # Whoever has stderr may have stopped to read it: the end must not wait for that.
-        ending = threading.Thread(target=end, args=(listener,), daemon=True)
+        ending = threading.Thread(target=stop, args=(listener,), daemon=True)
         ending.start()
         ending.join(PATIENCE)
 
 
-def end(listener: QueueListener) -> None:
-    """Has the last lines written."""
+def stop(listener: QueueListener) -> None:
+    """Write the last lines, and stop."""
     with suppress(Full):
         listener.stop()
 
 
-def visible(line: str) -> str:
-    """A line that is one line and of printable letters, whatever a request has put into it."""
-    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in line)
+def escape(line: str) -> str:
+    """Escape every letter that is not printable, so that a request can write no line of its own."""
+    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in line)
 
 
-def logged(app: App, note: Note, *, addresses: bool) -> App:
-    """An app that notes time, method, path, status and milliseconds of each request.
+def log_requests(app: App, log: Log, *, addresses: bool) -> App:
+    """Wrap an app: log time, method, path, status and milliseconds of each request.
 
     The query is left out, for it says what a reader searched for; so is the reader's address
     unless *addresses* are wanted.
     """
 
     def answer(environ: dict[str, Any], start: Start) -> Iterable[bytes]:
-        begun = time.perf_counter()
+        start_time = time.perf_counter()
 
-        def started(status: str, *rest: Any) -> Any:
-            took = (time.perf_counter() - begun) * 1000
+        def start_logged(status: str, *rest: Any) -> Any:
+            milliseconds = (time.perf_counter() - start_time) * 1000
             who = f"{environ.get('REMOTE_ADDR', '-')} " if addresses else ""
-            moment = time.strftime("%Y-%m-%dT%H:%M:%S")
-            asked = f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}"
-            note(f"{moment} {who}{asked} {status[:3]} {took:.0f} ms")
+            now = time.strftime("%Y-%m-%dT%H:%M:%S")
+            request = f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}"
+            log(f"{now} {who}{request} {status[:3]} {milliseconds:.0f} ms")
             return start(status, *rest)
 
-        return app(environ, started)
+        return app(environ, start_logged)
 
     return answer

@@ -11,18 +11,18 @@ import flask
 import segno
 from werkzeug.wrappers import Response
 
-from dashboard.server import network
-from dashboard.server.standing import Standing
+from dashboard.server import address
+from dashboard.server.live import LiveSite
 
 PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)*")
 """A path that a proxy may say it has put before ours."""
 
 
-def code(standing: Standing, language: str, *, https: bool = False) -> Response:
-    """The code as an SVG; 414 for an address that no code can hold: a cut one leads elsewhere."""
-    if language not in standing.site.dataset.languages:
+def draw_code(live: LiveSite, language: str, *, https: bool = False) -> Response:
+    """Draw the code as SVG; 414 for an address that no code can hold: a cut one leads elsewhere."""
+    if language not in live.site.dataset.languages:
         flask.abort(404)
-    link = address(language, https=https)
+    link = build_link(language, https=https)
     picture = BytesIO()
     try:
         segno.make(link, micro=False).save(picture, kind="svg", scale=4, border=4, light="#fff")
@@ -34,26 +34,36 @@ def code(standing: Standing, language: str, *, https: bool = False) -> Response:
     return reply
 
 
-def address(language: str, *, https: bool) -> str:
-    """Where others open the page that was asked for, below whatever path it was asked for at."""
+def find_public_link(language: str, *, here: bool, https: bool) -> str:
+    """Return where others open a page, "" where nobody can: *here* only this machine is served."""
+    own = is_this_machine(urlsplit(f"//{flask.request.host}").hostname or "")
+    if own and (here or not address.find_network_address("")):
+        return ""
+    return build_link(language, https=https).partition("?")[0]
+
+
+def build_link(language: str, *, https: bool) -> str:
+    """Return the address at which others open the page, below the path that a proxy has for it."""
     scheme = "https" if https else flask.request.scheme
     query = flask.request.query_string.decode("latin-1")
-    return f"{scheme}://{host()}{below()}/{language}/?{query}".rstrip("?")
+    return f"{scheme}://{find_host()}{find_root_path()}/{language}/?{query}".rstrip("?")
 
 
-def host() -> str:
-    """The host that was asked for, with its port.
+def find_host() -> str:
+    """Find the host that was requested, with its port.
 
     A page opened as 127.0.0.1 leads nobody else anywhere: this machine's address on the network
     stands for it.
     """
-    asked = urlsplit(f"//{flask.request.host}")
-    here = network.reachable("") if own(asked.hostname or "") else None
-    return f"{here}:{asked.port or 80}".removesuffix(":80") if here else asked.netloc
+    requested = urlsplit(f"//{flask.request.host}")
+    network = (
+        address.find_network_address("") if is_this_machine(requested.hostname or "") else None
+    )
+    return f"{network}:{requested.port or 80}".removesuffix(":80") if network else requested.netloc
 
 
-def own(name: str) -> bool:
-    """Whether a name means the machine that says it, on every machine."""
+def is_this_machine(name: str) -> bool:
+    """True if a name means, on every machine, that machine itself."""
     try:
         known = ipaddress.ip_address(name)
     except ValueError:
@@ -61,8 +71,8 @@ def own(name: str) -> bool:
     return known.is_loopback or known.is_unspecified
 
 
-def below() -> str:
-    """The path before ours: as we were told at the start, or as the proxy says in each request."""
-    said = flask.request.root_path or flask.request.headers.get("X-Forwarded-Prefix", "")
-    said = said.rstrip("/")
-    return said if PREFIX.fullmatch(said) else ""
+def find_root_path() -> str:
+    """Find the path before ours: the server's root path, or what the proxy names in the request."""
+    prefix = flask.request.root_path or flask.request.headers.get("X-Forwarded-Prefix", "")
+    prefix = prefix.rstrip("/")
+    return prefix if PREFIX.fullmatch(prefix) else ""

@@ -1,30 +1,33 @@
-"""The production server: uvicorn, told what it may hold, how to stop, and what to note."""
+"""Runs the server: uvicorn, with limits to what it holds, an end on signals, and a log."""
 
 from __future__ import annotations
 
 import logging
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
 import uvicorn
 from a2wsgi import WSGIMiddleware
 
-from dashboard.server.app import OPEN, Options, build
-from dashboard.server.connection import Connection, Waiting, patient
-from dashboard.server.descriptors import raise_limit
-from dashboard.server.listen import address, listening
-from dashboard.server.log import logged, noting
-from dashboard.server.standing import Standing
-from dashboard.server.watch import watch
+from dashboard.server import dev
+from dashboard.server.address import format_url, listening
+from dashboard.server.app import OPEN, Options, build_server
+from dashboard.server.connection import Connection, Waiting, send_in_slices
+from dashboard.server.live import LiveSite
+from dashboard.server.log import log_requests, open_log
+from dashboard.server.watch import Reload, Snapshot, take_snapshot, watch
 
 MOST = 4000
 """Connections that may be open; beyond them the one that has waited longest for its peer is cut."""
 BACKLOG = 1024
 """Connections that the system may hold for a server that is busy, and that are let in at once."""
+ENOUGH = 65536
+"""Descriptors that no server of one life needs; some systems name no limit, and have one."""
 SPARE = 64
 """Descriptors for everything that is no connection."""
 THREADS = 8
@@ -40,7 +43,7 @@ for name in ("uvicorn", "asyncio"):
 
 
 def serve(
-    standing: Standing,
+    live: LiveSite,
     path: Path,
     host: str,
     port: int,
@@ -48,27 +51,57 @@ def serve(
     options: Options = OPEN,
     log: str = "off",
 ) -> None:
-    """Serves a life until interrupted, and what becomes of it at *path*.
+    """Serve a life until interrupted, and reload it from *path* after an edit.
+
+    In dev mode an edit of a source of camino starts the program again.
 
     Calls *ready* with the address once it can. Raises `OSError` for a port that is taken, or a
     host that is none of this machine's.
     """
-    descriptors = raise_limit()
+    descriptors = raise_descriptor_limit()
     backlog = min(BACKLOG, descriptors // 4)
     waiting = Waiting(min(MOST, descriptors - backlog - SPARE))
-    with listening(host, port, backlog) as listener, noting() as note:
-        site = build(standing, options)
-        app = site if log == "off" else logged(site, note, addresses=log == "addresses")
-        server = uvicorn.Server(configured(app, waiting, backlog))
-        with ending(server), watching(standing, path, note):
-            ready(address(host, listener))
+    with listening(host, port, backlog) as listener, open_log() as say:
+        site = build_server(live, options)
+        app = site if log == "off" else log_requests(site, say, addresses=log == "addresses")
+        server = uvicorn.Server(configure(app, waiting, backlog))
+        restart = dev.Restart(server) if live.dev else None
+        served_port = listener.getsockname()[1]
+        with ExitStack() as stack:
+            stack.enter_context(ending_on_signals(server))
+            stack.enter_context(
+                watching(partial(take_snapshot, path), partial(live.reload, path, say))
+            )
+            if restart:
+                stack.enter_context(watching(dev.take_source_snapshot, restart.reload))
+            ready(format_url(host, listener))
             server.run([listener])
+    if restart and restart.wanted:
+        dev.restart(served_port)
 
 
-def configured(app: Callable[..., object], waiting: Waiting, backlog: int) -> uvicorn.Config:
-    """How uvicorn serves a WSGI app; its *waiting* connections are looked at once a second."""
+def raise_descriptor_limit() -> int:
+    """Raise the limit of files and connections held at once as far as possible, and return it.
+
+    macOS starts every process with 256, Linux most with 1024. Windows has no such limit.
+    """
+    if sys.platform == "win32":
+        return ENOUGH
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = ENOUGH if hard == resource.RLIM_INFINITY else min(hard, ENOUGH)
+    if soft == resource.RLIM_INFINITY or soft >= wanted:
+        return ENOUGH if soft == resource.RLIM_INFINITY else min(soft, ENOUGH)
+    with suppress(OSError, ValueError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+    return resource.getrlimit(resource.RLIMIT_NOFILE)[0]
+
+
+def configure(app: Callable[..., object], waiting: Waiting, backlog: int) -> uvicorn.Config:
+    """Configure uvicorn for a WSGI app; once a second it cuts the connections that are late."""
     return uvicorn.Config(
-        patient(WSGIMiddleware(app, THREADS)),  # type: ignore[arg-type]
+        send_in_slices(WSGIMiddleware(app, THREADS)),  # type: ignore[arg-type]
         http=partial(Connection, waiting),  # type: ignore[arg-type]
         loop="asyncio", ws="none", lifespan="off", interface="asgi3",
         log_config=None, access_log=False, server_header=False,
@@ -79,10 +112,10 @@ def configured(app: Callable[..., object], waiting: Waiting, backlog: int) -> uv
 
 
 @contextmanager
-def watching(standing: Standing, path: Path, note: Callable[[str], None]) -> Iterator[None]:
-    """Takes up what changes on the disk until the end of the block."""
+def watching(take: Callable[[], Snapshot], reload: Reload) -> Iterator[None]:
+    """Watch files in a thread until the end of the block."""
     stopped = threading.Event()
-    threading.Thread(target=watch, args=(standing, path, note, stopped), daemon=True).start()
+    threading.Thread(target=watch, args=(take, reload, stopped), daemon=True).start()
     try:
         yield
     finally:
@@ -90,8 +123,8 @@ def watching(standing: Standing, path: Path, note: Callable[[str], None]) -> Ite
 
 
 @contextmanager
-def ending(server: uvicorn.Server) -> Iterator[None]:
-    """Lets a signal end the server even before it runs, and nothing else once it has ended.
+def ending_on_signals(server: uvicorn.Server) -> Iterator[None]:
+    """Let a signal end the server even before it runs, and nothing else once it has ended.
 
     uvicorn raises what has ended it once more for whoever had listened before.
     """
@@ -99,11 +132,11 @@ def ending(server: uvicorn.Server) -> Iterator[None]:
     def stop(*_: object) -> None:
         server.should_exit = True
 
-    ours = threading.current_thread() is threading.main_thread()
-    ways = (signal.SIGTERM, signal.SIGINT) if ours else ()
-    before = {way: signal.signal(way, stop) for way in ways}
+    is_main = threading.current_thread() is threading.main_thread()
+    signals = (signal.SIGTERM, signal.SIGINT) if is_main else ()
+    before = {number: signal.signal(number, stop) for number in signals}
     try:
         yield
     finally:
-        for way, handler in before.items():
-            signal.signal(way, handler)
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -1,35 +1,51 @@
-"""Looks at the files of a life again and again, and offers them when they have changed."""
+"""Watches files, and has them reloaded once a change of them is complete."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
-from dashboard.server.look import look_at
-from dashboard.server.standing import Standing
-
 PAUSE = 0.2
-"""Seconds between two looks; what two looks find the same is at rest."""
+"""Seconds between two snapshots; files that are equal in two of them are at rest."""
+
+Snapshot = tuple[tuple[str, int, int], ...]
+"""Name, size in bytes and time of each file, by name."""
+Reload = Callable[[float, Snapshot], float]
 
 
-def watch(
-    standing: Standing, path: Path, say: Callable[[str], None], stopped: threading.Event
-) -> None:
-    """Offers the life at *path* whenever its files have changed and are at rest again."""
+def take_snapshot(*paths: Path) -> Snapshot:
+    """List files, and those in folders, without reading them; nothing where one is gone."""
+    files = []
+    try:
+        for path in paths:
+            for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+                status = file.stat()
+                files.append((file.name, status.st_size, status.st_mtime_ns))
+    except OSError:
+        return ()
+    return tuple(files)
 
-    def said(line: str) -> None:
-        with suppress(Exception):
-            say(line)  # Where nobody hears it, the watching goes on.
 
-    before = look_at(path)
-    rested = due = 0.0  # The life may have changed since it was read.
+def has_shrunk(before: Snapshot, now: Snapshot) -> bool:
+    """True if a file is shorter than it was, or gone."""
+    sizes = {name: size for name, size, _ in now}
+    return any(sizes.get(name, -1) < size for name, size, _ in before)
+
+
+def watch(take: Callable[[], Snapshot], reload: Reload, stopped: threading.Event) -> None:
+    """Call *reload* whenever the files have changed and are at rest again.
+
+    *take* lists them. *reload* is given for how many seconds they have been at rest, and the list;
+    it returns after how many such seconds it is to be called again, infinity for never.
+    """
+    before = take()
+    rested = due = 0.0  # The files may have changed since they were read.
     while not stopped.wait(PAUSE):
-        now = look_at(path)
+        now = take()
         if now != before:
             before, rested, due = now, 0.0, 0.0
             continue
         rested += PAUSE
         if rested >= due:
-            due = standing.offer(path, said, rested, now)
+            due = reload(rested, now)

@@ -3,8 +3,8 @@
 The server sends them and the exports write them, so both show the very same thing.
 """
 
-from dashboard.site.documents import Documents, documents
+from dashboard.site.build import Site, build_site
+from dashboard.site.edition import Edition, list_editions
 from dashboard.site.files import File, Files
-from dashboard.site.freeze import Site, freeze
 
-__all__ = ["Documents", "File", "Files", "Site", "documents", "freeze"]
+__all__ = ["Edition", "File", "Files", "Site", "build_site", "list_editions"]

@@ -20,12 +20,13 @@ from dashboard.paths import home
 VERSION = re.compile(r"plotly\.js[^\n]{0,40}? v(\d+\.\d+\.\d+)")
 NUMBER = re.compile(r"@(\d+)\.(\d+)\.(\d+)")
 READER = (
-    "theme", "dom", "text", "state", "letters", "hand", "keyboard", "filter", "life", "late",
+    "memory", "theme", "dom", "text", "state", "letters", "hand", "keyboard", "filter", "life",
+    "late",
     "commands", "geometry", "glyph", "picture", "chosen", "tooltip", "fit", "hero", "content",
     "zone", "panel", "room", "sheet", "language", "sight", "address", "walk", "page", "listen",
     "reader",
 )  # fmt: skip
-"""What answers a hand from the first paint on, in the order in which it runs, in the head."""
+"""The scripts in the head, in the order in which they run: the page answers with them alone."""
 DASH = {
     "react": "deps/react@*.min.js",
     "react-dom": "deps/react-dom@*.min.js",
@@ -37,16 +38,16 @@ DASH = {
 
 
 @cache
-def libraries() -> dict[str, bytes]:
-    """The scripts of others by a short name, in the order in which they run."""
-    folder = package("dash")
-    found = {name: newest(folder, pattern).read_bytes() for name, pattern in DASH.items()}
-    found["dash-renderer"] = licence() + found["dash-renderer"]
-    return {"plotly": plotly(), **found}
+def read_libraries() -> dict[str, bytes]:
+    """Read the scripts of others by a short name, in the order in which they run."""
+    folder = find_package("dash")
+    scripts = {name: find_newest(folder, pattern).read_bytes() for name, pattern in DASH.items()}
+    scripts["dash-renderer"] = read_licence() + scripts["dash-renderer"]
+    return {"plotly": read_plotly(), **scripts}
 
 
-def licence() -> bytes:
-    """Dash's licence as a comment: its scripts, unlike React's and Plotly's, have none in them."""
+def read_licence() -> bytes:
+    """Return Dash's licence as a comment: its scripts have none in them, unlike React's."""
     dash = metadata.distribution("dash")
     text = dash.read_text("licenses/LICENSE") or dash.read_text("LICENSE")
     if not text:
@@ -54,58 +55,55 @@ def licence() -> bytes:
     return f"/*! Dash {dash.version}\n{text.strip()}\n*/\n".encode()
 
 
-def newest(folder: Path, pattern: str) -> Path:
-    """The file of a pattern with the highest version in its name."""
+def find_newest(folder: Path, pattern: str) -> Path:
+    """Find the file of a pattern with the highest version in its name."""
     return max(folder.glob(pattern), key=lambda path: [*map(int, NUMBER.findall(path.name)[0])]
                if NUMBER.search(path.name) else [])  # fmt: skip
 
 
-def plotly() -> bytes:
-    """Plotly's smallest bundle that draws our figures, of the version that plotly.py writes for."""
-    whole = package("plotly") / "package_data" / "plotly.min.js"
+def read_plotly() -> bytes:
+    """Read Plotly's smallest bundle that draws our figures and has the version of plotly.py."""
+    whole = find_package("plotly") / "package_data" / "plotly.min.js"
     basic = home("assets") / "plotly" / "plotly-basic.min.js"
-    if basic.is_file() and version(basic) == version(whole):
+    if basic.is_file() and read_version(basic) == read_version(whole):
         return basic.read_bytes()
     return whole.read_bytes()
 
 
-def version(bundle: Path) -> str:
-    """The version that a bundle of plotly.js says it has, "" where it says none."""
+def read_version(bundle: Path) -> str:
+    """Read the version in the head of a bundle of plotly.js, "" where it has none."""
     with bundle.open("rb") as file:
-        found = VERSION.search(file.read(400).decode("utf-8", "replace"))
-    return found[1] if found else ""
+        match = VERSION.search(file.read(400).decode("utf-8", "replace"))
+    return match[1] if match else ""
 
 
-def package(name: str) -> Path:
-    """The folder of an installed package, without importing it."""
+def find_package(name: str) -> Path:
+    """Find the folder of an installed package, without importing it."""
     spec = find_spec(name)
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError(name)
     return Path(spec.origin).parent
 
 
-@cache
-def sources() -> dict[str, Path]:
-    """Our scripts by their names, each the one file of its name below `assets/js`."""
+def find_scripts() -> dict[str, Path]:
+    """Find our scripts by their names, each the one file of its name below `assets/js`."""
     return {path.stem: path for path in sorted((home("assets") / "js").rglob("*.js"))}
 
 
-@cache
-def script(*names: str) -> bytes:
-    """Some of our scripts in one, without their comments, in that order."""
-    texts = [sources()[name].read_text(encoding="utf-8") for name in names]
-    return "\n".join(map(rjsmin.jsmin, texts)).encode()
+def join_scripts(*names: str, minify: bool = True) -> bytes:
+    """Join some of our scripts in that order, without their comments unless *minify* is false."""
+    scripts = find_scripts()
+    texts = [scripts[name].read_text(encoding="utf-8") for name in names]
+    return "\n".join(map(rjsmin.jsmin, texts) if minify else texts).encode()
 
 
-@cache
-def later() -> tuple[str, ...]:
-    """Our scripts that come when they are first wanted; they depend on `READER` alone."""
-    return tuple(sorted(sources().keys() - set(READER)))
+def list_late_scripts() -> tuple[str, ...]:
+    """List our scripts that load when they are first needed; they depend on `READER` alone."""
+    return tuple(sorted(find_scripts().keys() - set(READER)))
 
 
-@cache
-def style() -> bytes:
-    """All our style sheets in one, in the order of their numbers."""
+def join_styles(*, minify: bool = True) -> bytes:
+    """Join our style sheets in the order of their numbers, like `join_scripts`."""
     paths = sorted((home("assets") / "css").glob("*.css"))
     texts = [path.read_text(encoding="utf-8") for path in paths]
-    return "\n".join(map(rcssmin.cssmin, texts)).encode()
+    return "\n".join(map(rcssmin.cssmin, texts) if minify else texts).encode()

@@ -1,4 +1,4 @@
-"""A file of a site: its bytes, what they are, and whether they may be kept for ever."""
+"""A file of a site: its bytes, their media type, and whether caches may keep them for ever."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from threading import RLock
 
-KINDS = {
+MEDIA_TYPES = {
     "css": "text/css",
     "csv": "text/csv",
     "html": "text/html",
@@ -22,7 +22,7 @@ KINDS = {
     "xml": "application/xml",
     "zip": "application/zip",
 }
-PACKED = {"png", "zip"}
+INCOMPRESSIBLE = {"png", "zip"}
 """Endings of files that no compression makes smaller."""
 
 
@@ -30,17 +30,17 @@ PACKED = {"png", "zip"}
 class File:
     """The content of a file with the ending that says its kind.
 
-    *lasting* is true where the name holds a hash of the content, so that a copy never grows old.
+    *immutable* is true where the name holds a hash of the content: a copy is never out of date.
     """
 
     content: bytes
     ending: str
-    lasting: bool = False
+    immutable: bool = False
 
     @property
-    def kind(self) -> str:
+    def media_type(self) -> str:
         """Its media type."""
-        return KINDS[self.ending]
+        return MEDIA_TYPES[self.ending]
 
     @cached_property
     def digest(self) -> str:
@@ -50,14 +50,19 @@ class File:
     @cached_property
     def compressed(self) -> bytes | None:
         """The content by gzip, the same for the same content; None where that gains nothing."""
-        return None if self.ending in PACKED else gzip.compress(self.content, 9, mtime=0)
+        return None if self.ending in INCOMPRESSIBLE else gzip.compress(self.content, 9, mtime=0)
 
 
-def lasting(name: str, content: bytes) -> tuple[str, File]:
-    """The path of a file that is named after its content, and the file."""
+def name_by_content(name: str, content: bytes) -> tuple[str, File]:
+    """Return a path that names a content by its hash, and the file."""
     stem, _, ending = name.rpartition(".")
-    file = File(content, ending, lasting=True)
+    file = File(content, ending, immutable=True)
     return f"assets/{stem}.{file.digest}.{ending}", file
+
+
+def name_plainly(name: str, content: bytes) -> tuple[str, File]:
+    """Return a path that stays the same for any content, and the file."""
+    return f"assets/{name}", File(content, name.rpartition(".")[2])
 
 
 class Files(Mapping[str, File]):
@@ -70,9 +75,9 @@ class Files(Mapping[str, File]):
 
     def __getitem__(self, path: str) -> File:
         """The file at a path. KeyError where there is none."""
-        made = self._made.get(path)
-        if made:
-            return made
+        file = self._made.get(path)
+        if file:
+            return file
         with self._lock:
             if path not in self._made:
                 self._made[path] = self._makers[path]()

@@ -1,4 +1,4 @@
-"""What a browser is told that it may do with a page: nothing that the page doesn't need.
+"""The policies and headers that let a page do in a browser what it needs, and nothing else.
 
 Specifications: Content Security Policy Level 3, Trusted Types, Permissions Policy, Fetch. The
 hashes are those of the style elements that Dash's renderer and Plotly put into a page; the command
@@ -42,29 +42,29 @@ FEATURES = (
 )  # fmt: skip
 
 
-def hashed(text: str) -> str:
-    """The source expression that allows exactly this inline script or style."""
+def hash_source(text: str) -> str:
+    """Return the source expression that allows exactly this inline script or style."""
     digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def policy(framers: Sequence[str] = ()) -> str:
-    """The policy of a page from a server; *framers* are the origins that may show it in a frame."""
-    return join({**PAGE, "frame-ancestors": ["'self'", *framers], **TRUSTED})
+def build_policy(framers: Sequence[str] = ()) -> str:
+    """Write the policy of a page from a server; *framers* may show it in a frame."""
+    return render_policy({**PAGE, "frame-ancestors": ["'self'", *framers], **TRUSTED})
 
 
-def policy_of_folder() -> str:
-    """The policy in a page on a static host, which a header would have to complete."""
-    return join({**PAGE, **TRUSTED, "worker-src": ["'self'"]})
+def build_folder_policy() -> str:
+    """Write the policy in a page on a static host, which a header would have to complete."""
+    return render_policy({**PAGE, **TRUSTED, "worker-src": ["'self'"]})
 
 
-def policy_of_file(scripts: Iterable[str], styles: Iterable[str]) -> str:
-    """The policy of a page that is one file: only what is in it runs, and nothing is loaded."""
-    return join(
+def build_file_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
+    """Write the policy of a page that is one file: only its own scripts run, nothing is loaded."""
+    return render_policy(
         {
             "default-src": ["'none'"],
-            "script-src": [hashed(script) for script in scripts],
-            "style-src": [*(hashed(style) for style in styles), *STYLES, MAPS],
+            "script-src": [hash_source(script) for script in scripts],
+            "style-src": [*(hash_source(style) for style in styles), *STYLES, MAPS],
             "img-src": ["data:"],
             "object-src": ["'none'"],
             "base-uri": ["'none'"],
@@ -74,8 +74,8 @@ def policy_of_file(scripts: Iterable[str], styles: Iterable[str]) -> str:
     )
 
 
-def join(rules: dict[str, list[str]]) -> str:
-    """A policy as a header has it."""
+def render_policy(rules: dict[str, list[str]]) -> str:
+    """Write a policy as a header has it."""
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in rules.items())
 
 
@@ -84,10 +84,10 @@ HTTPS = "max-age=15768000"
 gives https up can wait that long. Specification: RFC 6797."""
 
 
-def headers(framers: Sequence[str] = (), *, https: bool = False) -> dict[str, str]:
-    """The headers of every response, whatever its status."""
-    found = {
-        "Content-Security-Policy": policy(framers),
+def build_headers(framers: Sequence[str] = (), *, https: bool = False) -> dict[str, str]:
+    """Return the headers of every response, whatever its status."""
+    headers = {
+        "Content-Security-Policy": build_policy(framers),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": ", ".join(f"{feature}=()" for feature in FEATURES),
@@ -95,7 +95,7 @@ def headers(framers: Sequence[str] = (), *, https: bool = False) -> dict[str, st
         "Cross-Origin-Resource-Policy": "same-origin",
     }
     if not framers:
-        found["X-Frame-Options"] = "SAMEORIGIN"
+        headers["X-Frame-Options"] = "SAMEORIGIN"
     if https:
-        found["Strict-Transport-Security"] = HTTPS
-    return found
+        headers["Strict-Transport-Security"] = HTTPS
+    return headers

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from dashboard.publish import chromium
+from dashboard.publish.chromium import find_chromium
 
 LIGHT = "chromium-headless-shell"
 """Chromium without what only a window needs; the same engine at two thirds of the time."""
@@ -16,7 +16,7 @@ LIGHT = "chromium-headless-shell"
 
 def find() -> str | None:
     """The path of a Chromium: the light one, another that is installed, or Playwright's own."""
-    return shutil.which(LIGHT) or chromium.find() or playwrights_own()
+    return shutil.which(LIGHT) or find_chromium() or playwrights_own()
 
 
 def playwrights_own() -> str | None:

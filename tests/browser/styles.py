@@ -9,7 +9,7 @@ import sys
 
 from playwright.sync_api import Page, sync_playwright
 
-from dashboard.site.policy import hashed
+from dashboard.site.policy import hash_source
 from tests.browser.chromium import find
 from tests.browser.conftest import QUIET, opened, served
 
@@ -19,7 +19,7 @@ def styles(page: Page) -> list[str]:
     texts: list[str] = page.evaluate(
         "[...document.querySelectorAll('style')].map((one) => one.textContent)"
     )
-    return sorted({hashed(text) for text in texts})
+    return sorted({hash_source(text) for text in texts})
 
 
 def main() -> int:

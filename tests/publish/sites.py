@@ -10,16 +10,16 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from dashboard.dataset import load
-from dashboard.paths import PACKAGE
-from dashboard.publish import folder
+from dashboard.publish import build_folder
+from tests.life import TINY
 
-DATASET, _ = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
+DATASET, _ = load(TINY)
 Site = Mapping[str, bytes]
-OLD: Site = folder(DATASET)
+OLD: Site = build_folder(DATASET)
 NAMED = replace(DATASET, subject=replace(DATASET.subject, name="Somebody"))
-EDITED: Site = folder(NAMED)
+EDITED: Site = build_folder(NAMED)
 """The same life after an edit."""
-NEW: Site = folder(replace(NAMED, languages=("en",)), address="https://school.example/life/")
+NEW: Site = build_folder(replace(NAMED, languages=("en",)), address="https://school.example/life/")
 """Another life, without the second language and with a sitemap."""
 LOADED = re.compile(rb'<(?:script|link|img)[^>]*\s(?:src|href)="([^"#?:]+)"')
 
@@ -58,9 +58,9 @@ def fault(out: Path, old: Site = OLD, new: Site = NEW) -> str:
 def needed(path: str, content: bytes) -> set[str]:
     """The files that a page loads, or that the worker keeps."""
     if path == "worker.js":
-        found = re.match(r"const KEPT = (.*);\n", content.decode())
-        assert found is not None
-        kept = json.loads(found[1])["paths"]
+        match = re.match(r"const KEPT = (.*);\n", content.decode())
+        assert match is not None
+        kept = json.loads(match[1])["paths"]
         return {f"{place}index.html" if place[-1:] in ("/", "") else place for place in kept}
     if not path.endswith(".html"):
         return set()

@@ -13,13 +13,13 @@ from dashboard.cli import main
 from dashboard.dataset import load
 from dashboard.figure import drawings
 from dashboard.page import PARTS
-from dashboard.paths import PACKAGE
-from dashboard.publish import folder
+from dashboard.publish import build_folder
+from dashboard.publish.replace import order
+from tests.life import TINY
 
-TINY = PACKAGE.parent / "tests" / "datasets" / "tiny"
 ADDRESS = "https://school.example/life/"
 PNG = b"\x89PNG\r\n\x1a\n"
-FILES = folder(load(TINY)[0], address=ADDRESS, pictures={"en": PNG, "es": PNG})
+FILES = build_folder(load(TINY)[0], address=ADDRESS, pictures={"en": PNG, "es": PNG})
 
 
 def test_everything_that_a_host_needs_is_there() -> None:
@@ -30,7 +30,15 @@ def test_everything_that_a_host_needs_is_there() -> None:
             assert f"{language}/{name}" in FILES
         for name in ("dash", *drawings.list_names()):
             assert json.loads(FILES[f"{language}/chart/{name}.json"])
-    for name in ("index.html", "404.html", "worker.js", "robots.txt", "sitemap.xml", ".nojekyll"):
+    for name in (
+        "index.html",
+        "start.js",
+        "404.html",
+        "worker.js",
+        "robots.txt",
+        "sitemap.xml",
+        ".nojekyll",
+    ):
         assert name in FILES
     assert not [path for path in FILES if path.startswith("_") or "/_" in path]
 
@@ -52,9 +60,9 @@ def test_every_file_that_a_page_names_is_in_the_folder() -> None:
 
 def test_what_the_worker_keeps_is_in_the_folder() -> None:
     """The service worker keeps pages and assets, each by a path that exists."""
-    found = re.match(r"const KEPT = (.*);\n", FILES["worker.js"].decode())
-    assert found is not None
-    kept = json.loads(found[1])["paths"]
+    match = re.match(r"const KEPT = (.*);\n", FILES["worker.js"].decode())
+    assert match is not None
+    kept = json.loads(match[1])["paths"]
     assert {
         "en/index.html",
         "es/index.html",
@@ -67,19 +75,26 @@ def test_what_the_worker_keeps_is_in_the_folder() -> None:
     assert set(kept) <= set(FILES)
 
 
+def test_files_take_their_places_after_what_they_name() -> None:
+    """First what pages load, then the pages, the start page, and the worker last."""
+    paths = ["worker.js", "index.html", "en/index.html", "assets/a.js", "en/later.json"]
+    assert sorted(paths, key=order) == list(reversed(["worker.js", "index.html", "en/index.html",
+                                                     "en/later.json", "assets/a.js"]))  # fmt: skip
+
+
 def test_links_to_the_pages_show_what_they_are() -> None:
     """Each page has title, description and picture for those who link to it, and a sitemap."""
     page = FILES["es/index.html"].decode()
     for name in ("og:title", "og:description", "og:image", "og:locale"):
         assert f'property="{name}"' in page
     assert f'content="{ADDRESS}es/picture.png"' in page
-    places = [one.text for one in ElementTree.fromstring(FILES["sitemap.xml"]).iter() if one.text]  # noqa: S314
-    assert places == [f"{ADDRESS}en/", f"{ADDRESS}es/"]
+    sitemap = ElementTree.fromstring(FILES["sitemap.xml"])  # noqa: S314
+    assert [node.text for node in sitemap.iter() if node.text] == [f"{ADDRESS}en/", f"{ADDRESS}es/"]
 
 
 def test_the_same_life_gives_the_same_folder() -> None:
     """Nothing of the moment is in any file."""
-    again = folder(load(TINY)[0], address=ADDRESS, pictures={"en": PNG, "es": PNG})
+    again = build_folder(load(TINY)[0], address=ADDRESS, pictures={"en": PNG, "es": PNG})
     assert again == FILES
 
 
@@ -96,9 +111,9 @@ def test_an_export_replaces_an_export_and_nothing_else(
     (mine / "letter.txt").write_text("kept", encoding="utf-8")
     capsys.readouterr()
     assert main(["export", str(TINY), str(mine)]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.count("\n") == 1
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.count("\n") == 1
     assert [path.name for path in mine.iterdir()] == ["letter.txt"]
 
 
@@ -110,10 +125,10 @@ def test_what_cannot_be_exported_is_one_line(
     arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A missing dataset, a missing folder, a wrong address, too many names: one line and 2."""
-    assert main(["export", *(one.format(tmp_path) for one in arguments)]) == 2
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.count("\n") == 1
+    assert main(["export", *(argument.format(tmp_path) for argument in arguments)]) == 2
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
 
 

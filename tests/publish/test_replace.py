@@ -12,8 +12,8 @@ from random import Random
 
 import pytest
 
-from dashboard.publish import record
-from dashboard.publish.replace import replace
+from dashboard.publish import checksums
+from dashboard.publish.replace import replace_folder
 from tests.publish.sites import EDITED, NEW, OLD, Site, edition, fault, needed
 
 pytestmark = pytest.mark.slow("it kills exports at many moments")
@@ -25,9 +25,9 @@ posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
 
 def put(out: Path, site: Site) -> list[str]:
     """Exports a site, and what was said about it."""
-    said: list[str] = []
-    replace(out, site, said.append)
-    return said
+    messages: list[str] = []
+    replace_folder(out, site, messages.append)
+    return messages
 
 
 def held(out: Path) -> dict[str, bytes]:
@@ -38,7 +38,11 @@ def held(out: Path) -> dict[str, bytes]:
 
 def others(out: Path) -> dict[str, bytes]:
     """The files of a folder that are of no site."""
-    return {path: one for path, one in held(out).items() if path not in {*OLD, *NEW, record.NAME}}
+    return {
+        path: content
+        for path, content in held(out).items()
+        if path not in {*OLD, *NEW, checksums.FILE}
+    }
 
 
 @pytest.fixture
@@ -60,7 +64,7 @@ def test_what_others_have_put_there_stays(site: Path) -> None:
     assert len(before) > 10
     assert put(site, NEW) == []
     assert others(site) == before
-    assert {path: one for path, one in held(site).items() if path in NEW} == NEW
+    assert {path: content for path, content in held(site).items() if path in NEW} == NEW
     assert not (site / "es").exists()
 
 
@@ -69,19 +73,19 @@ def test_old_files_go_one_export_later_than_the_pages_that_load_them(tmp_path: P
     old = {path for path in OLD if path.startswith("assets/") and path not in NEW}
     for site in (OLD, NEW, NEW):
         put(tmp_path, site)
-    assert set(held(tmp_path)) == {*NEW, *old, record.NAME}
-    put(tmp_path, {path: one for path, one in NEW.items() if path != "data/life.zip"} | {
+    assert set(held(tmp_path)) == {*NEW, *old, checksums.FILE}
+    put(tmp_path, {path: content for path, content in NEW.items() if path != "data/life.zip"} | {
         "assets/more.js": b"1"
     })  # fmt: skip
     put(tmp_path, NEW)
-    assert set(held(tmp_path)) == {*NEW, "assets/more.js", record.NAME}
+    assert set(held(tmp_path)) == {*NEW, "assets/more.js", checksums.FILE}
 
 
 def test_the_list_can_be_checked_by_anybody(tmp_path: Path) -> None:
     """It is in the form that `sha256sum --check` reads."""
     put(tmp_path, OLD)
-    lines = (tmp_path / record.NAME).read_text(encoding="utf-8").splitlines()
-    assert [f"{record.digest(OLD[path])}  {path}" for path in sorted(OLD)] == lines
+    lines = (tmp_path / checksums.FILE).read_text(encoding="utf-8").splitlines()
+    assert [f"{checksums.hash_content(OLD[path])}  {path}" for path in sorted(OLD)] == lines
 
 
 @pytest.mark.parametrize("way", ["same", "linked", "here"])
@@ -95,8 +99,8 @@ def test_a_folder_that_cannot_be_renamed(
     monkeypatch.chdir(place)
     out = {"same": place, "linked": tmp_path / "link", "here": Path()}[way]
     number = place.stat().st_ino
-    for one in (OLD, NEW):
-        put(out, one)
+    for version in (OLD, NEW):
+        put(out, version)
     assert place.stat().st_ino == number
     assert fault(place) == ""
     assert (tmp_path / "link").is_symlink()
@@ -126,14 +130,14 @@ def exchanged(out: Path) -> None:
 
 def damaged(out: Path) -> None:
     """The list has lost its form."""
-    (out / record.NAME).write_text("rubbish\n", encoding="utf-8")
+    (out / checksums.FILE).write_text("rubbish\n", encoding="utf-8")
 
 
 def malicious(out: Path) -> None:
     """The list names a file outside."""
     (out.parent / "mine.txt").write_text("", encoding="utf-8")
-    line = f"{record.digest(b'')}  ../mine.txt\n"
-    (out / record.NAME).write_text(line, encoding="utf-8")
+    line = f"{checksums.hash_content(b'')}  ../mine.txt\n"
+    (out / checksums.FILE).write_text(line, encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -216,7 +220,9 @@ def kill(out: Path, site: Site, moment: float) -> None:
 def git(out: Path) -> dict[str, bytes]:
     """The repository in a folder, and what else is somebody's."""
     mine = ("CNAME", "en/mine.txt")
-    return {path: one for path, one in held(out).items() if path in mine or path[:5] == ".git/"}
+    return {
+        path: content for path, content in held(out).items() if path in mine or path[:5] == ".git/"
+    }
 
 
 @posix
@@ -233,7 +239,7 @@ def test_killed_at_any_moment_one_site_stands(site: Path) -> None:
         assert fault(site, old, new) == ""
         assert git(site) == before
         assert put(site, new) == []
-        assert {path: one for path, one in held(site).items() if path in new} == new
+        assert {path: content for path, content in held(site).items() if path in new} == new
         old = new
 
 
@@ -272,4 +278,6 @@ def test_refused_by_the_system_one_site_stands(folder: str, mode: int, site: Pat
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     assert code > 0, "nothing was refused"
     assert fault(site) == ""
-    assert {path: one for path, one in others(site).items() if ".camino" not in path} == before
+    assert {
+        path: content for path, content in others(site).items() if ".camino" not in path
+    } == before

@@ -57,6 +57,6 @@ def semicolons(_: Random, file: Path, whole: bytes) -> None:
 
 
 STATES = {
-    one.__name__: one
-    for one in (cut, cut_at_a_line, empty, header, away, wide, half_and_half, semicolons)
+    state.__name__: state
+    for state in (cut, cut_at_a_line, empty, header, away, wide, half_and_half, semicolons)
 }

@@ -7,12 +7,12 @@ from urllib.parse import urljoin
 import pytest
 
 from dashboard.dataset import load
-from dashboard.server import Options, create_server, network
+from dashboard.server import Options, address, create_server
 from tests.server.test_process import TINY
 
 LIFE = load(TINY)
 CLIENT = create_server(*LIFE).test_client()
-BELOW = create_server(*LIFE, Options(below="/life")).test_client()
+BELOW = create_server(*LIFE, Options(root_path="/life")).test_client()
 
 
 @pytest.mark.parametrize("path", ["/", "/en", "/en?q=a%20b"])
@@ -40,12 +40,12 @@ def test_pages_below_a_path(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "led"),
+    ("prefix", "led"),
     [("/life", "/life/en/"), ("/a/b/", "/a/b/en/"), ("//evil.example", "/en/"), ("x", "/en/")],
 )
-def test_a_proxy_may_say_the_path(said: str, led: str) -> None:
+def test_a_proxy_may_say_the_path(prefix: str, led: str) -> None:
     """`X-Forwarded-Prefix` is taken where it is a path."""
-    headers = {"Host": "school.example", "X-Forwarded-Prefix": said}
+    headers = {"Host": "school.example", "X-Forwarded-Prefix": prefix}
     code = CLIENT.get("/en/qr.svg", headers=headers)
     assert code.headers["Content-Location"] == f"http://school.example{led}"
 
@@ -58,7 +58,7 @@ def test_a_code_names_no_machine_that_is_everywhere(
     host: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every name of the machine itself gives way to its address on the network."""
-    monkeypatch.setattr(network, "reachable", lambda _: "192.168.1.7")
+    monkeypatch.setattr(address, "find_network_address", lambda _: "192.168.1.7")
     code = CLIENT.get("/en/qr.svg", headers={"Host": f"{host}:8050"})
     assert code.headers["Content-Location"] == "http://192.168.1.7:8050/en/"
 
@@ -68,6 +68,32 @@ def test_a_code_leads_by_https_where_readers_come_so() -> None:
     client = create_server(*LIFE, Options(https=True)).test_client()
     code = client.get("/en/qr.svg", headers={"Host": "life.example"})
     assert code.headers["Content-Location"] == "https://life.example/en/"
+
+
+@pytest.mark.parametrize(
+    ("asked", "here", "link"),
+    [
+        ("127.0.0.1:8050", True, ""),
+        ("127.0.0.1:8050", False, "http://192.168.1.7:8050/en/"),
+        ("192.168.1.7:8050", False, "http://192.168.1.7:8050/en/"),
+        ("school.example", True, "http://school.example/en/"),
+    ],
+)
+def test_a_page_says_where_others_open_it(
+    asked: str, here: bool, link: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server for this machine alone is reached by nobody else, but by way of a proxy's name."""
+    monkeypatch.setattr(address, "find_network_address", lambda _: "192.168.1.7")
+    client = create_server(*LIFE, Options(here=here)).test_client()
+    reach = client.get("/en/reach.json?q=a", headers={"Host": asked})
+    assert reach.get_json() == {"address": link, "frame": False}
+    assert reach.headers["Cache-Control"] == "no-store"
+
+
+def test_a_page_says_whether_others_may_frame_it() -> None:
+    """The code to embed works where a site has been named that may show the page in a frame."""
+    client = create_server(*LIFE, Options(("https://moodle.example",))).test_client()
+    assert client.get("/en/reach.json").get_json()["frame"] is True
 
 
 def test_no_code_is_cut() -> None:

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 import uvicorn
 
+from dashboard.server.address import listening
 from dashboard.server.connection import Waiting
-from dashboard.server.listen import listening
-from dashboard.server.run import configured
+from dashboard.server.run import configure
 from tests.server.test_process import get, serving
 
 pytestmark = pytest.mark.slow("it waits for deadlines of connections")
@@ -32,10 +32,10 @@ def large(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]
 
 
 @contextmanager
-def standing(most: int, patience: float) -> Iterator[int]:
+def limited(most: int, patience: float) -> Iterator[int]:
     """A server in this process that keeps so many connections, and waits so long for each."""
     with listening("127.0.0.1", 0, 100) as listener:
-        server = uvicorn.Server(configured(large, Waiting(most, patience), 100))
+        server = uvicorn.Server(configure(large, Waiting(most, patience), 100))
         running = threading.Thread(target=server.run, args=([listener],))
         running.start()
         yield listener.getsockname()[1]
@@ -43,13 +43,13 @@ def standing(most: int, patience: float) -> Iterator[int]:
         running.join()
 
 
-def connect(port: int, *, said: bytes = b"") -> socket.socket:
-    """A peer that takes little at a time and has *said* something."""
+def connect(port: int, *, sent: bytes = b"") -> socket.socket:
+    """A peer that takes little at a time and has *sent* something."""
     peer = socket.socket()
     peer.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     peer.settimeout(30)
     peer.connect(("127.0.0.1", port))
-    peer.sendall(said)
+    peer.sendall(sent)
     return peer
 
 
@@ -67,31 +67,31 @@ def drained(peer: socket.socket) -> int:
 def test_readers_that_never_read_hold_nothing() -> None:
     """Beside forty connections that ask for much and take nothing, the page comes."""
     with serving() as (port, _):
-        found = re.search(rb'src="\.\./(assets/plotly\.[0-9a-f]+\.js)"', get(port))
-        assert found is not None
-        ask = b"GET /%b HTTP/1.1\r\nHost: a\r\n\r\n" % found[1]
-        held = [connect(port, said=ask * 30) for _ in range(40)]
+        match = re.search(rb'src="\.\./(assets/plotly\.[0-9a-f]+\.js)"', get(port))
+        assert match is not None
+        ask = b"GET /%b HTTP/1.1\r\nHost: a\r\n\r\n" % match[1]
+        held = [connect(port, sent=ask * 30) for _ in range(40)]
         for _ in range(3):
             assert b"<blockquote" in get(port)
         for peer in held:
             peer.close()
 
 
-@pytest.mark.parametrize("said", [b"", b"GET / HTTP/1.1\r\nX-Slow: ", ASK * 3], ids=[
+@pytest.mark.parametrize("sent", [b"", b"GET / HTTP/1.1\r\nX-Slow: ", ASK * 3], ids=[
     "nothing", "half a request", "and takes nothing",
 ])  # fmt: skip
-def test_a_peer_that_is_slow_is_cut(said: bytes) -> None:
+def test_a_peer_that_is_slow_is_cut(sent: bytes) -> None:
     """Whoever says nothing, half of a request, or takes nothing of an answer is let go."""
-    with standing(100, 0.5) as port:
-        peer = connect(port, said=said)
+    with limited(100, 0.5) as port:
+        peer = connect(port, sent=sent)
         time.sleep(2)
         assert drained(peer) < len(LARGE)
 
 
 def test_a_header_in_drops_is_no_progress() -> None:
     """A byte now and then does not keep a connection open."""
-    with standing(100, 0.5) as port:
-        peer = connect(port, said=b"GET / HTTP/1.1\r\nX-Slow: ")
+    with limited(100, 0.5) as port:
+        peer = connect(port, sent=b"GET / HTTP/1.1\r\nX-Slow: ")
         peer.setblocking(False)
         for _ in range(15):
             time.sleep(0.2)
@@ -103,8 +103,8 @@ def test_a_header_in_drops_is_no_progress() -> None:
 
 def test_whoever_reads_slowly_gets_all() -> None:
     """An answer that takes longer than a peer's patience allows for one slice comes whole."""
-    with standing(100, 0.5) as port:
-        peer = connect(port, said=ASK.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))
+    with limited(100, 0.5) as port:
+        peer = connect(port, sent=ASK.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n"))
         size = 0
         while got := peer.recv(20000):
             size += len(got)
@@ -114,7 +114,7 @@ def test_whoever_reads_slowly_gets_all() -> None:
 
 def test_the_one_too_many_that_waits_longest_gives_way() -> None:
     """With as many idle connections open as there may be, a new reader is answered."""
-    with standing(20, 60) as port:
+    with limited(20, 60) as port:
         held = [connect(port) for _ in range(60)]
         assert get(port, "/small") == b"small"
         first, *_, last = held

@@ -9,9 +9,9 @@ import pytest
 
 from dashboard.cli import main
 from dashboard.dataset import load
-from dashboard.publish import folder, single
-from dashboard.server import Standing, create_server
-from dashboard.server.app import OPEN, build
+from dashboard.publish import build_folder, build_one_file
+from dashboard.server import LiveSite, create_server
+from dashboard.server.app import OPEN, build_server
 from tests.server.test_process import serving
 
 FAULTY = "date,title\n1984,Sound\n1984-02-30,Not\n"
@@ -28,7 +28,7 @@ def life(tmp_path: Path) -> Path:
 
 def test_the_curator_sees_the_problems_in_the_header(life: Path) -> None:
     """Each stands with its place in the bar at the top, and nothing stands above it."""
-    client = build(Standing(*load(life), curating=True), OPEN).test_client()
+    client = build_server(LiveSite(*load(life), show_problems=True), OPEN).test_client()
     page = client.get("/en/").get_data(as_text=True)
     bar = re.search(r'<header class="bar">(.*?)</header>', page, re.DOTALL)
     assert bar is not None
@@ -37,11 +37,15 @@ def test_the_curator_sees_the_problems_in_the_header(life: Path) -> None:
 
 def test_nobody_else_sees_them(life: Path) -> None:
     """A server for others names neither problem nor folder in any file, nor does an export."""
-    dataset, found = load(life)
-    site = Standing(dataset, found).site.files
-    made = [*(site[path].content for path in site), *folder(dataset).values(), single(dataset)]
+    dataset, problems = load(life)
+    site = LiveSite(dataset, problems).site.files
+    made = [
+        *(site[path].content for path in site),
+        *build_folder(dataset).values(),
+        build_one_file(dataset),
+    ]
     assert not [content for content in made if b"anna-secret" in content]
-    page = create_server(dataset, found).test_client().get("/en/").get_data(as_text=True)
+    page = create_server(dataset, problems).test_client().get("/en/").get_data(as_text=True)
     assert 'class="problems"' not in page
 
 

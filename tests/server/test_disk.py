@@ -6,20 +6,18 @@ import resource
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from dashboard.paths import PACKAGE
+from tests import child
+from tests.life import ROOT, TINY
 from tests.server.test_process import get, serving
 
 pytestmark = pytest.mark.slow("it fills disks and starts programs on them")
 
-ROOT = PACKAGE.parent
-TINY = ROOT / "tests" / "datasets" / "tiny"
 READ_ONLY = (
     'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && '
     "mount -o remount,bind,ro / && mount -o remount,bind,ro /dev/shm || exit 9; "
@@ -47,10 +45,7 @@ def on(disk: str, place: Path) -> list[str]:
 
 def run(command: Sequence[str], place: Path, disk: str) -> subprocess.CompletedProcess[str]:
     """A command of camino on a *disk* made at a *place*."""
-    camino = [sys.executable, "-m", "dashboard", *command]
-    return subprocess.run(
-        [*on(disk, place), *camino], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    return child.run(*on(disk, place), *child.CAMINO, *command)
 
 
 def closed() -> None:
@@ -84,9 +79,9 @@ def test_what_finds_no_room_is_one_line(name: str, disk: str, tmp_path: Path) ->
     """An export that can't be written ends with 2 and one line, and leaves nothing behind."""
     listed = f'{disk} trap \'ls -A "$0" >&2\' EXIT; "$@"; exit $?; '
     done = run(["export", str(TINY), str(tmp_path / name)], tmp_path, listed)
-    said, *left = done.stderr.strip().splitlines()
+    message, *left = done.stderr.strip().splitlines()
     assert done.returncode == 2, done.stderr
-    assert said.startswith("camino: ")
+    assert message.startswith("camino: ")
     assert left in ([], ["full"])
     assert "Traceback" not in done.stderr
 
@@ -103,12 +98,12 @@ def test_a_disk_that_gets_full_keeps_the_old_site(tmp_path: Path) -> None:
     """In a folder that is a disk of its own a site replaces another, or the old one stays whole."""
     script = """
 from pathlib import Path
-from dashboard.publish.replace import replace
+from dashboard.publish.replace import replace_folder
 from tests.publish.sites import NEW, OLD, fault
 
 out = Path({!r})
 for site in (OLD, NEW, OLD):
-    replace(out, site, print)
+    replace_folder(out, site, print)
     assert fault(out) == "", fault(out)
 rest = (out / "full").open("wb", buffering=0)
 try:
@@ -117,15 +112,12 @@ except OSError:
     rest.close()
 before = {{path: path.read_bytes() for path in out.rglob("*") if path.is_file()}}
 try:
-    replace(out, {{**NEW, "assets/more.js": bytes(100000)}}, print)
+    replace_folder(out, {{**NEW, "assets/more.js": bytes(100000)}}, print)
 except OSError as error:
     print(error.strerror)
 assert before == {{path: path.read_bytes() for path in out.rglob("*") if path.is_file()}}
 assert fault(out) == "", fault(out)
 """
     room = 'mount -t tmpfs -o size=20m none "$0" || exit 9; '
-    done = subprocess.run(
-        [*on(room, tmp_path), sys.executable, "-c", script.format(str(tmp_path))],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = child.run(*on(room, tmp_path), child.PYTHON, "-c", script.format(str(tmp_path)))
     assert (done.returncode, done.stdout) == (0, "No space left on device\n"), done.stderr

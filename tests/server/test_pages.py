@@ -9,16 +9,14 @@ from pathlib import Path
 import pytest
 from werkzeug.test import TestResponse
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.i18n import load_catalogue
 from dashboard.page import PARTS, build_part
 from dashboard.page.html import render
-from dashboard.paths import home
 from dashboard.server import MOST, create_server
-from dashboard.site.bundle import libraries
+from dashboard.site.bundle import read_libraries
+from tests.life import DATASET, FOUND
 
-DATASET, FOUND = load(home("data") / LIFE)
 CLIENT = create_server(DATASET, FOUND).test_client()
 
 
@@ -125,7 +123,7 @@ def test_the_page_names_each_script_that_comes_late_once() -> None:
     """What is loaded late waits under its name, in the order in which it runs."""
     _, text = document("/en/")
     waiting = re.findall(r'type="text/plain" data-late="([^"]+)" data-src="\.\./([^"]+)"', text)
-    assert [name for name, _ in waiting] == [*libraries(), "page"]
+    assert [name for name, _ in waiting] == [*read_libraries(), "page"]
     for _, address in waiting:
         assert CLIENT.get(f"/{address}").mimetype == "text/javascript"
 

@@ -9,7 +9,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import sys
 import threading
 import time
 import urllib.request
@@ -20,14 +19,11 @@ from random import Random
 
 import pytest
 
-from dashboard.cli import LIFE
-from dashboard.paths import PACKAGE, home
-from tests.child import end_with_parent
+from tests.child import CAMINO, PYTHON, end_with_parent
+from tests.life import FOLDER, ROOT, TINY
 
 pytestmark = pytest.mark.slow("it starts servers and waits for what befalls them")
 
-ROOT = PACKAGE.parent
-TINY = ROOT / "tests" / "datasets" / "tiny"
 NO_REQUEST = b"Invalid HTTP request received."
 
 
@@ -45,8 +41,7 @@ def serving(
         end_with_parent()
         limit()
 
-    camino = [sys.executable, "-m", "dashboard"]
-    command = [*before, *camino, "serve", str(life), "--port", "0", *options]
+    command = [*before, *CAMINO, "serve", str(life), "--port", "0", *options]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     settled = {"cwd": ROOT, "env": environment, "preexec_fn": begin, **how}
     with subprocess.Popen(  # type: ignore[call-overload]
@@ -136,7 +131,7 @@ def test_the_end_cuts_no_response() -> None:
 @pytest.mark.parametrize("way", [signal.SIGTERM, signal.SIGINT])
 def test_an_end_amid_an_edit_is_quiet(way: signal.Signals, tmp_path: Path) -> None:
     """Told to end at any moment after an edit, the server ends well and complains of nothing."""
-    life = Path(shutil.copytree(home("data") / LIFE, tmp_path / "life"))
+    life = Path(shutil.copytree(FOLDER, tmp_path / "life"))
     for number, pause in enumerate((0.0, 0.6)):
         with serving(life=life) as (_, process):
             (life / "subject.csv").write_text(f"name\nSomebody {number}\n", encoding="utf-8")
@@ -144,7 +139,7 @@ def test_an_end_amid_an_edit_is_quiet(way: signal.Signals, tmp_path: Path) -> No
             process.send_signal(way)
             _, said = process.communicate(timeout=15)
         assert process.returncode == 0
-        assert said in ("", f"read anew: {life}\n")
+        assert said in ("", f"reloaded: {life}\n")
 
 
 def test_killed_it_serves_again_at_once() -> None:
@@ -218,9 +213,9 @@ def test_the_limit_of_descriptors_is_raised() -> None:
 def test_the_end_waits_for_nobody_who_never_reads() -> None:
     """Told to end beside peers that take nothing, the server ends, well and in silence."""
     with serving() as (port, process):
-        found = re.search(rb'src="\.\./(assets/plotly\.[0-9a-f]+\.js)"', get(port))
-        assert found is not None
-        ask = b"GET /%b HTTP/1.1\r\nHost: a\r\n\r\n" % found[1]
+        match = re.search(rb'src="\.\./(assets/plotly\.[0-9a-f]+\.js)"', get(port))
+        assert match is not None
+        ask = b"GET /%b HTTP/1.1\r\nHost: a\r\n\r\n" % match[1]
         held = [socket.create_connection(("127.0.0.1", port), timeout=10) for _ in range(10)]
         for connection in held:
             connection.sendall(ask * 30)
@@ -273,7 +268,7 @@ def test_a_server_ends_with_whoever_started_it() -> None:
         "with serving() as (port, process): print(port, flush=True); input()"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", script], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [PYTHON, "-c", script], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as parent:
         assert parent.stdout is not None
         port = int(parent.stdout.readline())

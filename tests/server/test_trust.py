@@ -16,10 +16,11 @@ from dashboard.paths import PACKAGE
 from dashboard.server import Options, create_server
 from dashboard.site.policy import MAPS, STYLES
 from tests.examples import examples
+from tests.life import TINY
 
-TINY = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
+LIFE = load(TINY)
 OPTIONS = Options(hosts=("localhost",), https=True)
-SERVER = create_server(*TINY, OPTIONS)
+SERVER = create_server(*LIFE, OPTIONS)
 CLIENT = SERVER.test_client()
 
 
@@ -108,7 +109,7 @@ def test_the_policy_is_the_one_that_the_page_needs() -> None:
 def test_a_named_site_may_show_the_page_in_a_frame() -> None:
     """With `--frame` the policy names that origin, and no older header contradicts it."""
     options = Options(framers=("https://moodle.example",))
-    headers = create_server(*TINY, options).test_client().get("/en/").headers
+    headers = create_server(*LIFE, options).test_client().get("/en/").headers
     assert "frame-ancestors 'self' https://moodle.example" in headers["Content-Security-Policy"]
     assert "X-Frame-Options" not in headers
 
@@ -192,3 +193,12 @@ def test_any_address_is_answered(path: str) -> None:
     """An address of any letters is a file, a way to one, or nothing."""
     address = "/" + quote(path).lstrip("/")  # After two slashes a client looks for a host.
     assert CLIENT.get(address).status_code in (200, 302, 308, 400, 404)
+
+
+@pytest.mark.parametrize("name", ["school.example", "School.Example"])
+def test_a_host_has_one_name_in_capitals_or_not(name: str) -> None:
+    """A named host answers however its name is written, and any other host gets nothing."""
+    client = create_server(*TINY, Options(hosts=(name,))).test_client()
+    asked = ("school.example", "SCHOOL.example:8050", "other.example")
+    codes = [client.get("/en/", headers={"Host": host}).status_code for host in asked]
+    assert codes == [200, 200, 400]

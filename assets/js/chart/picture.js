@@ -26,9 +26,14 @@
   function resize(picture, box) {
     const layout = camino.geometry.findLayout();
     const same = picture.layout === layout && picture.box?.width === box.width && picture.box.height === box.height;
-    const drawn = picture.life.layouts[layout];
-    if (same || !drawn || !box.width || !box.height) return false;
-    const [width, height, changes] = camino.geometry.chooseSize(drawn.sizes, box);
+    const known = picture.life.layouts[layout];
+    if (same || !known || !box.width || !box.height) return false;
+    // What is laid out in px grows with the letters that the browser is set to.
+    const unit = camino.geometry.readMeasures()("unit");
+    const scaled = (name) => known[name] * unit;
+    const drawn = { ...known, era: scaled("era"), axis: scaled("axis"), flag: scaled("flag") };
+    const room = { width: box.width / unit, height: box.height / unit };
+    const [width, height, changes] = camino.geometry.chooseSize(known.sizes, room);
     const element = picture.root.querySelector(`.picture[data-layout="${layout}"]`);
     Object.assign(picture, { layout, box, drawn, element, size: `${layout}-${width}x${height}`, origin: null, ticks: null });
     refit(picture, element, changes);
@@ -36,6 +41,7 @@
     picture.positions = readPositions(picture);
     placeButtons(picture);
     placeLanes(picture);
+    placeShortcuts(picture);
     filter(picture, picture.matching);
     return true;
   }
@@ -98,6 +104,19 @@
       const row = rows.get(lane.dataset.lane);
       lane.hidden = row === undefined;
       if (row) lane.style.top = `${era + (parseFloat(row) / 100) * (box.height - era - axis)}px`;
+    }
+  }
+
+  /** Puts a button over each large word of the picture: its left end, or the box around it. */
+  function placeShortcuts({ root, element }) {
+    for (const shortcut of root.querySelectorAll(".shortcut")) {
+      const words = element.querySelector(shortcut.dataset.over);
+      shortcut.hidden = !words || words.hasAttribute("display");
+      if (shortcut.hidden) continue;
+      const [x, y] = [words.getAttribute("x"), parseFloat(words.getAttribute("y")) / 100];
+      const [left, wide, tall] = (words.dataset.box ?? "0").split(" ");
+      const box = wide && `width:calc(${wide} * var(--unit));height:calc(${tall} * var(--unit));top:calc(var(--era) + ${y} * (100% - var(--era) - var(--axis)))`;
+      shortcut.style.cssText = `left:calc(${x} + ${left} * var(--unit));${box ?? ""}`;
     }
   }
 

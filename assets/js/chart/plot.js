@@ -69,7 +69,8 @@
   /** Has Dash mount the element of the chart. */
   function mount(pause) {
     return camino.late.once("chart", async () => {
-      const [answers] = await Promise.all([camino.late.loadData("chart/dash.json"), ...LIBRARIES.map(camino.late.loadScript)]);
+      const [answers] = await Promise.all([camino.late.loadData("chart/dash.json"), ...LIBRARIES.map((name) => camino.late.loadScript(name))]);
+      if (answers.callbacks) await camino.late.loadScript("callbacks", answers.callbacks);
       await pause();
       await startDash(answers);
     });
@@ -104,7 +105,9 @@
   /** Finds the colours of the theme, what matches, and the room there is. */
   function findLook({ picture, matching }) {
     const style = getComputedStyle(document.documentElement);
-    return { colour: (name) => style.getPropertyValue(`--${name}`).trim(), matching, members: picture.life.members, box: picture.box };
+    const { life, box, drawn } = picture;
+    const colour = (name) => style.getPropertyValue(`--${name}`).trim();
+    return { colour, matching, members: life.members, box, margin: { t: drawn.era, b: drawn.axis } };
   }
 
   camino.commands.register({

@@ -36,11 +36,11 @@
     });
   }
 
-  /** Runs a script that waits in the document, as an address or as its packed text. */
-  function loadScript(name) {
+  /** Runs a script that waits in the document, as an address or as its packed text; else that at *path*. */
+  function loadScript(name, path) {
     return once(`script ${name}`, async () => {
       const waiting = document.querySelector(`script[data-late="${name}"]`);
-      const { src } = waiting.dataset;
+      const src = waiting ? waiting.dataset.src : path;
       const script = Object.assign(document.createElement("script"), { async: false });
       const loaded = new Promise((resolve, reject) => Object.assign(script, { onload: resolve, onerror: reject }));
       const code = src ? "" : await (await inflate(waiting.textContent)).text();

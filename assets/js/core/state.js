@@ -10,6 +10,8 @@
     kinds: [],
     lanes: [],
     q: "",
+    start: "",
+    end: "",
     theme: "",
     sheet: "",
     lang: "",
@@ -17,9 +19,14 @@
     translated: false,
     facts: false,
     questions: false,
+    climb: "",
     tour: [],
     choosing: false,
+    slide: "",
     part: 1,
+    asked: 0,
+    guess: false,
+    revealed: false,
     blank: false,
   };
 
@@ -37,10 +44,13 @@
       kinds: readList(parameters.get("kinds"), known.kinds),
       lanes: readList(parameters.get("lanes"), known.lanes),
       q: (parameters.get("q") || "").slice(0, 100),
+      start: readDate(parameters.get("start")),
+      end: readDate(parameters.get("end")),
       theme: choose(parameters.get("theme"), ["light", "dark"]),
       sheet: choose(parameters.get("sheet"), ["activity"]),
       lang: choose(parameters.get("lang"), known.languages),
-      tour: readTour(parameters.get("tour"), known.events),
+      tour: readTour(parameters.get("tour"), [...known.events, ...known.tours]),
+      slide: choose(parameters.get("slide"), ["end"]),
     };
   }
 
@@ -48,16 +58,20 @@
   function format(state) {
     const parts = [];
     const add = (name, value) => value && parts.push(`${name}=${encode(value)}`);
-    add("event", state.pinned ? state.event : "");
-    add("quote", state.pinned && state.quote > 1 ? String(state.quote) : "");
+    const pinned = state.pinned && !state.slide;
+    add("event", pinned ? state.event : "");
+    add("quote", pinned && state.quote > 1 ? String(state.quote) : "");
     add("passage", state.view === "interview" ? state.passage : "");
     add("view", state.view === "timeline" ? "" : state.view);
     add("kinds", state.kinds.join(","));
     add("lanes", state.lanes.join(","));
     add("q", state.q);
+    add("start", state.start);
+    add("end", state.end);
     add("theme", state.theme);
     add("sheet", state.view === "print" ? state.sheet : "");
     add("tour", state.tour.join(","));
+    add("slide", isStaged(state) && state.slide === "end" ? "end" : "");
     add("lang", state.lang);
     return parts.length ? `?${parts.join("&")}` : "";
   }
@@ -78,6 +92,11 @@
   /** Like `readList`, but in the order asked for. */
   function readTour(value, allowed) {
     return [...new Set((value || "").split(","))].filter((id) => allowed.includes(id));
+  }
+
+  /** Reads a year, a month or a day in EDTF. */
+  function readDate(value) {
+    return /^-?\d{4}(-\d\d){0,2}$/.test(value || "") ? value : "";
   }
 
   function readNumber(value, total) {

@@ -18,17 +18,18 @@
     if (page.opened) page.enterView();
     else camino.sight.showChosen(page);
     page.opened = true;
+    page.onSet?.({});
   }
 
   /** True if a state is more than the first scripts can show. */
   function isMore({ state, life }) {
-    const filtered = [state.q, ...state.kinds, ...state.lanes, ...state.tour].some(Boolean);
-    return (filtered && !life.index) || !["timeline", "read"].includes(state.view);
+    const filtered = camino.filter.isActive(state) || state.tour.length > 0;
+    return (filtered && !life.finds) || !["timeline", "read"].includes(state.view);
   }
 
   /** Completes a state: before a class an event is always chosen. */
   function complete(state, life) {
-    return camino.tour?.complete(state, life) ?? state;
+    return camino.steps?.complete(state, life) ?? state;
   }
 
   /** Writes the state; pins and filters replace the entry of the history, a view adds one. */

@@ -55,7 +55,7 @@
   function runAction(page, action, event) {
     if (action.closest("#present-menu")) camino.popover?.close();
     if (action.closest("#present") && event.detail > 0) document.activeElement.blur();
-    camino.commands.run(page, action.dataset.action);
+    camino.commands.run(page, action.dataset.action, action);
   }
 
   function clickEvent(page, event) {
@@ -94,32 +94,36 @@
   }
 
   function press(page, event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (page.state.blank) return showAgain(page, event);
+    if (event.ctrlKey || event.metaKey || event.altKey || camino.keyboard.isComposing(event)) return;
+    const { view, blank } = page.state;
+    if (blank && view === "present") return showAgain(page, event);
     const focus = camino.keyboard.findFocus(event.target);
-    const rtl = page.root.dir === "rtl";
+    const letters = camino.memory.read("letter-keys") !== "off";
+    const where = { view, ...focus, rtl: page.root.dir === "rtl", letters, code: event.code };
     const findSlideCommand = camino.state.isStaged(page.state) && camino.keys?.findCommand;
-    const name = (findSlideCommand || camino.keyboard.findCommand)(event.key, { view: page.state.view, ...focus, rtl });
+    const key = camino.keyboard.readKey(event);
+    const name = (findSlideCommand || camino.keyboard.findCommand)(key, where);
     if (name === "release") return release(page);
     if (focus.typing && event.key === "Enter" && event.target.id === "search") return camino.commands.run(page, "hit");
     if (!name) return;
     event.preventDefault();
+    if (event.repeat && key.length === 1) return;
     camino.commands.run(page, name);
-    const onMark = document.activeElement?.classList.contains("mark");
+    const onMark = document.activeElement?.matches(".mark, .shortcut");
     if (name !== "search" && onMark) page.picture.buttons.get(page.state.event)?.focus();
   }
 
-  /** On Esc closes what is open, leaves the search, or releases the pin. */
+  /** On Esc closes what is open, or releases the pin. */
   function release(page) {
-    if (camino.popover?.close()) return;
-    if (document.activeElement?.id === "search") return document.activeElement.blur();
+    if (camino.popover?.close() || camino.menu?.close(page)) return;
     if (page.state.view === "present") return camino.commands.run(page, "leave");
+    if (page.state.blank) return page.set({ blank: false });
     if (page.state.pinned && page.state.view !== "presenter") page.set({ pinned: false });
   }
 
   function showAgain(page, event) {
     event.preventDefault();
-    page.set({ blank: false });
+    if (!event.repeat) page.set({ blank: false });
   }
 
   function moveFocus(page, event) {

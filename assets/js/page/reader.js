@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  // The least height of the chart, in px.
+  // The least height of the chart, in units.
   const LEAST = 420;
 
   /** Finds the room of the timeline out of the measures of the style sheet: no layout is needed. */
@@ -11,7 +11,7 @@
     if (camino.geometry.isPhone(px)) return { width, height: px("strip") };
     const rows = px("row-bar") + px("row-hero") + px("row-filter") + px("space-3");
     const height = (px("window-height") || window.innerHeight) - rows;
-    return { width: width - px("gutter") - px("panel"), height: Math.max(LEAST, height) };
+    return { width: width - px("gutter") - px("panel"), height: Math.max(LEAST * px("unit"), height) };
   }
 
   /** Begins as soon as the style sheet and what the page shows at first are there, before they are painted. */

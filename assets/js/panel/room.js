@@ -11,8 +11,9 @@
     const words = zone.querySelector(".detail-words") ?? element("p", "detail-words");
     if (!words.parentNode) zone.append(words);
     delete heading.dataset.tight;
+    const unit = camino.geometry.readMeasures()("unit");
     panel.room = {
-      sizes: getComputedStyle(zone).getPropertyValue("--quote-sizes").trim().split(/\s+/).map(Number),
+      sizes: getComputedStyle(zone).getPropertyValue("--quote-sizes").trim().split(/\s+/).map((size) => size * unit),
       zone: { width: zone.clientWidth, height: zone.clientHeight },
       words: readFont(words),
       heading: { width: heading.clientWidth, height: heading.clientHeight, pad: parseFloat(getComputedStyle(heading).paddingTop) },

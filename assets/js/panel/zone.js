@@ -28,6 +28,7 @@
     if (!built.has(key)) {
       const block = element(ours ? "p" : "blockquote", "detail-words", text);
       block.lang = language;
+      block.translate = Boolean(ours);
       block.dataset[ours ? "translation" : "passage"] = id;
       built.set(key, block);
     }

@@ -1,13 +1,15 @@
 """A timeline as SVG in the document: there before any script, and on paper.
 
-Positions are shares of the box in percent and every other length is in px, so that a picture may be
-stretched to any larger box, as a `Timeline` allows. The style sheet gives every colour. Plotly
-draws the same `Timeline` (`dashboard.figure`); a test holds both drawings against each other.
+Positions are shares of the box in percent, words are placed in their own letters, and every other
+length is in px, so that a picture may be stretched to any larger box, as a `Timeline` allows. The
+style sheet gives every colour. Plotly draws the same `Timeline` (`dashboard.figure`); a test holds
+both drawings against each other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 from textwrap import wrap
 
 from dashboard.figure import LINE, LINE_STRUCK, write_year
@@ -31,7 +33,8 @@ def draw_era_names(laid: Timeline) -> Iterator[Element]:
         if era.line:
             yield _draw_boundary(f"rise:{era.id}", x, era.exact, RISE)
         if era.title:
-            yield svg("text", era.title, key=f"era:{era.id}", look="era-name", x=x, dx=6, y="50%")
+            yield svg("text", era.title, key=f"era:{era.id}", look="era-name", x=x, dx=6, y="50%",
+                      data_era=era.id)  # fmt: skip
 
 
 def draw_shapes(laid: Timeline, name: str) -> Iterator[Element]:
@@ -62,7 +65,8 @@ def draw_words(laid: Timeline) -> Iterator[Element]:
             yield svg(
                 "text", number.text, key=f"number:{number.event}", look="number",
                 x=to_x(laid, number.x), y=to_y(laid, number.y),
-                dx=_px(-number.offset - INSET), dy=_px(-number.rise), font_size=_px(number.size),
+                dx=_em(-number.offset - INSET, number.size), dy=_em(-number.rise, number.size),
+                font_size=_em(number.size, laid.size.font),
                 text_anchor="end", data_about=number.event, data_colour=stairs.colour,
             )  # fmt: skip
     for label in laid.labels:
@@ -72,12 +76,14 @@ def draw_words(laid: Timeline) -> Iterator[Element]:
 def draw_axis(laid: Timeline, text: Catalogue) -> Iterator[Element]:
     """Draw round years under the field, and the age in each."""
     yield svg("line", key="axis", look="axis-line", x2="100%", y1=0.5, y2=0.5)
+    step = laid.ticks[1].year - laid.ticks[0].year if len(laid.ticks) > 1 else None
     for tick in laid.ticks:
         x = to_x(laid, tick.year)
         common = {"x": x, "text_anchor": "middle", "data_tick": tick.year}
         yield svg("line", key=f"at:{tick.year}", look="axis-line", x1=x, x2=x, y1=0, y2=6)
         year = write_year(tick.year, text)
-        yield svg("text", year, key=f"tick:{tick.year}", look="tick", y="42%", **common)
+        yield svg("text", year, key=f"tick:{tick.year}", look="tick", y="42%", data_step=step,
+                  **common)  # fmt: skip
         if tick.age is not None:
             age = text("axis.age", age=tick.age)
             yield svg("text", age, key=f"age:{tick.year}", look="age", y="80%", **common)
@@ -103,6 +109,11 @@ def to_y(laid: Timeline, y: float) -> str:
 
 def _share(value: float) -> str:
     return f"{round(100 * value, 2):g}%"
+
+
+def _em(length: float, font: float) -> str:
+    """Return a length in px in letters of *font* px, so that it grows with them; never less."""
+    return f"{ceil(1000 * length / font) / 1000:g}em"
 
 
 def _px(value: float) -> str:
@@ -207,12 +218,15 @@ def _draw_callout(laid: Timeline, stairs: Staircase) -> Iterator[Element]:
         "x": to_x(laid, callout.x), "y": to_y(laid, callout.y),
         "data_series": stairs.series, "data_colour": stairs.colour,
     }  # fmt: skip
-    left = callout.offset + callout.text_px
+    left, font = callout.offset + callout.text_px, laid.size.font
+    wide = callout.count_px + callout.gap + callout.text_px
+    tall = max([callout.size, *(2 * abs(line.down) + LEADING for line in callout.lines)])
     yield svg(
         "text", callout.count, key=f"count:{stairs.series}", look="count", text_anchor="end",
-        font_size=_px(callout.size), dx=_px(-left - callout.gap - INSET), **common,
+        font_size=_em(callout.size, font), dx=_em(-left - callout.gap - INSET, callout.size),
+        data_box=f"{_px(-callout.offset - wide)} {_px(wide)} {_px(tall)}", **common,
     )  # fmt: skip
     for number, line in enumerate(callout.lines):
         look = "callout" if line.bold else "callout-note"
         yield svg("text", line.text, key=f"callout:{stairs.series}:{number}", look=look,
-                  dx=_px(-left + INSET), dy=_px(line.down), **common)  # fmt: skip
+                  dx=_em(-left + INSET, font), dy=_em(line.down, font), **common)  # fmt: skip

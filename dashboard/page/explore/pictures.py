@@ -28,7 +28,8 @@ class Picture:
     """A picture in the document, and its changes for each size of its class.
 
     `era` and `axis` are the heights over and under the field, `flag` is how far above the lower
-    edge the flag of the chosen event starts, in px; `steps` tells that a series climbs.
+    edge the flag of the chosen event starts, in px; `steps` tells that a series climbs. `years`
+    are those on the axis in any of its sizes.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Picture:
     flag: float
     steps: bool
     sizes: tuple[tuple[float, float, Changes], ...]
+    years: frozenset[int] = frozenset()
 
 
 def build_pictures(dataset: Dataset, text: Catalogue) -> list[Picture]:
@@ -74,6 +76,7 @@ def _build_class(dataset: Dataset, name: str, text: Catalogue) -> Picture:
         sizes[0].axis,
         True,
         tuple((size.width, size.height, refit) for size, refit in fitted),
+        frozenset(tick for part in whole if (tick := part.attributes.get("data_tick")) is not None),
     )
 
 
@@ -91,8 +94,13 @@ def draw_layers(dataset: Dataset, size: Size, text: Catalogue) -> list[list[Elem
 def _build_element(name: str, union: list[list[Element]], font: float) -> Element:
     looks = ("picture-shapes", "picture-eras", "picture-axis", "picture-words")
     named = zip(union, looks, strict=True)
-    boxes = [svg("svg", *parts, look=look, font_size=font) for parts, look in named]
+    boxes = [svg("svg", *parts, look=look, font_size=_rem(font)) for parts, look in named]
     return html.Div(boxes, className="picture", data_layout=name, aria_hidden="true")
+
+
+def _rem(size: float) -> str:
+    """Return a size of letters in px as one that follows the browser's own."""
+    return f"{size / 16:g}rem"
 
 
 def _build_phone(dataset: Dataset, text: Catalogue) -> Picture:

@@ -12,6 +12,7 @@ from dashboard.page import html
 from dashboard.page.button import build_button
 from dashboard.page.html import svg
 from dashboard.page.quote import build_quote
+from dashboard.page.series import find_series
 from dashboard.page.symbol import build_event_glyph
 from dashboard.timeline import Group, build_threads, group_events
 from dashboard.timeline.label import KEY
@@ -100,7 +101,7 @@ def build_passage(
     return html.Li(
         [
             html.Span(str(number), className="told-number", aria_hidden="true"),
-            html.P(speaker, className="told-speaker") if speaker else None,
+            html.P(speaker, className="told-speaker", translate="no") if speaker else None,
             build_quote(passage, tabIndex="0"),
             build_translation(passage.translation.own(text.language), text),
             html.Div(chips, className="told-chips") if chips else alone,
@@ -135,16 +136,20 @@ def build_chip(dataset: Dataset, links: list[Link], text: Catalogue) -> html.Ele
     if several:
         last = dataset.event[links[-1].event]
         date = f"{date} … {in_words.short(last.date, text)}"
-    title = text("interview.series", number=len(links)) if several else event.title[text.language]
+    series = find_series(dataset, event.series) if several else None
+    name = series.title[text.language] if series else name_shortly(event, text)
     relation = "echo" if echo else "direct"
-    sign = html.Span("≈ ", aria_hidden="true") if echo else None
-    return build_button(
-        [build_event_glyph(dataset, event), sign, html.Span(date)],
-        "told-chip",
-        data_event=event.id,
-        data_relation=relation,
-        aria_label=f"{date}, {title} ({text(f'link.{relation}')})",
-    )
+    content = [
+        build_event_glyph(dataset, event),
+        html.Span([html.Span("≈ ", aria_hidden="true") if echo else None, f"{date} ", name]),
+        html.Span(f" ({text(f'link.{relation}')})", className="unseen"),
+    ]
+    return build_button(content, "told-chip", data_event=event.id, data_relation=relation)
+
+
+def name_shortly(event: Event, text: Catalogue) -> str:
+    """Name an event by the shortest of its labels, else by its title."""
+    return (event.label_short or event.label or event.title)[text.language]
 
 
 def build_diagram(dataset: Dataset, text: Catalogue) -> html.Element:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page, expect
+from typing import Any
 
+import pytest
+from playwright.sync_api import BrowserType, Page, expect
+
+from dashboard.publish.chromium import find as find_chromium
 from tests.browser.conftest import go, opened, rested, until
 from tests.browser.views.test_present import expect_event
 
@@ -62,6 +65,44 @@ def test_the_sheet_follows_a_finger(phone: Page, address: str) -> None:
     hand.swipe(place, 8, 60)
     expect(sheet).not_to_have_attribute("data-event", EVENT)
     expect(sheet).to_be_hidden()
+
+
+def test_a_swipe_never_leaves_the_page(
+    browser_type: BrowserType, browser_type_launch_args: dict[str, Any], address: str
+) -> None:
+    """With pages behind it, a swipe to the right shows the event before, on the same page.
+
+    Only a whole Chromium goes back in its history by a swipe; the light one never does.
+    """
+    whole = browser_type_launch_args | {"executable_path": find_chromium()}
+    with browser_type.launch(**whole) as browser:
+        page = browser.new_page(has_touch=True, is_mobile=True)
+        page.goto(f"{address}/es/?view=read")
+        for view in ("", "&view=present", "&view=read"):
+            opened(page, f"{address}/en/?event={AFTER}{view}", 390, 844)
+            rested(page)
+            Hand(page).swipe((60, 560), 300, 4)
+            if view != "&view=read":
+                until(page, f"location.search.includes('event={EVENT}')")
+            page.wait_for_timeout(500)
+            assert page.url.startswith(f"{address}/en/?")
+
+
+def test_the_list_stays_where_it_is_behind_the_sheet(phone: Page, address: str) -> None:
+    """A finger on the sheet leaves the list where it was; so does closing it."""
+    opened(phone, f"{address}/en/?event={EVENT}", 390, 844)
+    hand, place = Hand(phone), middle(phone, "#detail .detail-zone")
+    before = phone.evaluate("scrollY")
+    assert before > 300
+    hand.swipe(place, 0, 40)
+    hand.swipe(place, 0, -200)
+    rested(phone)
+    expect(phone.locator("#detail")).to_have_attribute("data-event", EVENT)
+    assert phone.evaluate("scrollY") == before
+    hand.swipe(place, 0, 120)
+    expect(phone.locator("#detail")).to_be_hidden()
+    assert phone.evaluate("scrollY") == before
+    expect(phone.locator(f"#read-{EVENT} a").first).to_be_focused()
 
 
 def test_words_that_scroll_keep_the_sheet_open(phone: Page, address: str) -> None:
@@ -146,7 +187,7 @@ def test_the_sheet_is_made_for_fingers(phone: Page, address: str, language: str)
         assert not [one for one in found if min(one[1:]) < 44], event
 
 
-CONTROLS = ".bar :is(a, button), .hero a, .filters :is(button, input), .lane, #detail button"
+CONTROLS = ".bar :is(a, button), .hero a, .controls :is(button, input), .lane, #detail button"
 
 
 def test_a_board_is_made_for_fingers_too(phone: Page, address: str) -> None:
@@ -157,7 +198,7 @@ def test_a_board_is_made_for_fingers_too(phone: Page, address: str) -> None:
         rested(phone)
         phone.evaluate("scrollTo(0, 0)")
         controls = (
-            ".bar :is(a, button), .hero a, .filters :is(button, input), .lane, #detail button"
+            ".bar :is(a, button), .hero a, .controls :is(button, input), .lane, #detail button"
         )
         found = phone.evaluate(REACH, controls)
         assert len(found) >= 10

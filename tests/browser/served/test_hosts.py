@@ -6,15 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from dashboard.dataset import load
-from dashboard.paths import PACKAGE
-from dashboard.publish import folder, single
+from dashboard.publish import build_folder, build_one_file
 from tests.browser.conftest import Log, opened, until
 from tests.browser.hosts import CloudFront, GitHubPages, Host, Netlify, Nginx, hosted
+from tests.life import TINY
 
-DATASET, _ = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
+DATASET, _ = load(TINY)
 BELOW = "assets/life"
 """Where the folder stands on a host: a path that could be taken for that of its own assets."""
 KEPT = """async () => {
@@ -30,11 +30,11 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What a host holds: two lives beside each other, and the page of a course."""
     root = tmp_path_factory.mktemp("root")
     for name in (BELOW, "other"):
-        for path, content in folder(DATASET).items():
+        for path, content in build_folder(DATASET).items():
             place = root / name / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)
-    (root / "life.html").write_bytes(single(DATASET))
+    (root / "life.html").write_bytes(build_one_file(DATASET))
     for name, page in (("folder", f"{BELOW}/en/embed.html"), ("file", "life.html")):
         frame = f'<iframe sandbox="allow-scripts" src="{page}" width="900" height="640"></iframe>'
         (root / f"{name}.html").write_text(f"<!DOCTYPE html>{frame}", encoding="utf-8")
@@ -99,10 +99,18 @@ def test_the_page_for_wrong_addresses_leads_back_from_any_depth(page: Page, root
     with hosted(GitHubPages, root) as host:
         (root / "told").mkdir(exist_ok=True)
         address = f"{host}/{BELOW}/"
-        (root / "told" / "404.html").write_bytes(folder(DATASET, address=address)["404.html"])
+        (root / "told" / "404.html").write_bytes(build_folder(DATASET, address=address)["404.html"])
         page.goto(f"{host}/told/en/nowhere/at-all")
         page.locator("a").first.click()
         page.wait_for_url(re.compile(f"{re.escape(address)}en/"))
+
+
+def test_the_start_page_leads_to_the_readers_language(browser: Browser, root: Path) -> None:
+    """A reader whose browser is in any Spanish gets Spanish, with the event that was asked for."""
+    with hosted(GitHubPages, root) as host, browser.new_context(locale="es-MX") as context:
+        page = context.new_page()
+        page.goto(f"{host}/{BELOW}/?event=second-letter")
+        page.wait_for_url(f"{host}/{BELOW}/es/?event=second-letter")
 
 
 def test_tabs_with_two_tours_leave_each_other_alone(page: Page, root: Path) -> None:

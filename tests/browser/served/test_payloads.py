@@ -14,12 +14,11 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.dataset.tables.schema import SCHEMAS
-from dashboard.paths import home
-from dashboard.publish import single
+from dashboard.publish import build_one_file
 from tests.browser.conftest import Log, go, opened, served
+from tests.life import FOLDER
 
 FAR = "//far.example"
 """Nothing may be asked for there, and nothing that has it in an attribute may be in a page."""
@@ -107,7 +106,7 @@ def poison(folder: Path, share: int) -> set[tuple[str, str]]:
 @pytest.fixture
 def poisoned(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The built-in life with payloads in all its words."""
-    folder = Path(shutil.copytree(home("data") / LIFE, tmp_path / "life"))
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "life"))
     assert len(poison(folder, request.param)) > 30
     return folder
 
@@ -191,7 +190,7 @@ def test_no_word_of_a_dataset_runs(
 def test_no_word_of_a_file_runs(page: Page, log: Log, dialogs: list[str], poisoned: Path) -> None:
     """The same in the one file, from `file://`."""
     file = poisoned.parent / "life.html"
-    file.write_bytes(single(load(poisoned)[0]))
+    file.write_bytes(build_one_file(load(poisoned)[0]))
     for language in ("en", "es"):
         opened(page, f"{file.as_uri()}?lang={language}&event=sts-128")
         walk(page)

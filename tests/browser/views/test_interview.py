@@ -7,12 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.cli import LIFE
-from dashboard.dataset import load
-from dashboard.paths import home
 from tests.browser.conftest import Kept, Log, opened
-
-DATASET, _ = load(home("data") / LIFE)
+from tests.life import DATASET
 
 LIT = """() => {
   const lit = (kind) => document.querySelectorAll(`#interview .is-lit[data-${kind}]`);
@@ -76,6 +72,18 @@ def test_from_an_event_to_its_passage_and_back(page: Page, address: str) -> None
     expect(page.locator("#detail")).to_have_attribute("data-event", "vineyard")
     page.go_back()
     expect(page.locator("#interview")).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)])
+def test_the_page_does_not_scroll_beside_its_columns(
+    kept: Kept, address: str, size: tuple[int, int]
+) -> None:
+    """In the interview only the columns scroll, each chip names its event, and none is cut."""
+    page = kept(f"{address}/es/?view=interview", *size)
+    over = "({scrollHeight, scrollWidth}) => [scrollHeight - innerHeight, scrollWidth - innerWidth]"
+    assert max(page.locator("html").evaluate(over)) <= 0
+    film = page.locator('#told-who-better [data-event="film"]')
+    expect(film).to_have_text("2023 La película (habla de este hecho)")
 
 
 def test_a_pinned_passage_is_in_the_address(page: Page, address: str, log: Log) -> None:

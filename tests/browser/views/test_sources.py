@@ -8,28 +8,26 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from dashboard.cli import LIFE
 from dashboard.dataset import load
 from dashboard.dataset.writing.json_form import to_json
-from dashboard.paths import home
 from tests.browser.conftest import Kept, opened
-
-DATASET, _ = load(home("data") / LIFE)
+from tests.life import DATASET
 
 
 def test_every_source_is_listed_with_the_events_that_cite_it(kept: Kept, address: str) -> None:
     """The sources view names each source once and leads to each event that rests on it."""
     page = kept(f"{address}/en/?view=sources")
     expect(page.locator("#sources > ol > li")).to_have_count(len(DATASET.sources))
-    for citation in DATASET.citations[:20]:
+    alone = [citation for citation in DATASET.citations if not DATASET.event[citation.event].series]
+    for citation in alone[:20]:
         link = page.locator(f'#source-{citation.source} [data-event="{citation.event}"]')
         expect(link.first).to_be_visible()
 
 
-def copied(page: Page, name: str) -> str:
-    """What a button of the share window puts on the clipboard."""
+def copied(page: Page, name: str, said: str) -> str:
+    """What a button of the share window puts on the clipboard; it says what that is."""
     page.get_by_role("button", name=name).click()
-    expect(page.locator(".share-done")).to_have_text("Link copied")
+    expect(page.locator(".share-done")).to_have_text(said)
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
@@ -38,17 +36,32 @@ def test_quotes_and_citations_are_copied_with_the_link(page: Page, address: str)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
     opened(page, f"{address}/en/?event=vineyard")
     page.locator('[data-tool="share"]').click()
-    assert copied(page, "Copy link") == page.url
+    assert copied(page, "Copy link", "Link copied") == page.url
     quote = DATASET.quotes("vineyard")[0].passage
-    words = copied(page, "Copy quote with source")
+    words = copied(page, "Quote with source", "Quote copied, with its source")
     assert quote.exact in words
     assert "José Hernández" in words
     assert page.url in words
     for style in ("MLA", "APA"):
-        *lines, link = copied(page, f"Copy citation ({style})").splitlines()
+        words = copied(page, f"Citation, {style}", f"{style} citation copied")
+        *lines, link = words.splitlines()
         assert link == page.url
         cited = {citation.source for citation in DATASET.citations_of("vineyard")}
         assert len(lines) == len(cited | {quote.source})
+
+
+def test_a_citation_is_copied_from_beside_it(page: Page, address: str) -> None:
+    """The button beside a citation copies it, says so, and is itself again."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
+    opened(page, f"{address}/en/?view=sources")
+    row = page.locator("#source-interview-delos")
+    button = row.locator(".source-copy")
+    button.click()
+    expect(button).to_have_text("Copied")
+    expect(page.locator("#live")).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == row.locator(".source-full").text_content()
+    expect(button).to_have_text("Copy")
 
 
 def test_the_downloads_load_back_to_the_same_life(page: Page, address: str, tmp_path: Path) -> None:

@@ -1,0 +1,41 @@
+"""What a command is, and what several commands share."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.dataset.problem import Problem, find_errors
+from dashboard.paths import LIFE, home
+
+SUCCESS, PROBLEMS, FAILURE = 0, 1, 2
+"""Exit codes: all is well; done, with errors in the dataset; not done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A subcommand: what it does in one line, its arguments, and what runs it to an exit code."""
+
+    name: str
+    help: str
+    add_arguments: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace], int]
+
+
+def add_dataset_argument(parser: argparse.ArgumentParser) -> None:
+    """Add the optional argument DATASET."""
+    parser.add_argument(
+        "dataset", metavar="DATASET", nargs="?", type=Path, default=home("data") / LIFE,
+        help="a dataset folder, or one .csv file of events (default: the built-in life)",
+    )  # fmt: skip
+
+
+def report_errors(problems: Sequence[Problem]) -> int:
+    """Print how many errors are in what was written nevertheless, if any, and return the number."""
+    number = len(find_errors(problems))
+    if number:
+        print(f"{number} errors in the dataset: see camino check", file=sys.stderr)
+    return number

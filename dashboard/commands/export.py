@@ -1,0 +1,53 @@
+"""`camino export`: write the page as one file, or as a folder."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from functools import partial
+from pathlib import Path
+
+from dashboard.commands.command import PROBLEMS, SUCCESS, Command, report_errors
+from dashboard.dataset import DatasetError, load
+from dashboard.paths import LIFE, home
+
+ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/([A-Za-z0-9._~%-]+/)*")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `export`."""
+    parser.add_argument(
+        "paths", metavar="[DATASET] OUT", nargs="+", type=Path,
+        help="a dataset (default: the built-in life), and what to write: a file that ends in "
+        ".html, or else a folder",
+    )  # fmt: skip
+    parser.add_argument(
+        "--pupil", action="store_true", help="leave out what only teachers should read"
+    )
+    parser.add_argument(
+        "--url", default="", metavar="ADDRESS",
+        help="where the folder will be found, for its sitemap and the pictures of its links",
+    )  # fmt: skip
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the export and print its path; 1 where the dataset has an error."""
+    *given, out = arguments.paths
+    if len(given) > 1:
+        raise DatasetError("export takes one dataset and one OUT; see camino export --help")
+    path = given[0] if given else home("data") / LIFE
+    if arguments.url and not ADDRESS.fullmatch(arguments.url):
+        raise DatasetError(
+            f"{arguments.url} is not an address such as https://school.example/life/"
+        )
+    from dashboard import publish
+
+    dataset, problems = load(path)
+    chosen = publish.remove_teacher_prompts(dataset) if arguments.pupil else dataset
+    publish.export(chosen, out, address=arguments.url, say=partial(print, file=sys.stderr))
+    print(out)
+    return PROBLEMS if report_errors(problems) else SUCCESS
+
+
+COMMAND = Command("export", "write the page as one file, or as a folder", add_arguments, run)

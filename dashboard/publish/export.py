@@ -1,0 +1,74 @@
+"""Exports a life as one file or as a folder, whichever was asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from dashboard.dataset.model import Dataset
+from dashboard.publish.chromium import find_chromium
+from dashboard.publish.folder import build_folder
+from dashboard.publish.link_picture import draw_link_pictures
+from dashboard.publish.one_file import build_one_file
+from dashboard.publish.protect import check_file, check_folder
+from dashboard.publish.replace import replace_file, replace_folder
+
+FILE = ".html"
+OTHERS = {
+    ".css", ".csv", ".doc", ".docx", ".epub", ".gz", ".htm", ".jpeg", ".jpg", ".js", ".json",
+    ".md", ".mht", ".mhtml", ".odp", ".ods", ".odt", ".pdf", ".png", ".pptx", ".shtml", ".svg",
+    ".tar", ".txt", ".webp", ".xhtml", ".xlsx", ".xml", ".zip",
+}  # fmt: skip
+"""Endings of files that no export makes, and that nobody gives to a folder."""
+
+
+def remove_teacher_prompts(dataset: Dataset) -> Dataset:
+    """Return the life without the prompts for teachers: no page, data or download has them."""
+    prompts = tuple(prompt for prompt in dataset.prompts if prompt.audience != "teacher")
+    return replace(dataset, prompts=prompts)
+
+
+def export(dataset: Dataset, out: Path, *, address: str, say: Callable[[str], None]) -> None:
+    """Write one file where *out* ends in `.html`, else a folder that *address* will lead to.
+
+    Raises:
+        OSError: *out* can't be written, or holds what no export has written.
+    """
+    with naming(out):
+        if out.suffix.lower() == FILE:
+            check_file(out)
+            replace_file(out.resolve(), build_one_file(dataset))
+            return
+        if out.suffix.lower() in OTHERS and not out.is_dir():
+            cure = "name a file that ends in .html or a folder"
+            raise OSError(f"{out} would be no {out.suffix}; {cure}")
+        check_folder(out, {})
+        pictures = draw_pictures(dataset, say)
+        replace_folder(out, build_folder(dataset, address=address, pictures=pictures), say)
+        if not address:
+            say("404.html leads back from its own folder alone; --url cures that")
+
+
+def draw_pictures(dataset: Dataset, say: Callable[[str], None]) -> dict[str, bytes]:
+    """Draw the pictures for links, by language; none without a Chromium that works."""
+    if not find_chromium():
+        say("no Chromium was found, so links to the pages show no picture")
+        return {}
+    try:
+        return draw_link_pictures(build_one_file(dataset), dataset.languages)
+    except OSError as error:
+        say(f"links to the pages show no picture: {error}")
+        return {}
+
+
+@contextmanager
+def naming(out: Path) -> Iterator[None]:
+    """Name *out* in an error of the system, instead of the file that was being written."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise OSError(f"{out} can't be written: {error.strerror}") from None

@@ -1,0 +1,169 @@
+"""The files of a life by their paths, as the server sends them and a folder holds them.
+
+A file is made when it is first asked for; an export asks for all of them.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import Any
+
+from dashboard import page
+from dashboard.dataset.model import Dataset
+from dashboard.dataset.problem import Problem
+from dashboard.dataset.writing.csv_files import to_zip
+from dashboard.dataset.writing.json_form import to_json
+from dashboard.figure import drawings
+from dashboard.paths import home
+from dashboard.site import bundle
+from dashboard.site.edition import Edition, list_editions, render_late_scripts
+from dashboard.site.files import File, Files, name_by_content, name_plainly
+
+Makers = dict[str, Callable[[], File]]
+"""Functions that make files, by the paths of the files."""
+Assets = dict[str, tuple[str, File]]
+"""Path and file by a short name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A life as files."""
+
+    dataset: Dataset
+    files: Mapping[str, File]
+
+
+def build_site(dataset: Dataset, shown: Sequence[Problem] = (), *, dev: bool = False) -> Site:
+    """Collect every file of a life: pages, what they load, and the whole dataset to download.
+
+    The problems that are *shown* are for whoever looks after the data: they name its folder. With
+    *dev* scripts and styles are as they are, and the pages reload when there is another site.
+    """
+    assets = read_assets(minify=not dev)
+    reload, reloader = build_reload() if dev else ({}, "")
+    makers = {**collect_assets(assets), **collect_downloads(dataset), **reload}
+    for edition in list_editions(dataset, shown):
+        makers |= collect_pages(edition, "server", assets, reloader)
+    return Site(dataset, Files(makers))
+
+
+def build_reload() -> tuple[Makers, str]:
+    """Build the files by which a page knows that there is another site, and their element."""
+    version = str(time.time_ns())
+    code = (home("assets") / "dev" / "reload.js").read_bytes()
+    makers: Makers = {
+        "dev/reload.js": lambda: File(code, "js"),
+        "dev/version.txt": lambda: File(version.encode(), "txt"),
+    }
+    return makers, f'<script src="../dev/reload.js" data-version="{version}" defer></script>'
+
+
+@cache
+def read_assets(*, minify: bool = True) -> Assets:
+    """Read what the pages of all languages load; without *minify* as it is, and not cached long."""
+    late = bundle.list_late_scripts()
+    contents = {
+        "style": ("camino.css", bundle.join_styles(minify=minify)),
+        "icon": ("icon.svg", (home("assets") / "favicon.svg").read_bytes()),
+        "reader": ("reader.js", bundle.join_scripts(*bundle.READER, minify=minify)),
+        "page": ("page.js", bundle.join_scripts(*late, minify=minify)),
+        **{name: (f"{name}.js", code) for name, code in bundle.read_libraries().items()},
+    }
+    name_file = name_by_content if minify else name_plainly
+    return {name: name_file(*content) for name, content in contents.items()}
+
+
+def collect_assets(assets: Assets) -> Makers:
+    """Collect what the pages of all languages load."""
+    return {path: partial(_return, file) for path, file in assets.values()}
+
+
+def _return(file: File) -> File:
+    return file
+
+
+def collect_pages(edition: Edition, host: str, assets: Assets, extra: str = "") -> Makers:
+    """Collect a language's pages and data for a *host*, which adds *extra* to their heads."""
+    folder = edition.language
+    makers: Makers = {
+        f"{folder}/index.html": lambda: _html(render_page(edition, host, assets, extra)),
+        f"{folder}/embed.html": lambda: _html(render_page(edition, "embed", assets, extra)),
+        f"{folder}/later.json": lambda: _json(edition.later_data),
+        f"{folder}/chart/dash.json": lambda: _json(answer_renderer(edition)),
+        f"{folder}/chart/callbacks.js": lambda: File(read_callbacks(edition).encode(), "js"),
+    }
+    head = {**render_head(assets), "extra": extra}
+    for name in page.PARTS:
+        makers[f"{folder}/{name}.html"] = partial(_make_part, edition, name, host, head)
+    for name in drawings.list_names():
+        makers[f"{folder}/chart/{name}.json"] = partial(_make_drawing, edition, name)
+    return makers
+
+
+def render_page(edition: Edition, host: str, assets: Assets, extra: str) -> str:
+    """Render the page of a language, which loads its files from the folder above."""
+    late = {name: f"../{assets[name][0]}" for name in [*bundle.read_libraries(), "page"]}
+    linked = page.document.render_json(page.build_linked_data(edition.dataset, edition.text, ""))
+    return edition.render_page(
+        host,
+        edition.render_body(),
+        extra=extra,
+        alternates=page.document.render_alternates(edition.dataset.languages),
+        structured=f'<script type="application/ld+json">{linked}</script>',
+        late=render_late_scripts(late),
+        **render_head(assets),
+    )
+
+
+def render_head(assets: Assets) -> dict[str, str]:
+    """Render the elements that load the style sheet, the icon and the first script."""
+    style, icon, reader = (f"../{assets[name][0]}" for name in ("style", "icon", "reader"))
+    return {
+        "styles": f'<link rel="stylesheet" href="{style}">',
+        "icon": f'<link rel="icon" type="image/svg+xml" href="{icon}">',
+        "head": f'<script src="{reader}"></script>',
+    }
+
+
+def _make_part(edition: Edition, name: str, host: str, head: dict[str, str]) -> File:
+    return _html(edition.render_part_page(name, host, **head))
+
+
+def _make_drawing(edition: Edition, name: str) -> File:
+    return _json(drawings.draw(edition.dataset, name, edition.language))
+
+
+def answer_renderer(edition: Edition) -> dict[str, Any]:
+    """Answer what Dash's renderer asks; Dash itself is only imported for it."""
+    from dashboard import app
+
+    return app.answer_renderer(app.create_app(edition.dataset, edition.language))
+
+
+def read_callbacks(edition: Edition) -> str:
+    """Read the script of the app's callbacks, "" where it has none."""
+    from dashboard import app
+
+    return app.read_callbacks(app.create_app(edition.dataset, edition.language))
+
+
+def collect_downloads(dataset: Dataset) -> Makers:
+    """Collect the whole life to download: a zip of tables, and one JSON."""
+    return {
+        "data/life.zip": lambda: File(to_zip(dataset), "zip"),
+        "data/life.json": lambda: _json(to_json(dataset), indent=2),
+    }
+
+
+def _html(text: str) -> File:
+    return File(text.encode(), "html")
+
+
+def _json(value: Any, indent: int | None = None) -> File:
+    separators = (",", ":") if indent is None else None
+    text = json.dumps(value, ensure_ascii=False, separators=separators, indent=indent)
+    return File(text.encode(), "json")

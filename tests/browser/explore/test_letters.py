@@ -1,0 +1,54 @@
+"""The size of letters that a reader's browser is set to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserType, Page
+
+from tests.browser.conftest import opened
+
+SIZES = """parts => Object.fromEntries(parts.map(part => [
+  part, parseFloat(getComputedStyle(document.querySelector(part)).fontSize),
+]))"""
+PARTS = ["body", ".bar-name", ".chip", ".lane-title", ".picture-words .label", ".detail-title",
+         ".detail-walk .button", "#read h3", "#read blockquote", ".read-evidence"]  # fmt: skip
+NAMES = """() => [...document.querySelectorAll('.picture .label')]
+  .filter(label => label.getClientRects().length).map(label => label.dataset.about).sort()"""
+CUT = """() => [...document.querySelectorAll('.bar :is(a, button), .chip, .detail-walk .button')]
+  .filter(part => part.checkVisibility()).map(part => part.getBoundingClientRect())
+  .filter(box => box.left < 0 || box.right > innerWidth).length"""
+
+
+@pytest.fixture(scope="module")
+def large(browser_type: BrowserType, browser_type_launch_args: dict[str, Any]) -> Iterator[Page]:
+    """A page of a browser whose letters are set to "Very large", 24 px instead of 16."""
+    arguments = [*browser_type_launch_args["args"], "--blink-settings=defaultFontSize=24"]
+    browser = browser_type.launch(**{**browser_type_launch_args, "args": arguments})
+    yield browser.new_page()
+    browser.close()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)])
+def test_the_page_is_that_of_a_smaller_window(
+    page: Page, large: Page, address: str, size: tuple[int, int]
+) -> None:
+    """With letters half as large again, all letters are, and the same events have their names."""
+    opened(large, f"{address}/en/", *size)
+    opened(page, f"{address}/en/", size[0] * 2 // 3, size[1] * 2 // 3)
+    usual, larger = page.evaluate(SIZES, PARTS), large.evaluate(SIZES, PARTS)
+    assert larger == pytest.approx({part: 1.5 * size for part, size in usual.items()}, abs=0.1)
+    assert large.evaluate(NAMES) == page.evaluate(NAMES)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (390, 844)])
+@pytest.mark.parametrize("view", ["", "?view=read", "?view=sources", "?view=interview"])
+def test_large_letters_cut_no_button(
+    large: Page, address: str, view: str, size: tuple[int, int]
+) -> None:
+    """Every button of the bar, the filters and the panel is within the window."""
+    opened(large, f"{address}/es/{view}", *size)
+    assert large.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert large.evaluate(CUT) == 0

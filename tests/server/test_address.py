@@ -1,0 +1,37 @@
+"""Where the server listens, how its connections send, and where others find the page."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+
+import pytest
+
+from dashboard.server.address import find_network_address, listening
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
+def test_a_server_of_this_machine_is_for_nobody_else(host: str) -> None:
+    """A loopback address is given to nobody."""
+    assert find_network_address(host) is None
+
+
+def test_an_address_that_was_asked_for_is_the_one() -> None:
+    """A server on one address is reached there."""
+    assert find_network_address("192.168.1.20") == "192.168.1.20"
+
+
+def test_a_server_on_every_address_names_one_that_can_be_opened() -> None:
+    """0.0.0.0 itself can't be opened by others; a real address, if there is one, can."""
+    address = find_network_address("0.0.0.0")  # noqa: S104
+    assert address is None or not ipaddress.ip_address(address).is_unspecified
+
+
+def test_connections_send_at_once() -> None:
+    """No answer on a kept connection waits until the peer has confirmed the one before it."""
+    with (
+        listening("127.0.0.1", 0, 1) as listener,
+        socket.create_connection(listener.getsockname()),
+        listener.accept()[0] as connection,
+    ):
+        assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)

@@ -1,0 +1,214 @@
+"""The life that stands while its files are edited."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from random import Random
+from typing import cast
+
+import pytest
+from flask import Flask
+
+from dashboard.dataset import load
+from dashboard.server.app import OPEN, build_server
+from dashboard.server.live import REST, LiveSite, render_pages
+from dashboard.server.watch import take_snapshot, watch
+from dashboard.site import build_site
+from tests.life import TINY
+from tests.server.edits import damage
+
+TITLE = "Born above the harbour"
+
+
+@pytest.fixture
+def life(tmp_path: Path) -> Path:
+    """A dataset that may be changed."""
+    return Path(shutil.copytree(TINY, tmp_path / "life"))
+
+
+def test_a_valid_edit_is_shown(life: Path) -> None:
+    """Once an edit is complete the page has it, and the health is good."""
+    live, messages = LiveSite(*load(life)), list[str]()
+    events = life / "events.csv"
+    longer = events.read_text(encoding="utf-8").replace(TITLE, f"{TITLE} on a Monday")
+    events.write_text(longer, encoding="utf-8")
+    live.reload(life, messages.append, rested=0)
+    client = build_server(live, OPEN).test_client()
+    assert f"{TITLE} on a Monday" in client.get("/en/").get_data(as_text=True)
+    assert client.get("/health").get_json()["status"] == "ok"
+
+
+def test_a_broken_edit_leaves_the_life_before_it(life: Path) -> None:
+    """An edit with an error is not shown; the log and the health say file, line and column."""
+    live, messages = LiveSite(*load(life)), list[str]()
+    before = live.site
+    (life / "events.csv").write_text("date,title\n1984-02-30,No such day\n", encoding="utf-8")
+    live.reload(life, messages.append)
+    assert live.site is before
+    assert any("events.csv:2:1: E" in line for line in messages)
+    health = build_server(live, OPEN).test_client().get("/health").get_json()
+    assert health["status"] == "degraded"
+    assert any(place.startswith("events.csv:2:1: E") for place in health["problems"])
+
+
+def test_a_file_cut_anywhere_breaks_nothing(life: Path) -> None:
+    """Cut at every byte, a file of events is shown or refused, and the page always answers."""
+    live, messages = LiveSite(*load(life)), list[str]()
+    events = life / "events.csv"
+    whole = events.read_bytes()
+    for size in range(len(whole)):
+        events.write_bytes(whole[:size])
+        live.reload(life, messages.append)
+        assert live.site.files["en/index.html"].content
+        assert len(live.site.dataset.events) + len(live.refused) > 0
+
+
+def test_a_dataset_that_is_away_is_waited_for(life: Path) -> None:
+    """While the folder is gone the life stands."""
+    live, messages = LiveSite(*load(life)), list[str]()
+    before = live.site
+    shutil.rmtree(life)
+    live.reload(life, messages.append)
+    assert live.site is before
+    assert live.refused
+
+
+def eventually(true: Callable[[], bool]) -> bool:
+    """Waits until something is true; half a minute at most."""
+    end = time.monotonic() + 30
+    while not true() and time.monotonic() < end:
+        time.sleep(0.05)
+    return true()
+
+
+def test_the_files_are_watched(life: Path) -> None:
+    """A change on the disk is taken up without being told."""
+    live, stopped, messages = LiveSite(*load(life)), threading.Event(), list[str]()
+    watched = partial(take_snapshot, life), partial(live.reload, life, messages.append), stopped
+    looking = threading.Thread(target=watch, args=watched)
+    looking.start()
+    before = live.site
+    time.sleep(0.1)
+    (life / "subject.csv").write_text("name\nSomebody else\n", encoding="utf-8")
+    assert eventually(lambda: live.site is not before)
+    stopped.set()
+    looking.join()
+    assert live.site.dataset.subject.name == "Somebody else"
+
+
+def table(path: Path, rows: int) -> bytes:
+    """A table of so many events at *path*."""
+    lines = [f"{1900 + row},Event number {row}" for row in range(rows)]
+    path.write_text("\n".join(["date,title", *lines, ""]), encoding="utf-8")
+    return path.read_bytes()
+
+
+def test_less_stands_only_once_it_has_been_at_rest(tmp_path: Path) -> None:
+    """A file that ends at a line's end may still be written; after some seconds it is meant so."""
+    events, messages = tmp_path / "events.csv", list[str]()
+    table(events, 20)
+    live = LiveSite(*load(events))
+    table(events, 12)
+    assert live.reload(events, messages.append, rested=0.2) == REST
+    assert len(live.site.dataset.events) == 20
+    live.reload(events, messages.append, rested=REST)
+    assert len(live.site.dataset.events) == 12
+
+
+def test_a_shorter_file_of_as_many_rows_waits_too(tmp_path: Path) -> None:
+    """The last title may have been cut."""
+    events, messages = tmp_path / "events.csv", list[str]()
+    whole = table(events, 20)
+    live = LiveSite(*load(events))
+    live.reload(events, messages.append)
+    events.write_bytes(whole[:-5])
+    assert live.reload(events, messages.append, rested=0.2) == REST
+
+
+def test_a_loss_is_never_taken_for_an_edit(tmp_path: Path) -> None:
+    """An emptied table stays refused however long it lies there; the file before is accepted."""
+    events, messages = tmp_path / "events.csv", list[str]()
+    events.write_text(
+        "date,title\n1950,Born\n199X,Teaches\nsummer of 69,Guitar\n", encoding="utf-8"
+    )
+    whole = events.read_bytes()
+    live = LiveSite(*load(events))
+    for broken in (b"", b"date;title\n", b"date,title\n"):
+        events.write_bytes(broken)
+        live.reload(events, messages.append)
+        assert live.refused
+        assert len(live.site.dataset.events) == 2
+        events.write_bytes(whole)
+        live.reload(events, messages.append)
+        assert not live.refused
+
+
+def test_whatever_goes_wrong_is_said(life: Path) -> None:
+    """A fault that nobody has foreseen is said on stderr and by the health, and raises nothing."""
+    live, messages = LiveSite(*load(life)), list[str]()
+    live.reload(cast("Path", 5), messages.append)
+    assert live.refused == ("the dataset can't be shown",)
+    assert messages
+
+
+def test_a_life_that_cannot_be_drawn_is_found_before_it_stands(life: Path) -> None:
+    """The pages of a new life are made before it takes over."""
+    dataset, found = load(life)
+    broken = replace(dataset, title=replace(dataset.title, versions=(("en", "\ud800"),)))
+    with pytest.raises(UnicodeEncodeError):
+        render_pages(build_site(replace(broken, subject=replace(broken.subject, name="")), found))
+
+
+def test_the_watching_outlives_a_stderr_that_is_closed(life: Path) -> None:
+    """Where a line can't be said, the next edit is read none the less."""
+
+    def say(_: str) -> None:
+        raise BrokenPipeError
+
+    live, stopped = LiveSite(*load(life)), threading.Event()
+    watched = partial(take_snapshot, life), partial(live.reload, life, say), stopped
+    looking = threading.Thread(target=watch, args=watched)
+    looking.start()
+    (life / "events.csv").write_text("", encoding="utf-8")
+    assert eventually(lambda: bool(live.refused))
+    assert looking.is_alive()
+    stopped.set()
+    looking.join()
+
+
+def test_random_saves_never_show_less(tmp_path: Path) -> None:
+    """While a table is saved in any way, readers get the whole life, and the good save stands."""
+    random = Random(7)  # noqa: S311 - nothing is kept secret
+    events, messages = tmp_path / "events.csv", list[str]()
+    table(events, 20)
+    live = LiveSite(*load(events))
+    server, stopped, answers = build_server(live, OPEN), threading.Event(), list[tuple[int, int]]()
+    readers = [threading.Thread(target=ask, args=(server, stopped, answers)) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    for rows in range(21, 51):
+        state = damage(random, events, table(events, rows))
+        live.reload(events, messages.append, rested=0.2)
+        assert len(live.site.dataset.events) >= rows - 1, state
+        table(events, rows)
+        live.reload(events, messages.append, rested=0.2)
+        assert len(live.site.dataset.events) == rows, state
+    stopped.set()
+    for reader in readers:
+        reader.join()
+    assert {status for status, _ in answers} == {200}
+    assert min(events for _, events in answers) >= 20
+
+
+def ask(server: Flask, stopped: threading.Event, answers: list[tuple[int, int]]) -> None:
+    """Asks for the page and the health until it is stopped."""
+    client = server.test_client()
+    while not stopped.wait(0.02):
+        page, health = client.get("/en/"), client.get("/health")
+        answers.append((max(page.status_code, health.status_code), health.get_json()["events"]))
