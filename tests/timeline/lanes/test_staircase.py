@@ -57,7 +57,7 @@ def test_of_two_series_in_a_lane_one_climbs() -> None:
             for name, count in zip("ba", reversed(counts), strict=True)
             for n in range(1, count + 1)
         ]
-        (stairs,) = lay_out(life(*events), SIZES[9], "en").staircases
+        (stairs,) = lay_out(life(*events), LAPTOP, "en").staircases
         assert stairs.series == wanted
 
 
@@ -79,7 +79,7 @@ def test_members_that_increase_keep_their_own_moments() -> None:
 def test_members_without_a_number_are_counted() -> None:
     """Where the data names no numbers the steps count from one, in the marks and beside them."""
     steps = [event(f"no-{n}", str(1989 + n), series="noes") for n in range(1, 7)]
-    timeline = lay_out(life(*steps), SIZES[9], "en")
+    timeline = lay_out(life(*steps), LAPTOP, "en")
     assert [mark.number for mark in timeline.marks] == [1, 2, 3, 4, 5, 6]
     assert [number.text for number in timeline.staircases[0].numbers] == list("123456")
 
