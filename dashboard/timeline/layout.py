@@ -60,11 +60,17 @@ class _Layout:
         placed = [(unit, lane.y(unit.row)) for lane in lanes for unit in lane.packed.placed]
         events = [(drawing.dataset.event[unit.unit.event], unit, y) for unit, y in placed]
         bars = (drawing.build_span(event, y) for event, _, y in events)
-        labels = (
-            drawing.build_label(event, unit, y)
+        named = [
+            (event, unit, y) for event, unit, y in events if unit.named and event.id not in touching
+        ]
+        shown = {event.id for event, _, _ in named}
+        spare = [
+            (event, unit._replace(choice=0), y)
             for event, unit, y in events
-            if event.id not in touching
-        )
+            if event.id not in shown
+        ]
+        labels = (drawing.build_label(event, unit, y) for event, unit, y in named)
+        spares = (drawing.build_label(event, unit, y) for event, unit, y in spare)
         marks = [drawing.place_mark(event, y) for event, _, y in events]
         climbing = [(lane, lane.steps) for lane in lanes if lane.steps]
         return Timeline(
@@ -76,6 +82,7 @@ class _Layout:
             marks=(*marks, *(mark for lane in lanes for mark in self._place_steps(lane))),
             spans=tuple(bar for bar in bars if bar),
             labels=tuple(label for label in labels if label),
+            spares=tuple(label for label in spares if label),
             eras=build_eras(drawing),
             ticks=build_ticks(drawing),
             staircases=tuple(self._build_staircase(lane, steps) for lane, steps in climbing),

@@ -172,7 +172,10 @@ class Staircase:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A life laid out for one size and one language."""
+    """A life laid out for one size and one language.
+
+    `spares` are the labels that have no room: they are shown over others, one at a time.
+    """
 
     size: Size
     language: str
@@ -182,6 +185,7 @@ class Timeline:
     marks: tuple[Mark, ...] = ()
     spans: tuple[Span, ...] = ()
     labels: tuple[Label, ...] = ()
+    spares: tuple[Label, ...] = ()
     eras: tuple[Era, ...] = ()
     ticks: tuple[Tick, ...] = ()
     staircases: tuple[Staircase, ...] = ()
