@@ -35,10 +35,12 @@ ORDER = {
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
-        "layout", "threads", "strip", "axis", "lanes", "label", "scale", "extent", "model", "size",
+        "layout", "threads", "strip", "axis", "lanes", "label", "letters", "scale", "extent",
+        "model", "size",
     ),
     "timeline/lanes": (
-        "heights", "units", "lane", "callout", "staircase", "pack", "grid", "crowd", "box",
+        "heights", "concede", "lane", "ground", "units", "callout", "staircase", "pack", "grid",
+        "crowd", "member", "box",
     ),
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
