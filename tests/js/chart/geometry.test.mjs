@@ -12,6 +12,13 @@ test("the width of the window decides the layout", () => {
   assert.equal(layoutOf(1600, 900), "desktop");
 });
 
+test("a tablet upright has the tablet's chart, a phone on its side the phone's strip", () => {
+  assert.equal(layoutOf(768, 1024), "tablet");
+  assert.equal(layoutOf(834, 600), "tablet");
+  assert.equal(layoutOf(844, 390), "phone");
+  assert.equal(layoutOf(767, 1024), "phone");
+});
+
 test("the largest size that fits is chosen, and the least excess where none does", () => {
   const sizes = [[628, 440, {}], [814, 589, {}], [960, 540, {}]];
   assert.equal(chooseSize(sizes, { width: 830, height: 600 }), sizes[1]);
