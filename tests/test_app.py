@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 
 import dash
 import plotly
@@ -14,10 +11,9 @@ import pytest
 from dash import Dash, Input, Output, html
 
 from dashboard.app import OMITTED, answer_renderer, create_app, read_callbacks
-from dashboard.dataset import load
-from dashboard.paths import LIFE, PACKAGE, home
-
-DATASET, _ = load(home("data") / LIFE)
+from dashboard.paths import PACKAGE, home
+from tests.child import PYTHON, run
+from tests.life import DATASET
 
 
 @pytest.mark.parametrize("language", DATASET.languages)
@@ -102,12 +98,5 @@ def test_answers_are_the_same_in_every_process(told: dict[str, str]) -> None:
         "made = app.create_app(load(home('data') / LIFE)[0], 'en')\n"
         "print(json.dumps(app.answer_renderer(made)))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=PACKAGE.parent,
-        env={**os.environ, **told},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = run(PYTHON, "-c", program, **told)
     assert done.stdout.strip() == json.dumps(answer_renderer(create_app(DATASET, "en")))

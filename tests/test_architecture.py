@@ -45,7 +45,9 @@ ORDER = {
         "document", "linked_data", "notes", "print", "reading", "header", "script_data", "present",
         "explore", "series", "quote", "symbol", "button", "html",
     ),
-    "page/explore": ("chart", "pictures", "picture", "strip", "refit", "panel", "controls"),
+    "page/explore": (
+        "chart", "shortcuts", "pictures", "picture", "strip", "refit", "panel", "controls",
+    ),
     "page/present": ("presenter", "stage", "slide"),
     "page/reading": ("interview", "reading_list", "sources", "tour", "first_words"),
     "page/print": ("paper", "activity", "handout", "poster", "entries", "leaf"),

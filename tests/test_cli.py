@@ -12,24 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.child import end_with_parent
-
-ROOT = Path(__file__).parents[1]
-DATASETS = ROOT / "tests" / "datasets"
-CAMINO = [sys.executable, "-m", "dashboard"]
-
-
-def camino(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run `camino` with these arguments from the top of the checkout."""
-    return subprocess.run(
-        [*CAMINO, *map(str, arguments)],
-        cwd=ROOT,
-        env=os.environ | environment,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+from tests.child import CAMINO, PYTHON, camino, end_with_parent, run
+from tests.life import DATASETS, ROOT
 
 
 @pytest.mark.parametrize(
@@ -126,10 +110,7 @@ def test_imports(arguments: list[str]) -> None:
         "except SystemExit: pass\n"
         "print({'dash', 'plotly', 'pandas', 'flask'} & set(sys.modules), file=sys.stderr)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
-    )
-    assert done.stderr == "set()\n"
+    assert run(PYTHON, "-c", script).stderr == "set()\n"
 
 
 @pytest.mark.parametrize(("encoding", "letter"), [("ascii", r"\xf3"), ("utf-8", "ó")])
@@ -155,10 +136,7 @@ def test_any_terminal(encoding: str, letter: str) -> None:
 )
 def test_closed_output(closed: str, arguments: str, code: int) -> None:
     """Where nobody listens the exit code still says how it went, and there is no traceback."""
-    done = subprocess.run(
-        ["sh", "-c", f'"$0" -m dashboard {arguments} {closed}', sys.executable],
-        cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=60,
-    )  # fmt: skip
+    done = run("sh", "-c", f'"$0" -m dashboard {arguments} {closed}', PYTHON)
     assert done.returncode == code
     assert "Traceback" not in done.stderr + done.stdout
 

@@ -14,27 +14,25 @@ from pandas import DataFrame
 
 from dashboard.cli import COMMANDS
 from dashboard.dataset import load
-from dashboard.paths import LIFE, PACKAGE, home
+from tests.life import DATASET, ROOT
 
-TOP = PACKAGE.parent
-README = (TOP / "README.md").read_text(encoding="utf-8")
-LEEME = (TOP / "README.es.md").read_text(encoding="utf-8")
-DATASET, _ = load(home("data") / LIFE)
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+LEEME = (ROOT / "README.es.md").read_text(encoding="utf-8")
 
 
 def test_the_readme_opens_with_a_picture_and_the_two_commands() -> None:
     """A picture that exists comes first, then the commands of make, all of them in the Makefile."""
     picture = re.search(r"!\[[^\]]{40,}\]\(([^)]+)\)", README)
     assert picture is not None
-    head = (TOP / picture[1]).read_bytes()[:24]
+    head = (ROOT / picture[1]).read_bytes()[:24]
     assert head[:8] == b"\x89PNG\r\n\x1a\n"
     assert struct.unpack(">II", head[16:24]) == (1366, 768)
     assert README.index("make run") < README.index("make test") < 1000
     one = re.search(r"-m pytest (\S+) -k (\w+)`", README)
     assert one is not None
-    assert one[2] in (TOP / one[1]).read_text(encoding="utf-8")
-    makefile = (TOP / "Makefile").read_text(encoding="utf-8")
-    for target in ("run", "test", "quick", "bench"):
+    assert one[2] in (ROOT / one[1]).read_text(encoding="utf-8")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in ("run", "test", "quick", "coverage", "mutants", "bench"):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE)
 
 
@@ -66,16 +64,16 @@ def test_the_spanish_readme_says_as_much() -> None:
 def test_every_link_of_the_readme_leads_to_a_file() -> None:
     """What the README points to, in both languages, stands in the project."""
     for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", README + LEEME):
-        assert (TOP / target).exists(), target
+        assert (ROOT / target).exists(), target
 
 
 def test_every_path_that_the_documents_name_exists() -> None:
     """Whoever follows ARCHITECTURE.md or CONTRIBUTING.md finds each file, folder and command."""
     for name in ("ARCHITECTURE.md", "CONTRIBUTING.md"):
-        text = (TOP / name).read_text(encoding="utf-8")
+        text = (ROOT / name).read_text(encoding="utf-8")
         pattern = r"\b((?:dashboard|assets|tests|data)/[\w./-]*\w/?)"
-        assert [path for path in re.findall(pattern, text) if not (TOP / path).exists()] == []
-        makefile = (TOP / "Makefile").read_text(encoding="utf-8")
+        assert [path for path in re.findall(pattern, text) if not (ROOT / path).exists()] == []
+        makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
         assert [
             word for word in re.findall(r"`make (\w+)", text) if f"\n{word}:" not in makefile
         ] == []
@@ -101,7 +99,7 @@ def test_the_python_of_the_readme_runs(
     """The lines for a notebook work as they stand, and every table that is named is there."""
     example = re.search(r"```python\n(.*?)```\n(.*?)\n\n?(?=##|Cómo)", readme, re.DOTALL)
     assert example is not None
-    (tmp_path / "data").symlink_to(home("data"))
+    (tmp_path / "data").symlink_to(ROOT / "data")
     monkeypatch.chdir(tmp_path)
     names: dict[str, Any] = {}
     exec(compile(example[1], "README.md", "exec"), names)  # noqa: S102
@@ -114,7 +112,7 @@ def test_the_python_of_the_readme_runs(
 
 def test_the_notebook_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every cell of the notebook works, in order, in the folder it stands in."""
-    shutil.copytree(home("data"), tmp_path / "data")
+    shutil.copytree(ROOT / "data", tmp_path / "data")
     monkeypatch.chdir(tmp_path / "data")
     cells = json.loads(Path("notebook.ipynb").read_text(encoding="utf-8"))["cells"]
     names: dict[str, Any] = {}

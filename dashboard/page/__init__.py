@@ -10,7 +10,7 @@ from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
 from dashboard.page import document, html
 from dashboard.page.explore.chart import build_chart
-from dashboard.page.explore.controls import build_controls
+from dashboard.page.explore.controls import build_controls, build_filters
 from dashboard.page.explore.panel import build_panel
 from dashboard.page.explore.pictures import Picture, build_pictures, build_refit_data
 from dashboard.page.header import STAGED, VIEWS, build_header, build_hero
@@ -50,6 +50,7 @@ def build_page(
         "sprite": build_sprite(dataset),
         "top": [header, build_hero(dataset, text)],
         "note": build_note(dataset, text),
+        "filters": build_filters(text),
         "explore": build_explore(dataset, pictures, text),
         "read": [build_reading_list(dataset, text), build_papers(dataset, text)],
         "popovers": build_share(text),

@@ -8,13 +8,14 @@ from typing import Any
 from dashboard.citation import render_locator, render_quote
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.dates.parse import Date
+from dashboard.dataset.dates.value import Day
 from dashboard.dataset.model import Citation, Dataset, Event, Passage, Source
 from dashboard.i18n import Catalogue
 from dashboard.page.present.slide import build_slide_data
 
 Value = dict[str, Any]
 FIRST = ("count.", "counter.", "empty.", "evidence.", "facts.", "nav.", "pin.", "quote.",
-         "record.", "search.", "translation.")  # fmt: skip
+         "record.", "translation.")  # fmt: skip
 """The prefixes of the messages that the panel says."""
 WRITTEN = (
     "activity.",
@@ -130,6 +131,8 @@ def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Valu
     return {
         **build_facts(dataset, event, text),
         "titles": [version for _, version in event.title.versions],
+        "place": event.place[text.language],
+        "span": [format_day(event.date.earliest), format_day(event.date.latest)],
         "slide": build_slide_data(dataset, event, text),
         "prompts": build_prompts(dataset, event, text),
     }
@@ -147,6 +150,11 @@ def build_prompts(dataset: Dataset, event: Event, text: Catalogue) -> list[Value
 def format_iso(date: Date) -> str:
     """Return the start of a date as HTML's `<time>` takes it, "" where it can't."""
     return in_words.iso(date.start) if date.start else ""
+
+
+def format_day(day: Day | None) -> str:
+    """Return a day as EDTF, "" where a date has no such end."""
+    return f"{day.year:0{5 if day.year < 0 else 4}}-{day.month:02}-{day.day:02}" if day else ""
 
 
 def format_flag(dataset: Dataset, event: Event, text: Catalogue) -> str:
@@ -198,7 +206,7 @@ def build_passage_details(dataset: Dataset, passage: Passage, text: Catalogue) -
         "source": passage.source,
         "quoted": render_quote(replace(passage, exact="{exact}"), source, "{link}", text),
         "speakers": [version for _, version in passage.speaker.versions],
-        "translations": [version for _, version in passage.translation.versions],
+        "translations": [list(version) for version in passage.translation.versions],
     }
 
 

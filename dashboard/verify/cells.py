@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from dashboard.dataset.tables.record import Record
 
 
-def write_cells(file: Path, table: Table, row: Row, values: Mapping[str, str]) -> bool:
-    """Give *row* of the *table* that was read from *file* these values; return True if any is new.
+def write_cells(file: Path, table: Table, row: Row, values: Mapping[str, str]) -> None:
+    """Give *row* of the *table* that was read from *file* these values.
 
     The values are without commas and quotation marks. A column that the table lacks is added to
     its right. The file is replaced as a whole or not at all.
@@ -28,12 +28,11 @@ def write_cells(file: Path, table: Table, row: Row, values: Mapping[str, str]) -
         OSError: the file or its folder cannot be written.
     """
     if all(row[column] == value for column, value in values.items()):
-        return False
+        return
     data = file.read_bytes()
     text = data.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
     start = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
     _replace_file(file.resolve(), start + replace_cells(text, table, row, values).encode("utf-8"))
-    return True
 
 
 def replace_cells(text: str, table: Table, row: Row, values: Mapping[str, str]) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import re
 import subprocess
-import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,10 +14,10 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, Response
 
 from tests.browser import chromium
-from tests.child import end_with_parent
+from tests.child import CAMINO, end_with_parent
+from tests.life import ROOT
 
-HERE = Path(__file__).parents[2]
-FAILURES = HERE / "build" / "failures"
+FAILURES = ROOT / "build" / "failures"
 QUIET = [
     "--no-sandbox",
     "--disable-background-networking",
@@ -35,9 +34,9 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @contextlib.contextmanager
-def served(*dataset: str, program: Path = HERE) -> Iterator[str]:
+def served(*dataset: str, program: Path = ROOT) -> Iterator[str]:
     """The address of a server that runs until the end of the block; *program* is its checkout."""
-    command = [sys.executable, "-m", "dashboard", "serve", *dataset, "--port", "0"]
+    command = [*CAMINO, "serve", *dataset, "--port", "0"]
     with subprocess.Popen(
         command, cwd=program, stdout=subprocess.PIPE, text=True, preexec_fn=end_with_parent
     ) as process:
@@ -159,13 +158,13 @@ def phone(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def until(page: Page, expression: str, arg: Any = None) -> None:
-    """Waits until an expression or a function holds; Playwright's own way needs `eval`."""
+def until(page: Page, fact: str | Callable[[], object], arg: Any = None) -> None:
+    """Waits until a fact of the page or of the test holds; Playwright's own way needs `eval`."""
     for _ in range(300):
-        if page.evaluate(expression, arg):
+        if page.evaluate(fact, arg) if isinstance(fact, str) else fact():
             return
         page.wait_for_timeout(50)
-    raise AssertionError(expression)
+    raise AssertionError(fact)
 
 
 def rested(page: Page) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 
@@ -18,9 +17,9 @@ from dashboard.dataset import load
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Passage, Source, Text
 from dashboard.i18n import load_catalogue
+from tests.life import FOLDER, TINY
 
-ROOT = Path(__file__).parents[2]
-LIVES = (ROOT / "data" / "jose-hernandez", ROOT / "tests" / "datasets" / "tiny")
+LIVES = (FOLDER, TINY)
 SOURCES = [source for life in LIVES for source in load(life)[0].sources]
 STYLES = {"mla": render_mla, "apa": render_apa}
 

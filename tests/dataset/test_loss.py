@@ -14,17 +14,17 @@ from dashboard.dataset.loss import Loaded, find_losses
 from dashboard.dataset.model import Dataset
 from tests.dataset.lives import lives
 from tests.examples import examples
+from tests.life import DATASET, FOLDER, FOUND
 
-LIFE = Path(__file__).parents[2] / "data" / "jose-hernandez"
-WHOLE = load(LIFE)
-FILES = sorted(path.name for path in LIFE.iterdir() if path.suffix in (".csv", ".json"))
+WHOLE = DATASET, FOUND
+FILES = sorted(path.name for path in FOLDER.iterdir() if path.suffix in (".csv", ".json"))
 SONG = "date,title\n1950,Born\n1960,Sings\n1970,Sails\n1980,Returns\nsummer of 69,Guitar\n"
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A copy of the built-in life that may be changed."""
-    return Path(copytree(LIFE, tmp_path / "life"))
+    return Path(copytree(FOLDER, tmp_path / "life"))
 
 
 def song(tmp_path: Path, text: str) -> Loaded:

@@ -19,8 +19,8 @@ from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.tables.schema import SCHEMAS
 from tests.examples import examples
+from tests.life import DATASET, FOLDER
 
-LIFE = Path(__file__).parents[2] / "data" / "jose-hernandez"
 IDS = st.sampled_from(["a", "b", "c", "d-e", "unknown", "No Id", ""])
 CELLS = {
     "date": st.sampled_from(["1984", "1999~", "soon", ""]),
@@ -168,7 +168,7 @@ def test_every_row_is_kept_or_told(files: dict[str, str]) -> None:
 
 def emptied(tmp_path: Path, table: str, column: str, name: str) -> tuple[Dataset, list[Problem]]:
     """The built-in life with one cell emptied in the row of this id."""
-    folder = Path(copytree(LIFE, tmp_path / "life"))
+    folder = Path(copytree(FOLDER, tmp_path / "life"))
     file = folder / f"{table}.csv"
     with file.open(encoding="utf-8", newline="") as read:
         rows = list(csv.DictReader(read))
@@ -182,27 +182,24 @@ def emptied(tmp_path: Path, table: str, column: str, name: str) -> tuple[Dataset
 
 def test_a_source_without_a_title_keeps_its_quotes(tmp_path: Path) -> None:
     """An empty title of the interview costs the built-in life not one row."""
-    whole, _ = load(LIFE)
     dataset, problems = emptied(tmp_path, "sources", "title", "interview-delos")
     assert [problem.code for problem in problems] == ["E128"]
     for table in ("passages", "links", "citations", "sources"):
-        assert len(getattr(dataset, table)) == len(getattr(whole, table))
+        assert len(getattr(dataset, table)) == len(getattr(DATASET, table))
 
 
 def test_a_lane_without_a_title_keeps_its_events(tmp_path: Path) -> None:
     """An empty title of a lane costs the built-in life no event; its id stands for it."""
-    whole, _ = load(LIFE)
     dataset, problems = emptied(tmp_path, "lanes", "title", "family")
     assert {problem.code for problem in problems} == {"E128", "W408"}
-    assert dataset.events == whole.events
+    assert dataset.events == DATASET.events
 
 
 def test_what_goes_with_an_event_is_told_in_numbers(tmp_path: Path) -> None:
     """An event without a title takes its links, citations and prompts with it, and says so."""
-    whole, _ = load(LIFE)
     dataset, problems = emptied(tmp_path, "events", "title", "selection")
     (message,) = (problem.message for problem in problems if problem.code == "E120")
     told = {what: int(count) for count, what in re.findall("([0-9]+) ([a-z]+)", message)}
     for table, what in (("links", "link"), ("citations", "citation"), ("prompts", "prompt")):
-        lost = len(getattr(whole, table)) - len(getattr(dataset, table))
+        lost = len(getattr(DATASET, table)) - len(getattr(dataset, table))
         assert told.get(what, told.get(f"{what}s", 0)) == lost, message

@@ -4,6 +4,9 @@ import "../../assets/js/core/text.js";
 import "../../assets/js/core/life.js";
 import "./page.mjs";
 import "../../assets/js/core/more.js";
+import "../../assets/js/search/spelling.js";
+import "../../assets/js/search/years.js";
+import "../../assets/js/search/index.js";
 
 const event = (id, lane, kind, quotes, more = {}) => ({
   id,
@@ -37,6 +40,8 @@ const later = (id, source) => [
   {
     ...facts(source),
     titles: [id],
+    place: "",
+    span: ["1984-01-01", "1984-12-31"],
     slide: { when: "1984", title: id, label: id },
     prompts: [
       { kind: "observe", text: "Look.", audience: "pupil" },
@@ -52,11 +57,11 @@ const passage = (exact, translation = "") => ({
   translation,
 });
 
-const passageMore = (...translations) => ({
+const passageMore = (...ours) => ({
   source: "film",
   quoted: "“{exact}” {link}",
   speakers: ["Márquez Abella"],
-  translations,
+  translations: ours.map((text) => ["es", text]),
 });
 
 const source = (title, where) => ({ title, url: "", language: "", where });
@@ -108,3 +113,4 @@ export const more = () => ({
 /** The life as it is once all has come. */
 export const life = globalThis.camino.life.read(first());
 globalThis.camino.more.extend(life, more());
+globalThis.camino.index.start(life);

@@ -15,10 +15,10 @@ from dashboard.dataset.model import Dataset, Event, Passage, Source, Subject, Te
 from dashboard.i18n import load_catalogue
 from dashboard.page.document import render_json
 from dashboard.page.linked_data import build_linked_data
+from tests.life import DATASETS, FOLDER, TINY
 
-ROOT = Path(__file__).parents[2]
-FOLDERS = ROOT / "data" / "jose-hernandez", ROOT / "tests" / "datasets" / "tiny"
-PLAIN = ROOT / "tests" / "datasets" / "plain.csv"
+FOLDERS = FOLDER, TINY
+PLAIN = DATASETS / "plain.csv"
 ADDRESS = "https://example.org/en/"
 
 DATE = re.compile("[0-9]{4}(-[0-9]{2}){0,2}")

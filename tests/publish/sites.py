@@ -10,10 +10,10 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 
 from dashboard.dataset import load
-from dashboard.paths import PACKAGE
 from dashboard.publish import build_folder
+from tests.life import TINY
 
-DATASET, _ = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
+DATASET, _ = load(TINY)
 Site = Mapping[str, bytes]
 OLD: Site = build_folder(DATASET)
 NAMED = replace(DATASET, subject=replace(DATASET.subject, name="Somebody"))

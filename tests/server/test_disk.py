@@ -6,20 +6,18 @@ import resource
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 import pytest
 
-from dashboard.paths import PACKAGE
+from tests import child
+from tests.life import ROOT, TINY
 from tests.server.test_process import get, serving
 
 pytestmark = pytest.mark.slow("it fills disks and starts programs on them")
 
-ROOT = PACKAGE.parent
-TINY = ROOT / "tests" / "datasets" / "tiny"
 READ_ONLY = (
     'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && '
     "mount -o remount,bind,ro / && mount -o remount,bind,ro /dev/shm || exit 9; "
@@ -47,10 +45,7 @@ def on(disk: str, place: Path) -> list[str]:
 
 def run(command: Sequence[str], place: Path, disk: str) -> subprocess.CompletedProcess[str]:
     """A command of camino on a *disk* made at a *place*."""
-    camino = [sys.executable, "-m", "dashboard", *command]
-    return subprocess.run(
-        [*on(disk, place), *camino], cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    return child.run(*on(disk, place), *child.CAMINO, *command)
 
 
 def closed() -> None:
@@ -124,8 +119,5 @@ assert before == {{path: path.read_bytes() for path in out.rglob("*") if path.is
 assert fault(out) == "", fault(out)
 """
     room = 'mount -t tmpfs -o size=20m none "$0" || exit 9; '
-    done = subprocess.run(
-        [*on(room, tmp_path), sys.executable, "-c", script.format(str(tmp_path))],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = child.run(*on(room, tmp_path), child.PYTHON, "-c", script.format(str(tmp_path)))
     assert (done.returncode, done.stdout) == (0, "No space left on device\n"), done.stderr

@@ -16,15 +16,14 @@ import pytest
 from flask import Flask
 
 from dashboard.dataset import load
-from dashboard.paths import PACKAGE
 from dashboard.server.app import OPEN, build_server
 from dashboard.server.live import REST, LiveSite, render_pages
 from dashboard.server.watch import take_snapshot, watch
 from dashboard.site import build_site
+from tests.life import TINY
 from tests.server.edits import damage
 
 TITLE = "Born above the harbour"
-TINY = PACKAGE.parent / "tests" / "datasets" / "tiny"
 
 
 @pytest.fixture

@@ -13,11 +13,10 @@ from dashboard.dataset import load
 from dashboard.i18n import load_catalogue
 from dashboard.page import PARTS, build_part
 from dashboard.page.html import render
-from dashboard.paths import LIFE, home
 from dashboard.server import MOST, create_server
 from dashboard.site.bundle import read_libraries
+from tests.life import DATASET, FOUND
 
-DATASET, FOUND = load(home("data") / LIFE)
 CLIENT = create_server(DATASET, FOUND).test_client()
 
 

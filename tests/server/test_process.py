@@ -9,7 +9,6 @@ import shutil
 import signal
 import socket
 import subprocess
-import sys
 import threading
 import time
 import urllib.request
@@ -20,13 +19,11 @@ from random import Random
 
 import pytest
 
-from dashboard.paths import LIFE, PACKAGE, home
-from tests.child import end_with_parent
+from tests.child import CAMINO, PYTHON, end_with_parent
+from tests.life import FOLDER, ROOT, TINY
 
 pytestmark = pytest.mark.slow("it starts servers and waits for what befalls them")
 
-ROOT = PACKAGE.parent
-TINY = ROOT / "tests" / "datasets" / "tiny"
 NO_REQUEST = b"Invalid HTTP request received."
 
 
@@ -44,8 +41,7 @@ def serving(
         end_with_parent()
         limit()
 
-    camino = [sys.executable, "-m", "dashboard"]
-    command = [*before, *camino, "serve", str(life), "--port", "0", *options]
+    command = [*before, *CAMINO, "serve", str(life), "--port", "0", *options]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     settled = {"cwd": ROOT, "env": environment, "preexec_fn": begin, **how}
     with subprocess.Popen(  # type: ignore[call-overload]
@@ -135,7 +131,7 @@ def test_the_end_cuts_no_response() -> None:
 @pytest.mark.parametrize("way", [signal.SIGTERM, signal.SIGINT])
 def test_an_end_amid_an_edit_is_quiet(way: signal.Signals, tmp_path: Path) -> None:
     """Told to end at any moment after an edit, the server ends well and complains of nothing."""
-    life = Path(shutil.copytree(home("data") / LIFE, tmp_path / "life"))
+    life = Path(shutil.copytree(FOLDER, tmp_path / "life"))
     for number, pause in enumerate((0.0, 0.6)):
         with serving(life=life) as (_, process):
             (life / "subject.csv").write_text(f"name\nSomebody {number}\n", encoding="utf-8")
@@ -272,7 +268,7 @@ def test_a_server_ends_with_whoever_started_it() -> None:
         "with serving() as (port, process): print(port, flush=True); input()"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", script], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [PYTHON, "-c", script], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as parent:
         assert parent.stdout is not None
         port = int(parent.stdout.readline())

@@ -16,10 +16,11 @@ from dashboard.paths import PACKAGE
 from dashboard.server import Options, create_server
 from dashboard.site.policy import MAPS, STYLES
 from tests.examples import examples
+from tests.life import TINY
 
-TINY = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
+LIFE = load(TINY)
 OPTIONS = Options(hosts=("localhost",), https=True)
-SERVER = create_server(*TINY, OPTIONS)
+SERVER = create_server(*LIFE, OPTIONS)
 CLIENT = SERVER.test_client()
 
 
@@ -108,7 +109,7 @@ def test_the_policy_is_the_one_that_the_page_needs() -> None:
 def test_a_named_site_may_show_the_page_in_a_frame() -> None:
     """With `--frame` the policy names that origin, and no older header contradicts it."""
     options = Options(framers=("https://moodle.example",))
-    headers = create_server(*TINY, options).test_client().get("/en/").headers
+    headers = create_server(*LIFE, options).test_client().get("/en/").headers
     assert "frame-ancestors 'self' https://moodle.example" in headers["Content-Security-Policy"]
     assert "X-Frame-Options" not in headers
 

@@ -11,7 +11,7 @@ import urllib.request
 import pytest
 
 from tests.child import end_with_parent
-from tests.server.test_process import ROOT, TINY
+from tests.life import ROOT, TINY
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="gunicorn is not for Windows")

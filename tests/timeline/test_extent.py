@@ -12,7 +12,7 @@ from dashboard.timeline.extent import clip, find_extent
 def test_an_exact_date_is_a_point(date: str) -> None:
     """What is known exactly covers no stretch of the axis beside its mark."""
     extent = find_extent(parse(date))
-    assert extent.certain
+    assert (extent.certain, extent.period) == (True, False)
     assert extent.start == extent.x == extent.end
 
 
@@ -23,7 +23,7 @@ def test_an_exact_date_is_a_point(date: str) -> None:
 def test_a_doubtful_date_covers_what_it_can_mean(date: str, start: float, end: float) -> None:
     """The whisker goes from the earliest to the latest possible moment, the mark in its middle."""
     extent = find_extent(parse(date))
-    assert not extent.certain
+    assert (extent.certain, extent.period) == (False, False)
     assert (extent.start, extent.end) == (start, end)
     assert extent.start < extent.solid_start == extent.x == extent.solid_end < extent.end
 

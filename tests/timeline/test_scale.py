@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.dataset.dates.parse import parse
+from dashboard.dataset.model import Subject
 from dashboard.timeline import SIZES, lay_out
 from dashboard.timeline.extent import find_extent
 from dashboard.timeline.scale import Scale, fit_scale
-from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
+from tests.timeline.lives import HERNANDEZ, climb, event, life
 
 YEARS = st.floats(-10_000, 10_000)
 
@@ -55,14 +56,11 @@ def test_hernandez_has_decades_and_his_age(size: object) -> None:
 
 
 def test_nobody_has_an_age_before_birth_or_after_death() -> None:
-    """Ages stand only under the years of the life."""
-    later = event("statue", "2010", lane="family")
-    dataset = musician()
-    dataset = life(*dataset.events, later, subject=dataset.subject)
-    ages = {tick.year: tick.age for tick in lay_out(dataset, SIZES[7], "en").ticks}
-    assert ages[1980] == 77
-    assert ages[1900 if 1900 in ages else 2000] is None
-    assert ages[2000] is None
+    """Ages stand under the years of the life, those of birth and death included."""
+    subject = Subject("M", born=parse("1920-05"), died=parse("1980-02"))
+    dataset = life(event("house", "1880"), event("statue", "2010"), subject=subject)
+    ages = [(tick.year, tick.age) for tick in lay_out(dataset, SIZES[9], "en").ticks]
+    assert ages == [(1900, None), (1920, 0), (1940, 20), (1960, 40), (1980, 60), (2000, None)]
 
 
 def test_an_era_name_wider_than_its_band_is_hidden() -> None:

@@ -1,30 +1,22 @@
 """`camino verify`, run as people run it."""
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from shutil import copytree
+from subprocess import CompletedProcess
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.child import PYTHON, camino, run
+from tests.life import ROOT
+
 LIFE = "tests/datasets/interview"
 TEXT = f"talk={LIFE}/interview.txt"
 
 
-def verify(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def verify(*arguments: str | Path, **environment: str) -> CompletedProcess[str]:
     """Run `camino verify` with these arguments from the top of the checkout."""
-    return subprocess.run(
-        [sys.executable, "-m", "dashboard", "verify", *map(str, arguments)],
-        cwd=ROOT,
-        env=os.environ | environment,
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-        timeout=60,
-    )
+    return camino("verify", *arguments, **environment)
 
 
 @pytest.fixture
@@ -114,10 +106,7 @@ def test_imports() -> None:
         f"main(['verify', {LIFE!r}, '--source', {TEXT!r}])\n"
         "print({'dash', 'plotly', 'pandas', 'flask'} & set(sys.modules), file=sys.stderr)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
-    )
-    assert done.stderr == "set()\n"
+    assert run(PYTHON, "-c", script).stderr == "set()\n"
 
 
 def test_any_terminal(folder: Path) -> None:

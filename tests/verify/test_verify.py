@@ -12,7 +12,6 @@ from shutil import copytree
 import pytest
 
 from dashboard.dataset import DatasetError, load
-from dashboard.dataset.checks.word_count import count_words
 from dashboard.dataset.model import Dataset, Passage, Text
 from dashboard.verify import Rows, Verification, verify, verify_files
 from dashboard.verify.difference import find_differences
@@ -372,17 +371,27 @@ def test_sentences_without_spaces(exact: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("source", "ours", "told"),
     [
-        ("They said no.", 3), ("“Well… where — are we?”", 5), ("  two\twords\n", 2), ("…", 1),
-        ("海は灰色だった。", 4), ("東京", 1), ("「はい」と言った。", 3), ("NASAに入る 2004", 4),
-        ("他被拒绝了十一次。", 4), ("나는 부두에 섰다", 3), ("Он стоял", 2), ("ทะเลเป็นสีเทา", 3),
-        ("ฉันยืนอยู่ที่นั่น ทุกวัน", 5), ("", 0), ("。", 0),
+        ("abcd", "abxy", [(3, "cd", "xy")]),
+        ("abcde", "abxyz", [(1, "abcde", "abxyz")]),
     ],
-)  # fmt: skip
-def test_words_are_counted(text: str, words: int) -> None:
-    """Words are what spaces part; where none do, letters make words of a usual length."""
-    assert count_words(text) == words
+)
+def test_words_half_alike_differ_by_character(
+    source: str, ours: str, told: list[tuple[int, str, str]]
+) -> None:
+    """A word that shares half of its characters differs in the others, else as a whole."""
+    assert find_differences(source, ours) == told
+
+
+@pytest.mark.parametrize("count", [1, 4])
+def test_letters_lost_between_the_prefix_and_the_passage(count: int) -> None:
+    """Where the passage begins too late after its prefix, what is lost is named, as at its end."""
+    for passage in LIFE.passages:
+        if passage.prefix:
+            _, problems = verified(changed(passage.id, exact=passage.exact[count:]))
+            (problem,) = (found for found in problems if passage.id in found.message)
+            assert (problem.code, "is not whole" in problem.message) == ("E256", True)
 
 
 def test_a_long_prefix() -> None:

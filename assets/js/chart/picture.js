@@ -41,6 +41,7 @@
     picture.positions = readPositions(picture);
     placeButtons(picture);
     placeLanes(picture);
+    placeShortcuts(picture);
     filter(picture, picture.matching);
     return true;
   }
@@ -103,6 +104,19 @@
       const row = rows.get(lane.dataset.lane);
       lane.hidden = row === undefined;
       if (row) lane.style.top = `${era + (parseFloat(row) / 100) * (box.height - era - axis)}px`;
+    }
+  }
+
+  /** Puts a button over each large word of the picture: its left end, or the box around it. */
+  function placeShortcuts({ root, element }) {
+    for (const shortcut of root.querySelectorAll(".shortcut")) {
+      const words = element.querySelector(shortcut.dataset.over);
+      shortcut.hidden = !words || words.hasAttribute("display");
+      if (shortcut.hidden) continue;
+      const [x, y] = [words.getAttribute("x"), parseFloat(words.getAttribute("y")) / 100];
+      const [left, wide, tall] = (words.dataset.box ?? "0").split(" ");
+      const box = wide && `width:calc(${wide} * var(--unit));height:calc(${tall} * var(--unit));top:calc(var(--era) + ${y} * (100% - var(--era) - var(--axis)))`;
+      shortcut.style.cssText = `left:calc(${x} + ${left} * var(--unit));${box ?? ""}`;
     }
   }
 

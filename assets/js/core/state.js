@@ -10,6 +10,8 @@
     kinds: [],
     lanes: [],
     q: "",
+    start: "",
+    end: "",
     theme: "",
     sheet: "",
     lang: "",
@@ -17,6 +19,7 @@
     translated: false,
     facts: false,
     questions: false,
+    climb: "",
     tour: [],
     choosing: false,
     part: 1,
@@ -37,6 +40,8 @@
       kinds: readList(parameters.get("kinds"), known.kinds),
       lanes: readList(parameters.get("lanes"), known.lanes),
       q: (parameters.get("q") || "").slice(0, 100),
+      start: readDate(parameters.get("start")),
+      end: readDate(parameters.get("end")),
       theme: choose(parameters.get("theme"), ["light", "dark"]),
       sheet: choose(parameters.get("sheet"), ["activity"]),
       lang: choose(parameters.get("lang"), known.languages),
@@ -55,6 +60,8 @@
     add("kinds", state.kinds.join(","));
     add("lanes", state.lanes.join(","));
     add("q", state.q);
+    add("start", state.start);
+    add("end", state.end);
     add("theme", state.theme);
     add("sheet", state.view === "print" ? state.sheet : "");
     add("tour", state.tour.join(","));
@@ -78,6 +85,11 @@
   /** Like `readList`, but in the order asked for. */
   function readTour(value, allowed) {
     return [...new Set((value || "").split(","))].filter((id) => allowed.includes(id));
+  }
+
+  /** Reads a year, a month or a day in EDTF. */
+  function readDate(value) {
+    return /^-?\d{4}(-\d\d){0,2}$/.test(value || "") ? value : "";
   }
 
   function readNumber(value, total) {

@@ -22,8 +22,8 @@
 
   /** True if a state is more than the first scripts can show. */
   function isMore({ state, life }) {
-    const filtered = [state.q, ...state.kinds, ...state.lanes, ...state.tour].some(Boolean);
-    return (filtered && !life.index) || !["timeline", "read"].includes(state.view);
+    const filtered = camino.filter.isActive(state) || state.tour.length > 0;
+    return (filtered && !life.finds) || !["timeline", "read"].includes(state.view);
   }
 
   /** Completes a state: before a class an event is always chosen. */

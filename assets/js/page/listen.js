@@ -44,7 +44,7 @@
     if (view) return changeView(page, event, view.dataset.viewLink);
     const leaf = target.closest("[data-sheet-choice]");
     if (leaf) return camino.commands.run(page, "paper", leaf.dataset.sheetChoice);
-    const filter = target.closest("[data-kind], .lane");
+    const filter = target.closest("[data-kind], [data-lane]");
     if (filter) return toggle(page, filter.dataset);
     const passage = target.closest("#interview [data-passage]");
     if (passage) return camino.commands.run(page, "passage", passage.dataset.passage);
@@ -109,10 +109,9 @@
     if (name !== "search" && onMark) page.picture.buttons.get(page.state.event)?.focus();
   }
 
-  /** On Esc closes what is open, leaves the search, or releases the pin. */
+  /** On Esc closes what is open, or releases the pin. */
   function release(page) {
     if (camino.popover?.close() || camino.menu?.close(page)) return;
-    if (document.activeElement?.id === "search") return document.activeElement.blur();
     if (page.state.view === "present") return camino.commands.run(page, "leave");
     if (page.state.pinned && page.state.view !== "presenter") page.set({ pinned: false });
   }

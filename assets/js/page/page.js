@@ -2,8 +2,9 @@
 (function (camino) {
   "use strict";
 
-  const FRESH = { quote: 1, part: 1, passage: "", facts: false, questions: false };
-  const ADDRESS = ["view", "kinds", "lanes", "q", "theme", "sheet", "lang", "tour", "passage"];
+  const FRESH = { quote: 1, part: 1, passage: "", facts: false, questions: false, climb: "" };
+  const ADDRESS = ["view", "kinds", "lanes", "q", "start", "end", "theme", "sheet", "lang", "tour", "passage"];
+  const FILTERS = ["kinds", "lanes", "q", "start", "end"];
   const REST = 120;
 
   /** Builds the page of *life*. */
@@ -23,12 +24,12 @@
     page.open = () => camino.address.open(page);
     page.enterView = () => camino.sight.enterView(page);
     page.preview = (id) => !page.state.pinned && id && id !== page.state.event && page.set({ ...FRESH, event: id });
-    page.pin = (id) => page.set({ ...FRESH, event: id, pinned: true });
-    page.go = (id) => page.set({ ...FRESH, event: id }, { announce: true });
+    page.pin = (id, how) => page.set({ ...FRESH, event: id, pinned: true }, how);
+    page.go = (id) => page.set({ ...FRESH, event: id, climb: page.state.climb }, { announce: true });
     page.watch(["view", "theme"], showFrame);
-    page.watch(["kinds", "lanes", "q"], showMatching);
+    page.watch(FILTERS, showMatching);
     page.watch(["event", "quote", "pinned"], ({ picture, state }) => camino.chosen.show(picture, state));
-    page.watch(["view", "event", "quote", "pinned", "translated", "facts", "questions"], showPanel);
+    page.watch(["view", "event", "quote", "pinned", "translated", "facts", "questions", ...FILTERS], showPanel);
     page.watch(["event"], camino.sight.showInList);
     return page;
   }
@@ -58,11 +59,13 @@
     if (root.dataset.view !== state.view) root.dataset.view = state.view;
   }
 
-  /** Finds what matches the filters; words wait for the index of a search. */
+  /** Finds what matches the filters; words and years wait for what comes late. */
   function showMatching(page) {
     const { life, state } = page;
-    const active = camino.filter.isActive(state) && (life.index || !state.q);
-    page.matching = active ? camino.filter.findMatches(life.events, life.index, state) : null;
+    const active = camino.filter.isActive(state);
+    const ready = active && (life.finds || !(state.q || state.start || state.end));
+    page.matching = ready ? camino.filter.findMatches(life.events, life.finds, state) : null;
+    camino.dom.setData(page.root, "filtered", active ? "true" : "");
     camino.picture.filter(page.picture, page.matching);
   }
 
@@ -70,7 +73,7 @@
   function showPanel(page) {
     const { panel, state } = page;
     if (state.event || panel.root.dataset.event) {
-      camino.panel.show(panel, state);
+      camino.panel.show(panel, state, page.matching);
       camino.room.fit(panel);
     }
     clearTimeout(page.resting);

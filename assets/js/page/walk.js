@@ -2,11 +2,11 @@
 (function (camino) {
   "use strict";
 
-  /** Finds the event *delta* events on in time, none chosen counting as before the first. */
-  function step(events, id, delta) {
+  /** Finds the next event (1) or the previous one (-1) that *fits*; none chosen is before the first and after the last. */
+  function step(events, id, delta, fits = () => true) {
     const index = events.findIndex((event) => event.id === id);
-    const next = index < 0 ? (delta > 0 ? 0 : events.length - 1) : index + delta;
-    return events[Math.min(Math.max(next, 0), events.length - 1)]?.id ?? "";
+    const rest = delta > 0 ? events.slice(index + 1) : events.slice(0, index < 0 ? undefined : index).reverse();
+    return rest.find(fits)?.id ?? id;
   }
 
   /** Finds the event nearest in time in the next lane that has any, upwards (-1) or downwards (1). */
@@ -21,26 +21,38 @@
     return id;
   }
 
-  /** The events in the order in which the page shows them: of the life, or of a tour. */
-  function order({ state, life }) {
-    return camino.tour?.order(state, life) ?? life.events;
+  /** Tells of an event whether one walks by it: before a class all, else the steps that are climbed, or what matches. */
+  function findFits({ state, matching }) {
+    const { climb } = state;
+    if (camino.state.isStaged(state)) return () => true;
+    if (climb) return ({ series, closes }) => series === climb || closes === climb;
+    return ({ id }) => !matching || matching.has(id);
   }
 
-  function crossFrom({ life, picture, state }, delta) {
-    return cross(life.events, Object.keys(life.lanes), picture.positions, state.event, delta);
+  /** Goes to the next or the previous event *from* one; who has climbed all the steps goes on in the life. */
+  function walk(page, delta, from = page.state.event) {
+    const { state, life } = page;
+    const id = step(camino.tour?.order(state, life) ?? life.events, from, delta, findFits(page));
+    if (id !== state.event) return id && page.go(id);
+    if (!state.climb) return;
+    page.set({ climb: "" });
+    walk(page, delta);
   }
 
-  function go(page, id) {
-    if (id && !(camino.state.isStaged(page.state) && id === page.state.event)) page.go(id);
+  function crossTo(page, delta) {
+    const { life, picture, state } = page;
+    const fits = findFits(page);
+    const events = life.events.filter((event) => fits(event) || event.id === state.event);
+    page.go(cross(events, Object.keys(life.lanes), picture.positions, state.event, delta));
   }
 
   camino.commands.register({
-    previous: (page) => go(page, step(order(page), page.state.event, -1)),
-    next: (page) => go(page, step(order(page), page.state.event, 1)),
-    first: (page) => go(page, order(page)[0]?.id),
-    last: (page) => go(page, order(page).at(-1)?.id),
-    above: (page) => go(page, crossFrom(page, -1)),
-    below: (page) => go(page, crossFrom(page, 1)),
+    previous: (page) => walk(page, -1),
+    next: (page) => walk(page, 1),
+    first: (page) => walk(page, 1, ""),
+    last: (page) => walk(page, -1, ""),
+    above: (page) => crossTo(page, -1),
+    below: (page) => crossTo(page, 1),
   });
 
   camino.walk = { step, cross };

@@ -2,10 +2,22 @@
 (function (camino) {
   "use strict";
 
-  /** Describes the chosen event of a state, or the life while none is chosen. */
-  function describe(state, life) {
+  /** Describes the chosen event of a state among those that match, or the life while none is chosen. */
+  function describe(state, life, matching = null) {
     const index = life.events.findIndex((event) => event.id === state.event);
-    return index < 0 ? describeLife(life) : describeEvent(state, life, index);
+    if (index < 0) return describeLife(life);
+    return { ...describeEvent(state, life, index), ...describePosition(life, index, matching) };
+  }
+
+  /** Describes which of the events that match an event is, and whether there are any before and after it. */
+  function describePosition(life, index, matching) {
+    const fits = ({ id }) => !matching || matching.has(id);
+    const before = life.events.slice(0, index).filter(fits).length;
+    const after = life.events.slice(index + 1).filter(fits).length;
+    const here = fits(life.events[index]);
+    const total = before + Number(here) + after;
+    const position = here ? life.say("nav.position", { number: before + 1, total }) : life.say.count("count.events", total);
+    return { position, first: !before, last: !after };
   }
 
   function describeLife(life) {
@@ -54,10 +66,7 @@
       quotes: event.quotes.length,
       translation: passage?.translation ?? "",
       translated: state.translated,
-      position: life.say("nav.position", { number: index + 1, total: life.events.length }),
       next: life.say("nav.next"),
-      first: index === 0,
-      last: index === life.events.length - 1,
       counts: event.counts,
     };
   }

@@ -29,9 +29,9 @@
   }
 
   /** Shows a state in the panel; only what differs is written, and nothing is measured. */
-  function show(panel, state) {
+  function show(panel, state, matching) {
     const { root, life } = panel;
-    const view = camino.content.describe(state, life);
+    const view = camino.content.describe(state, life, matching);
     panel.view = view;
     setData(root, "event", view.event);
     setData(root, "pinned", view.pinned ? "true" : "");

@@ -6,13 +6,11 @@
   let wait = 0;
 
   /** Shows which filters are on, and how many events match. */
-  function show({ state, matching, life }) {
-    press(".chip", (node) => state.kinds.includes(node.dataset.kind));
-    press(".lane", (node) => state.lanes.includes(node.dataset.lane));
+  function show({ state, matching, life, picture }) {
+    press(".chip", ({ dataset }) => state.kinds.includes(dataset.kind));
+    press(".lane", ({ dataset }) => state.lanes.includes(dataset.lane));
+    press('[data-action="window"]', ({ dataset }) => isShown(state, findWindow(picture, dataset)));
     showResult(matching, state.q.trim(), life);
-    for (const row of document.querySelectorAll("#read .read-event")) {
-      row.classList.toggle("is-out", Boolean(matching && !matching.has(row.dataset.event)));
-    }
   }
 
   function press(selector, on) {
@@ -24,21 +22,48 @@
     camino.dom.setText(document.querySelector(".result-count"), result);
     document.querySelector('.result [data-action="show-all"]').hidden = !matching;
     document.querySelector(".no-match").hidden = !matching || matching.size > 0;
+    document.querySelector('.no-match [data-action="search-clear"]').hidden = !words;
     document.querySelector(".no-match-title").textContent = words ? say("filter.none-for", { words }) : say("filter.none");
+  }
+
+  /** Finds the years that a button stands for: an era's own, or those from a year of the axis up to the next one. */
+  function findWindow({ element }, { start = "", end = "", year }) {
+    if (year === undefined) return { start, end };
+    const step = element?.querySelector(`text[data-tick="${year}"]`)?.dataset.step ?? 1;
+    return { start: formatYear(Number(year)), end: formatYear(Number(year) + Number(step) - 1) };
+  }
+
+  function formatYear(year) {
+    return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
+  }
+
+  function isShown(state, { start, end }) {
+    return state.start === start && state.end === end;
+  }
+
+  function search(page) {
+    clearTimeout(wait);
+    page.set({ q: document.getElementById("search").value });
   }
 
   camino.commands.register({
     type: (page) => {
       clearTimeout(wait);
-      wait = setTimeout(() => page.set({ q: document.getElementById("search").value }), PAUSE);
+      wait = setTimeout(() => search(page), PAUSE);
     },
-    hit: (page) => {
-      const [first] = page.matching ?? [];
-      if (first) page.set({ event: first, quote: 1, pinned: true, facts: false }, { announce: true });
-    },
+    "type-now": search,
     "show-all": (page) => {
       document.getElementById("search").value = "";
-      page.set({ kinds: [], lanes: [], q: "" });
+      page.set({ kinds: [], lanes: [], q: "", start: "", end: "" });
+    },
+    // Chosen again, a window is left for the whole life.
+    window: (page, { dataset }) => {
+      const window = findWindow(page.picture, dataset);
+      page.set(isShown(page.state, window) ? { start: "", end: "" } : window);
+    },
+    climb: (page, { dataset }) => {
+      const { series } = dataset;
+      page.set({ climb: series, event: page.life.members[series][0], quote: 1, pinned: true, facts: false, questions: false }, { announce: true });
     },
     theme: (page) => {
       const theme = page.root.dataset.theme === "dark" ? "light" : "dark";
@@ -50,6 +75,6 @@
     questions: (page) => page.set({ questions: !page.state.questions, facts: false }),
   });
 
-  camino.late.join((page) => page.watch(["kinds", "lanes", "q"], show));
+  camino.late.join((page) => page.watch(["kinds", "lanes", "q", "start", "end"], show));
   camino.controls = { show };
 })((globalThis.camino ??= {}));

@@ -1,4 +1,4 @@
-"""The chart: lane names, the picture of the timeline, and a button over each mark.
+"""The chart: lane names, the picture of the timeline, and a button over each mark and large word.
 
 The script places the names and the buttons; Plotly draws between the shapes and the words of the
 picture once the page is at rest.
@@ -6,14 +6,17 @@ picture once the page is at rest.
 
 from __future__ import annotations
 
-from collections import Counter
-
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event, Lane
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
 from dashboard.page.explore.pictures import Picture
+from dashboard.page.explore.shortcuts import (
+    build_era_shortcuts,
+    build_series_shortcuts,
+    build_year_shortcuts,
+)
 from dashboard.page.symbol import build_glyph
 
 
@@ -28,21 +31,19 @@ def build_chart(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> h
 
 def build_lanes(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build a toggle for each lane, at the height of its first row, and the key to the marks."""
-    counts = Counter(event.lane for event in dataset.events)
-    lanes = [build_lane(lane, counts[lane.id], text) for lane in dataset.lanes if lane.title]
+    lanes = [build_lane(lane, text) for lane in dataset.lanes if lane.title]
     return html.Div(
         [html.Div(lanes, role="group", aria_label=text("filter.lanes")), build_key(text)],
         className="lanes",
     )
 
 
-def build_lane(lane: Lane, count: int, text: Catalogue) -> html.Element:
+def build_lane(lane: Lane, text: Catalogue) -> html.Element:
     """Build the toggle of a lane."""
-    name = [
-        html.Span(lane.title[text.language], className="lane-title"),
-        html.Span(text.count("count.events", count), className="lane-count"),
-    ]
-    return build_button(name, "lane", data_lane=lane.id, aria_pressed="false")
+    name = html.Span(lane.title[text.language], className="lane-title")
+    return build_button(
+        name, "lane", data_lane=lane.id, aria_pressed="false", title=text("filter.this")
+    )
 
 
 def build_key(text: Catalogue) -> html.Element:
@@ -63,8 +64,7 @@ def build_timeline(dataset: Dataset, pictures: list[Picture], text: Catalogue) -
                 [*[picture.element for picture in pictures], html.Div(id="react-entry-point")],
                 className="chart-drawing",
             ),
-            build_overlay(dataset, text),
-            build_no_match(dataset, text),
+            build_overlay(dataset, pictures, text),
         ],
         id="timeline",
         className="timeline",
@@ -75,8 +75,8 @@ def build_timeline(dataset: Dataset, pictures: list[Picture], text: Catalogue) -
     )
 
 
-def build_overlay(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Build the layer over the drawing: rings, flag, tooltip, and a button for each event."""
+def build_overlay(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
+    """Build the layer over the drawing: rings, flag, tooltip, and all buttons."""
     name = [
         build_glyph(None),
         html.Strong(className="tooltip-year"),
@@ -93,7 +93,10 @@ def build_overlay(dataset: Dataset, text: Catalogue) -> html.Element:
             html.Div(className="focus-ring", hidden=True),
             html.Div(build_glyph(None, use="mark"), className="ring", hidden=True),
             html.Div(className="flag", hidden=True, aria_hidden="true"),
+            *build_era_shortcuts(dataset, text),
+            *build_series_shortcuts(dataset, text),
             *[build_mark(dataset, event, text) for event in dataset.events],
+            *build_year_shortcuts(pictures, text),
             html.Div(tooltip, className="tooltip", hidden=True, aria_hidden="true"),
         ],
         className="chart-over",
@@ -116,19 +119,4 @@ def build_mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
         data_event=event.id,
         aria_label=name,
         aria_pressed="false",
-    )
-
-
-def build_no_match(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Build the message over the chart for when no event matches."""
-    show_all = text("filter.show-all-of", total=len(dataset.events))
-    return html.Div(
-        [
-            html.P(className="no-match-title"),
-            html.P(text("filter.try")),
-            build_button(show_all, action="show-all"),
-        ],
-        className="no-match",
-        hidden=True,
-        role="status",
     )

@@ -33,7 +33,8 @@ def draw_era_names(laid: Timeline) -> Iterator[Element]:
         if era.line:
             yield _draw_boundary(f"rise:{era.id}", x, era.exact, RISE)
         if era.title:
-            yield svg("text", era.title, key=f"era:{era.id}", look="era-name", x=x, dx=6, y="50%")
+            yield svg("text", era.title, key=f"era:{era.id}", look="era-name", x=x, dx=6, y="50%",
+                      data_era=era.id)  # fmt: skip
 
 
 def draw_shapes(laid: Timeline, name: str) -> Iterator[Element]:
@@ -75,12 +76,14 @@ def draw_words(laid: Timeline) -> Iterator[Element]:
 def draw_axis(laid: Timeline, text: Catalogue) -> Iterator[Element]:
     """Draw round years under the field, and the age in each."""
     yield svg("line", key="axis", look="axis-line", x2="100%", y1=0.5, y2=0.5)
+    step = laid.ticks[1].year - laid.ticks[0].year if len(laid.ticks) > 1 else None
     for tick in laid.ticks:
         x = to_x(laid, tick.year)
         common = {"x": x, "text_anchor": "middle", "data_tick": tick.year}
         yield svg("line", key=f"at:{tick.year}", look="axis-line", x1=x, x2=x, y1=0, y2=6)
         year = write_year(tick.year, text)
-        yield svg("text", year, key=f"tick:{tick.year}", look="tick", y="42%", **common)
+        yield svg("text", year, key=f"tick:{tick.year}", look="tick", y="42%", data_step=step,
+                  **common)  # fmt: skip
         if tick.age is not None:
             age = text("axis.age", age=tick.age)
             yield svg("text", age, key=f"age:{tick.year}", look="age", y="80%", **common)
@@ -216,10 +219,12 @@ def _draw_callout(laid: Timeline, stairs: Staircase) -> Iterator[Element]:
         "data_series": stairs.series, "data_colour": stairs.colour,
     }  # fmt: skip
     left, font = callout.offset + callout.text_px, laid.size.font
+    wide = callout.count_px + callout.gap + callout.text_px
+    tall = max([callout.size, *(2 * abs(line.down) + LEADING for line in callout.lines)])
     yield svg(
         "text", callout.count, key=f"count:{stairs.series}", look="count", text_anchor="end",
         font_size=_em(callout.size, font), dx=_em(-left - callout.gap - INSET, callout.size),
-        **common,
+        data_box=f"{_px(-callout.offset - wide)} {_px(wide)} {_px(tall)}", **common,
     )  # fmt: skip
     for number, line in enumerate(callout.lines):
         look = "callout" if line.bold else "callout-note"

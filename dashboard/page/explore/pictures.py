@@ -28,7 +28,8 @@ class Picture:
     """A picture in the document, and its changes for each size of its class.
 
     `era` and `axis` are the heights over and under the field, `flag` is how far above the lower
-    edge the flag of the chosen event starts, in px; `steps` tells that a series climbs.
+    edge the flag of the chosen event starts, in px; `steps` tells that a series climbs. `years`
+    are those on the axis in any of its sizes.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Picture:
     flag: float
     steps: bool
     sizes: tuple[tuple[float, float, Changes], ...]
+    years: frozenset[int] = frozenset()
 
 
 def build_pictures(dataset: Dataset, text: Catalogue) -> list[Picture]:
@@ -74,6 +76,7 @@ def _build_class(dataset: Dataset, name: str, text: Catalogue) -> Picture:
         sizes[0].axis,
         True,
         tuple((size.width, size.height, refit) for size, refit in fitted),
+        frozenset(tick for part in whole if (tick := part.attributes.get("data_tick")) is not None),
     )
 
 

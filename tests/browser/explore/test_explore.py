@@ -8,13 +8,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from dashboard.dataset import load
-from dashboard.paths import LIFE, home
 from tests.browser.conftest import Kept, Log, opened, until
+from tests.life import DATASET, EVENTS
 
-DATASET, _ = load(home("data") / LIFE)
 QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
-EVENTS = [event.id for event in DATASET.events]
 
 
 def mark(page: Page, event: str) -> Locator:
@@ -151,27 +148,6 @@ def test_a_wrong_address_is_ignored(page: Page, address: str, log: Log, query: s
     opened(page, f"{address}/en/{query}")
     expect(page.locator("#detail")).not_to_have_attribute("data-event", re.compile(".+"))
     assert log.console == []
-
-
-def test_the_search_finds_quotes_without_accents(page: Page, address: str) -> None:
-    """A word of a quote dims the other events; Enter goes to the first hit; Show all undoes it."""
-    opened(page, f"{address}/en/")
-    page.keyboard.press("/")
-    page.keyboard.type("vineyard", delay=5)
-    expect(page.locator(".result-count")).to_have_text(re.compile(r"^\d+ of 42$"))
-    page.keyboard.press("Enter")
-    expect(page.locator("#detail")).to_have_attribute("data-event", re.compile(".+"))
-    page.get_by_role("button", name="Show all", exact=True).click()
-    expect(page.locator(".result-count")).to_have_text("")
-
-
-def test_a_search_without_a_hit_says_so(kept: Kept, address: str) -> None:
-    """A word that no event has gets a sentence and a way out."""
-    page = kept(f"{address}/en/?q=tractor")
-    expect(page.locator(".no-match")).to_be_visible()
-    expect(page.locator(".no-match-title")).to_contain_text("tractor")
-    page.get_by_role("button", name="Show all 42").click()
-    expect(page.locator(".no-match")).to_be_hidden()
 
 
 def test_filters_dim_and_remove_nothing(kept: Kept, address: str) -> None:

@@ -7,11 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.dataset import load
-from dashboard.paths import LIFE, home
-from tests.browser.conftest import Kept, opened, until
+from tests.browser.conftest import Kept, opened, rested, until
+from tests.life import DATASET
 
-DATASET, _ = load(home("data") / LIFE)
 SHIFTS = """window.shifts = 0;
 new PerformanceObserver((list) => {
   for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifts += shift.value;
@@ -26,7 +24,10 @@ def test_nothing_jumps_while_the_page_opens(
     """The cumulative layout shift stays under 0.02."""
     page.add_init_script(SHIFTS)
     opened(page, f"{address}/en/{state}", *size)
-    page.wait_for_timeout(500)
+    if "view" not in state:
+        page.evaluate("document.dispatchEvent(new Event('camino-draw'))")
+        page.locator("html[data-drawn='true']").wait_for()
+    rested(page)
     assert page.evaluate("window.shifts") < 0.02
 
 
@@ -146,7 +147,7 @@ DRAWN = """() => {
     const off = [Math.abs(mark.x + mark.width / 2 - x), Math.abs(mark.y + mark.height / 2 - y)];
     if (Math.max(...off) > 2 + mark.height / 8) far.push([id, ...off]);
   });
-  return { far, words: plot.querySelectorAll('g.annotation').length };
+  return !far.length && !plot.querySelector('g.annotation');
 }"""
 
 
@@ -157,11 +158,7 @@ def test_plotly_draws_where_the_picture_stands(page: Page, address: str, languag
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         page.locator("html[data-drawn='true']").wait_for()
-        for _ in range(300):  # Plotly follows a new size once the hand has rested.
-            if (found := page.evaluate(DRAWN)) == {"far": [], "words": 0}:
-                break
-            page.wait_for_timeout(100)
-        assert found == {"far": [], "words": 0}, (width, height)
+        until(page, DRAWN)  # Plotly follows a new size once the hand has rested.
 
 
 def test_an_idle_page_does_nothing(page: Page, address: str) -> None:
@@ -173,7 +170,7 @@ def test_an_idle_page_does_nothing(page: Page, address: str) -> None:
       }""")
     opened(page, f"{address}/en/")
     page.locator("html[data-drawn='true']").wait_for()
-    page.wait_for_timeout(500)
+    rested(page)
     before = page.evaluate("window.timers")
     page.wait_for_timeout(2000)
     assert page.evaluate("window.timers") == before

@@ -7,12 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.dataset import load
-from dashboard.paths import LIFE, home
 from tests.browser.conftest import opened
+from tests.life import DATASET, EVENTS
 
-DATASET, _ = load(home("data") / LIFE)
-EVENTS = [event.id for event in DATASET.events]
 PASSAGES = {passage.id: passage.exact for passage in DATASET.passages}
 QUOTES = {
     event: [quote.passage.exact for quote in DATASET.quotes(event)] for event in EVENTS

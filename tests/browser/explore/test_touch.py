@@ -187,7 +187,7 @@ def test_the_sheet_is_made_for_fingers(phone: Page, address: str, language: str)
         assert not [one for one in found if min(one[1:]) < 44], event
 
 
-CONTROLS = ".bar :is(a, button), .hero a, .filters :is(button, input), .lane, #detail button"
+CONTROLS = ".bar :is(a, button), .hero a, .controls :is(button, input), .lane, #detail button"
 
 
 def test_a_board_is_made_for_fingers_too(phone: Page, address: str) -> None:
@@ -198,7 +198,7 @@ def test_a_board_is_made_for_fingers_too(phone: Page, address: str) -> None:
         rested(phone)
         phone.evaluate("scrollTo(0, 0)")
         controls = (
-            ".bar :is(a, button), .hero a, .filters :is(button, input), .lane, #detail button"
+            ".bar :is(a, button), .hero a, .controls :is(button, input), .lane, #detail button"
         )
         found = phone.evaluate(REACH, controls)
         assert len(found) >= 10

@@ -12,11 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.dataset import load
-from dashboard.paths import LIFE, home
 from tests.browser.conftest import Kept
+from tests.life import DATASET
 
-DATASET, _ = load(home("data") / LIFE)
 PASSAGES = {passage.exact for passage in DATASET.passages}
 VIEWS = [
     "", "?event=selection", "?event=university", "?q=nothing-like-it",
@@ -26,7 +24,7 @@ VIEWS = [
 SIZES = [(1366, 768), (390, 844)]
 LANDMARKS = {"banner", "main", "contentinfo", "navigation", "region", "complementary", "search"}
 ONCE = {"banner", "main", "contentinfo"}
-CONTROLS = {"button", "link", "checkbox", "searchbox", "DisclosureTriangle"}
+CONTROLS = {"button", "link", "checkbox", "combobox", "DisclosureTriangle"}
 SIGNS = "[↗≈✕‹›⋯▴▾◂▸★▲◆●■]"
 
 
@@ -166,7 +164,7 @@ def test_states_are_said(kept: Kept, address: str) -> None:
     tree = heard(page)
     pressed = [node.name for node in tree.all("button") if node.states.get("pressed") == "true"]
     mark = "6 May 2004, from the record. Selected as an astronaut candidate. 4 quotes"
-    assert pressed == ["Work & study, 17 events", mark, "Pinned"]
+    assert pressed == ["Career, 17 events", mark, "Pinned"]
     facts = tree.one("button", "from the record")
     assert facts.states["expanded"] is False
     page.locator('[data-action="facts"]').click()

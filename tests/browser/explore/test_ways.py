@@ -18,7 +18,7 @@ SIZES = [(1366, 768), (1920, 1080), (1024, 768), (900, 640), (390, 844), (320, 6
 KEYS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Escape", "1", "p"]
 PRESSED = [
     '[data-action="quote-next"]', '[data-action="quote-previous"]', '[data-action="next"]',
-    '[data-action="previous"]', "#timeline .mark", ".filters [data-kind]", ".lane",
+    '[data-action="previous"]', "#timeline .mark", ".controls [data-kind]", ".lane",
     "#read .read-event h3 a", "[data-view-link]", "[data-language]",
 ]  # fmt: skip
 ASKED = "words => (new URLSearchParams(location.search).get('q') ?? '') === words"

@@ -5,8 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -19,10 +17,11 @@ from dashboard.dataset import load
 from dashboard.dataset.model import Dataset
 from dashboard.publish import build_folder, build_one_file
 from dashboard.server import create_server
-from tests.browser.conftest import HERE, Log, opened
-from tests.browser.served.test_export import Quiet
+from tests.browser.conftest import Log, opened
+from tests.browser.hosts import Host, hosted
+from tests.life import TINY
 
-LIFE = load(HERE / "tests" / "datasets" / "tiny")
+LIFE = load(TINY)
 WORDS = "names => `the chart is a ${names}`"
 
 
@@ -46,15 +45,13 @@ def served(_: Path) -> Iterator[str]:
 
 
 @contextmanager
-def hosted(place: Path) -> Iterator[str]:
+def exported(place: Path) -> Iterator[str]:
     """The address of the page in a folder on a static host."""
     for path, content in build_folder(LIFE[0]).items():
         (place / path).parent.mkdir(parents=True, exist_ok=True)
         (place / path).write_bytes(content)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=place)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/en/"
-        server.shutdown()
+    with hosted(Host, place) as address:
+        yield f"{address}/en/"
 
 
 @contextmanager
@@ -64,7 +61,7 @@ def kept(place: Path) -> Iterator[str]:
     yield (place / "life.html").as_uri()
 
 
-@pytest.mark.parametrize("way", [served, hosted, kept])
+@pytest.mark.parametrize("way", [served, exported, kept])
 def test_a_callback_in_the_browser_works(
     way: object, page: Page, log: Log, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import HERE, Log, opened, served
-
-TINY = HERE / "tests" / "datasets" / "tiny"
+from tests.browser.conftest import Log, opened, served
+from tests.life import TINY
 
 
 def test_an_open_page_reloads_after_an_edit(page: Page, log: Log, tmp_path: Path) -> None:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.dataset import load
-from dashboard.paths import LIFE, home
 from dashboard.publish import build_folder, build_one_file
 from dashboard.site import policy
-from tests.browser.conftest import Log, opened
+from tests.browser.conftest import Log, opened, until
+from tests.browser.hosts import Host, hosted
 from tests.browser.styles import styles
+from tests.life import DATASET
 
-DATASET, _ = load(home("data") / LIFE)
 QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
 
 
@@ -43,18 +41,8 @@ def host(root: Path) -> Iterator[str]:
         place = root / "some" / "where" / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
-    handler = functools.partial(Quiet, directory=root)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/some/where"
-        server.shutdown()
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """A static host that writes no log."""
-
-    def log_message(self, *_: object) -> None:
-        """Nothing."""
+    with hosted(Host, root) as url:
+        yield f"{url}/some/where"
 
 
 def shown(page: Page, event: str) -> None:
@@ -167,15 +155,20 @@ def test_the_first_page_is_light_and_the_second_visit_lighter(page: Page, addres
     """The first page is at most 0.1 MB over the wire in 8 requests, another address 70 KB."""
     session = page.context.new_cdp_session(page)
     session.send("Network.enable")
-    sizes: list[float] = []
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
-    opened(page, f"{address}/en/")
-    page.wait_for_timeout(500)
-    assert 3 <= len([url for url in asked if not url.startswith("data:")]) <= 8
-    assert 20_000 <= sum(sizes) <= 100_000
-    sizes.clear()
-    opened(page, f"{address}/en/?event=film")
-    page.wait_for_timeout(500)
-    assert 100 <= sum(sizes) <= 70_000
+    sizes: dict[str, float] = {}
+
+    def note(event: dict[str, Any]) -> None:
+        sizes[event["requestId"]] = event.get("encodedDataLength", inf)
+
+    def loaded(query: str) -> list[float]:
+        sizes.clear()
+        opened(page, f"{address}/en/{query}")
+        until(page, lambda: sizes and inf not in sizes.values())
+        return [*sizes.values()]
+
+    session.on("Network.requestWillBeSent", note)
+    session.on("Network.loadingFinished", note)
+    first, second = loaded(""), loaded("?event=film")
+    assert 3 <= len(first) <= 8
+    assert 20_000 <= sum(first) <= 100_000
+    assert 100 <= sum(second) <= 70_000

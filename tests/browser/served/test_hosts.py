@@ -9,12 +9,12 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from dashboard.dataset import load
-from dashboard.paths import PACKAGE
 from dashboard.publish import build_folder, build_one_file
 from tests.browser.conftest import Log, opened, until
 from tests.browser.hosts import CloudFront, GitHubPages, Host, Netlify, Nginx, hosted
+from tests.life import TINY
 
-DATASET, _ = load(PACKAGE.parent / "tests" / "datasets" / "tiny")
+DATASET, _ = load(TINY)
 BELOW = "assets/life"
 """Where the folder stands on a host: a path that could be taken for that of its own assets."""
 KEPT = """async () => {

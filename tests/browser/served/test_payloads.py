@@ -16,9 +16,9 @@ from playwright.sync_api import Page
 
 from dashboard.dataset import load
 from dashboard.dataset.tables.schema import SCHEMAS
-from dashboard.paths import LIFE, home
 from dashboard.publish import build_one_file
 from tests.browser.conftest import Log, go, opened, served
+from tests.life import FOLDER
 
 FAR = "//far.example"
 """Nothing may be asked for there, and nothing that has it in an attribute may be in a page."""
@@ -106,7 +106,7 @@ def poison(folder: Path, share: int) -> set[tuple[str, str]]:
 @pytest.fixture
 def poisoned(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     """The built-in life with payloads in all its words."""
-    folder = Path(shutil.copytree(home("data") / LIFE, tmp_path / "life"))
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "life"))
     assert len(poison(folder, request.param)) > 30
     return folder
 

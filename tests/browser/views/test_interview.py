@@ -7,11 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.dataset import load
-from dashboard.paths import LIFE, home
 from tests.browser.conftest import Kept, Log, opened
-
-DATASET, _ = load(home("data") / LIFE)
+from tests.life import DATASET
 
 LIT = """() => {
   const lit = (kind) => document.querySelectorAll(`#interview .is-lit[data-${kind}]`);

@@ -9,12 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.dataset import load
-from dashboard.paths import LIFE, home
 from tests.browser.conftest import Kept, Log, go, opened, until
+from tests.life import DATASET, EVENTS
 
-DATASET, _ = load(home("data") / LIFE)
-EVENTS = [event.id for event in DATASET.events]
 SIZES = {"projector": (1024, 768), "board": (1280, 720), "wall": (1920, 1080)}
 
 # What a slide measures: its faults, the size of its words and of the least text, in px.
@@ -280,6 +277,7 @@ def test_a_link_to_a_tour_ignores_what_it_does_not_know(page: Page, address: str
 def pair(browser: Browser, address: str) -> Iterator[tuple[Page, Page]]:
     """A projected window and its presenter's window."""
     context = browser.new_context()
+    context.clock.install()
     wall = opened(context.new_page(), f"{address}/en/?view=present&event=selection")
     with context.expect_page() as opening:
         wall.keyboard.press("w")
@@ -343,7 +341,7 @@ def test_the_presenters_window_has_notes_questions_and_a_clock(pair: tuple[Page,
     expect(clock).to_have_text("0:01")
     desk.get_by_role("button", name="Pause").click()
     stands = clock.text_content()
-    desk.wait_for_timeout(1300)
+    desk.clock.fast_forward("01:00")
     expect(clock).to_have_text(str(stands))
     desk.get_by_role("button", name="Reset").click()
     expect(clock).to_have_text("0:00")

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.dataset import load
-from dashboard.paths import LIFE, home
 from dashboard.publish.pdf import render_document
 from tests.browser import chromium
-from tests.browser.conftest import HERE, Kept, Log, opened
+from tests.browser.conftest import Kept, Log, opened
+from tests.child import camino
+from tests.life import DATASET
 
-DATASET, _ = load(home("data") / LIFE)
 LEAF = re.compile(rb"/Type\s*/Page\b")
 SHEETS = {"handout": "?view=print", "activity": "?view=print&sheet=activity"}
 # CSS pixels of the whole sheet, rounded down.
@@ -198,10 +195,7 @@ def test_the_command_writes_two_pages(
     monkeypatch.setenv("CAMINO_CHROMIUM", found)
     out = tmp_path / "out.pdf"
     options = ["--language", "es", "--paper", paper, *sheet]
-    done = subprocess.run(
-        [sys.executable, "-m", "dashboard", "handout", str(out), *options],
-        cwd=HERE, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = camino("handout", out, *options)
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, str(out), "")
     pdf = out.read_bytes()
     assert pages(pdf) == 2
@@ -224,10 +218,7 @@ def test_the_command_fails_in_one_line(
 ) -> None:
     """Without a browser, or in a language the life lacks, it says so and ends with 2."""
     monkeypatch.setenv("CAMINO_CHROMIUM", named)
-    done = subprocess.run(
-        [sys.executable, "-m", "dashboard", "handout", str(tmp_path / "out.pdf"), *options],
-        cwd=HERE, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    done = camino("handout", tmp_path / "out.pdf", *options)
     assert done.returncode == 2
     assert done.stderr.startswith(f"camino: {said}")
     assert len(done.stderr.splitlines()) == 1

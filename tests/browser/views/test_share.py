@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import HERE, opened
-from tests.child import end_with_parent
+from tests.browser.conftest import opened
+from tests.child import CAMINO, end_with_parent
+from tests.life import ROOT
 
 
 def test_share_shows_a_code_large_enough_for_the_wall(page: Page, address: str) -> None:
@@ -30,9 +30,9 @@ def test_share_shows_a_code_large_enough_for_the_wall(page: Page, address: str) 
 
 def test_a_server_for_the_class_says_where_it_is_and_what_it_opens() -> None:
     """On every address, serve names the one to open and says who can read what."""
-    command = [sys.executable, "-m", "dashboard", "serve", "--host", "0.0.0.0", "--port", "0"]  # noqa: S104
+    command = [*CAMINO, "serve", "--host", "0.0.0.0", "--port", "0"]  # noqa: S104
     with subprocess.Popen(
-        command, cwd=HERE, stdout=subprocess.PIPE, text=True, preexec_fn=end_with_parent
+        command, cwd=ROOT, stdout=subprocess.PIPE, text=True, preexec_fn=end_with_parent
     ) as process:
         assert process.stdout
         first = process.stdout.readline()

@@ -10,10 +10,8 @@ from playwright.sync_api import Page, expect
 
 from dashboard.dataset import load
 from dashboard.dataset.writing.json_form import to_json
-from dashboard.paths import LIFE, home
 from tests.browser.conftest import Kept, opened
-
-DATASET, _ = load(home("data") / LIFE)
+from tests.life import DATASET
 
 
 def test_every_source_is_listed_with_the_events_that_cite_it(kept: Kept, address: str) -> None:

@@ -1,11 +1,16 @@
 """Dates of the Extended Date/Time Format, against its specification and another reader."""
 
+from calendar import isleap, monthrange
+from datetime import date
+
 import pytest
 from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.dataset.dates.in_words import in_words
 from dashboard.dataset.dates.parse import Day, EdtfError, ReversedError, parse, to_decimal_year
+from dashboard.i18n import load_catalogue
 
 BOUNDS = {
     "1984": ((1984, 1, 1), (1984, 12, 31), "year"),
@@ -55,6 +60,8 @@ FORMS = {
     "[1998,1997]": ("one-of", (1997, 1, 1), (1998, 12, 31), False),
     "[1969..1971]": ("one-of", (1969, 1, 1), (1971, 12, 31), False),
     "[1667, 1668,1670..1672]": ("one-of", (1667, 1, 1), (1672, 12, 31), False),
+    "[2004-05-06..2004-05-06]": ("one-of", (2004, 5, 6), (2004, 5, 6), False),
+    "2004-05-06/2004-05-06": ("interval", (2004, 5, 6), (2004, 5, 6), False),
     "[..1984]": ("one-of", None, (1984, 12, 31), False),
     "[1984..]": ("one-of", (1984, 1, 1), None, False),
     "{1960,1961-12}": ("all-of", (1960, 1, 1), (1961, 12, 31), False),
@@ -237,6 +244,16 @@ def test_cure(text: str) -> None:
         assert parse(cure).text == cure
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_camino_says_is_understood(language: str) -> None:
+    """Months and seasons in the words in which dates are told are answered with their EDTF."""
+    said = load_catalogue(language)
+    for edtf in [f"1991-{number:02}" for number in (*range(1, 13), *range(21, 25))]:
+        with pytest.raises(EdtfError) as refusal:
+            parse(in_words(parse(edtf), said))
+        assert refusal.value.cure == f"Write {edtf} instead"
+
+
 def test_reversed() -> None:
     """A reversed interval has an error of its own, so that it can be told from bad spelling."""
     with pytest.raises(ReversedError):
@@ -258,6 +275,25 @@ def test_reversed() -> None:
 def test_decimal(day: Day, year: float) -> None:
     """A decimal year is the year and the share of its days that has passed."""
     assert to_decimal_year(day) == pytest.approx(year, abs=1e-12)
+
+
+@given(st.dates())
+def test_any_day_of_the_calendar(day: date) -> None:
+    """Python's calendar has the same days, in the same places of their years."""
+    point = parse(day.isoformat()).start
+    assert point
+    assert point.earliest == (day.year, day.month, day.day)
+    share = (day.timetuple().tm_yday - 1) / (366 if isleap(day.year) else 365)
+    assert to_decimal_year(Day(*point.earliest)) == pytest.approx(day.year + share, abs=1e-12)
+
+
+@given(st.integers(1, 9999), st.integers(1, 12))
+def test_any_month_of_the_calendar(year: int, month: int) -> None:
+    """A month ends on the day on which it ends in Python's calendar, and has no day after it."""
+    last = monthrange(year, month)[1]
+    assert parse(f"{year:04}-{month:02}").latest == (year, month, last)
+    with pytest.raises(EdtfError, match=f"has {last} days"):
+        parse(f"{year:04}-{month:02}-{last + 1}")
 
 
 @pytest.mark.parametrize(

@@ -14,14 +14,14 @@ from dashboard.dataset import DatasetError, load
 from dashboard.dataset.loss import find_losses
 from dashboard.dataset.model import Text
 from dashboard.dataset.problem import Problem
+from dashboard.dataset.tables.decoding import read_text
 from dashboard.dataset.tables.package import Package, read_package
 from dashboard.dataset.tables.reader import Table, read_table
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.csv_files import to_files
 from tests.examples import examples
+from tests.life import DATASETS, TINY
 
-DATASETS = Path(__file__).parents[2] / "datasets"
-TINY = DATASETS / "tiny"
 EVENTS = SCHEMAS["events"]
 
 
@@ -173,6 +173,32 @@ def test_single_file() -> None:
     assert dataset.events[1].label_short["en"] == "A very long…"
     assert dataset.title["en"] == "plain"
     assert dataset.languages == ("en",)
+
+
+def test_languages_of_a_single_file(tmp_path: Path) -> None:
+    """The languages are those of the columns by their codes, after that of the plain columns."""
+    columns = ",".join(f"title_{language}" for language in ("it", "fr", "pt", "de", "es", "ca"))
+    (tmp_path / "life.csv").write_text(f"date,title,{columns}\n1984,a,b,c,d,e,f,g\n")
+    assert load(tmp_path / "life.csv")[0].languages == ("en", "ca", "de", "es", "fr", "it", "pt")
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, "NUL"), (1, "The file is larger than 32 MB")])
+def test_a_file_too_large(tmp_path: Path, more: int, told: str) -> None:
+    """A file of more than 32 MB is not even read; one of exactly that is."""
+    with (tmp_path / "events.csv").open("wb") as file:
+        file.write(b"date,title\n")
+        file.truncate(32 * 1024 * 1024 + more)
+    (problem,) = load(tmp_path)[1]
+    assert told in problem.message
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="no file that fails to be read")
+def test_a_file_that_cannot_be_read() -> None:
+    """What the system says of it is the one problem."""
+    problem = read_text(Path("/proc/self/mem"), "mem")
+    assert isinstance(problem, Problem)
+    assert problem.code == "E114"
+    assert problem.message.startswith("The file cannot be read: ")
 
 
 TITLES = st.sampled_from(
@@ -354,6 +380,8 @@ def test_descriptor(tmp_path: Path, text: str) -> None:
         ('{"title": " A"}', (1, 2), "W413", " A"),
         ('{"title": "JosÃ©"}', (1, 2), "W424", "JosÃ©"),
         ('\ufeff{"title": 3}', (1, 2), "E112", "life"),
+        ("[" * 100_000, (1, 1), "E112", "life"),
+        ("[]", (1, 1), "E112", "life"),
     ],
 )
 def test_descriptor_is_read_strictly(

@@ -1,19 +1,17 @@
 """The tables of a dataset for pandas."""
 
 from math import isnan
-from pathlib import Path
 
 from dashboard.dataset import load
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Event, Text
 from dashboard.dataset.writing.frames import frames
-
-DATASETS = Path(__file__).parents[2] / "datasets"
+from tests.life import TINY
 
 
 def test_frames() -> None:
     """Every record is a row, and every text has a column for each language."""
-    dataset, _ = load(DATASETS / "tiny")
+    dataset, _ = load(TINY)
     tables = frames(dataset)
     for name, table in tables.items():
         assert len(table) == len(getattr(dataset, name))

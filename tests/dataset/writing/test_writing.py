@@ -23,10 +23,9 @@ from dashboard.dataset.writing.csv_files import to_files, to_zip
 from dashboard.dataset.writing.json_form import to_json
 from tests.dataset.lives import lives
 from tests.examples import examples
+from tests.life import DATASETS, FOLDER, TINY
 
-ROOT = Path(__file__).parents[3]
-DATASETS = ROOT / "tests" / "datasets"
-WRITTEN = [ROOT / "data" / "jose-hernandez", DATASETS / "tiny", DATASETS / "plain.csv"]
+WRITTEN = [FOLDER, TINY, DATASETS / "plain.csv"]
 # What a spreadsheet takes for a formula when it stands first in a cell.
 SIGNS = "=+-@\t\r＝＋－＠"
 
@@ -179,7 +178,7 @@ def test_descriptor(path: Path, tmp_path: Path) -> None:
 
 def test_columns() -> None:
     """A table has every column of its kind, and the translations that are used."""
-    dataset, _ = load(DATASETS / "tiny")
+    dataset, _ = load(TINY)
     for name, (first, *_) in tables_of(dataset).items():
         schema = SCHEMAS[name.removesuffix(".csv")]
         assert set(schema.columns) <= set(first)
@@ -233,9 +232,9 @@ def test_spreadsheets_know_the_encoding(path: Path) -> None:
 
 def test_zip(tmp_path: Path) -> None:
     """The zip file is the folder: sorted, of one fixed time, and the same every time."""
-    dataset, _ = load(DATASETS / "tiny")
+    dataset, _ = load(TINY)
     data = to_zip(dataset)
-    assert to_zip(load(DATASETS / "tiny")[0]) == data
+    assert to_zip(load(TINY)[0]) == data
     with ZipFile(io.BytesIO(data)) as zipped:
         entries = zipped.infolist()
         zipped.extractall(tmp_path)
@@ -246,7 +245,7 @@ def test_zip(tmp_path: Path) -> None:
 
 def test_json_form() -> None:
     """The JSON form holds its version, the title, the languages and the rows of the tables."""
-    dataset, _ = load(DATASETS / "tiny")
+    dataset, _ = load(TINY)
     value = to_json(dataset)
     assert value["camino"] == 1
     assert (value["title"], value["title_es"]) == ("Letters to a harbour", "Cartas a un puerto")

@@ -3,14 +3,9 @@ import test from "node:test";
 import "../../../assets/js/core/filter.js";
 import { life } from "../life.mjs";
 
-const { findMatches, fold, isActive } = globalThis.camino.filter;
-const find = (wanted) => [
-  ...findMatches(life.events, life.index, { kinds: [], lanes: [], q: "", ...wanted }),
-];
-
-test("accents and case do not matter", () => {
-  assert.equal(fold("Márquez ÑANDÚ"), "marquez nandu");
-});
+const { findMatches, isActive } = globalThis.camino.filter;
+const NOTHING = { kinds: [], lanes: [], q: "", start: "", end: "" };
+const find = (wanted) => [...findMatches(life.events, life.finds, { ...NOTHING, ...wanted })];
 
 test("several kinds are any of them", () => {
   assert.deepEqual(find({ kinds: ["no", "star"] }), ["no-1", "no-2", "yes"]);
@@ -20,17 +15,22 @@ test("kinds and lanes are both", () => {
   assert.deepEqual(find({ kinds: ["family"], lanes: ["after"] }), ["home"]);
 });
 
-test("words are looked for in quotes, speakers and translations", () => {
-  assert.deepEqual(find({ q: "said no" }), ["no-1", "no-2"]);
-  assert.deepEqual(find({ q: "MARQUEZ" }), ["no-1", "no-2", "yes"]);
+test("hits are in the order of time, and kinds count too", () => {
   assert.deepEqual(find({ q: "ganamos" }), ["no-2", "yes"]);
-});
-
-test("every word must be there", () => {
-  assert.deepEqual(find({ q: "won tractor" }), []);
+  assert.deepEqual(find({ q: "ganamos", kinds: ["star"] }), ["yes"]);
 });
 
 test("one letter is not a search yet", () => {
-  assert.equal(isActive({ kinds: [], lanes: [], q: " a " }), false);
-  assert.equal(isActive({ kinds: [], lanes: [], q: "ab" }), true);
+  assert.equal(isActive({ ...NOTHING, q: " a " }), false);
+  assert.equal(isActive({ ...NOTHING, q: "ab" }), true);
+  assert.equal(isActive({ ...NOTHING, end: "1990" }), true);
+});
+
+test("before words and years can be found, kinds and lanes can", () => {
+  assert.deepEqual([...findMatches(life.events, undefined, { ...NOTHING, kinds: ["star"] })], ["yes"]);
+});
+
+test("years leave what touches them", () => {
+  assert.equal(find({ start: "1984", end: "1985" }).length, 5);
+  assert.equal(find({ start: "1985" }).length, 0);
 });

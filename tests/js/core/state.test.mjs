@@ -22,6 +22,8 @@ for (const query of [
   "?event=yes&view=read",
   "?kinds=family,star&lanes=work",
   "?q=M%C3%A1rquez+uno",
+  "?start=2004-05-06&end=2011",
+  "?start=-0044",
   "?theme=dark",
 ]) {
   test(`what ${query} says is said again in the same words`, () => {
@@ -36,6 +38,8 @@ for (const query of [
   "?event=yes&quote=-1",
   "?event=yes&quote=1e9",
   "?kinds=a,b",
+  "?start=soon&end=99",
+  "?start=2004-05-06T10",
   "?lanes=%00",
   "?theme=pink",
   "?unknown=1&event=",

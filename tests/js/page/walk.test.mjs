@@ -21,6 +21,16 @@ test("with nothing chosen, next is the first event and previous the last", () =>
   assert.equal(step(life.events, "", -1), "home");
 });
 
+test("steps walk what matches alone, from an event that does not match too", () => {
+  const matching = ({ id }) => ["no-1", "home"].includes(id);
+  assert.equal(step(life.events, "", 1, matching), "no-1");
+  assert.equal(step(life.events, "", -1, matching), "home");
+  assert.equal(step(life.events, "no-1", 1, matching), "home");
+  assert.equal(step(life.events, "yes", 1, matching), "home");
+  assert.equal(step(life.events, "yes", -1, matching), "no-1");
+  assert.equal(step(life.events, "no-1", -1, matching), "no-1");
+});
+
 test("down goes to the event of the lane below that is nearest in time", () => {
   assert.equal(cross(life.events, lanes, positions, "birth", 1), "no-1");
   assert.equal(cross(life.events, lanes, positions, "home", -1), "yes");

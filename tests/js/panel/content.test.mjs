@@ -34,6 +34,13 @@ test("a translation is ours, and the original stays the original", () => {
   assert.equal(at("no-1", { translated: true }).words.ours, undefined);
 });
 
+test("of those that match the event has its place, and no other", () => {
+  const among = (event) => describe({ ...START, event, pinned: true }, life, new Set(["no-1", "home"]));
+  assert.deepEqual([among("no-1").position, among("no-1").first, among("no-1").last], ["1 de 2", true, false]);
+  assert.deepEqual([among("yes").position, among("yes").first, among("yes").last], ["2 hechos", false, false]);
+  assert.deepEqual([among("birth").first, among("birth").last], [true, false]);
+});
+
 test("the first event has no previous one and the last no next one", () => {
   assert.equal(at("birth").first, true);
   assert.equal(at("home").last, true);

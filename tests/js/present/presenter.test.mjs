@@ -13,6 +13,10 @@ test("a clock runs from when it is switched on, stands, and runs on", () => {
   assert.equal(measure(toggle(paused, 90000), 91000), 4000);
 });
 
+test("a clock that the system sets back stands meanwhile", () => {
+  assert.equal(measure({ since: 1000, spent: 300 }, 400), 300);
+});
+
 test("a clock that is reset starts at zero and goes on if it ran", () => {
   const running = reset(toggle(STOPPED, 0), 5000);
   assert.equal(measure(running, 6000), 1000);

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.dataset import load
 from dashboard.dataset.model import Dataset, Prompt, Text
 from dashboard.i18n import load_catalogue
 from dashboard.page.header import STAGED, VIEWS
@@ -15,10 +14,9 @@ from dashboard.page.html import render
 from dashboard.page.present.slide import build_slide_data
 from dashboard.page.present.stage import MOST_WINDOWS, draw_strips
 from dashboard.page.script_data import build_later_data
-from dashboard.paths import LIFE, home
+from tests.life import DATASET
 from tests.timeline.lives import event, life
 
-DATASET, _ = load(home("data") / LIFE)
 ENGLISH = load_catalogue("en")
 
 

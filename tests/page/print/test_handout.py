@@ -13,18 +13,17 @@ from dashboard.dataset import load
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
-from dashboard.page.print.activity import build_activity, choose_cards, shuffle
+from dashboard.page.print.activity import YEAR, build_activity, choose_cards, shuffle
 from dashboard.page.print.entries import list_entries
 from dashboard.page.print.handout import KINDS, QUESTIONS, build_handout, choose_prompts
 from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
 from dashboard.page.print.poster import build_poster
-from dashboard.paths import LIFE, home
 from dashboard.publish.pdf import render_document
 from dashboard.timeline import PRINT, SIZES, lay_out
+from tests.life import DATASET
 
 LIVES = Path(__file__).parents[2] / "datasets"
-DATASET, FOUND = load(home("data") / LIFE)
 LANGUAGES = ("en", "es")
 ENGLISH = load_catalogue("en")
 QUOTED = re.compile(r'<blockquote[^>]* data-passage="([^"]+)">([^<]*)</blockquote>')
@@ -98,6 +97,19 @@ def test_the_questions_are_for_pupils_and_of_each_kind() -> None:
     assert len({prompt.text.default for prompt in prompts}) == QUESTIONS
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_weightiest_events_are_asked_about(kind: str) -> None:
+    """Of the prompts of a kind those are chosen whose events weigh most."""
+    weights = {prompt.id: DATASET.event[prompt.event].weight for prompt in DATASET.prompts}
+    known = [
+        weights[prompt.id]
+        for prompt in DATASET.prompts
+        if (prompt.kind, prompt.audience) == (kind, "pupil")
+    ]
+    asked = [weights[prompt.id] for prompt in choose_prompts(DATASET) if prompt.kind == kind]
+    assert sorted(asked) == sorted(known)[-len(asked) :]
+
+
 def test_there_are_prompts_for_pupils_and_for_teachers_in_both_languages() -> None:
     """There are 24 prompts and more, at least six for teachers, all in both languages."""
     assert len(DATASET.prompts) >= 24
@@ -117,6 +129,17 @@ def test_the_cards_tell_no_date(language: str) -> None:
     assert "<time" not in front
     for event in dealt:
         assert f'data-event="{event}"' in back
+
+
+def test_the_weightiest_rows_are_cards() -> None:
+    """No event that is left out weighs more than a card; a series weighs the most."""
+    weights = {event.id: 5 if event.series else event.weight for event in DATASET.events}
+    dealt = {card.event.id for card in choose_cards(DATASET)}
+    silent = {event.id for event in DATASET.events if not YEAR.search(event.title.default)}
+    firsts = {row.row.events[0].id for row in list_entries(DATASET)}
+    assert "rejection-1" in dealt
+    least = min(weights[event] for event in dealt)
+    assert all(weights[event] <= least for event in silent & firsts - dealt)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

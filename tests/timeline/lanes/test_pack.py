@@ -15,9 +15,9 @@ ROW_HEIGHT = 20.0
 
 
 def build_unit(name: int, x: float, width: float, weight: int = 3) -> Unit:
-    """Build an event with a mark of 10 px and one label to the right of it."""
+    """Build an event with a mark of 10 px; a label of some *width* is to the right of it."""
     label = Named(Wording("title", "right"), Box(x + 11, -8, x + 11 + width, 8))
-    return Unit(str(name), weight, (Box(x - 5, -5, x + 5, 5),), (label,))
+    return Unit(str(name), weight, (Box(x - 5, -5, x + 5, 5),), (label,) if width else ())
 
 
 def build_grid(units: list[Unit], most: int, *walls: Box) -> Grid:
@@ -26,7 +26,7 @@ def build_grid(units: list[Unit], most: int, *walls: Box) -> Grid:
 
 
 UNITS = st.lists(
-    st.tuples(st.floats(0, 800), st.floats(10, 200), st.integers(1, 5)), max_size=25
+    st.tuples(st.floats(0, 800), st.floats(10, 200) | st.just(0.0), st.integers(1, 5)), max_size=25
 ).map(lambda rows: [build_unit(index, *values) for index, values in enumerate(rows)])
 
 

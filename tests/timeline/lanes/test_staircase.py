@@ -49,6 +49,18 @@ def test_five_members_climb_and_four_don_t() -> None:
     assert {label.event for label in four.labels} >= {"no-1", "no-4", "yes"}
 
 
+def test_of_two_series_in_a_lane_one_climbs() -> None:
+    """It is the longer one; of equally long ones the first by name."""
+    for counts, wanted in (((5, 6), "b"), ((6, 5), "a"), ((5, 5), "a")):
+        events = [
+            event(f"{name}{n}", str(1990 + n), series=name, number=n)
+            for name, count in zip("ba", reversed(counts), strict=True)
+            for n in range(1, count + 1)
+        ]
+        (stairs,) = lay_out(life(*events), SIZES[9], "en").staircases
+        assert stairs.series == wanted
+
+
 def test_members_without_an_order_in_time_are_spread_evenly() -> None:
     """Dates that don't increase give way to an even spread over the interval that is known."""
     timeline = lay_out(climb(6, "[1990..1999]"), SIZES[7], "en")
@@ -62,6 +74,14 @@ def test_members_that_increase_keep_their_own_moments() -> None:
     """Known dates are not moved."""
     timeline = lay_out(climb(6), SIZES[7], "en")
     assert [mark.x for mark in timeline.marks if mark.number] == [1990.5 + n for n in range(6)]
+
+
+def test_members_without_a_number_are_counted() -> None:
+    """Where the data names no numbers the steps count from one, in the marks and beside them."""
+    steps = [event(f"no-{n}", str(1989 + n), series="noes") for n in range(1, 7)]
+    timeline = lay_out(life(*steps), SIZES[9], "en")
+    assert [mark.number for mark in timeline.marks] == [1, 2, 3, 4, 5, 6]
+    assert [number.text for number in timeline.staircases[0].numbers] == list("123456")
 
 
 def test_a_series_without_an_end_climbs_too() -> None:

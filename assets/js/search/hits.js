@@ -1,0 +1,170 @@
+// The list of hits under the search field: a combobox, whose field keeps the focus while its rows are walked.
+(function (camino) {
+  "use strict";
+
+  const { element } = camino.dom;
+  const MOST = 50;
+  const LETTERS = 84;
+  const LONG = 16;
+
+  /** Joins the list to the search field of a page. */
+  function start(page) {
+    const root = document.querySelector(".search");
+    const box = { page, root, field: root.querySelector("#search"), pane: root.querySelector(".hits"), list: root.querySelector(".hits-list"), ids: [], active: -1 };
+    page.hits = box;
+    box.field.addEventListener("keydown", (event) => press(box, event));
+    box.field.addEventListener("click", () => open(box));
+    root.addEventListener("focusout", ({ relatedTarget }) => root.contains(relatedTarget) || close(box));
+    // The field keeps the focus while a row is pressed.
+    box.list.addEventListener("mousedown", (event) => event.preventDefault());
+    box.list.addEventListener("pointermove", ({ target }) => activate(box, [...box.list.children].indexOf(target.closest(".hit"))));
+    box.list.addEventListener("click", (event) => pressRow(box, event));
+    page.watch(["kinds", "lanes", "q", "start", "end", "view"], ({ state }, changed) => show(box, state, changed));
+  }
+
+  /** Follows what is searched: opens while somebody types, else only goes along. */
+  function show(box, state, changed) {
+    const typing = changed?.includes("q") && document.activeElement === box.field;
+    if (typing || !box.pane.hidden) open(box);
+  }
+
+  /** Opens the list, or closes it where there is nothing to show in it. */
+  function open(box) {
+    const { life, state, matching } = box.page;
+    const wanted = state.q.trim().length >= camino.filter.LEAST && life.search;
+    box.ids = wanted ? life.search(state.q).filter((id) => matching?.has(id)) : [];
+    if (!box.ids.length) return close(box);
+    fill(box);
+    activate(box, -1);
+    setOpen(box, true);
+  }
+
+  function close(box) {
+    if (box.pane.hidden) return false;
+    activate(box, -1);
+    setOpen(box, false);
+    return true;
+  }
+
+  function setOpen({ pane, field }, on) {
+    pane.hidden = !on;
+    field.ariaExpanded = String(on);
+  }
+
+  function fill(box) {
+    const { life, state } = box.page;
+    const words = camino.spelling.readWords(state.q);
+    const { say, events } = life;
+    box.pane.querySelector(".hits-count").textContent = say("filter.result", { number: box.ids.length, total: events.length });
+    box.pane.querySelector(".hits-all").replaceChildren(say.count("search.all", box.ids.length), camino.glyph.buildHidden(" ›"));
+    box.list.replaceChildren(...box.ids.slice(0, MOST).map((id, index) => buildRow(box, life.event.get(id), words, index)));
+    box.list.scrollTop = 0;
+  }
+
+  function buildRow({ page: { life } }, event, words, index) {
+    const row = Object.assign(element("div", "hit"), { id: `hit-${index}`, role: "option", ariaSelected: "false" });
+    row.dataset.event = event.id;
+    const glyph = document.querySelector(".tooltip .glyph").cloneNode(true);
+    camino.glyph.draw(glyph, life.kinds[event.kind], event.doubtful);
+    const date = event.date.length > LONG ? event.flag : event.date;
+    row.append(glyph, buildMarked("hit-title", event.title, words), buildMarked("hit-date", date, words));
+    const part = camino.index.choosePart(event, life, words, date);
+    if (part) row.append(buildLine(part, words, life.language));
+    return row;
+  }
+
+  function buildLine({ sort, text, language }, words, own) {
+    const line = buildMarked(`hit-line${["quote", "echo"].includes(sort) ? " is-quote" : ""}`, camino.spelling.cut(text, words, LETTERS), words);
+    if (language !== own) line.lang = language;
+    return line;
+  }
+
+  /** Builds words in which those that are searched are marked. */
+  function buildMarked(look, text, words) {
+    const node = element("span", look);
+    node.append(...camino.spelling.split(text, words).map(([piece, hit]) => (hit ? element("mark", "", piece) : piece)));
+    return node;
+  }
+
+  /** Makes a row the active one, -1 for none, and shows its event in the picture. */
+  function activate(box, index) {
+    if (index === box.active) return;
+    const { page, list, field } = box;
+    if (list.children[box.active]) list.children[box.active].ariaSelected = "false";
+    box.active = index;
+    const row = list.children[index];
+    if (row) {
+      row.ariaSelected = "true";
+      row.scrollIntoView({ block: "nearest" });
+      field.setAttribute("aria-activedescendant", row.id);
+      page.preview(row.dataset.event);
+    } else field.removeAttribute("aria-activedescendant");
+    camino.picture.showRing(page.picture, "hover", row?.dataset.event ?? "");
+  }
+
+  /** Answers the keys of the list; the field keeps all others. */
+  function press(box, event) {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const answer = { ArrowDown: () => move(box, 1), ArrowUp: () => move(box, -1), Enter: () => enter(box), Escape: () => escape(box) }[event.key];
+    if (!answer || answer() === false) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function move(box, delta) {
+    if (box.pane.hidden) return open(box);
+    const count = box.list.children.length;
+    const before = box.active < 0 && delta < 0 ? 0 : box.active;
+    activate(box, (before + delta + count) % count);
+  }
+
+  function enter(box) {
+    camino.commands.run(box.page, "hit");
+  }
+
+  /** Closes the list, then clears the field; leaves Esc to others where there is neither. */
+  function escape(box) {
+    if (close(box)) return true;
+    if (!box.field.value) return false;
+    camino.commands.run(box.page, "search-clear");
+    return true;
+  }
+
+  function pressRow(box, event) {
+    const row = event.target.closest(".hit");
+    event.stopPropagation();
+    if (row) choose(box, row.dataset.event);
+  }
+
+  /** Pins an event, which closes the list and the menu of a phone. */
+  function choose(box, id) {
+    const { page } = box;
+    close(box);
+    if (page.root.dataset.menu === "open") camino.commands.run(page, "menu");
+    page.pin(id, { announce: true });
+    page.enterView();
+  }
+
+  camino.commands.register({
+    hit: (page) => {
+      camino.commands.run(page, "type-now");
+      const { hits: box } = page;
+      const id = box.list.children[box.active]?.dataset.event ?? box.ids[0];
+      if (id) choose(box, id);
+    },
+    "search-clear": (page) => {
+      page.hits.field.value = "";
+      page.set({ q: "" });
+      if (page.hits.root.checkVisibility()) page.hits.field.focus();
+    },
+    "search-all": (page) => {
+      close(page.hits);
+      if (page.root.dataset.menu === "open") camino.commands.run(page, "menu");
+      page.set({ view: "read" }, { push: true });
+      camino.late.loadView(page).then(page.enterView);
+    },
+  });
+
+  camino.late.join(start);
+  camino.hits = { start };
+})((globalThis.camino ??= {}));

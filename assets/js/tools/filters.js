@@ -1,0 +1,60 @@
+// The row that says what is filtered where the chips are not seen, with a button to take each filter away.
+(function (camino) {
+  "use strict";
+
+  const { element } = camino.dom;
+
+  /** Lists what is filtered: {name, glyph, data}, where *data* are the attributes of the button that takes it away. */
+  function listFilters(state, life, eras) {
+    const { start, end } = state;
+    const words = state.q.trim();
+    const years = eras.find((era) => era.start === start && era.end === end)?.name ?? writeYears(start, end);
+    return [
+      ...state.kinds.map((kind) => ({ name: life.kinds[kind].title, kind: life.kinds[kind], data: { kind } })),
+      ...state.lanes.map((lane) => ({ name: life.lanes[lane], data: { lane } })),
+      ...(start || end ? [{ name: years, data: { action: "window", start, end } }] : []),
+      ...(words.length >= camino.filter.LEAST ? [{ name: life.say("filter.word", { words }), data: { action: "search-clear" } }] : []),
+    ];
+  }
+
+  function writeYears(start, end) {
+    return start === end ? start : `${start}–${end}`;
+  }
+
+  /** Shows the row; the style sheet shows it in the views that need it. */
+  function show({ state, matching, life }) {
+    const row = document.querySelector(".filters");
+    if (!matching) return;
+    const eras = [...document.querySelectorAll(".shortcut-era")].map(({ dataset, textContent }) => ({ ...dataset, name: textContent }));
+    row.querySelector(".filters-on").replaceChildren(...listFilters(state, life, eras).map((filter) => buildPill(filter, life)));
+    row.querySelector(".filters-count").textContent = life.say("filter.result", { number: matching.size, total: life.events.length });
+    row.querySelector(".filters-folded").textContent = life.say.count("filter.folded", life.events.length - matching.size);
+    for (const node of document.querySelectorAll("#interview :is([data-event], [data-thread])")) {
+      const { event, events } = node.dataset;
+      node.classList.toggle("is-out", !(events ?? event).split(" ").some((id) => matching.has(id)));
+    }
+  }
+
+  function buildPill({ name, kind, data }, { say }) {
+    const pill = Object.assign(element("button", "pill filters-pill"), { type: "button", ariaLabel: say("filter.remove", { name }) });
+    Object.assign(pill.dataset, data);
+    if (kind) {
+      const glyph = document.querySelector(".tooltip .glyph").cloneNode(true);
+      camino.glyph.draw(glyph, kind, false);
+      pill.append(glyph);
+    }
+    pill.append(name, camino.glyph.buildHidden(" ×"));
+    return pill;
+  }
+
+  /** Forgets what was dimmed once nothing is filtered any more. */
+  function clear({ matching }) {
+    if (matching) return;
+    for (const node of document.querySelectorAll("#interview .is-out")) node.classList.remove("is-out");
+  }
+
+  camino.late.join((page) => {
+    page.watch(["kinds", "lanes", "q", "start", "end", "view"], (now) => [show(now), clear(now)]);
+  });
+  camino.filters = { listFilters };
+})((globalThis.camino ??= {}));

@@ -1,0 +1,60 @@
+// Folds away in the reading list what does not match, with a row in its place that unfolds it.
+(function (camino) {
+  "use strict";
+
+  const { element } = camino.dom;
+
+  /** Groups events, in their order, into those that match and the runs between them: [{id} or {folded: ids}] (pure). */
+  function group(ids, matching) {
+    const groups = [];
+    for (const id of ids) {
+      if (matching.has(id)) groups.push({ id });
+      else if (groups.at(-1)?.folded) groups.at(-1).folded.push(id);
+      else groups.push({ folded: [id] });
+    }
+    return groups;
+  }
+
+  /** Folds the list for what matches, or unfolds all of it for null. */
+  function show({ matching, life }) {
+    const list = document.getElementById("read");
+    for (const fold of list.querySelectorAll(".read-fold")) fold.remove();
+    const rows = new Map([...list.querySelectorAll(".read-event")].map((row) => [row.dataset.event, row]));
+    for (const [id, row] of rows) {
+      row.classList.toggle("is-out", Boolean(matching && !matching.has(id)));
+      row.classList.remove("is-unfolded");
+    }
+    list.classList.toggle("is-folded", Boolean(matching));
+    if (matching?.size) addFolds(group([...rows.keys()], matching), rows, life);
+  }
+
+  function addFolds(groups, rows, { say }) {
+    groups.forEach(({ folded }, index) => {
+      if (!folded) return;
+      const next = groups[index + 1];
+      const fold = buildFold(say.count(next ? "filter.before" : "filter.after", folded.length), say, () => {
+        for (const id of folded) rows.get(id).classList.add("is-unfolded");
+        fold.remove();
+        rows.get(folded[0]).querySelector("a")?.focus();
+      });
+      if (next) findHead(rows.get(next.id)).before(fold);
+      else rows.get(groups[index - 1].id).after(fold);
+    });
+  }
+
+  /** Finds the first element of an event: the row of its series over it, or its own. */
+  function findHead(row) {
+    const before = row.previousElementSibling;
+    return before?.matches(".read-series") ? before : row;
+  }
+
+  function buildFold(words, say, unfold) {
+    const fold = element("li", "read-fold");
+    const button = Object.assign(element("button", "link", say("filter.unfold")), { type: "button", onclick: unfold });
+    fold.append(element("span", "", words), " ", button);
+    return fold;
+  }
+
+  camino.late.join((page) => page.watch(["kinds", "lanes", "q", "start", "end"], show));
+  camino.folds = { group };
+})((globalThis.camino ??= {}));

@@ -1,0 +1,85 @@
+"""The buttons over what is large in the picture: eras, years, and the count of a series.
+
+The script lays each over its words, which stay those of the picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from dashboard.dataset.dates.value import Date
+from dashboard.dataset.model import Dataset, Era, Series
+from dashboard.figure import write_year
+from dashboard.i18n import Catalogue
+from dashboard.page import html
+from dashboard.page.button import build_button
+from dashboard.page.explore.pictures import Picture
+
+
+def build_era_shortcuts(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
+    """Build a button over the name of each era: it shows only the years of the era."""
+    eras = sorted(dataset.eras, key=lambda era: era.start.moment)
+    for era, following in pairwise([*eras, None]):
+        if era and era.title:
+            yield build_era(era, format_day(following.start) if following else "", text)
+
+
+def build_era(era: Era, end: str, text: Catalogue) -> html.Element:
+    """Build the button of an era that ends when the next one starts, "" for never."""
+    return build_button(
+        era.title[text.language],
+        "shortcut shortcut-era",
+        "window",
+        data_over=f'[data-era="{era.id}"]',
+        data_start=format_day(era.start),
+        data_end=end,
+        aria_pressed="false",
+        title=text("filter.this"),
+    )
+
+
+def format_day(date: Date) -> str:
+    """Return the start of a boundary as EDTF, as fine as it is known, "" where it is open."""
+    if not date.start:
+        return ""
+    year, month, day = date.start.earliest
+    sign, digits = "-" if year < 0 else "", f"{abs(year):04}"
+    if date.start.precision == "day":
+        return f"{sign}{digits}-{month:02}-{day:02}"
+    return f"{sign}{digits}-{month:02}" if date.start.precision == "month" else f"{sign}{digits}"
+
+
+def build_series_shortcuts(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
+    """Build a button over the count of each series that has one: it leads to its first member."""
+    for series in dataset.series:
+        if dataset.members(series.id):
+            yield build_series(series, len(dataset.members(series.id)), text)
+
+
+def build_series(series: Series, count: int, text: Catalogue) -> html.Element:
+    """Build the button of a series."""
+    words = series.callout[text.language] or series.title[text.language]
+    return build_button(
+        None,
+        "shortcut shortcut-series",
+        "climb",
+        data_over=f'.count[data-series="{series.id}"]',
+        data_series=series.id,
+        aria_label=f"{count} {words}",
+        title=text("series.climb"),
+    )
+
+
+def build_year_shortcuts(pictures: Sequence[Picture], text: Catalogue) -> Iterator[html.Element]:
+    """Build a button over each year of the axis: it shows only the years up to the next one."""
+    for year in sorted(frozenset().union(*(picture.years for picture in pictures))):
+        yield build_button(
+            write_year(year, text),
+            "shortcut shortcut-year",
+            "window",
+            data_over=f'text[data-tick="{year}"]',
+            data_year=year,
+            aria_pressed="false",
+            title=text("filter.this"),
+        )

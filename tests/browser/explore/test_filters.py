@@ -1,0 +1,120 @@
+"""What is filtered is seen, walked and taken away in every view; what is large answers."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.dataset import load
+from dashboard.paths import LIFE, home
+from tests.browser.axe import examined
+from tests.browser.conftest import Kept, opened
+
+DATASET, _ = load(home("data") / LIFE)
+MISSIONS = [event.id for event in DATASET.events if event.kind == "mission"]
+
+
+def test_next_and_previous_walk_what_matches(page: Page, address: str) -> None:
+    """Next, Previous, Home, End and the counter know only the hits."""
+    opened(page, f"{address}/en/?kinds=mission")
+    detail, position = page.locator("#detail"), page.locator(".detail-position")
+    for number, event in enumerate(MISSIONS, 1):
+        page.locator('[data-action="next"]').click()
+        expect(detail).to_have_attribute("data-event", event)
+        expect(position).to_have_text(f"{number} of {len(MISSIONS)}")
+    expect(page.locator('[data-action="next"]')).to_have_attribute("aria-disabled", "true")
+    page.keyboard.press("Home")
+    expect(detail).to_have_attribute("data-event", MISSIONS[0])
+    page.keyboard.press("End")
+    expect(detail).to_have_attribute("data-event", MISSIONS[-1])
+    page.keyboard.press("ArrowLeft")
+    expect(detail).to_have_attribute("data-event", MISSIONS[-2])
+
+
+@pytest.mark.parametrize("view", ["read", "interview"])
+def test_a_filter_is_seen_and_taken_away_in_other_views(
+    kept: Kept, address: str, view: str
+) -> None:
+    """One row names each filter; its cross takes one away, Show all takes all."""
+    page = kept(f"{address}/en/?view={view}&kinds=mission&q=space&start=2004&end=2011")
+    pills = page.locator(".filters-pill")
+    expect(pills).to_have_text(["Mission ×", "2004–2011 ×", "word: space ×"])
+    expect(page.locator(".filters-count")).to_have_text("3 of 42")
+    page.get_by_role("button", name="2004–2011: remove").click()
+    page.get_by_role("button", name="word: space: remove").click()
+    expect(pills).to_have_text(["Mission ×"])
+    page.locator(".filters").get_by_role("button", name="Show all").click()
+    expect(page.locator(".filters")).to_be_hidden()
+    assert page.evaluate("location.search") == f"?view={view}"
+
+
+def test_the_reading_list_folds_the_rest(kept: Kept, address: str) -> None:
+    """What does not match is folded where it was, counted, and unfolded by a press."""
+    page = kept(f"{address}/en/?view=read&kinds=mission")
+    rows = page.locator(".read-event:visible")
+    assert rows.evaluate_all("all => all.map((row) => row.dataset.event)") == MISSIONS
+    first = page.locator(".read-fold").first
+    before = [event.id for event in DATASET.events].index(MISSIONS[0])
+    expect(first).to_contain_text(f"{before} events before this one are folded")
+    assert page.locator("#read h2:visible").count() == 2
+    first.get_by_role("button").click()
+    assert rows.count() == before + len(MISSIONS)
+    assert page.evaluate("document.activeElement.closest('.read-event').dataset.event") == "birth"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
+@pytest.mark.parametrize("view", ["", "read", "interview"])
+def test_filtered_views_are_free_of_what_axe_finds(
+    kept: Kept, address: str, view: str, size: tuple[int, int]
+) -> None:
+    """Names, roles and the contrast of what is dimmed hold in each view."""
+    for theme in ("light", "dark"):
+        query = f"?view={view}&kinds=family,mission&q=the&theme={theme}"
+        wrong, _ = examined(kept(f"{address}/en/{query}", *size))
+        assert wrong == [], theme
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1024, 768)])
+def test_what_is_large_answers(page: Page, address: str, size: tuple[int, int]) -> None:
+    """The count walks the steps; an era and a year show only their events, pressed again all."""
+    opened(page, f"{address}/en/", *size)
+    detail, count = page.locator("#detail"), page.locator(".result-count")
+    page.get_by_role("button", name="11 times NASA said no.").click()
+    for number in range(1, 12):
+        expect(detail).to_have_attribute("data-event", f"rejection-{number}")
+        page.locator('[data-action="next"]').click()
+    expect(detail).to_have_attribute("data-event", "selection")
+    page.locator('[data-action="next"]').click()
+    expect(detail).to_have_attribute("data-event", "astronaut-training")
+    home_era = page.locator(".shortcut-era", has_text="Home")
+    home_era.click()
+    expect(home_era).to_have_attribute("aria-pressed", "true")
+    assert page.evaluate("location.search").endswith("start=2011-01-14")
+    home_era.click()
+    expect(count).to_have_text("")
+    page.locator('.shortcut-year[data-year="2010"]').click()
+    assert page.evaluate("location.search").endswith("start=2010&end=2019")
+    expect(count).to_have_text("8 of 42")
+    page.get_by_role("button", name="Show all", exact=True).click()
+    expect(count).to_have_text("")
+
+
+def test_buttons_lie_on_their_words(page: Page, address: str) -> None:
+    """In each class of windows every large word that is seen has its button on it."""
+    opened(page, f"{address}/es/")
+    for width, height in ((1920, 1080), (1366, 768), (1366, 640), (1024, 768)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.wait_for_timeout(100)
+        far = page.evaluate("""() => [...document.querySelectorAll('.shortcut')]
+          .filter((node) => node.checkVisibility())
+          .map((node) => {
+            const picture = [...document.querySelectorAll(".picture")]
+              .find((one) => one.checkVisibility());
+            const words = picture.querySelector(node.dataset.over).getBoundingClientRect();
+            const box = node.getBoundingClientRect();
+            const middle = words.top + words.height / 2;
+            const inside = words.left >= box.left - 3 && words.right <= box.right + 3 &&
+              middle > box.top && middle < box.bottom;
+            return [node.dataset.over, inside];
+          }).filter(([, inside]) => !inside)""")
+        assert far == [], (width, height)

@@ -1,0 +1,53 @@
+"""Lives as they are laid out, word for word and px for px, in some windows."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from dashboard.timeline import PRINT, SIZES, STAGE, STRIP, Timeline, lay_out, lay_out_strip
+from dashboard.timeline.model import Strip
+from dashboard.timeline.size import StripSize
+from tests.golden import assert_golden
+from tests.timeline.lives import HERNANDEZ, climb, musician
+
+WINDOWS = (SIZES[0], SIZES[3], SIZES[7], SIZES[11], PRINT)
+LAID = {
+    **{f"hernandez-{s.name}-{s.width}x{s.height}": (HERNANDEZ, s) for s in WINDOWS},
+    "musician-desktop": (musician(), SIZES[4]),
+    "climb-tablet": (climb(7), SIZES[0]),
+}
+
+
+def text(laid: Timeline | Strip) -> str:
+    """What was laid out, a part to a line."""
+    found = ((field.name, getattr(laid, field.name)) for field in fields(laid))
+    parts = ((name, value if isinstance(value, tuple) else (value,)) for name, value in found)
+    return "".join(f"{name}: {words(part)}\n" for name, value in parts for part in value)
+
+
+def words(value: object) -> str:
+    """A part in one line; numbers to a hundredth."""
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    if isinstance(value, tuple):
+        return f"({' '.join(map(words, value))})"
+    if is_dataclass(value):
+        return " ".join(words(getattr(value, field.name)) for field in fields(value))
+    return repr(value) if isinstance(value, str) and (" " in value or not value) else str(value)
+
+
+@pytest.mark.parametrize("name", LAID)
+def test_a_life_is_laid_out_as_it_was_found_good(name: str) -> None:
+    """Every mark, name, bar, step, era and year stands where it stood when it was looked at."""
+    dataset, size = LAID[name]
+    laid = lay_out(dataset, size, "es" if "print" in name else "en")
+    assert_golden(f"timeline-{name}.txt", text(laid))
+
+
+@pytest.mark.parametrize("box", [STRIP, STAGE], ids=lambda box: box.name)
+def test_a_strip_is_laid_out_as_it_was_found_good(box: StripSize) -> None:
+    """Every mark, step, number and year of a strip stands where it stood."""
+    strip = lay_out_strip(HERNANDEZ, box.width, box.height, box.radius)
+    assert_golden(f"timeline-strip-{box.name}.txt", text(strip))
