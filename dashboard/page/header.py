@@ -50,7 +50,7 @@ def build_tools(dataset: Dataset, text: Catalogue) -> html.Element:
             build_tool("share", text("tool.share"), aria_expanded="false"),
             build_print_link(text),
             build_tool("present", text("tool.present")),
-            build_tool("menu", text("tool.menu"), aria_expanded="false"),
+            build_tool("menu", [html.Span(text("tool.menu"), className="label")], aria_expanded="false"),
         ],
         className="bar-tools",
     )

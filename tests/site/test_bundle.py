@@ -38,11 +38,11 @@ ORDER = {
         "popover",
         "clipboard",
     ),
-    "panel": ("sheet", "room", "panel", "zone", "content", "hero", "fit"),
+    "panel": ("sheet", "lead", "room", "panel", "zone", "content", "hero", "fit"),
     "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry"),
     "core": (
         "commands", "more", "late", "life", "filter", "keyboard", "hand", "letters", "state",
-        "text", "dom", "theme",
+        "text", "dom", "theme", "memory",
     ),
 }  # fmt: skip
 ALL = [name for folder in ORDER[""] for name in ORDER.get(folder, (folder,))]
