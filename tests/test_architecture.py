@@ -48,8 +48,11 @@ ORDER = {
     "page/explore": (
         "chart", "shortcuts", "pictures", "picture", "strip", "refit", "panel", "controls",
     ),
-    "page/present": ("presenter", "stage", "slide"),
-    "page/reading": ("interview", "reading_list", "sources", "tour", "first_words"),
+    "page/present": ("presenter", "stage", "edges", "choice", "slide"),
+    "page/reading": (
+        "interview", "reading_list", "entry", "evidence", "shared", "first_words", "sources",
+        "tour",
+    ),
     "page/print": ("paper", "activity", "handout", "poster", "entries", "leaf"),
     "commands": ("serve", "check", "verify", "export", "handout", "command"),
     "site": ("build", "edition", "files", "bundle", "policy"),

@@ -30,13 +30,13 @@ ORDER = {
     "": ("page", "interview", "present", "search", "tools", "panel", "chart", "core"),
     "page": ("reader", "listen", "page", "walk", "address", "sight"),
     "present": (
-        "present", "presenter", "pager", "slide", "strip", "channel", "tour", "keys", "screen",
+        "present", "presenter", "outline", "pager", "edges", "slide", "strip", "channel", "choice",
+        "tour", "steps", "clock", "keys", "screen",
     ),
     "search": ("hits", "index", "years", "spelling"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
-        "popover",
-        "clipboard",
+        "popover", "clipboard", "reach",
     ),
     "panel": ("sheet", "lead", "room", "panel", "zone", "content", "hero", "fit"),
     "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry"),

@@ -18,6 +18,7 @@
     if (page.opened) page.enterView();
     else camino.sight.showChosen(page);
     page.opened = true;
+    page.onSet?.({});
   }
 
   /** True if a state is more than the first scripts can show. */
@@ -28,7 +29,7 @@
 
   /** Completes a state: before a class an event is always chosen. */
   function complete(state, life) {
-    return camino.tour?.complete(state, life) ?? state;
+    return camino.steps?.complete(state, life) ?? state;
   }
 
   /** Writes the state; pins and filters replace the entry of the history, a view adds one. */

@@ -4,23 +4,35 @@
 
   const { element, setData } = camino.dom;
   const SPEAKER = [36, 34, 32, 30, 28, 26, 24];
+  // The sizes of a quote under a question, largest first.
+  const QUOTED = [44, 40, 36, 33, 30];
 
-  /** Describes the slide of a state in plain values. */
+  /** Describes the slide of a state in plain values; title and end have the name of the life instead of an event. */
   function describe(state, life) {
+    const steps = camino.steps.list(state, life);
+    const index = camino.steps.find(state, life);
+    const place = { slide: state.slide, step: index + 1, steps: steps.length, part: state.part };
+    const { series, events } = steps[index] ?? { series: "", events: [] };
     const event = life.event.get(state.event);
-    const events = camino.tour.order(state, life);
-    const index = events.indexOf(event);
+    if (!events.length) return { ...describeEdge(state.slide, life), ...place };
+    const view = camino.content.describe({ ...state, facts: false }, life);
+    const prompts = view.prompts.map(({ kind, text }) => ({ kind: life.say(`prompts.${kind}`), text }));
     return {
-      ...camino.content.describe({ ...state, facts: false }, life),
+      ...view,
       ...event.slide,
-      number: event.number,
-      total: event.series ? life.series[event.series] : 0,
-      step: index + 1,
-      steps: events.length,
-      part: state.part,
-      first: index <= 0,
-      last: index === events.length - 1,
+      ...place,
+      number: series ? events.length : event.number,
+      // Of a series as one step only the number is said; of one of its members also of how many.
+      total: series || !event.series ? 0 : life.series[event.series],
+      asked: prompts[state.asked - 1],
+      asks: prompts.length,
+      hidden: state.guess && !state.revealed && Boolean(view.words),
     };
+  }
+
+  function describeEdge(slide, life) {
+    const title = slide === "end" ? life.say("presenter.last") : life.say("presenter.title");
+    return { event: "", title, label: title, when: "", text: document.querySelector(".bar-name").textContent, speaker: "", relation: "", quotes: 0, quote: 1, asks: 0 };
   }
 
   /** Breaks a text between sentences into pages that each fit; one that fits is one page. */
@@ -50,7 +62,9 @@
   function fill(root, view, life) {
     const find = (selector) => root.querySelector(selector);
     setData(root, "colour", view.kind?.colour ?? "");
-    setData(root, "counted", view.number ? "true" : "");
+    setData(root, "counted", view.number && !view.asked ? "true" : "");
+    setData(root, "edge", view.slide);
+    setData(root, "hidden", view.hidden ? "true" : "");
     camino.glyph.draw(find(".slide-glyph"), view.kind, view.hollow);
     fillNumeral(find(".numeral"), view, life.say);
     find(".slide-when").textContent = view.when;
@@ -61,11 +75,11 @@
   }
 
   function fillNumeral(numeral, view, say) {
-    numeral.hidden = !view.number;
-    if (!view.number) return;
+    numeral.hidden = !view.number || Boolean(view.asked);
+    if (numeral.hidden) return;
     const [before, number, after] = splitCount(say, view.number, view.total);
     numeral.querySelector(".numeral-number").textContent = number;
-    numeral.querySelector(".numeral-total").textContent = `${before}${after}`.trim();
+    numeral.querySelector(".numeral-total").textContent = view.total ? `${before}${after}`.trim() : "";
   }
 
   /** An event without a quote has its title in the middle of the slide instead. */
@@ -77,10 +91,11 @@
   }
 
   function fillZone(zone, view, life) {
-    const key = [view.event && !view.words ? view.event : view.words?.id, view.words?.language, view.part].join("|");
+    const shown = view.hidden ? "hidden" : view.asked?.text;
+    const key = [view.words ? view.words.id : view.event, view.words?.language, view.part, view.slide, shown].join("|");
     const stays = zone.dataset.shows === key && zone.firstChild;
-    const whole = view.words ? view.words.text : view.text;
-    if (!stays) zone.replaceChildren(buildWords(view));
+    const [whole, sizes] = findText(zone, view, life.say);
+    if (!stays) zone.replaceChildren(buildWords(view, life.say));
     zone.dataset.shows = key;
     const block = zone.firstChild;
     const words = block.querySelector(".slide-text") ?? block;
@@ -89,23 +104,48 @@
       zone.style.setProperty("--slide-size", size);
       return block.offsetHeight <= zone.clientHeight && block.scrollWidth <= zone.clientWidth;
     };
-    const sizes = getComputedStyle(zone).getPropertyValue("--slide-sizes").trim().split(/\s+/).map(Number);
     const parts = breakPages(whole, view.words?.language ?? life.language, (text) => fits(text, sizes.at(-1)));
-    const shown = parts[Math.min(view.part, parts.length) - 1];
-    fits(shown, camino.fit.findLargest(sizes, (size) => fits(shown, size)));
+    const part = parts[Math.min(view.part, parts.length) - 1];
+    fits(part, camino.fit.findLargest(sizes, (size) => fits(part, size)));
     return parts.length;
   }
 
-  function buildWords(view) {
+  /** The text that is fitted to the zone, and its sizes. */
+  function findText(zone, { hidden, asked, words, text, speaker }, say) {
+    const sizes = getComputedStyle(zone).getPropertyValue("--slide-sizes").trim().split(/\s+/).map(Number);
+    if (asked) return [(hidden ? "" : words?.text) ?? "", QUOTED];
+    if (hidden) return [say(speaker ? "present.guess-of" : "present.guess", { speaker }), sizes.filter((size) => size <= 66)];
+    return [words ? words.text : text, sizes];
+  }
+
+  function buildWords(view, say) {
+    if (view.asked) return buildQuestion(view);
+    if (view.hidden) {
+      const block = element("div", "slide-words slide-guess");
+      block.append(element("p", "slide-text"), element("p", "slide-press", say("present.press")));
+      return block;
+    }
     if (!view.words) {
       const block = element("div", "slide-words");
       block.append(element("p", "slide-name", view.title), element("p", "slide-text"));
       return block;
     }
-    const block = element(view.words.ours ? "p" : "blockquote", "slide-words slide-spoken");
-    block.lang = view.words.language;
-    block.translate = Boolean(view.words.ours);
-    setData(block, view.words.ours ? "translation" : "passage", view.words.id);
+    return buildQuote(view.words, "slide-words slide-spoken");
+  }
+
+  function buildQuote(words, className) {
+    const block = element(words.ours ? "p" : "blockquote", className);
+    block.lang = words.language;
+    block.translate = Boolean(words.ours);
+    setData(block, words.ours ? "translation" : "passage", words.id);
+    return block;
+  }
+
+  /** Builds a question for the class, over the words that it is about. */
+  function buildQuestion({ asked, words, hidden }) {
+    const block = element("div", "slide-words slide-asked");
+    block.append(element("p", "slide-kind", asked.kind), element("p", "slide-question", asked.text));
+    block.append(words && !hidden ? buildQuote(words, "slide-text slide-spoken") : element("p", "slide-text"));
     return block;
   }
 
