@@ -38,7 +38,7 @@ ORDER = {
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",
     ),
-    "panel": ("sheet", "room", "panel", "zone", "content", "hero", "fit"),
+    "panel": ("sheet", "lead", "room", "panel", "zone", "content", "hero", "fit"),
     "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry"),
     "core": (
         "commands", "more", "late", "life", "filter", "keyboard", "hand", "letters", "state",
