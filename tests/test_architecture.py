@@ -50,7 +50,7 @@ ORDER = {
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": ("interview", "reading_list", "sources", "tour", "first_words"),
-    "page/print": ("paper", "activity", "handout", "poster", "entries", "leaf"),
+    "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": ("serve", "check", "verify", "export", "handout", "command"),
     "site": ("build", "edition", "files", "bundle", "policy"),
     "publish": (
@@ -65,7 +65,7 @@ HOMES = {
     "flask": {"server"},
     "uvicorn": {"server"},
     "a2wsgi": {"server"},
-    "segno": {"server"},
+    "segno": {"server", "page"},
     "werkzeug": {"server"},
     "rjsmin": {"site"},
     "rcssmin": {"site"},
