@@ -49,7 +49,10 @@ ORDER = {
         "chart", "shortcuts", "pictures", "picture", "strip", "refit", "panel", "controls",
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
-    "page/reading": ("interview", "reading_list", "sources", "tour", "first_words"),
+    "page/reading": (
+        "interview", "reading_list", "entry", "evidence", "shared", "first_words", "sources",
+        "tour",
+    ),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": ("serve", "check", "verify", "export", "handout", "command"),
     "site": ("build", "edition", "files", "bundle", "policy"),

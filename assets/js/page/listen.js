@@ -44,7 +44,7 @@
     if (view) return changeView(page, event, view.dataset.viewLink);
     const leaf = target.closest("[data-sheet-choice]");
     if (leaf) return camino.commands.run(page, "paper", leaf.dataset.sheetChoice);
-    const filter = target.closest("[data-kind], [data-lane]");
+    const filter = target.closest("[data-kind], .lane");
     if (filter) return toggle(page, filter.dataset);
     const passage = target.closest("#interview [data-passage]");
     if (passage) return camino.commands.run(page, "passage", passage.dataset.passage);
@@ -109,7 +109,7 @@
     event.preventDefault();
     if (event.repeat && key.length === 1) return;
     camino.commands.run(page, name);
-    const onMark = document.activeElement?.classList.contains("mark");
+    const onMark = document.activeElement?.matches(".mark, .shortcut");
     if (name !== "search" && onMark) page.picture.buttons.get(page.state.event)?.focus();
   }
 

@@ -80,13 +80,16 @@
     page.resting = setTimeout(() => camino.room.letScroll(panel), REST);
   }
 
-  /** Has a screen reader say which event is chosen. */
+  /** Has a screen reader say which event is chosen, and its words; a mark says it itself, since the focus goes along. */
   function announce({ life, state }) {
     const event = life.event.get(state.event);
-    if (!event) return;
+    if (!event || document.activeElement.classList.contains("mark")) return;
     const { say } = life;
+    const passage = life.passages[event.quotes[0]?.passage];
     const parts = [event.date, event.title, say("evidence.date", { grade: say(`evidence.${event.evidence}`) })];
     parts.push(say.count("count.quotes", event.quotes.length));
+    if (passage) parts.push(`${passage.speaker}: ${passage.translation || passage.exact}`);
+    else if (event.text) parts.push(event.text);
     document.getElementById("live").textContent = camino.text.joinSentences(parts);
   }
 

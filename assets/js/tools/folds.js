@@ -16,7 +16,7 @@
   }
 
   /** Folds the list for what matches, or unfolds all of it for null. */
-  function show({ matching, life }) {
+  function show({ matching, life, state }) {
     const list = document.getElementById("read");
     for (const fold of list.querySelectorAll(".read-fold")) fold.remove();
     const rows = new Map([...list.querySelectorAll(".read-event")].map((row) => [row.dataset.event, row]));
@@ -26,6 +26,7 @@
     }
     list.classList.toggle("is-folded", Boolean(matching));
     if (matching?.size) addFolds(group([...rows.keys()], matching), rows, life);
+    else if (matching) list.append(buildNone(state.q.trim(), life));
   }
 
   function addFolds(groups, rows, { say }) {
@@ -46,6 +47,10 @@
   function findHead(row) {
     const before = row.previousElementSibling;
     return before?.matches(".read-series") ? before : row;
+  }
+
+  function buildNone(words, { say }) {
+    return element("p", "read-fold is-none", words ? say("filter.none-for", { words }) : say("filter.none"));
   }
 
   function buildFold(words, say, unfold) {

@@ -17,6 +17,7 @@ from dashboard.page.explore.shortcuts import (
     build_series_shortcuts,
     build_year_shortcuts,
 )
+from dashboard.page.quote import name_words
 from dashboard.page.symbol import build_glyph
 
 
@@ -104,7 +105,11 @@ def build_overlay(dataset: Dataset, pictures: list[Picture], text: Catalogue) ->
 
 
 def build_mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
-    """Build the button over an event's mark, named by date, title and number of quotes."""
+    """Build the button over an event's mark, named by date, title and number of quotes.
+
+    What the reading list says first of the event describes it: the words that a look at the panel
+    gives to others.
+    """
     name = text(
         "mark.name",
         date=in_words.in_words(event.date, text),
@@ -118,5 +123,6 @@ def build_mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
         tabindex="0" if event is dataset.events[0] else "-1",
         data_event=event.id,
         aria_label=name,
+        aria_describedby=name_words(event) if event.text or dataset.quotes(event.id) else None,
         aria_pressed="false",
     )
