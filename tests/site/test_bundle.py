@@ -30,7 +30,7 @@ ORDER = {
     "": ("page", "interview", "present", "search", "tools", "panel", "chart", "core"),
     "page": ("reader", "listen", "page", "walk", "address", "sight"),
     "present": (
-        "present", "presenter", "outline", "pager", "edges", "slide", "strip", "channel", "choice",
+        "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip", "channel", "choice",
         "tour", "steps", "clock", "keys", "screen",
     ),
     "search": ("hits", "index", "years", "spelling"),
