@@ -28,7 +28,7 @@ SCRIPTS = home("assets") / "js"
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
     "": ("page", "interview", "present", "search", "tools", "panel", "chart", "core"),
-    "page": ("reader", "listen", "page", "walk", "address", "sight"),
+    "page": ("reader", "listen", "page", "scroll", "walk", "address", "sight"),
     "present": (
         "present", "presenter", "outline", "pager", "edges", "slide", "strip", "channel", "choice",
         "tour", "steps", "clock", "keys", "screen",

@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.dataset import load
-from dashboard.paths import LIFE, home
 from tests.browser.axe import examined
 from tests.browser.conftest import Kept, opened
+from tests.life import DATASET
 
-DATASET, _ = load(home("data") / LIFE)
 MISSIONS = [event.id for event in DATASET.events if event.kind == "mission"]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
-from dashboard.publish.chromium import find as find_chromium
+from dashboard.publish.chromium import find_chromium
 from tests.browser.conftest import go, opened, rested, until
 from tests.browser.views.test_present import expect_event
 
