@@ -55,7 +55,7 @@ ORDER = {
         "interview", "reading_list", "entry", "evidence", "shared", "first_words", "sources",
         "tour",
     ),
-    "page/print": ("paper", "activity", "handout", "poster", "entries", "leaf"),
+    "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": ("serve", "check", "verify", "export", "handout", "command"),
     "site": ("build", "edition", "files", "bundle", "policy"),
     "publish": (
@@ -70,7 +70,7 @@ HOMES = {
     "flask": {"server"},
     "uvicorn": {"server"},
     "a2wsgi": {"server"},
-    "segno": {"server"},
+    "segno": {"server", "page"},
     "werkzeug": {"server"},
     "rjsmin": {"site"},
     "rcssmin": {"site"},

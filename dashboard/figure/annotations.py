@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from dashboard.dataset.dates.in_words import write_year
 from dashboard.theme import SANS
 
 if TYPE_CHECKING:
@@ -81,11 +82,6 @@ def _draw_ticks(timeline: Timeline, palette: Colours, text: Catalogue) -> Iterat
             age, ink, small = text("axis.age", age=tick.age), palette["ink2"], max(SMALL, font - 1)
             name, shift = f"age:{tick.year}", -axis * 0.8
             yield _draw(name, age, small, ink, REGULAR, yshift=shift, **position)
-
-
-def write_year(year: int, text: Catalogue) -> str:
-    """Write a year of the axis; the astronomical year 0 is 1 BC."""
-    return str(year) if year > 0 else text("axis.before-christ", year=1 - year)
 
 
 def _draw_numbers(staircase: Staircase, palette: Colours) -> Iterator[Item]:

@@ -88,6 +88,7 @@ SIZES: tuple[Size, ...] = (
     _wide(1130, 730),
     _wide(1130, 851),
     _wide(1500, 1000),
+    _tablet(732, 540),
 )
 
 PRINT = Size("print", 636, 430, 12, 18, 11, 24, 36)

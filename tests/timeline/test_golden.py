@@ -42,6 +42,12 @@ def words(value: object) -> str:
     return repr(value) if isinstance(value, str) and (" " in value or not value) else str(value)
 
 
+def test_the_windows_are_those_that_the_styles_know() -> None:
+    """Every window that a life is laid out for has the size that it had."""
+    windows = (*SIZES, PRINT, STRIP, STAGE)
+    assert_golden("timeline-windows.txt", "".join(f"{words(size)}\n" for size in windows))
+
+
 @pytest.mark.parametrize("name", LAID)
 def test_a_life_is_laid_out_as_it_was_found_good(name: str) -> None:
     """Every mark, name, bar, step, era and year stands where it stood when it was looked at."""

@@ -13,21 +13,11 @@ from dashboard.timeline import PRINT, SIZES, Size, Timeline, lay_out
 from dashboard.timeline.lanes.box import Box
 from dashboard.timeline.letters import estimate_width
 from tests.examples import examples
-from tests.timeline.lives import HERNANDEZ, LAPTOP, climb, event, life, musician, stretch
+from tests.timeline.lives import HERNANDEZ, LAPTOP, ODD, event, life, musician, stretch
 
 STRETCHES = [(1.0, 1.0), (1.25, 1.0), (1.0, 1.25), (1.6, 1.4)]
-LIVES = {
-    "hernandez": HERNANDEZ,
-    "musician": musician(),
-    "climb": climb(11, "[{0}..{0}]"),
-    "one": life(event("only", "1984")),
-    "same-day": life(*(event(f"e{n:02}", "1984-05-06", kind="family") for n in range(12))),
-    "5000-years": life(event("old", "-3000", lane="a"), event("new", "2000", lane="b")),
-    "before-christ": life(event("born", "-0099-07-12"), event("died", "-0043-03-15")),
-    "open": life(event("from", "2017~/.."), event("until", "/1990~"), event("else", "1970~/1980~")),
-}
 by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
-by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
+by_life = pytest.mark.parametrize("dataset", ODD.values(), ids=ODD)
 
 
 @by_size

@@ -28,7 +28,7 @@
 
   /** The layout of a window of that size in units; a wide but low one keeps the smaller letters. */
   function layoutOf(width, height = 0) {
-    if (width < 900) return "phone";
+    if (width < 768 || (width < 900 && height < 600)) return "phone";
     if (width < 1180) return "tablet";
     return width < 1600 || height < 960 ? "desktop" : "wide";
   }

@@ -102,7 +102,8 @@ class Date:
 
     A set (`one-of`, `all-of`) goes from its first to its last member; `members` are its points
     where it lists them all (`[1997,1998]`) and none where it has a range (`[1969..1971]`).
-    `ongoing` tells an open end (`2017/..`) from an unknown one (`2017/`).
+    `ongoing` tells an open end (`2017/..`) from an unknown one (`2017/`), and `begun` an open start
+    (`../1985`) from an unknown one (`/1985`).
     """
 
     text: str
@@ -110,6 +111,7 @@ class Date:
     start: Point | None
     end: Point | None
     ongoing: bool = False
+    begun: bool = True
     members: tuple[Point, ...] = ()
 
     def __str__(self) -> str:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from math import ceil
 from textwrap import wrap
 
-from dashboard.figure import LINE, LINE_STRUCK, write_year
+from dashboard.dataset.dates.in_words import write_year
+from dashboard.figure import LINE, LINE_STRUCK
 from dashboard.i18n import Catalogue
 from dashboard.page.html import Element, svg
 from dashboard.page.symbol import SIDE, scale_box

@@ -15,19 +15,17 @@ from dashboard.page.html import Element
 from dashboard.page.symbol import scale_box
 from dashboard.theme import load_palette
 from dashboard.timeline import SIZES, Size, Timeline, lay_out
-from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
+from tests.timeline.lives import HERNANDEZ, LIVES, event, life
 
 ENGLISH = load_catalogue("en")
-LIVES = {
-    "hernandez": HERNANDEZ,
-    "musician": musician(),
-    "climb": climb(7),
+ALL = {
+    **LIVES,
     "soft": life(event("from", "2017~/.."), event("until", "/1990~"), event("sure", "1970/1980")),
 }
 WORDS = ("label", "number", "count", "tick", "age")
 SIDES = {"left": None, "right": "end", "center": "middle"}
 DESKTOP = next(size for size in SIZES if (size.width, size.height) == (814, 589))
-by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
+by_life = pytest.mark.parametrize("dataset", ALL.values(), ids=ALL)
 by_size = pytest.mark.parametrize(
     "size", SIZES[1::3], ids=lambda size: f"{size.width}x{size.height}"
 )
