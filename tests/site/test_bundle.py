@@ -30,8 +30,8 @@ ORDER = {
     "": ("page", "interview", "present", "search", "tools", "panel", "chart", "core"),
     "page": ("reader", "listen", "page", "scroll", "walk", "address", "sight"),
     "present": (
-        "present", "presenter", "outline", "pager", "edges", "slide", "strip", "channel", "choice",
-        "tour", "steps", "clock", "keys", "screen",
+        "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip", "channel",
+        "choice", "tour", "steps", "clock", "keys", "screen",
     ),
     "search": ("hits", "index", "years", "spelling"),
     "tools": (
