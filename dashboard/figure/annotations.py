@@ -61,7 +61,8 @@ def _draw_label(label: Label, font: float, palette: Colours) -> Iterator[Item]:
     }
     ink, ink2, weight = palette["ink"], palette["ink2"], BOLD if label.bold else MEDIUM
     year, title = f"year:{label.event}", f"label:{label.event}"
-    yield _draw(year, label.year, font, ink2, REGULAR, xshift=year_shift, **position)
+    if label.year:
+        yield _draw(year, label.year, font, ink2, REGULAR, xshift=year_shift, **position)
     yield _draw(title, label.title, font, ink, weight, xshift=title_shift, **position)
 
 

@@ -18,9 +18,10 @@ from dashboard.i18n import load_catalogue
 from dashboard.theme import load_palette
 from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip
 from tests.golden import assert_golden
-from tests.timeline.lives import HERNANDEZ, LIVES, event, life, musician
+from tests.timeline.lives import HERNANDEZ, LAPTOP, LIVES, event, life, musician
 
-DESKTOP, LIGHT = SIZES[7], load_palette("light")
+TABLET = next(size for size in SIZES if (size.width, size.height) == (520, 500))
+DESKTOP, LIGHT = LAPTOP, load_palette("light")
 by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
 
 
@@ -198,7 +199,7 @@ def round_numbers(value: Any) -> Any:
 @pytest.mark.parametrize(
     ("name", "made"),
     [
-        ("hernandez-en", draw(HERNANDEZ)), ("hernandez-es-tablet", draw(HERNANDEZ, SIZES[0], "es")),
+        ("hernandez-en", draw(HERNANDEZ)), ("hernandez-es-tablet", draw(HERNANDEZ, TABLET, "es")),
         ("musician", draw(musician())), ("strip", draw_strip(HERNANDEZ)),
     ],
 )  # fmt: skip

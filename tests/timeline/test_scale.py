@@ -13,7 +13,7 @@ from dashboard.i18n import load_catalogue
 from dashboard.timeline import SIZES, lay_out
 from dashboard.timeline.extent import find_extent
 from dashboard.timeline.scale import Scale, fit_scale
-from tests.timeline.lives import HERNANDEZ, climb, event, life
+from tests.timeline.lives import HERNANDEZ, LAPTOP, climb, event, life
 
 YEARS = st.floats(-10_000, 10_000)
 
@@ -74,7 +74,7 @@ def test_nobody_has_an_age_before_birth_or_after_death() -> None:
     """Ages stand under the years of the life, those of birth and death included."""
     subject = Subject("M", born=parse("1920-05"), died=parse("1980-02"))
     dataset = life(event("house", "1880"), event("statue", "2010"), subject=subject)
-    ages = [(tick.year, tick.age) for tick in lay_out(dataset, SIZES[9], "en").ticks]
+    ages = [(tick.year, tick.age) for tick in lay_out(dataset, LAPTOP, "en").ticks]
     assert ages == [(1900, None), (1920, 0), (1940, 20), (1960, 40), (1980, 60), (2000, None)]
 
 
