@@ -38,10 +38,12 @@ ORDER = {
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
-        "layout", "threads", "strip", "axis", "lanes", "label", "scale", "extent", "model", "size",
+        "layout", "threads", "strip", "axis", "lanes", "label", "letters", "scale", "extent",
+        "model", "size",
     ),
     "timeline/lanes": (
-        "heights", "units", "lane", "callout", "staircase", "pack", "grid", "crowd", "box",
+        "heights", "concede", "lane", "ground", "units", "callout", "staircase", "pack", "grid",
+        "crowd", "member", "box",
     ),
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
@@ -51,9 +53,12 @@ ORDER = {
     "page/explore": (
         "chart", "shortcuts", "pictures", "picture", "strip", "refit", "panel", "controls",
     ),
-    "page/present": ("presenter", "stage", "slide"),
-    "page/reading": ("interview", "reading_list", "sources", "tour", "first_words"),
-    "page/print": ("paper", "activity", "handout", "poster", "entries", "leaf"),
+    "page/present": ("presenter", "stage", "edges", "choice", "slide"),
+    "page/reading": (
+        "interview", "reading_list", "entry", "evidence", "shared", "first_words", "sources",
+        "tour",
+    ),
+    "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": ("serve", "check", "verify", "export", "handout", "command"),
     "site": ("build", "edition", "files", "bundle", "policy"),
     "publish": (
@@ -68,7 +73,7 @@ HOMES = {
     "flask": {"server"},
     "uvicorn": {"server"},
     "a2wsgi": {"server"},
-    "segno": {"server"},
+    "segno": {"server", "page"},
     "werkzeug": {"server"},
     "rjsmin": {"site"},
     "rcssmin": {"site"},

@@ -75,6 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
     framers = tuple(map(check_origin, arguments.frame))
     dataset, problems = load(arguments.dataset)
     from dashboard import server
+    from dashboard.server.address import THIS_MACHINE
 
     def announce(url: str) -> None:
         print(url, flush=True)
@@ -83,7 +84,8 @@ def run(arguments: argparse.Namespace) -> int:
             webbrowser.open(url)
 
     names = [*arguments.name, *(["127.0.0.1", "localhost"] if arguments.name else [])]
-    options = server.Options(framers, tuple(names), arguments.https, arguments.root_path)
+    here = arguments.host in THIS_MACHINE
+    options = server.Options(framers, tuple(names), arguments.https, arguments.root_path, here)
     private = is_private(arguments)
     live = server.LiveSite(dataset, problems, show_problems=private, dev=arguments.dev)
     place = arguments.dataset, arguments.host, arguments.port

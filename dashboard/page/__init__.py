@@ -16,6 +16,7 @@ from dashboard.page.explore.pictures import Picture, build_pictures, build_refit
 from dashboard.page.header import STAGED, VIEWS, build_header, build_hero
 from dashboard.page.linked_data import build_linked_data
 from dashboard.page.notes import build_note, build_problems, build_share
+from dashboard.page.present.choice import build_choice
 from dashboard.page.present.presenter import build_presenter
 from dashboard.page.present.stage import build_present
 from dashboard.page.print.paper import build_papers
@@ -53,7 +54,7 @@ def build_page(
         "filters": build_filters(text),
         "explore": build_explore(dataset, pictures, text),
         "read": [build_reading_list(dataset, text), build_papers(dataset, text)],
-        "popovers": build_share(text),
+        "popovers": [build_share(text), build_choice(dataset, text)],
     }
     data = {
         **build_first_data(dataset, text),

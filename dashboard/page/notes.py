@@ -46,24 +46,56 @@ def build_problems(problems: Sequence[Problem], text: Catalogue) -> html.Element
 
 
 def build_share(text: Catalogue) -> html.Element:
-    """Build the window that gives the link to what is on the page, to be copied."""
-    copies = [
-        build_button(text(f"share.copy-{name}"), action=f"copy-{name}")
-        for name in ("quote", "mla", "apa", "embed")
-    ]
+    """Build the window to share the page: its link and code, then what to cite or to take."""
+    words = html.Textarea(
+        className="share-by-hand", readOnly=True, hidden=True, aria_label=text("share.by-hand")
+    )
     return html.Div(
         [
             html.H2(text("share.title"), id="share-title"),
-            html.Code(className="share-link", tabIndex="0"),
-            build_button(text("share.copy-link"), "button is-strong", "copy-link"),
-            *copies,
+            html.P(className="share-about"),
+            build_share_link(text),
+            html.P(text("share.here"), className="share-here", hidden=True),
+            build_share_copies(text),
+            words,
             html.P(className="share-done", role="status"),
-            html.Img(className="share-code", alt=text("share.code")),
-            html.P(text("share.code-help"), className="share-help"),
         ],
         id="share",
         className="popover",
         hidden=True,
         role="dialog",
         aria_labelledby="share-title",
+    )
+
+
+def build_share_link(text: Catalogue) -> html.Element:
+    """Build the code of the address, which grows when it is pressed, beside the address itself."""
+    code = html.Button(
+        html.Img(alt=text("share.code")),
+        type="button",
+        className="share-code",
+        title=text("share.code-help"),
+        data_action="share-code",
+        aria_pressed="false",
+        hidden=True,
+    )
+    link = [
+        html.Code(className="share-link", tabIndex="0"),
+        build_button(text("share.copy-link"), "button is-strong", "copy-link"),
+    ]
+    return html.Div([code, html.Div(link, className="share-address")], className="share-this")
+
+
+def build_share_copies(text: Catalogue) -> html.Element:
+    """Build the buttons for what can be cited or taken elsewhere."""
+    copies = [
+        build_button(text(f"share.copy-{name}"), action=f"copy-{name}")
+        for name in ("quote", "mla", "apa", "embed")
+    ]
+    title = html.H3(text("share.take"), id="share-take")
+    return html.Div(
+        [title, html.Div(copies, className="share-copies")],
+        className="share-take",
+        role="group",
+        aria_labelledby="share-take",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.dataset.model import Passage
+from dashboard.dataset.model import Event, Passage
 from dashboard.page import html
 
 
@@ -20,3 +20,8 @@ def build_quote(passage: Passage, **attributes: Any) -> html.Element:
         **attributes,
         data_passage=passage.id,
     )
+
+
+def name_words(event: Event) -> str:
+    """Return the id of what the reading list says first of an event; it describes its mark."""
+    return f"words-{event.id}"

@@ -11,6 +11,7 @@ from dashboard.dataset.dates.parse import Date
 from dashboard.dataset.dates.value import Day
 from dashboard.dataset.model import Citation, Dataset, Event, Passage, Source
 from dashboard.i18n import Catalogue
+from dashboard.page.present.choice import list_key_steps
 from dashboard.page.present.slide import build_slide_data
 
 Value = dict[str, Any]
@@ -68,6 +69,7 @@ def build_later_data(dataset: Dataset, text: Catalogue) -> Value:
     """Build all else that scripts say of a life, by the ids of `build_first_data`."""
     return {
         "text": select_messages(text, first=False),
+        "keySteps": list_key_steps(dataset),
         "events": {event.id: build_event_details(dataset, event, text) for event in dataset.events},
         "passages": {
             passage.id: build_passage_details(dataset, passage, text)

@@ -13,7 +13,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.server.address import fold_host, mount
 from dashboard.server.live import LiveSite
-from dashboard.server.qr import draw_code
+from dashboard.server.qr import draw_code, find_public_link
 from dashboard.site import File, policy
 
 FOREVER, REVALIDATE = "public, max-age=31536000, immutable", "no-cache"
@@ -25,13 +25,15 @@ LARGEST = 65536
 class Options:
     """Who may show the page in a frame, by which names it is asked for, and whether by https.
 
-    *root_path* is the path that a proxy in front puts before every path of ours, as `/life`.
+    *root_path* is the path that a proxy in front puts before every path of ours, as `/life`. A
+    server that listens *here* only is reached by nobody else under this machine's own names.
     """
 
     framers: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     https: bool = False
     root_path: str = ""
+    here: bool = False
 
 
 OPEN = Options()
@@ -61,11 +63,18 @@ def build_server(live: LiveSite, options: Options) -> flask.Flask:
     def qr(language: str) -> Response:
         return draw_code(live, language, https=options.https)
 
+    def reach(language: str) -> Response:
+        link = find_public_link(language, here=options.here, https=options.https)
+        reply = flask.jsonify(address=link, frame=bool(options.framers))
+        reply.headers["Cache-Control"] = "no-store"
+        return reply
+
     server.register_error_handler(HTTPException, answer_error)
     server.url_map.merge_slashes = False  # It would lead to the root of the host.
     server.add_url_rule("/", "start", lambda: choose_language(live))
     server.add_url_rule("/health", "health", lambda: report_health(live))
     server.add_url_rule("/<language>/qr.svg", "code", qr)
+    server.add_url_rule("/<language>/reach.json", "reach", reach)
     server.add_url_rule("/<path:path>", "file", lambda path: send_file(live, path))
     server.wsgi_app = fold_host(server.wsgi_app)  # type: ignore[method-assign,assignment]
     if options.root_path:

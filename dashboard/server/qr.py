@@ -34,6 +34,14 @@ def draw_code(live: LiveSite, language: str, *, https: bool = False) -> Response
     return reply
 
 
+def find_public_link(language: str, *, here: bool, https: bool) -> str:
+    """Return where others open a page, "" where nobody can: *here* only this machine is served."""
+    own = is_this_machine(urlsplit(f"//{flask.request.host}").hostname or "")
+    if own and (here or not address.find_network_address("")):
+        return ""
+    return build_link(language, https=https).partition("?")[0]
+
+
 def build_link(language: str, *, https: bool) -> str:
     """Return the address at which others open the page, below the path that a proxy has for it."""
     scheme = "https" if https else flask.request.scheme

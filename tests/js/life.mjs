@@ -98,7 +98,8 @@ export const first = () => ({
 });
 
 export const more = () => ({
-  text: { "share.copied": "Copiado" },
+  text: { "prompts.observe": "Observa", "prompts.question": "Pregunta", "present.guess-of": "¿Qué dijo {speaker}?" },
+  keySteps: ["s", "yes", "home"],
   events: Object.fromEntries([
     later("birth", "paper"),
     later("no-1", "film"),

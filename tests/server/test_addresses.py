@@ -70,6 +70,32 @@ def test_a_code_leads_by_https_where_readers_come_so() -> None:
     assert code.headers["Content-Location"] == "https://life.example/en/"
 
 
+@pytest.mark.parametrize(
+    ("asked", "here", "link"),
+    [
+        ("127.0.0.1:8050", True, ""),
+        ("127.0.0.1:8050", False, "http://192.168.1.7:8050/en/"),
+        ("192.168.1.7:8050", False, "http://192.168.1.7:8050/en/"),
+        ("school.example", True, "http://school.example/en/"),
+    ],
+)
+def test_a_page_says_where_others_open_it(
+    asked: str, here: bool, link: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server for this machine alone is reached by nobody else, but by way of a proxy's name."""
+    monkeypatch.setattr(address, "find_network_address", lambda _: "192.168.1.7")
+    client = create_server(*LIFE, Options(here=here)).test_client()
+    reach = client.get("/en/reach.json?q=a", headers={"Host": asked})
+    assert reach.get_json() == {"address": link, "frame": False}
+    assert reach.headers["Cache-Control"] == "no-store"
+
+
+def test_a_page_says_whether_others_may_frame_it() -> None:
+    """The code to embed works where a site has been named that may show the page in a frame."""
+    client = create_server(*LIFE, Options(("https://moodle.example",))).test_client()
+    assert client.get("/en/reach.json").get_json()["frame"] is True
+
+
 def test_no_code_is_cut() -> None:
     """An address too long for any code gets none: a part of it would lead elsewhere."""
     assert CLIENT.get(f"/en/qr.svg?event={'a' * 1000}").status_code == 200

@@ -23,13 +23,10 @@ CLIENT = create_server(DATASET, FOUND).test_client()
 @pytest.mark.parametrize(
     ("wanted", "place"),
     [
-        ("es-MX,es;q=0.9", "es/"),
-        ("fr,en;q=0.5", "en/"),
-        ("fr", "en/"),
-        ("", "en/"),
+        ("es-MX,es;q=0.9", "es/"), ("fr,en;q=0.5", "en/"), ("fr", "en/"), ("", "en/"),
         ("en;q=0.1,es", "es/"),
     ],
-)
+)  # fmt: skip
 def test_the_start_goes_to_the_readers_language(wanted: str, place: str) -> None:
     """`/` goes to the language the browser asks for, else to the dataset's own, with the query."""
     reply = CLIENT.get("/?event=film&q=a%20b", headers={"Accept-Language": wanted})

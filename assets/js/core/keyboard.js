@@ -13,16 +13,32 @@
 
   const ALONG = ["ArrowLeft", "ArrowRight"];
 
+  // What input methods call each key while they put a word together.
+  const COMPOSING = 229;
+
+  /** True while an input method puts a word together: every key is its own then. */
+  function isComposing(event) {
+    return event.isComposing || event.keyCode === COMPOSING;
+  }
+
+  /** Reads the key that was pressed; where the layout has other letters than Latin ones, by its place. */
+  function readKey({ key, code = "" }) {
+    const isOther = /^\p{L}$/u.test(key) && !/\p{Script=Latin}/u.test(key);
+    return isOther && code.startsWith("Key") ? code.slice(3).toLowerCase() : key;
+  }
+
   /**
    * The command of a key, "" for none. *where* = {view, typing (focus in a field), inside (focus
-   * in the chart or the panel, or nowhere), control (focus on a button or link), rtl}.
+   * in the chart or the panel, or nowhere), control (focus on a button or link), rtl, letters (true
+   * unless the reader has turned off the keys of one character)}.
    */
   function findCommand(key, where) {
     if (key === "Escape") return "release";
     if (where.typing) return "";
-    if (key.toLowerCase() === "p") return "present";
-    if (key === "/") return "search";
-    if (!["timeline", "interview"].includes(where.view) || !where.inside) return "";
+    if (!where.inside) return "";
+    if (where.letters && key.toLowerCase() === "p") return "present";
+    if (where.letters && key === "/") return "search";
+    if (!["timeline", "interview"].includes(where.view)) return "";
     if (where.view === "interview" && !ALONG.includes(key)) return "";
     if (where.rtl && key === "ArrowLeft") return "next";
     if (where.rtl && key === "ArrowRight") return "previous";
@@ -37,5 +53,5 @@
     return { typing: Boolean(field), inside: Boolean(inside), control: Boolean(control) };
   }
 
-  camino.keyboard = { findCommand, findFocus };
+  camino.keyboard = { isComposing, readKey, findCommand, findFocus };
 })((globalThis.camino ??= {}));

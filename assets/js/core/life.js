@@ -24,6 +24,7 @@
         kinds: Object.keys(content.kinds),
         lanes: Object.keys(content.lanes),
         passages: Object.keys(content.passages),
+        tours: ["key", ...Object.keys(content.series)],
         views: content.views,
         languages: content.languages,
       },

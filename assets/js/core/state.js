@@ -22,7 +22,11 @@
     climb: "",
     tour: [],
     choosing: false,
+    slide: "",
     part: 1,
+    asked: 0,
+    guess: false,
+    revealed: false,
     blank: false,
   };
 
@@ -43,9 +47,10 @@
       start: readDate(parameters.get("start")),
       end: readDate(parameters.get("end")),
       theme: choose(parameters.get("theme"), ["light", "dark"]),
-      sheet: choose(parameters.get("sheet"), ["activity"]),
+      sheet: choose(parameters.get("sheet"), ["activity", "answers"]),
       lang: choose(parameters.get("lang"), known.languages),
-      tour: readTour(parameters.get("tour"), known.events),
+      tour: readTour(parameters.get("tour"), [...known.events, ...known.tours]),
+      slide: choose(parameters.get("slide"), ["end"]),
     };
   }
 
@@ -53,8 +58,9 @@
   function format(state) {
     const parts = [];
     const add = (name, value) => value && parts.push(`${name}=${encode(value)}`);
-    add("event", state.pinned ? state.event : "");
-    add("quote", state.pinned && state.quote > 1 ? String(state.quote) : "");
+    const pinned = state.pinned && !state.slide;
+    add("event", pinned ? state.event : "");
+    add("quote", pinned && state.quote > 1 ? String(state.quote) : "");
     add("passage", state.view === "interview" ? state.passage : "");
     add("view", state.view === "timeline" ? "" : state.view);
     add("kinds", state.kinds.join(","));
@@ -65,6 +71,7 @@
     add("theme", state.theme);
     add("sheet", state.view === "print" ? state.sheet : "");
     add("tour", state.tour.join(","));
+    add("slide", isStaged(state) && state.slide === "end" ? "end" : "");
     add("lang", state.lang);
     return parts.length ? `?${parts.join("&")}` : "";
   }

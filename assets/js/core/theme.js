@@ -2,32 +2,18 @@
 (function (camino) {
   "use strict";
 
-  /** The name under which a theme is stored: pages of other folders on the same host have their own. */
-  function storageKey() {
-    const root = document.documentElement.dataset.host === "file" ? "./" : "../";
-    return `camino-theme ${new URL(root, location.href).pathname}`;
-  }
-
   /** Finds the theme: the one asked for in the address, else remembered, else the system's. */
   function find(asked) {
     return asked || read() || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   }
 
   function read() {
-    try {
-      const theme = localStorage.getItem(storageKey());
-      return theme === "dark" || theme === "light" ? theme : "";
-    } catch {
-      return "";
-    }
+    const theme = camino.memory.read("theme");
+    return theme === "dark" || theme === "light" ? theme : "";
   }
 
   function store(theme) {
-    try {
-      localStorage.setItem(storageKey(), theme);
-    } catch {
-      // A sandboxed frame has no storage: the theme then lasts as long as the page.
-    }
+    camino.memory.store("theme", theme);
   }
 
   /** Calls *changed* when the system's theme changes. */

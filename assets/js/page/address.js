@@ -18,6 +18,7 @@
     if (page.opened) page.enterView();
     else camino.sight.showChosen(page);
     page.opened = true;
+    page.onSet?.({});
   }
 
   /** True if a state is more than the first scripts can show. */
@@ -28,19 +29,28 @@
 
   /** Completes a state: before a class an event is always chosen. */
   function complete(state, life) {
-    return camino.tour?.complete(state, life) ?? state;
+    return camino.steps?.complete(state, life) ?? state;
   }
 
   /** Writes the state; pins and filters replace the entry of the history, a view adds one. */
   function write(page, push) {
     const query = camino.state.format(page.state);
     if (query === location.search) return;
+    enter(push ? "pushState" : "replaceState", push ? null : history.state, query || location.pathname);
+    writeLinks(page);
+  }
+
+  /** Keeps how far the page is scrolled, in its entry of the history. */
+  function keepScroll() {
+    enter("replaceState", { top: Math.round(scrollY) });
+  }
+
+  function enter(method, state, address) {
     try {
-      history[push ? "pushState" : "replaceState"](null, "", query || location.pathname);
+      history[method](state, "", address);
     } catch {
       // A page that was opened in a sandbox may not write its address; it works without.
     }
-    writeLinks(page);
   }
 
   /** Makes the links to the other views and languages lead to the same state there. */
@@ -55,5 +65,5 @@
     }
   }
 
-  camino.address = { open, write };
+  camino.address = { open, write, keepScroll };
 })((globalThis.camino ??= {}));

@@ -44,7 +44,7 @@
     if (view) return changeView(page, event, view.dataset.viewLink);
     const leaf = target.closest("[data-sheet-choice]");
     if (leaf) return camino.commands.run(page, "paper", leaf.dataset.sheetChoice);
-    const filter = target.closest("[data-kind], [data-lane]");
+    const filter = target.closest("[data-kind], .lane");
     if (filter) return toggle(page, filter.dataset);
     const passage = target.closest("#interview [data-passage]");
     if (passage) return camino.commands.run(page, "passage", passage.dataset.passage);
@@ -67,7 +67,7 @@
         target.closest("[data-event]")?.dataset.event;
     if (!id) return;
     event.preventDefault();
-    if (target.closest("#interview") && camino.geometry.isPhone()) return camino.commands.run(page, "sheet", { target, id });
+    if (target.closest("#interview") && !document.querySelector(".lived").checkVisibility()) return camino.commands.run(page, "sheet", { target, id });
     const again = page.state.pinned && page.state.event === id && event.detail === 0;
     if (again) page.set({ pinned: false });
     else page.pin(id);
@@ -94,18 +94,22 @@
   }
 
   function press(page, event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (page.state.blank) return showAgain(page, event);
+    if (event.ctrlKey || event.metaKey || event.altKey || camino.keyboard.isComposing(event)) return;
+    const { view, blank } = page.state;
+    if (blank && view === "present") return showAgain(page, event);
     const focus = camino.keyboard.findFocus(event.target);
-    const rtl = page.root.dir === "rtl";
+    const letters = camino.memory.read("letter-keys") !== "off";
+    const where = { view, ...focus, rtl: page.root.dir === "rtl", letters, code: event.code };
     const findSlideCommand = camino.state.isStaged(page.state) && camino.keys?.findCommand;
-    const name = (findSlideCommand || camino.keyboard.findCommand)(event.key, { view: page.state.view, ...focus, rtl });
+    const key = camino.keyboard.readKey(event);
+    const name = (findSlideCommand || camino.keyboard.findCommand)(key, where);
     if (name === "release") return release(page);
     if (focus.typing && event.key === "Enter" && event.target.id === "search") return camino.commands.run(page, "hit");
     if (!name) return;
     event.preventDefault();
+    if (event.repeat && key.length === 1) return;
     camino.commands.run(page, name);
-    const onMark = document.activeElement?.classList.contains("mark");
+    const onMark = document.activeElement?.matches(".mark, .shortcut");
     if (name !== "search" && onMark) page.picture.buttons.get(page.state.event)?.focus();
   }
 
@@ -113,12 +117,13 @@
   function release(page) {
     if (camino.popover?.close() || camino.menu?.close(page)) return;
     if (page.state.view === "present") return camino.commands.run(page, "leave");
+    if (page.state.blank) return page.set({ blank: false });
     if (page.state.pinned && page.state.view !== "presenter") page.set({ pinned: false });
   }
 
   function showAgain(page, event) {
     event.preventDefault();
-    page.set({ blank: false });
+    if (!event.repeat) page.set({ blank: false });
   }
 
   function moveFocus(page, event) {

@@ -21,7 +21,7 @@
     page.watch = (keys, show) => page.views.push({ keys, show });
     page.set = (change, how = {}) => set(page, change, how);
     page.refresh = () => show(page);
-    page.open = () => camino.address.open(page);
+    page.open = () => (page.opening = camino.address.open(page));
     page.enterView = () => camino.sight.enterView(page);
     page.preview = (id) => !page.state.pinned && id && id !== page.state.event && page.set({ ...FRESH, event: id });
     page.pin = (id, how) => page.set({ ...FRESH, event: id, pinned: true }, how);
@@ -31,12 +31,14 @@
     page.watch(["event", "quote", "pinned"], ({ picture, state }) => camino.chosen.show(picture, state));
     page.watch(["view", "event", "quote", "pinned", "translated", "facts", "questions", ...FILTERS], showPanel);
     page.watch(["event"], camino.sight.showInList);
+    page.watch(["event", "pinned", "view"], () => camino.tooltip.show(page, page.pointed));
     return page;
   }
 
   /** Changes the state; *how* = {push: a new entry in the history, announce, remote: told by another window}. */
   function set(page, change, how) {
     const { pinned } = page.state;
+    if (how.push) camino.address.keepScroll();
     const changed = Object.keys(change).filter((key) => change[key] !== page.state[key]);
     page.state = { ...page.state, ...change };
     show(page, changed);
@@ -80,13 +82,16 @@
     page.resting = setTimeout(() => camino.room.letScroll(panel), REST);
   }
 
-  /** Has a screen reader say which event is chosen. */
+  /** Has a screen reader say which event is chosen, and its words; a mark says it itself, since the focus goes along. */
   function announce({ life, state }) {
     const event = life.event.get(state.event);
-    if (!event) return;
+    if (!event || document.activeElement.classList.contains("mark")) return;
     const { say } = life;
+    const passage = life.passages[event.quotes[0]?.passage];
     const parts = [event.date, event.title, say("evidence.date", { grade: say(`evidence.${event.evidence}`) })];
     parts.push(say.count("count.quotes", event.quotes.length));
+    if (passage) parts.push(`${passage.speaker}: ${passage.translation || passage.exact}`);
+    else if (event.text) parts.push(event.text);
     document.getElementById("live").textContent = camino.text.joinSentences(parts);
   }
 

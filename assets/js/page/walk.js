@@ -21,10 +21,9 @@
     return id;
   }
 
-  /** Tells of an event whether one walks by it: before a class all, else the steps that are climbed, or what matches. */
+  /** Tells of an event whether one walks by it: the steps that are climbed, or what matches. */
   function findFits({ state, matching }) {
     const { climb } = state;
-    if (camino.state.isStaged(state)) return () => true;
     if (climb) return ({ series, closes }) => series === climb || closes === climb;
     return ({ id }) => !matching || matching.has(id);
   }
@@ -32,7 +31,7 @@
   /** Goes to the next or the previous event *from* one; who has climbed all the steps goes on in the life. */
   function walk(page, delta, from = page.state.event) {
     const { state, life } = page;
-    const id = step(camino.tour?.order(state, life) ?? life.events, from, delta, findFits(page));
+    const id = step(life.events, from, delta, findFits(page));
     if (id !== state.event) return id && page.go(id);
     if (!state.climb) return;
     page.set({ climb: "" });

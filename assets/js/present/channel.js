@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const SHARED = ["event", "quote", "part", "blank", "translated", "tour"];
+  const SHARED = ["event", "slide", "quote", "part", "asked", "guess", "revealed", "blank", "translated", "tour"];
 
   /** Picks what other windows are told of a state. */
   function pick(state) {
@@ -13,16 +13,20 @@
   function readMessage(message, state, known) {
     if (String(message?.of) !== String(state.tour)) return null;
     const valid = {
-      event: known.events.includes(message?.event),
-      quote: Number.isInteger(message?.quote) && message.quote >= 1 && message.quote <= Math.max(1, known.quotes[message.event]),
-      part: Number.isInteger(message?.part) && message.part >= 1,
-      blank: typeof message?.blank === "boolean",
-      translated: typeof message?.translated === "boolean",
-      tour: Array.isArray(message?.tour) && message.tour.every((id) => known.events.includes(id)),
+      event: known.events.includes(message?.event) || (message?.event === "" && message.slide === "title"),
+      slide: ["", "title", "end"].includes(message?.slide),
+      quote: isCount(message?.quote, 1) && message.quote <= Math.max(1, known.quotes[message.event] ?? 1),
+      part: isCount(message?.part, 1),
+      asked: isCount(message?.asked, 0),
+      tour: Array.isArray(message?.tour) && message.tour.every((id) => known.events.includes(id) || known.tours.includes(id)),
     };
-    if (!SHARED.every((name) => valid[name])) return null;
+    if (!SHARED.every((name) => valid[name] ?? typeof message?.[name] === "boolean")) return null;
     const change = pick(message);
     return JSON.stringify(change) === JSON.stringify(pick(state)) ? null : change;
+  }
+
+  function isCount(value, least) {
+    return Number.isInteger(value) && value >= least;
   }
 
   /** Joins the windows of this address that show the same tour; without a channel, a window stands alone. */
@@ -55,5 +59,5 @@
     }
   }
 
-  camino.channel = { pick, readMessage, join };
+  camino.channel = { SHARED, pick, readMessage, join };
 })((globalThis.camino ??= {}));

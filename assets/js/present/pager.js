@@ -9,9 +9,9 @@
     const find = (selector) => root.querySelector(selector);
     const able = (name, on) => enable(find(`[data-action="${name}"]`), on);
     const [before, number, after] = camino.slide.splitCount(life.say, view.step, view.steps);
-    find(".slide-position").replaceChildren(before, element("strong", "", number), after);
-    able("previous", !view.first);
-    able("next", !view.last);
+    find(".slide-position").replaceChildren(...(view.slide ? [] : [before, element("strong", "", number), after]));
+    able("slide-previous", view.slide !== "title");
+    able("slide-next", view.slide !== "end");
     const [quote, part] = [Math.max(1, view.quote), Math.min(view.part, parts)];
     const [key, position, total] = view.quotes > 1 ? ["quote.position", quote, view.quotes] : ["nav.position", part, parts];
     const heard = element("span", "unseen", life.say(key, { number: position, total }));

@@ -9,7 +9,7 @@
     const stage = { page, life: page.life, root: null, parts: 1, channel: camino.channel.join(page) };
     page.stage = stage;
     page.onSet = ({ remote }) => remote || stage.channel.tell();
-    page.watch(["view", "event", "quote", "part", "blank", "translated", "tour"], ({ state }) => show(stage, state));
+    page.watch(["view", ...camino.channel.SHARED], ({ state }) => show(stage, state));
     camino.screen.watch(() => page.state.view === "present" && camino.commands.run(page, "leave"));
   }
 
@@ -20,8 +20,12 @@
     stage.root = document.getElementById("present");
     if (!stage.root) return false;
     new ResizeObserver(page.refresh).observe(stage.root);
+    document.getElementById("presenter").addEventListener("click", ({ target }) => {
+      const row = target.closest(".outline-step");
+      if (row) camino.commands.run(page, "slide-row", Number(row.dataset.index));
+    });
     stage.root.addEventListener("mousedown", (event) => event.target.closest("button") && event.preventDefault());
-    camino.sheet.listen(stage.root, (name) => name !== "close" && camino.commands.run(page, name));
+    camino.sheet.listen(stage.root, (name) => name !== "close" && camino.commands.run(page, `slide-${name}`));
     return true;
   }
 
@@ -29,34 +33,57 @@
     const entered = state.view !== stage.view;
     stage.view = state.view;
     if (entered) camino.screen.keepAwake(state.view === "present");
+    if (entered && state.view !== "present") camino.screen.leave();
     if (entered && state.view === "presenter") stage.channel.ask();
     if (!camino.state.isStaged(state) || !enter(stage)) return;
     stage.parts = camino.presenter.show(document.getElementById("presenter"), state, stage.life) ?? stage.parts;
-    if (state.view !== "present" || !state.event || !stage.root.clientWidth) return;
+    if (state.view !== "present" || !stage.root.clientWidth) return;
     const view = camino.slide.describe(state, stage.life);
-    stage.root.dataset.colour = view.kind?.colour ?? "work";
-    stage.parts = camino.slide.fill(stage.root.querySelector(".slide"), view, stage.life);
+    camino.dom.setData(stage.root, "slide", state.slide);
+    stage.root.dataset.colour = view.kind?.colour ?? "";
+    camino.edges.hide(stage);
+    if (state.slide) showEdge(stage, state, view);
+    else stage.parts = camino.slide.fill(stage.root.querySelector(".slide"), view, stage.life);
     camino.pager.show(stage.root, view, stage.parts, stage.life);
     showTools(stage.root, state, view);
     camino.strip.show(stage, state, view);
   }
 
+  function showEdge(stage, state, view) {
+    const zone = stage.root.querySelector(".slide-zone");
+    zone.replaceChildren();
+    zone.dataset.shows = "";
+    camino.edges.show(stage, state, view);
+  }
+
   function showTools(root, state, view) {
+    const find = (name) => root.querySelector(`#present-menu [data-action="${name}"]`);
     root.querySelector(".blank").hidden = !state.blank;
-    root.querySelector('[data-action="translate"]').hidden = !view.translation;
-    root.querySelector('[data-action="translate"]').ariaPressed = String(state.translated);
-    root.querySelector('[data-action="whole"]').hidden = !state.tour.length;
-    root.querySelector('[data-action="full-screen"]').hidden = !document.fullscreenEnabled;
+    root.querySelector(".stage-note").hidden = true;
+    find("translate").hidden = !view.translation;
+    find("ask").hidden = !view.asks;
+    find("present-whole").hidden = !state.tour.length;
+    find("full-screen").hidden = !document.fullscreenEnabled;
+    const on = { translate: state.translated, ask: state.asked > 0, guess: state.guess };
+    for (const [name, pressed] of Object.entries(on)) find(name).ariaPressed = String(pressed);
+  }
+
+  /** Says on the stage what the browser has refused, until the next slide. */
+  function say({ life, state }, key, address = "") {
+    const note = document.querySelector(`#${state.view} .stage-note`);
+    note.replaceChildren(life.say(key));
+    if (address) note.append(" ", Object.assign(camino.dom.element("a", "", life.say("present.as-tab")), { href: address, target: "_blank" }));
+    note.hidden = false;
   }
 
   /** On a slot goes to its event, on the left third of the slide to the previous one, else to the next. */
   function click(page, event) {
     const slot = event.target.closest(".slot");
-    if (slot) return page.go(slot.dataset.event);
-    if (!event.target.closest(".slide") || String(getSelection())) return;
+    if (slot) return camino.commands.run(page, "slide-event", slot.dataset.event);
+    if (!event.target.closest(".slide, .edge") || event.target.closest("a") || String(getSelection())) return;
     const share = event.clientX / window.innerWidth;
     const left = (document.documentElement.dir === "rtl" ? 1 - share : share) < LEFT;
-    camino.commands.run(page, left ? "previous" : "next");
+    camino.commands.run(page, left ? "slide-previous" : "slide-next");
   }
 
   /** Finds the next (1) or the previous (-1) part or quote of an event, within its own. */
@@ -66,33 +93,37 @@
     return exists ? { quote: quote + delta, part: 1 } : { quote, part };
   }
 
+  function countQuestions({ state, life }) {
+    return state.slide ? 0 : life.event.get(state.event).prompts.filter(({ audience }) => audience !== "teacher").length;
+  }
+
   function turnPage(page, delta) {
     const quotes = page.life.event.get(page.state.event)?.quotes.length ?? 0;
     page.set(turn(page.state, quotes, page.stage.parts, delta));
   }
 
   camino.commands.register({
-    present: (page) => {
-      camino.popover.close();
-      document.documentElement.dataset.menu = "";
-      const wanted = { ...page.state, view: "present", blank: false, part: 1 };
-      page.set(camino.tour.complete(wanted, page.life), { push: true });
-      camino.screen.enter();
-    },
     leave: (page) => {
       const alone = page.state.view === "presenter";
-      page.set({ view: "timeline", blank: false }, { push: true });
-      camino.screen.leave();
+      page.set({ view: "timeline", slide: "", blank: false }, { push: true });
+      page.enterView();
       if (alone) window.close();
     },
     "slide-up": (page) => turnPage(page, -1),
     "slide-down": (page) => turnPage(page, 1),
     blank: (page) => page.set({ blank: !page.state.blank }),
-    "full-screen": () => (document.fullscreenElement ? camino.screen.leave() : camino.screen.enter()),
+    guess: (page) => page.set({ guess: !page.state.guess, revealed: page.state.guess }),
+    ask: (page) => page.set({ asked: (page.state.asked + 1) % (countQuestions(page) + 1) }),
+    "present-whole": (page) => page.set(camino.steps.complete({ ...page.state, tour: [] }, page.life)),
+    "full-screen": async (page) => {
+      if (document.fullscreenElement) return camino.screen.leave();
+      if (!(await camino.screen.enter())) say(page, "present.no-full-screen");
+    },
     presenter: (page) => {
       camino.screen.ignoreExit();
-      const query = camino.state.format({ ...page.state, view: "presenter" });
-      window.open(`${location.pathname}${query}`, "camino-presenter", "popup,width=1180,height=820");
+      const address = `${location.pathname}${camino.state.format({ ...page.state, view: "presenter" })}`;
+      const opened = window.open(address, "camino-presenter", "popup,width=1280,height=820");
+      if (!opened) say(page, "present.no-window", address);
     },
   });
 

@@ -6,7 +6,7 @@
   let wanted = false;
   let lock = null;
 
-  /** Asks for the full screen; only a key or a press may. */
+  /** Asks for the full screen, which only a key or a press may; returns whether the browser gave it. */
   async function enter() {
     try {
       await document.documentElement.requestFullscreen?.();
@@ -14,6 +14,7 @@
     } catch {
       full = false;
     }
+    return full;
   }
 
   /** Gives the full screen back. */
@@ -48,7 +49,9 @@
     }
   }
 
+  /** Holds the lock; in a frame that may not, the mere question would be an error in the console. */
   async function hold() {
+    if (document.featurePolicy?.allowsFeature("screen-wake-lock") === false) return;
     lock = (await navigator.wakeLock?.request("screen")) ?? null;
     lock?.addEventListener("release", () => (lock = null));
   }

@@ -8,22 +8,68 @@
   const ROOM = 14;
   const LARGER = 1.2;
 
-  /** Shows on a stage where in the life the event of a state stands. */
+  // From how many steps on a tour's strip shows only the date of now.
+  const CROWDED = 13;
+
+  /** Shows on a stage where the step of a state stands: in the life, or in its tour. */
   function show(stage, state, view) {
-    const pictures = [...stage.root.querySelectorAll(".strip-picture")];
+    const strip = stage.root.querySelector(".strip");
+    camino.dom.setData(strip, "tour", state.tour.length ? "true" : "");
+    if (state.tour.length) return showTour(stage, state, view);
+    const pictures = [...strip.querySelectorAll(".strip-picture")];
     const picture = pick(pictures, state.event);
     if (!picture) return;
     for (const other of pictures) other.toggleAttribute("data-away", other !== picture);
     const shown = new Set(picture.dataset.events.split(" "));
-    for (const slot of stage.root.querySelectorAll(".slot")) {
-      const id = slot.dataset.event;
-      const current = id === state.event;
-      slot.hidden = !shown.has(id);
-      slot.disabled = state.tour.length > 0 && !state.tour.includes(id);
-      slot.tabIndex = current ? 0 : -1;
-      slot.ariaCurrent = current ? "true" : null;
+    for (const slot of strip.querySelectorAll(".slot")) {
+      const { event } = slot.dataset;
+      slot.hidden = !shown.has(event);
+      slot.style.order = "";
+      mark(slot, event === view.event);
     }
     colourPicture(picture, view);
+  }
+
+  function mark(slot, current) {
+    slot.tabIndex = current ? 0 : -1;
+    slot.ariaCurrent = current ? "true" : null;
+  }
+
+  /** Shows a tour: one slot for each of its steps, a series as its count. */
+  function showTour({ root, life }, state, view) {
+    const steps = camino.steps.list(state, life);
+    const index = camino.steps.find(state, life);
+    camino.dom.setData(root.querySelector(".strip"), "crowded", steps.length >= CROWDED ? "true" : "");
+    const places = new Map(steps.map(({ events }, place) => [events[0].id, place]));
+    for (const slot of root.querySelectorAll(".slot")) {
+      const place = places.get(slot.dataset.event);
+      slot.hidden = place === undefined;
+      if (slot.hidden) continue;
+      if (!slot.firstChild) slot.append(...buildSlot(root));
+      slot.style.order = place;
+      fillSlot(slot, steps[place], life);
+      slot.classList.toggle("is-past", place <= index || view.slide === "title");
+      slot.classList.toggle("is-ahead", place > index && view.slide !== "title");
+      mark(slot, place === index);
+    }
+  }
+
+  function buildSlot(root) {
+    const { element } = camino.dom;
+    const symbol = element("span", "slot-mark");
+    symbol.append(root.querySelector(".slide-glyph").cloneNode(true), element("span", "slot-count"));
+    return [symbol, element("span", "slot-when")];
+  }
+
+  function fillSlot(slot, { series, events: [event, ...others] }, life) {
+    const glyph = slot.querySelector("svg");
+    glyph.setAttribute("class", "glyph");
+    camino.glyph.draw(glyph, life.kinds[event.kind], event.doubtful);
+    camino.dom.setData(slot, "colour", life.kinds[event.kind]?.colour ?? "work");
+    slot.querySelector(".slot-count").textContent = series ? String(others.length + 1) : "";
+    const when = series || !event.number ? event.slide.when : event.flag;
+    slot.querySelector(".slot-when").textContent = when;
+    slot.ariaLabel = `${when}. ${series ? event.slide.title : event.title}`;
   }
 
   /** Picks of the pictures of a long life the one in whose middle the event is; else the first. */

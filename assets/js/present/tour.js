@@ -1,46 +1,37 @@
-// A tour: chosen events in the order in which they are shown (pure), ticked in the reading list.
+// A tour of chosen events, ticked in the reading list in the order in which they are shown.
 (function (camino) {
   "use strict";
 
   const { element } = camino.dom;
-
-  /** The events that a view goes through: those of the tour in its order, else all in time. */
-  function order(state, life) {
-    const toured = camino.state.isStaged(state) && state.tour.length > 0;
-    return toured ? state.tour.map((id) => life.event.get(id)) : life.events;
-  }
-
-  /** Completes a state: before a class an event is always chosen, the first if need be. */
-  function complete(state, life) {
-    if (!camino.state.isStaged(state)) return state;
-    const events = order(state, life);
-    const known = events.some((event) => event.id === state.event);
-    const chosen = known ? {} : { event: events[0]?.id ?? "", quote: 1, part: 1 };
-    return { ...state, ...chosen, pinned: true, facts: false };
-  }
 
   /** Adds an event at the end of a tour, or takes it out. */
   function toggle(tour, id) {
     return tour.includes(id) ? tour.filter((other) => other !== id) : [...tour, id];
   }
 
+  /** The events of a tour that were ticked; the tour of key events has none. */
+  function findTicked(tour, life) {
+    return tour.filter((id) => life.event.has(id));
+  }
+
   /** True if the reading list has boxes to tick. */
-  function isChoosing(state) {
-    return state.view === "read" && (state.choosing || state.tour.length > 0);
+  function isChoosing(state, life) {
+    return state.view === "read" && (state.choosing || findTicked(state.tour, life).length > 0);
   }
 
   /** Shows a box at each event of the reading list while a tour is made; its number says when the event comes. */
   function show(state, life) {
-    const on = isChoosing(state);
+    const on = isChoosing(state, life);
+    const ticked = findTicked(state.tour, life);
     document.documentElement.dataset.choosing = String(on);
     const bar = document.querySelector("#read .tour");
     bar.querySelector('[data-action="tour"]').setAttribute("aria-pressed", String(on));
     if (!on) return;
-    bar.querySelector(".tour-count").textContent = life.say.count("tour.count", state.tour.length);
+    bar.querySelector(".tour-count").textContent = life.say.count("tour.count", ticked.length);
     for (const name of ["tour-present", "tour-copy", "tour-clear"]) {
-      bar.querySelector(`[data-action="${name}"]`).disabled = !state.tour.length;
+      bar.querySelector(`[data-action="${name}"]`).disabled = !ticked.length;
     }
-    for (const row of document.querySelectorAll("#read .read-event")) showTick(row, state.tour, life);
+    for (const row of document.querySelectorAll("#read .read-event")) showTick(row, ticked, life);
   }
 
   function showTick(row, tour, life) {
@@ -66,28 +57,26 @@
     return `${address.split(/[?#]/)[0]}${query}`;
   }
 
-  async function copy(page) {
-    const count = document.querySelector("#read .tour-count");
-    const address = writeAddress(page.state.tour, location.href);
-    const copied = await camino.clipboard.copy(address);
-    count.textContent = copied ? page.life.say("share.copied") : address;
-    if (!copied) getSelection().selectAllChildren(count);
+  async function copy({ state, life }) {
+    const address = writeAddress(state.tour, camino.reach.findPage(await camino.reach.ask()));
+    const bar = document.querySelector("#read .tour");
+    const say = { copied: life.say("tour.copied"), byHand: life.say("share.by-hand") };
+    await camino.clipboard.copyAndSay(address, bar.querySelector(".tour-count"), bar.querySelector(".share-by-hand"), say);
   }
 
   camino.commands.register({
-    tour: (page) => page.set(isChoosing(page.state) ? { choosing: false, tour: [] } : { choosing: true }),
+    tour: (page) => page.set(isChoosing(page.state, page.life) ? { choosing: false, tour: [] } : { choosing: true }),
     "tour-clear": (page) => page.set({ choosing: true, tour: [] }),
     "tour-copy": copy,
-    "tour-present": (page) => camino.commands.run(page, "present"),
-    whole: (page) => page.set({ tour: [] }),
+    "tour-present": (page) => camino.commands.run(page, "present-tour", { tour: findTicked(page.state.tour, page.life) }),
   });
 
   camino.late.join((page) => {
     page.watch(["view", "choosing", "tour", "event"], ({ state, life }) => show(state, life));
     document.addEventListener("change", ({ target }) => {
       const id = target.closest(".tour-tick")?.closest("[data-event]").dataset.event;
-      if (id) page.set({ tour: toggle(page.state.tour, id), choosing: true });
+      if (id) page.set({ tour: toggle(findTicked(page.state.tour, page.life), id), choosing: true });
     });
   });
-  camino.tour = { order, complete, toggle, isChoosing, writeAddress };
+  camino.tour = { findTicked, toggle, isChoosing, writeAddress };
 })((globalThis.camino ??= {}));

@@ -13,6 +13,8 @@
     const box = { page, root, field: root.querySelector("#search"), pane: root.querySelector(".hits"), list: root.querySelector(".hits-list"), ids: [], active: -1 };
     page.hits = box;
     box.field.addEventListener("keydown", (event) => press(box, event));
+    // The index is there before the first letter is.
+    box.field.addEventListener("focus", () => page.life.search(""));
     box.field.addEventListener("click", () => open(box));
     root.addEventListener("focusout", ({ relatedTarget }) => root.contains(relatedTarget) || close(box));
     // The field keeps the focus while a row is pressed.

@@ -4,6 +4,7 @@
 
   const YEAR = /^\d{3,4}$/;
   const SORTS = ["title", "quote", "echo", "translation", "text", "record", "place", "date", "other"];
+  const DATE = SORTS.indexOf("date");
 
   /** Lists the parts of an event that can be found, the best hits first: {sort, text, lang}. */
   function listParts(event, life) {
@@ -35,28 +36,40 @@
 
   /** Finds the ids of the events that have every word of a query, the best hits first, else in time. */
   function find(index, query) {
-    const words = camino.spelling.readWords(query);
-    const ranked = SORTS.map(() => []).concat([[]]);
+    const words = camino.spelling.readWords(query).map((word) => ({ word, year: YEAR.test(word) ? Number(word) : NaN }));
+    const dated = words.length > 0 && words.every(({ year }) => year);
+    const ranked = [...SORTS, "mixed"].map(() => []);
+    if (!words.length) return [];
     for (const entry of index) {
-      const rank = findRank(entry, words);
+      const rank = dated && hasAll(entry.groups[DATE], words) ? 0 : findRank(entry, words);
       if (rank >= 0) ranked[rank].push(entry.id);
     }
     return ranked.flat();
   }
 
-  /** Finds how good a hit an event is: 0 for the best, -1 for none. An event of the very year is as good as a title. */
-  function findRank({ groups, years }, words) {
-    const has = (word) => groups.some((group) => group.includes(word)) || isWithin(word, years);
-    if (!words.length || !words.every(has)) return -1;
-    const dated = words.every((word) => YEAR.test(word) && groups[SORTS.indexOf("date")].includes(word));
-    if (dated) return 0;
-    const first = groups.findIndex((group) => words.every((word) => group.includes(word)));
-    return first < 0 ? SORTS.length : first;
+  function hasAll(group, words) {
+    return words.every(({ word }) => group.includes(word));
   }
 
-  /** True if a word is a year within the years of an event; an end that is open or unknown is its start. */
-  function isWithin(word, [from, to]) {
-    return YEAR.test(word) && Number(word) >= from && Number(word) <= (Number.isNaN(to) ? from : to);
+  /** Finds how good a hit an event is: the first group with every word, or the last rank for words here and there; -1 for none. */
+  function findRank({ groups, years }, words) {
+    const missing = new Set(words);
+    for (let rank = 0; rank < groups.length; rank++) {
+      let here = 0;
+      for (const wanted of words) {
+        if (!groups[rank].includes(wanted.word)) continue;
+        here++;
+        missing.delete(wanted);
+      }
+      if (here === words.length) return rank;
+    }
+    for (const wanted of missing) if (!isWithin(wanted.year, years)) return -1;
+    return groups.length;
+  }
+
+  /** True if a year is within those of an event; an end that is open or unknown is its start. */
+  function isWithin(year, [from, to]) {
+    return year >= from && year <= (Number.isNaN(to) ? from : to);
   }
 
   /** Chooses the part of an event to show beside its title and the *shown* date: the first with a word of the query, else its first words. */
@@ -70,7 +83,7 @@
   /** Begins to search a life: the ids of the hits of a query, best first, and which events have the words and the years. */
   function start(life) {
     let index = null;
-    let last = { query: "", ids: [] };
+    let last = { query: null, ids: [] };
     life.search = (query) => {
       if (query !== last.query) last = { query, ids: find((index ??= build(life)), query) };
       return last.ids;

@@ -9,11 +9,14 @@
   const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
   const LETTERS = { ł: "l", ø: "o", đ: "d", ð: "d", ħ: "h", ı: "i", ŧ: "t", ŋ: "n", ß: "ss", œ: "oe", æ: "ae", þ: "th", ς: "σ" };
   const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
+  const PLAIN = /^[\0-\x7f]*$/;
   const CHARACTERS = /\P{M}\p{M}*/gu;
 
   /** Folds words: no case, no accents, no apostrophes or quotation marks, one hyphen, one blank. */
   function fold(words) {
-    const bare = words.replace(UNHEARD, "").replace(DASHES, "-").normalize("NFKD").replace(ACCENTS, "");
+    const heard = words.replace(UNHEARD, "").toLowerCase();
+    if (PLAIN.test(heard)) return heard.replace(/\s/g, " ");
+    const bare = heard.replace(DASHES, "-").normalize("NFKD").replace(ACCENTS, "");
     return bare.toLowerCase().replace(SPECIAL, (letter) => LETTERS[letter]).replace(/\s/g, " ");
   }
 

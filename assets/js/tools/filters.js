@@ -4,17 +4,21 @@
 
   const { element } = camino.dom;
 
-  /** Lists what is filtered: {name, glyph, data}, where *data* are the attributes of the button that takes it away. */
+  /** Lists what is filtered: {name, kind}, and the change of the state that takes it away. */
   function listFilters(state, life, eras) {
     const { start, end } = state;
     const words = state.q.trim();
     const years = eras.find((era) => era.start === start && era.end === end)?.name ?? writeYears(start, end);
     return [
-      ...state.kinds.map((kind) => ({ name: life.kinds[kind].title, kind: life.kinds[kind], data: { kind } })),
-      ...state.lanes.map((lane) => ({ name: life.lanes[lane], data: { lane } })),
-      ...(start || end ? [{ name: years, data: { action: "window", start, end } }] : []),
-      ...(words.length >= camino.filter.LEAST ? [{ name: life.say("filter.word", { words }), data: { action: "search-clear" } }] : []),
+      ...state.kinds.map((id) => ({ name: life.kinds[id].title, kind: life.kinds[id], change: { kinds: without(state.kinds, id) } })),
+      ...state.lanes.map((id) => ({ name: life.lanes[id], change: { lanes: without(state.lanes, id) } })),
+      ...(start || end ? [{ name: years, change: { start: "", end: "" } }] : []),
+      ...(words.length >= camino.filter.LEAST ? [{ name: life.say("filter.word", { words }), change: { q: "" } }] : []),
     ];
+  }
+
+  function without(list, id) {
+    return list.filter((other) => other !== id);
   }
 
   function writeYears(start, end) {
@@ -22,11 +26,12 @@
   }
 
   /** Shows the row; the style sheet shows it in the views that need it. */
-  function show({ state, matching, life }) {
+  function show(page) {
+    const { state, matching, life } = page;
     const row = document.querySelector(".filters");
     if (!matching) return;
     const eras = [...document.querySelectorAll(".shortcut-era")].map(({ dataset, textContent }) => ({ ...dataset, name: textContent }));
-    row.querySelector(".filters-on").replaceChildren(...listFilters(state, life, eras).map((filter) => buildPill(filter, life)));
+    row.querySelector(".filters-on").replaceChildren(...listFilters(state, life, eras).map((filter) => buildPill(filter, page)));
     row.querySelector(".filters-count").textContent = life.say("filter.result", { number: matching.size, total: life.events.length });
     row.querySelector(".filters-folded").textContent = life.say.count("filter.folded", life.events.length - matching.size);
     for (const node of document.querySelectorAll("#interview :is([data-event], [data-thread])")) {
@@ -35,9 +40,9 @@
     }
   }
 
-  function buildPill({ name, kind, data }, { say }) {
-    const pill = Object.assign(element("button", "pill filters-pill"), { type: "button", ariaLabel: say("filter.remove", { name }) });
-    Object.assign(pill.dataset, data);
+  function buildPill({ name, kind, change }, page) {
+    const pill = Object.assign(element("button", "pill filters-pill"), { type: "button", ariaLabel: page.life.say("filter.remove", { name }) });
+    pill.addEventListener("click", () => take(page, change));
     if (kind) {
       const glyph = document.querySelector(".tooltip .glyph").cloneNode(true);
       camino.glyph.draw(glyph, kind, false);
@@ -45,6 +50,15 @@
     }
     pill.append(name, camino.glyph.buildHidden(" ×"));
     return pill;
+  }
+
+  /** Takes a filter away; the focus goes to what is left of the row, else to the view. */
+  function take(page, change) {
+    if (change.q === "") document.getElementById("search").value = "";
+    page.set(change);
+    const next = document.querySelector(".filters-pill");
+    if (next?.checkVisibility()) next.focus();
+    else document.getElementById("main").focus({ preventScroll: true });
   }
 
   /** Forgets what was dimmed once nothing is filtered any more. */

@@ -16,7 +16,7 @@
   }
 
   /** Folds the list for what matches, or unfolds all of it for null. */
-  function show({ matching, life }) {
+  function show({ matching, life, state }) {
     const list = document.getElementById("read");
     for (const fold of list.querySelectorAll(".read-fold")) fold.remove();
     const rows = new Map([...list.querySelectorAll(".read-event")].map((row) => [row.dataset.event, row]));
@@ -26,6 +26,7 @@
     }
     list.classList.toggle("is-folded", Boolean(matching));
     if (matching?.size) addFolds(group([...rows.keys()], matching), rows, life);
+    else if (matching) list.append(buildNone(state.q.trim(), life));
   }
 
   function addFolds(groups, rows, { say }) {
@@ -37,15 +38,19 @@
         fold.remove();
         rows.get(folded[0]).querySelector("a")?.focus();
       });
-      if (next) findHead(rows.get(next.id)).before(fold);
-      else rows.get(groups[index - 1].id).after(fold);
+      if (next) findOuter(rows.get(next.id), rows.get(folded[0])).before(fold);
+      else findOuter(rows.get(groups[index - 1].id), rows.get(folded.at(-1))).after(fold);
     });
   }
 
-  /** Finds the first element of an event: the row of its series over it, or its own. */
-  function findHead(row) {
-    const before = row.previousElementSibling;
-    return before?.matches(".read-series") ? before : row;
+  /** Finds the row of an event, or that of its whole series where *other* is no part of it. */
+  function findOuter(row, other) {
+    const series = row.closest(".read-series");
+    return series && !series.contains(other) ? series : row;
+  }
+
+  function buildNone(words, { say }) {
+    return element("p", "read-fold is-none", words ? say("filter.none-for", { words }) : say("filter.none"));
   }
 
   function buildFold(words, say, unfold) {

@@ -3,7 +3,7 @@
   "use strict";
 
   function findButton(name) {
-    return document.querySelector(`[data-tool="${name}"]`);
+    return document.querySelector(`[data-tool="${name}"], [aria-controls="${name}"]`);
   }
 
   /** Opens or closes the window *name*; returns whether it is open now. */
@@ -27,7 +27,7 @@
   function setOpen(name, open) {
     document.getElementById(name).hidden = !open;
     findButton(name).setAttribute("aria-expanded", String(open));
-    if (open) document.getElementById(name).querySelector("button, a, input")?.focus();
+    if (open) document.getElementById(name).querySelector("button:not([hidden]), a, input")?.focus();
   }
 
   camino.commands.register({ "present-menu": () => toggle("present-menu") });

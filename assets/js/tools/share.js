@@ -5,16 +5,25 @@
   // Where the view of the sources has a citation in each style.
   const CITATION = { mla: ".source-full", apa: "details p" };
 
-  /** Puts the address of the page into the window, and offers what there is to copy. */
+  /** Puts the address of the page into the window, and offers what there is to copy and what works. */
   function show(page) {
-    document.querySelector(".share-link").textContent = location.href;
-    const served = document.documentElement.dataset.host === "server";
-    if (served) document.querySelector(".share-code").src = `qr.svg${camino.state.format(page.state)}`;
-    document.querySelector('[data-action="copy-embed"]').hidden = !location.protocol.startsWith("http");
-    document.querySelector(".share-done").textContent = "";
-    for (const [name, words] of [["quote", writeQuote(page, "")], ["mla", cite(page, "mla")], ["apa", cite(page, "apa")]]) {
-      document.querySelector(`[data-action="copy-${name}"]`).hidden = !words;
-    }
+    const find = (selector) => document.querySelector(`#share ${selector}`);
+    const event = page.life.event.get(page.state.event);
+    find(".share-about").textContent = event ? `${event.flag} ${event.title}` : "";
+    find(".share-link").textContent = findLink(page);
+    camino.reach.showCode(find(".share-code img"), page.reach, location.search);
+    find(".share-code").hidden = find(".share-code img").hidden;
+    find(".share-code").ariaPressed = "false";
+    find(".share-here").hidden = document.documentElement.dataset.host !== "server" || page.reach.address !== "";
+    find(".share-by-hand").hidden = true;
+    find(".share-done").textContent = "";
+    const there = { quote: writeQuote(page, ""), mla: cite(page, "mla"), apa: cite(page, "apa"), embed: page.reach.frame };
+    for (const [name, words] of Object.entries(there)) find(`[data-action="copy-${name}"]`).hidden = !words;
+    find(".share-take").hidden = !Object.values(there).some(Boolean);
+  }
+
+  function findLink(page) {
+    return `${camino.reach.findPage(page.reach)}${location.search}`;
   }
 
   /** Finds the passage on the page, if any. */
@@ -44,26 +53,27 @@
     const link = new URL(address);
     link.pathname = link.pathname.replace(/[^/]*$/, "embed.html");
     const escape = (words) => words.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-    return `<iframe src="${escape(link.href)}" title="${escape(title)}" width="100%" height="720" allow="fullscreen; clipboard-write"></iframe>`;
+    return `<iframe src="${escape(link.href)}" title="${escape(title)}" width="100%" height="720" allow="fullscreen; clipboard-write; screen-wake-lock"></iframe>`;
   }
 
-  /** Copies *words*; where the browser refuses, the link is selected to be copied by hand. */
-  async function copy(life, words) {
-    const copied = await camino.clipboard.copy(words);
-    if (!copied) getSelection().selectAllChildren(document.querySelector(".share-link"));
-    document.querySelector(".share-done").textContent = life.say(copied ? "share.copied" : "share.by-hand");
+  /** Copies *words* and says which they are. */
+  function copy({ life }, name, words) {
+    const say = { copied: life.say(`share.copied-${name}`), byHand: life.say("share.by-hand") };
+    const share = document.getElementById("share");
+    return camino.clipboard.copyAndSay(words, share.querySelector(".share-done"), share.querySelector(".share-by-hand"), say);
   }
 
   camino.commands.register({
     share: async (page) => {
-      await camino.late.loadPart("sources");
+      [page.reach] = await Promise.all([camino.reach.ask(), camino.late.loadPart("sources")]);
       if (camino.popover.toggle("share")) show(page);
     },
-    "copy-link": (page) => copy(page.life, location.href),
-    "copy-embed": (page) => copy(page.life, frame(document.title, location.href)),
-    "copy-quote": (page) => copy(page.life, writeQuote(page, location.href)),
-    "copy-mla": (page) => copy(page.life, `${cite(page, "mla")}\n${location.href}`),
-    "copy-apa": (page) => copy(page.life, `${cite(page, "apa")}\n${location.href}`),
+    "share-code": (page, button) => (button.ariaPressed = String(button.ariaPressed !== "true")),
+    "copy-link": (page) => copy(page, "link", findLink(page)),
+    "copy-embed": (page) => copy(page, "embed", frame(document.title, findLink(page))),
+    "copy-quote": (page) => copy(page, "quote", writeQuote(page, findLink(page))),
+    "copy-mla": (page) => copy(page, "mla", `${cite(page, "mla")}\n${findLink(page)}`),
+    "copy-apa": (page) => copy(page, "apa", `${cite(page, "apa")}\n${findLink(page)}`),
   });
 
   camino.share = { frame };

@@ -62,7 +62,7 @@ def _read_interval(text: str) -> Date:
             f"The interval ends before it starts: {first} is after {last}",
             f"Write {last}/{first}, or fix one of the two dates",
         )
-    return Date(text, "interval", start, end, ongoing=last == "..")
+    return Date(text, "interval", start, end, ongoing=last == "..", begun=first != "")
 
 
 def _read_set(text: str) -> Date:

@@ -129,7 +129,8 @@ class Date:
 
     A set (`one-of`, `all-of`) goes from its first to its last member; `members` are its points
     where it lists them all (`[1997,1998]`) and none where it has a range (`[1969..1971]`).
-    `ongoing` tells an open end (`2017/..`) from an unknown one (`2017/`). `typed` is what was
+    `ongoing` tells an open end (`2017/..`) from an unknown one (`2017/`), and `begun` an open start
+    (`../1985`) from an unknown one (`/1985`). `typed` is what was
     written where that is no EDTF; it is no part of the date itself.
     """
 
@@ -138,6 +139,7 @@ class Date:
     start: Point | None
     end: Point | None
     ongoing: bool = False
+    begun: bool = True
     members: tuple[Point, ...] = ()
     typed: str = field(default="", compare=False)
 

@@ -17,6 +17,7 @@ from dashboard.page.explore.shortcuts import (
     build_series_shortcuts,
     build_year_shortcuts,
 )
+from dashboard.page.quote import name_words
 from dashboard.page.symbol import build_glyph
 
 
@@ -55,13 +56,18 @@ def build_key(text: Catalogue) -> html.Element:
 
 
 def build_timeline(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
-    """Build the drawing between the layers under and over it."""
+    """Build the drawing between the layers under and over it; rings lie under its words."""
     under = [html.Div(className=name) for name in ("date-line", "thread-drop", "thread")]
     return html.Div(
         [
             html.Div(under, className="chart-under"),
             html.Div(
-                [*[picture.element for picture in pictures], html.Div(id="react-entry-point")],
+                [
+                    *[picture.element for picture in pictures],
+                    html.Div(id="react-entry-point"),
+                    html.Div(className="hover-ring", hidden=True),
+                    html.Div(build_glyph(None, use="mark"), className="ring", hidden=True),
+                ],
                 className="chart-drawing",
             ),
             build_overlay(dataset, pictures, text),
@@ -76,7 +82,7 @@ def build_timeline(dataset: Dataset, pictures: list[Picture], text: Catalogue) -
 
 
 def build_overlay(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
-    """Build the layer over the drawing: rings, flag, tooltip, and all buttons."""
+    """Build the layer over the drawing: flag, tooltip, and all buttons."""
     name = [
         build_glyph(None),
         html.Strong(className="tooltip-year"),
@@ -89,9 +95,7 @@ def build_overlay(dataset: Dataset, pictures: list[Picture], text: Catalogue) ->
     return html.Div(
         [
             html.P(text("chart.help"), id="chart-help", hidden=True),
-            html.Div(className="hover-ring", hidden=True),
             html.Div(className="focus-ring", hidden=True),
-            html.Div(build_glyph(None, use="mark"), className="ring", hidden=True),
             html.Div(className="flag", hidden=True, aria_hidden="true"),
             *build_era_shortcuts(dataset, text),
             *build_series_shortcuts(dataset, text),
@@ -104,7 +108,11 @@ def build_overlay(dataset: Dataset, pictures: list[Picture], text: Catalogue) ->
 
 
 def build_mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
-    """Build the button over an event's mark, named by date, title and number of quotes."""
+    """Build the button over an event's mark, named by date, title and number of quotes.
+
+    What the reading list says first of the event describes it: the words that a look at the panel
+    gives to others.
+    """
     name = text(
         "mark.name",
         date=in_words.in_words(event.date, text),
@@ -118,5 +126,6 @@ def build_mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
         tabindex="0" if event is dataset.events[0] else "-1",
         data_event=event.id,
         aria_label=name,
+        aria_describedby=name_words(event) if event.text or dataset.quotes(event.id) else None,
         aria_pressed="false",
     )

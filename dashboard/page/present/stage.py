@@ -11,6 +11,8 @@ from dashboard.page import html
 from dashboard.page.button import build_button, build_sign_button
 from dashboard.page.explore.strip import draw_shapes, draw_words, to_em
 from dashboard.page.html import svg
+from dashboard.page.present.choice import build_letters
+from dashboard.page.present.edges import build_end, build_title
 from dashboard.page.present.slide import build_slide
 from dashboard.timeline import STAGE, lay_out_strip
 from dashboard.timeline.strip import MOST, WINDOW
@@ -25,7 +27,10 @@ def build_present(dataset: Dataset, text: Catalogue) -> html.Element:
         [
             html.H1(dataset.subject.name or dataset.title[text.language], className="unseen"),
             build_slide(build_head_tools(text), build_foot_tools(text)),
+            build_title(dataset, text),
+            build_end(dataset, text),
             build_strip(dataset, text),
+            html.P(className="stage-note", role="status", hidden=True),
             html.Div(className="blank", hidden=True, data_action="blank"),
         ],
         id="present",
@@ -50,16 +55,19 @@ def build_head_tools(text: Catalogue) -> html.Element:
 def build_menu(text: Catalogue) -> html.Element:
     """Build the menu of what else a presenter can do, each with its key."""
     entries = {
+        "ask": (text("prompts.title"), "Q"),
+        "guess": (text("presenter.guess"), "G"),
         "blank": (text("present.blank"), "B"),
         "translate": (text("translation.summary"), "T"),
         "full-screen": (text("present.full"), "F"),
         "presenter": (text("present.window"), "W"),
-        "whole": (text("present.whole"), ""),
+        "present-whole": (text("present.whole"), ""),
     }
     buttons = [
         build_button([html.Span(label), html.Kbd(key) if key else None], "stage-entry", action)
         for action, (label, key) in entries.items()
     ]
+    buttons.append(build_letters(text, "stage-entry"))
     return html.Div(buttons, id="present-menu", className="popover stage-menu", hidden=True)
 
 
@@ -74,9 +82,9 @@ def build_foot_tools(text: Catalogue) -> html.Element:
     return html.Div(
         [
             html.Div(quotes, className="slide-quotes", role="group", aria_label=label),
-            build_sign_button("‹", text("nav.previous-event"), "stage-step", "previous"),
+            build_sign_button("‹", text("nav.previous-event"), "stage-step", "slide-previous"),
             html.P(className="slide-position"),
-            build_sign_button("›", text("nav.next-event"), "stage-step is-strong", "next"),
+            build_sign_button("›", text("nav.next-event"), "stage-step is-strong", "slide-next"),
         ],
         className="slide-walk",
     )

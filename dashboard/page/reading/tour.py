@@ -16,6 +16,12 @@ def build_tour(text: Catalogue) -> html.Element:
             build_button(text("tour.present"), "button is-strong", "tour-present"),
             build_button(text("share.copy-link"), action="tour-copy"),
             build_button(text("tour.clear"), action="tour-clear"),
+            html.Textarea(
+                className="share-by-hand",
+                readOnly=True,
+                hidden=True,
+                aria_label=text("share.by-hand"),
+            ),
         ],
         className="tour-chosen",
     )

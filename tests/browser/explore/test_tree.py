@@ -36,6 +36,7 @@ class Heard:
     name: str
     states: dict[str, Any]
     children: list[Heard] = field(default_factory=list)
+    description: str = ""
 
     def __iter__(self) -> Iterator[Heard]:
         """The node and all within it, in reading order."""
@@ -72,7 +73,8 @@ def heard(page: Page) -> Heard:
             yield from inner
         else:
             states = {one["name"]: one["value"].get("value") for one in node.get("properties", [])}
-            yield Heard(role, node.get("name", {}).get("value", ""), states, inner)
+            name, about = (node.get(key, {}).get("value", "") for key in ("name", "description"))
+            yield Heard(role, name, states, inner, about)
 
     (root,) = within(nodes[0])
     session.detach()
@@ -134,28 +136,45 @@ def check_quotes(tree: Heard) -> None:
     ("language", "said"),
     [
         ("en", [
-            "10 February 2006. Completes astronaut training. Date: from the record. 0 quotes.",
-            "6 May 2004. Selected as an astronaut candidate. Date: from the record. 4 quotes.",
-            "2002 or 2003. Rejection 11 of 11. Date: estimated. 4 quotes.",
+            "10 February 2006. Completes astronaut training. Date: from the record. 0 quotes. ",
+            "6 May 2004. Selected as an astronaut candidate. Date: from the record. 4 quotes. ",
+            "2002 or 2003. Rejection 11 of 11. Date: estimated. 4 quotes. ",
         ]),
         ("es", [
             "10 de febrero de 2006. Termina la formación de astronauta. "
-            "Fecha: consta en registros. 0 citas.",
+            "Fecha: consta en registros. 0 citas. ",
             "6 de mayo de 2004. Elegido candidato a astronauta. "
-            "Fecha: consta en registros. 4 citas.",
-            "2002 o 2003. Rechazo 11 de 11. Fecha: estimada. 4 citas.",
+            "Fecha: consta en registros. 4 citas. ",
+            "2002 o 2003. Rechazo 11 de 11. Fecha: estimada. 4 citas. ",
         ]),
     ],
 )  # fmt: skip
 def test_a_move_by_key_is_said_in_sentences(
     kept: Kept, address: str, language: str, said: list[str]
 ) -> None:
-    """The live region says date, title, evidence and quotes, each as a sentence of its own."""
+    """The live region says date, title, evidence, quotes and the words, each as a sentence."""
     page = kept(f"{address}/{language}/?event=crew-assignment")
-    page.locator('#timeline [data-event="crew-assignment"]').focus()
+    page.locator('#detail [data-action="previous"]').focus()
     for words in said:
         page.keyboard.press("ArrowLeft")
-        expect(page.locator("#live")).to_have_text(words)
+        event = DATASET.event[page.locator("#detail").get_attribute("data-event") or ""]
+        quotes = DATASET.quotes(event.id)
+        spoken = quotes[0].passage if quotes else None
+        ours = spoken.translation.own(language) if spoken else ""
+        first = f"{spoken.speaker[language]}: {ours or spoken.exact}" if spoken else ""
+        expect(page.locator("#live")).to_have_text(words + (first or event.text[language]))
+
+
+def test_a_mark_says_all_itself(kept: Kept, address: str) -> None:
+    """On a move from mark to mark the focus is heard, with the words, and nothing else is said."""
+    page = kept(f"{address}/en/?event=crew-assignment")
+    page.evaluate("document.getElementById('live').textContent = ''")
+    page.locator('#timeline [data-event="crew-assignment"]').focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator("#live").text_content() == ""
+    (mark,) = (node for node in heard(page).all("button") if node.states.get("focused"))
+    assert "In space aboard Discovery, STS-128" in mark.name
+    assert mark.description == DATASET.quotes("sts-128")[0].passage.exact
 
 
 def test_states_are_said(kept: Kept, address: str) -> None:

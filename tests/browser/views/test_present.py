@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from dashboard.page.present.choice import list_key_steps
 from tests.browser.conftest import Kept, Log, go, opened, until
 from tests.life import DATASET, EVENTS
 
@@ -84,10 +85,11 @@ def test_every_slide_fits_and_is_legible(page: Page, address: str, log: Log, lan
     stays empty.
     """
     quotes = [max(1, len(DATASET.quotes(event))) for event in EVENTS]
-    opened(page, f"{address}/{language}/?view=present")
+    first = f"{address}/{language}/?view=present&event={EVENTS[0]}"
+    opened(page, first)
     for width, height in SIZES.values():
         unit = min(width / 1280, height / 720)
-        go(page, f"{address}/{language}/?view=present", width, height)
+        go(page, first, width, height)
         found: list[dict[str, Any]] = page.evaluate(SLIDES, quotes)
         assert [slide for slide in found if slide["faults"]] == []
         assert [slide for slide in found if slide["words"] < 44 * unit - 0.01] == []
@@ -97,16 +99,18 @@ def test_every_slide_fits_and_is_legible(page: Page, address: str, log: Log, lan
 
 
 def test_page_up_alone_tells_it_backwards(kept: Kept, address: str) -> None:
-    """From the last event to the first with one key of a clicker; End and Home lead to the ends."""
+    """From the end to the title with one key of a clicker; End and Home lead to both."""
     page = kept(f"{address}/en/?view=present")
     page.keyboard.press("End")
     for event in reversed(EVENTS):
-        expect_event(page, event)
         page.keyboard.press("PageUp")
+        expect_event(page, event)
+    page.keyboard.press("PageUp")
+    expect(page.locator(".edge-title")).to_be_visible()
     page.keyboard.press("End")
-    expect_event(page, EVENTS[-1])
+    expect(page.locator(".edge-end")).to_be_visible()
     page.keyboard.press("Home")
-    expect_event(page, EVENTS[0])
+    expect(page.locator(".edge-title")).to_be_visible()
 
 
 def test_taps_alone_tell_the_whole_story(browser: Browser, address: str) -> None:
@@ -114,8 +118,8 @@ def test_taps_alone_tell_the_whole_story(browser: Browser, address: str) -> None
     context = browser.new_context(viewport={"width": 1280, "height": 720}, has_touch=True)
     page = opened(context.new_page(), f"{address}/es/?view=present", 1280, 720)
     for event in EVENTS:
-        expect_event(page, event)
         page.touchscreen.tap(900, 300)
+        expect_event(page, event)
     page.touchscreen.tap(200, 300)
     expect_event(page, EVENTS[-2])
     page.get_by_role("button", name="Hecho anterior").tap()
@@ -128,9 +132,10 @@ def test_taps_alone_tell_the_whole_story(browser: Browser, address: str) -> None
 def test_the_header_starts_it_and_escape_returns_to_the_same_event(
     page: Page, address: str
 ) -> None:
-    """Present, a few slides on, Esc: the chart has the event of the last slide, pinned."""
+    """Present, a few slides on, Esc: the chart has the event of the last slide, with the focus."""
     opened(page, f"{address}/en/?event=selection&theme=dark")
     page.locator('[data-tool="present"]').click()
+    page.get_by_role("button", name="From this event on").click()
     expect_event(page, "selection")
     expect(page.locator("html")).to_have_attribute("data-theme", "light")
     page.keyboard.press("ArrowRight")
@@ -142,19 +147,153 @@ def test_the_header_starts_it_and_escape_returns_to_the_same_event(
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     expect(page.locator("#detail")).to_have_attribute("data-event", str(event))
     expect(page.locator("#detail")).to_have_attribute("data-pinned", "true")
+    expect(page.locator(f'.mark[data-event="{event}"]')).to_be_focused()
     assert f"?event={event}" in page.url
     assert "view=" not in page.url
 
 
 @pytest.mark.parametrize("view", ["", "view=interview", "view=read"])
 def test_p_presents_from_every_view(page: Page, address: str, view: str) -> None:
-    """P starts with the chosen event, or with the first."""
+    """P asks what to present: the key events with Enter, or all from the chosen event on."""
     opened(page, f"{address}/en/?event=film&{view}")
     page.keyboard.press("p")
+    page.get_by_role("button", name="From this event on").click()
     expect_event(page, "film")
     opened(page, f"{address}/en/?{view}")
     page.keyboard.press("P")
-    expect_event(page, EVENTS[0])
+    expect(page.locator("#choice")).to_be_visible()
+    expect(page.get_by_role("button", name="From this event on")).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(page.locator(".edge-title .edge-tour")).to_have_text("Key events · 7 slides")
+
+
+def test_key_events_are_a_short_tour_with_a_title_and_an_end(
+    page: Page, address: str, log: Log
+) -> None:
+    """Seven slides, the refusals as one; the strip has these seven, the count no ends."""
+    page.set_viewport_size({"width": 1280, "height": 720})
+    opened(page, f"{address}/es/?view=present&tour=key", 1280, 720)
+    steps = list_key_steps(DATASET)
+    slots = page.locator("#present .slot:visible")
+    expect(slots).to_have_count(len(steps))
+    for number, step in enumerate(steps, 1):
+        page.keyboard.press("PageDown")
+        members = DATASET.members(step)
+        expect_event(page, members[0].id if members else step)
+        expect(page.locator("#present .slide-position")).to_have_text(f"{number} de {len(steps)}")
+        expect(slots.nth(number - 1)).to_have_attribute("aria-current", "true")
+    page.locator('#present .slot[data-event="rejection-1"]').click()
+    expect(page.locator("#present .numeral-number")).to_have_text("11")
+    page.keyboard.press("End")
+    end = page.locator(".edge-end")
+    expect(end.locator("blockquote")).to_have_text(DATASET.passage["where-you-end-up"].exact)
+    expect(end.locator(".edge-source")).to_contain_text("Los Angeles Times")
+    expect(page.locator("#present .strip")).to_be_hidden()
+    end.get_by_role("button", name="Desde el principio").click()
+    expect(page.locator(".edge-title")).to_be_visible()
+    assert log.console == []
+
+
+def test_a_class_guesses_before_the_words_come(page: Page, address: str) -> None:
+    """With G the slide asks first, one press shows the words and moves nothing, back hides them."""
+    opened(page, f"{address}/en/?view=present&tour=key&event=leaving-nasa")
+    quote = page.locator("#present blockquote")
+    place = """() => ['.slide-head', '.slide-zone', '.slide-walk', '.slide-speaker'].map((name) => {
+      const { x, y, width, height } = document.querySelector('#present ' + name)
+        .getBoundingClientRect();
+      return [x, y, width, height];
+    })"""
+    page.keyboard.press("g")
+    expect(quote).to_have_count(0)
+    expect(page.locator("#present .slide-guess")).to_contain_text("José Hernández said?")
+    before = page.evaluate(place)
+    page.keyboard.press("PageDown")
+    expect(quote).to_have_text(DATASET.quotes("leaving-nasa")[0].passage.exact)
+    assert page.evaluate(place) == before
+    page.keyboard.press("PageUp")
+    expect(quote).to_have_count(0)
+    page.keyboard.press("PageDown")
+    page.keyboard.press("PageDown")
+    expect_event(page, "vineyard")
+    expect(page.locator("#present .slide-guess")).to_be_visible()
+    page.keyboard.press("g")
+    expect(page.locator("#present .slide-guess")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_question_fits_on_the_wall_with_its_quote(
+    page: Page, address: str, language: str
+) -> None:
+    """Q shows each question for pupils in turn over the words, 30 units at least, then none."""
+    asked = [prompt for prompt in DATASET.prompts if prompt.audience != "teacher"]
+    for width, height in ((1024, 768), (1280, 720)):
+        for event in dict.fromkeys(prompt.event for prompt in asked):
+            url = f"{address}/{language}/?view=present&event={event}"
+            (go if page.url.startswith(address) else opened)(page, url, width, height)
+            for prompt in (one for one in asked if one.event == event):
+                page.keyboard.press("q")
+                question = page.locator("#present .slide-question")
+                expect(question).to_have_text(prompt.text[language])
+                assert page.evaluate(MEASURE)["faults"] == [], prompt.id
+            page.keyboard.press("q")
+            expect(question).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=list(SIZES))
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_title_and_end_fit(kept: Kept, address: str, language: str, size: tuple[int, int]) -> None:
+    """Both fit each wall with room for their code, none of their words under 26 units."""
+    for query in ("tour=key", "slide=end"):
+        page = kept(f"{address}/{language}/?view=present&{query}", *size)
+        page.evaluate("for (const one of document.querySelectorAll('.edge-code')) one.hidden = 0")
+        found = page.evaluate("""() => {
+          const edge = [...document.querySelectorAll('.edge')].find((one) => one.checkVisibility());
+          const box = edge.getBoundingClientRect();
+          const inside = [...edge.querySelectorAll('*')].map((one) => one.getBoundingClientRect());
+          const sizes = [...edge.querySelectorAll('p, h2, blockquote, button, figcaption')]
+            .map((one) => parseFloat(getComputedStyle(one).fontSize));
+          return [inside.every((one) => one.top >= box.top && one.bottom <= box.bottom + 1
+            && one.right <= box.right + 1), Math.min(...sizes)];
+        }""")
+        assert found[0], (query, size)
+        assert found[1] >= 26 * min(size[0] / 1280, size[1] / 720) - 0.01
+
+
+def test_what_the_browser_refuses_is_said(page: Page, address: str) -> None:
+    """A blocked window comes with a link to a tab; a refused full screen with another key."""
+    page.add_init_script("window.open = () => null")
+    opened(page, f"{address}/en/?view=present&event=selection")
+    page.keyboard.press("w")
+    note = page.locator("#present .stage-note")
+    expect(note).to_contain_text("has blocked the presenter's window")
+    expect(note.get_by_role("link")).to_have_attribute(
+        "href", re.compile(r"\?event=selection&view=presenter")
+    )
+    page.keyboard.press("PageDown")
+    expect(note).to_be_hidden()
+    page.evaluate("void (Element.prototype.requestFullscreen = () => Promise.reject())")
+    page.keyboard.press("f")
+    expect(note).to_contain_text("F11")
+
+
+def test_keys_of_one_letter_can_be_turned_off(page: Page, address: str) -> None:
+    """The switch is remembered on this device; what is typed by chance then starts nothing."""
+    opened(page, f"{address}/en/")
+    choice = page.locator("#choice")
+    page.locator('[data-view-link="sources"]').focus()
+    page.keyboard.type("map")
+    expect(choice).to_be_hidden()
+    page.locator('[data-tool="present"]').click()
+    switch = choice.get_by_role("button", name="Keys of one letter")
+    expect(switch).to_have_attribute("aria-pressed", "true")
+    switch.click()
+    expect(switch).to_have_attribute("aria-pressed", "false")
+    opened(page, f"{address}/en/?view=present&event=film")
+    page.keyboard.press("b")
+    expect(page.locator("#present .blank")).to_be_hidden()
+    page.keyboard.press("Escape")
+    page.keyboard.press("p")
+    expect(choice).to_be_hidden()
 
 
 def test_b_blanks_the_screen_and_any_key_brings_it_back(page: Page, address: str) -> None:
@@ -256,10 +395,12 @@ def test_a_tour_is_ticked_in_the_list_and_shown_in_that_order(
     expect(page.locator(".tour-count")).to_have_text("3 events chosen")
     expect(page.locator("#read-vineyard .tour-place")).to_have_text("3")
     page.get_by_role("button", name="Present these").click()
+    expect(page.locator(".edge-tour")).to_have_text("Chosen events · 3 slides")
     for number, event in enumerate(("selection", "birth", "vineyard"), 1):
+        page.keyboard.press("PageDown")
         expect_event(page, event)
         expect(page.locator("#present .slide-position")).to_have_text(f"{number} of 3")
-        page.keyboard.press("PageDown")
+    expect(page.locator("#present .slot:visible")).to_have_count(3)
     assert "tour=selection,birth,vineyard" in page.url
     assert log.console == []
 
@@ -267,9 +408,11 @@ def test_a_tour_is_ticked_in_the_list_and_shown_in_that_order(
 def test_a_link_to_a_tour_ignores_what_it_does_not_know(page: Page, address: str) -> None:
     """Unknown ids fall out; with none left the whole story is shown."""
     opened(page, f"{address}/en/?view=present&tour=film,nobody,birth")
+    page.keyboard.press("PageDown")
     expect_event(page, "film")
     expect(page.locator("#present .slide-position")).to_have_text("1 of 2")
     opened(page, f"{address}/en/?view=present&tour=nobody")
+    page.keyboard.press("PageDown")
     expect(page.locator("#present .slide-position")).to_have_text(f"1 of {len(EVENTS)}")
 
 
@@ -308,12 +451,33 @@ def test_two_windows_stay_in_step_both_ways(pair: tuple[Page, Page]) -> None:
     expect(desk.locator("#presenter")).not_to_have_class(re.compile("is-blank"))
 
 
+def test_the_presenter_moves_on_in_the_dark(pair: tuple[Page, Page]) -> None:
+    """While the wall is dark the presenter's keys move it; Esc lights it at the new slide."""
+    wall, desk = pair
+    desk.keyboard.press("b")
+    blank = wall.locator("#present .blank")
+    expect(blank).to_be_visible()
+    desk.keyboard.press("PageDown")
+    expect_event(wall, EVENTS[EVENTS.index("selection") + 1])
+    expect(blank).to_be_visible()
+    desk.keyboard.press("Escape")
+    expect(blank).to_be_hidden()
+
+
+def test_a_new_address_of_the_wall_reaches_the_presenter(pair: tuple[Page, Page]) -> None:
+    """The browser's own Back and Forward move both windows."""
+    wall, desk = pair
+    go(wall, f"{wall.url.partition('?')[0]}?view=present&event=film")
+    expect(desk.locator(".preview-now .slide-title")).to_have_text(re.compile("film"))
+
+
 def test_a_third_window_joins_and_a_closed_one_is_not_missed(
     pair: tuple[Page, Page], address: str
 ) -> None:
     """A late presenter's window takes over the state; closing one leaves the rest in step."""
     wall, desk = pair
     wall.keyboard.press("Home")
+    wall.keyboard.press("PageDown")
     third = opened(wall.context.new_page(), f"{address}/en/?view=presenter&event=film")
     expect(third.locator("#presenter .slide-position")).to_have_text(f"1 of {len(EVENTS)}")
     desk.close()
@@ -354,7 +518,7 @@ def test_without_a_channel_a_window_stands_alone(page: Page, address: str, log: 
     page.add_init_script("delete window.BroadcastChannel")
     opened(page, f"{address}/en/?view=present")
     page.keyboard.press("PageDown")
-    expect_event(page, EVENTS[1])
+    expect_event(page, EVENTS[0])
     assert log.console == []
 
 

@@ -24,10 +24,10 @@ def test_every_source_is_listed_with_the_events_that_cite_it(kept: Kept, address
         expect(link.first).to_be_visible()
 
 
-def copied(page: Page, name: str) -> str:
-    """What a button of the share window puts on the clipboard."""
+def copied(page: Page, name: str, said: str) -> str:
+    """What a button of the share window puts on the clipboard; it says what that is."""
     page.get_by_role("button", name=name).click()
-    expect(page.locator(".share-done")).to_have_text("Link copied")
+    expect(page.locator(".share-done")).to_have_text(said)
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
@@ -36,14 +36,15 @@ def test_quotes_and_citations_are_copied_with_the_link(page: Page, address: str)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address)
     opened(page, f"{address}/en/?event=vineyard")
     page.locator('[data-tool="share"]').click()
-    assert copied(page, "Copy link") == page.url
+    assert copied(page, "Copy link", "Link copied") == page.url
     quote = DATASET.quotes("vineyard")[0].passage
-    words = copied(page, "Copy quote with source")
+    words = copied(page, "Quote with source", "Quote copied, with its source")
     assert quote.exact in words
     assert "José Hernández" in words
     assert page.url in words
     for style in ("MLA", "APA"):
-        *lines, link = copied(page, f"Copy citation ({style})").splitlines()
+        words = copied(page, f"Citation, {style}", f"{style} citation copied")
+        *lines, link = words.splitlines()
         assert link == page.url
         cited = {citation.source for citation in DATASET.citations_of("vineyard")}
         assert len(lines) == len(cited | {quote.source})

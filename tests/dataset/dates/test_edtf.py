@@ -29,25 +29,19 @@ BOUNDS = {
     "1991-24": ((1991, 12, 1), (1992, 2, 29), "season"),
     "1991-30": ((1991, 12, 1), (1992, 2, 29), "season"),
     "1991-41": ((1991, 7, 1), (1991, 12, 31), "season"),
-    "-0043": ((-43, 1, 1), (-43, 12, 31), "year"),
-    "0000": ((0, 1, 1), (0, 12, 31), "year"),
+    "-0043": ((-43, 1, 1), (-43, 12, 31), "year"), "0000": ((0, 1, 1), (0, 12, 31), "year"),
     "Y17000": ((17000, 1, 1), (17000, 12, 31), "year"),
     "Y-17E7": ((-170000000, 1, 1), (-170000000, 12, 31), "year"),
     "1950S2": ((1900, 1, 1), (1999, 12, 31), "century"),
     "Y3388E2S3": ((338000, 1, 1), (338999, 12, 31), "millennium"),
     "-1859S3": ((-1859, 1, 1), (-1850, 12, 31), "decade"),
-}
+}  # fmt: skip
 DOUBTS = {
-    "1998": (False, False, False),
-    "1998~": (False, True, False),
-    "1998?": (True, False, False),
-    "1998%": (True, True, False),
-    "199X": (False, False, True),
-    "2004-06~-11": (False, True, False),
-    "?2004-06-~11": (True, True, False),
-    "2004-%06": (True, True, False),
+    "1998": (False, False, False), "1998~": (False, True, False), "1998?": (True, False, False),
+    "1998%": (True, True, False), "199X": (False, False, True), "2004-06~-11": (False, True, False),
+    "?2004-06-~11": (True, True, False), "2004-%06": (True, True, False),
     "1950S2": (False, True, False),
-}
+}  # fmt: skip
 FORMS = {
     "1987/2001": ("interval", (1987, 1, 1), (2001, 12, 31), False),
     "2017~/..": ("interval", (2017, 1, 1), None, True),
@@ -63,33 +57,29 @@ FORMS = {
     "[..1984]": ("one-of", None, (1984, 12, 31), False),
     "[1984..]": ("one-of", (1984, 1, 1), None, False),
     "{1960,1961-12}": ("all-of", (1960, 1, 1), (1961, 12, 31), False),
-}
+}  # fmt: skip
 REFUSED = {
     "1961-02-29": "February 1961 has 28 days, not 29.",
     "1961-04-31": "April 1961 has 30 days, not 31. Write 1961-04-30",
-    "1961-13": "There is no month 13 in 1961-13.",
-    "1961-00": "There is no month 00 in 1961-00.",
+    "1961-13": "There is no month 13 in 1961-13.", "1961-00": "There is no month 00 in 1961-00.",
     "1961-01-01T24:30": "There is no such time as in 1961-01-01T24:30.",
     "1961-01-01T12:60Z": "There is no such time as in 1961-01-01T12:60Z.",
     "1961-01-00": "There is no day 00 in 1961-01-00.",
     "19X1-02-29": "No day of the calendar fits 19X1-02-29.",
     "1962/1961": "The interval ends before it starts: 1962 is after 1961. Write 1961/1962",
     "[1998..1997]": "The range ends before it starts: 1998 is after 1997.",
-    "../..": "../.. has no date.",
-    "/": "/ has no date.",
+    "../..": "../.. has no date.", "/": "/ has no date.",
     "[..1984,1990..]": "[..1984,1990..] is open at both ends.",
     "[1984..,1990]": "[1984..,1990] is open in its middle.",
     "-0000": "There is no year -0000. Write 0000 for the year 1 BC.",
     "Y9E99": "Y9E99 has more than 12 digits.",
     "Y1E2": "Y is for years of more than four digits. Write 0100",
-    "1950S5": "1950S5 has 4 digits, not 5.",
-    "": "The date is empty.",
+    "1950S5": "1950S5 has 4 digits, not 5.", "": "The date is empty.",
     " 1984": "There is a space around the date. Write 1984 instead.",
     "1984\n": "There is a space around the date. Write 1984 instead.",
-    "1" * 65: "A date has at most 64 characters, not 65.",
-    "[]": "A member of the set is empty.",
+    "1" * 65: "A date has at most 64 characters, not 65.", "[]": "A member of the set is empty.",
     "hello": "hello is not EDTF. Write it like 1984, 2004-05,",
-}
+}  # fmt: skip
 # The strings that the `edtf` package reads in the same way.
 AGREED = [
     "1984", "0850", "0000", "-0043", "-1200", "9999", "2004-05", "2004-02", "1900-02", "2000-02",
@@ -114,14 +104,11 @@ REFUSED_BY_BOTH = [
 DISAGREED = {
     "XXXX": "it takes a date that nobody knows for ten thousand years",
     "XXXX-12-XX": "it takes a month of any year for ten thousand years",
-    "1991-24": "its winter is December alone",
-    "2017/": "its unknown end is ten years later",
-    "/1990": "its unknown start is ten years earlier",
-    "1950S2": "it reads the estimate as exact",
-    "Y171010000S3": "it reads the estimate as exact",
-    "1961-02-29": "it takes a day that never was",
+    "1991-24": "its winter is December alone", "2017/": "its unknown end is ten years later",
+    "/1990": "its unknown start is ten years earlier", "1950S2": "it reads the estimate as exact",
+    "Y171010000S3": "it reads the estimate as exact", "1961-02-29": "it takes a day that never was",
     "1992/1990": "it takes an interval that ends before it starts",
-}
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("text", BOUNDS)
@@ -169,6 +156,17 @@ def test_the_whole_cell_is_named(text: str) -> None:
     assert refusal.value.message == f"{text} is not EDTF"
 
 
+def test_the_parts_of_a_year() -> None:
+    """Seasons of no place and of the north, of the south, quarters, thirds and halves."""
+    seasons = [(date.earliest[:2], date.latest[:2]) for number in range(21, 42)
+               if (date := parse(f"1991-{number}"))]  # fmt: skip
+    north = [(3, 5), (6, 8), (9, 11), (12, 14)]
+    south = [*north[2:], *north[:2]]
+    rest = [(1, 3), (4, 6), (7, 9), (10, 12), (1, 4), (5, 8), (9, 12), (1, 6), (7, 12)]
+    wanted = [*north, *north, *south, *rest]
+    assert seasons == [((1991, m), (1991 + n // 13, n % 13 + n // 13)) for m, n in wanted]
+
+
 def test_reversed() -> None:
     """A reversed interval has an error of its own, so that it can be told from bad spelling."""
     with pytest.raises(ReversedError):
@@ -178,15 +176,12 @@ def test_reversed() -> None:
 @pytest.mark.parametrize(
     ("day", "year"),
     [
-        (Day(1984, 1, 1), 1984.0),
-        (Day(1985, 7, 2), 1985 + 182 / 365),
-        (Day(1984, 7, 2), 1984 + 183 / 366),
-        (Day(1900, 3, 1), 1900 + 59 / 365),
-        (Day(2000, 3, 1), 2000 + 60 / 366),
-        (Day(-43, 3, 15), -43 + 73 / 365),
+        (Day(1984, 1, 1), 1984.0), (Day(1985, 7, 2), 1985 + 182 / 365),
+        (Day(1984, 7, 2), 1984 + 183 / 366), (Day(1900, 3, 1), 1900 + 59 / 365),
+        (Day(2000, 3, 1), 2000 + 60 / 366), (Day(-43, 3, 15), -43 + 73 / 365),
         (Day(0, 12, 31), 365 / 366),
     ],
-)
+)  # fmt: skip
 def test_decimal(day: Day, year: float) -> None:
     """A decimal year is the year and the share of its days that has passed."""
     assert to_decimal_year(day) == pytest.approx(year, abs=1e-12)
@@ -236,16 +231,12 @@ def test_any_month_of_the_calendar(year: int, month: int) -> None:
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [
-        ("1984", 1984, 1985),
-        ("1984~", 1983, 1986),
-        ("1984?", 1983, 1986),
-        ("199X", 1990, 2000),
-        ("199X~", 1985, 2005),
-        ("19XX?", 1850, 2050),
+        ("1984", 1984, 1985), ("1984~", 1983, 1986), ("1984?", 1983, 1986), ("199X", 1990, 2000),
+        ("199X~", 1985, 2005), ("19XX?", 1850, 2050),
         ("1985-01-01~", 1985 - 2 / 365, 1985 + 3 / 365),
         ("1985-01~", 1985 - 1 / 12, 1985 + 31 / 365 + 1 / 12),
     ],
-)
+)  # fmt: skip
 def test_possible(text: str, first: float, last: float) -> None:
     """Only about and uncertain widen the bounds, by a unit of the precision."""
     point = parse(text).start
@@ -256,16 +247,10 @@ def test_possible(text: str, first: float, last: float) -> None:
 @pytest.mark.parametrize(
     ("text", "moment"),
     [
-        ("1984", 1984.5),
-        ("[1969..1971]", 1970.5),
-        ("[1997,1998]", 1998),
-        ("{1997,1998}", 1997.5),
-        ("1987/2001", 1987.5),
-        ("../1990", 1990.5),
-        ("2017/..", 2017.5),
-        ("[..1984]", 1984.5),
+        ("1984", 1984.5), ("[1969..1971]", 1970.5), ("[1997,1998]", 1998), ("{1997,1998}", 1997.5),
+        ("1987/2001", 1987.5), ("../1990", 1990.5), ("2017/..", 2017.5), ("[..1984]", 1984.5),
     ],
-)
+)  # fmt: skip
 def test_moment(text: str, moment: float) -> None:
     """The mark stands at the start of a period, and in the middle of everything else."""
     assert parse(text).moment == moment
@@ -274,20 +259,14 @@ def test_moment(text: str, moment: float) -> None:
 @pytest.mark.parametrize(
     ("text", "is_period", "doubtful", "end_doubtful"),
     [
-        ("1984", False, False, False),
-        ("2004-05-06", False, False, False),
-        ("1998~", False, True, True),
-        ("199X", False, True, True),
-        ("[1997,1998]", False, True, False),
-        ("{1997,1998}", False, False, False),
-        ("1987/2001", True, False, False),
-        ("1962/1971~", True, False, True),
-        ("1976~/1980", True, True, False),
-        ("2017/..", True, False, False),
-        ("2017/", True, False, True),
-        ("../1990", True, True, False),
+        ("1984", False, False, False), ("2004-05-06", False, False, False),
+        ("1998~", False, True, True), ("199X", False, True, True),
+        ("[1997,1998]", False, True, False), ("{1997,1998}", False, False, False),
+        ("1987/2001", True, False, False), ("1962/1971~", True, False, True),
+        ("1976~/1980", True, True, False), ("2017/..", True, False, False),
+        ("2017/", True, False, True), ("../1990", True, True, False),
     ],
-)
+)  # fmt: skip
 def test_nature(text: str, is_period: bool, doubtful: bool, end_doubtful: bool) -> None:
     """A date knows whether it lasts, and whether its start and its end are in doubt."""
     date = parse(text)

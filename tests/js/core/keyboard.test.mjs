@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "../../../assets/js/core/keyboard.js";
 
-const { findCommand } = globalThis.camino.keyboard;
-const here = { view: "timeline", typing: false, inside: true, rtl: false };
+const { findCommand, isComposing, readKey } = globalThis.camino.keyboard;
+const here = { view: "timeline", typing: false, inside: true, rtl: false, letters: true };
 
 for (const [key, name] of [
   ["ArrowRight", "next"],
@@ -21,8 +21,35 @@ for (const [key, name] of [
 
 test("P starts to present from every view, in either case", () => {
   for (const view of ["timeline", "interview", "read"]) {
-    for (const key of ["p", "P"]) assert.equal(findCommand(key, { ...here, view, inside: false }), "present");
+    for (const key of ["p", "P"]) assert.equal(findCommand(key, { ...here, view }), "present");
   }
+});
+
+test("keys of one character act in the chart, the panel or nowhere, and not once they are turned off", () => {
+  for (const key of ["p", "/"]) {
+    assert.equal(findCommand(key, { ...here, inside: false }), "");
+    assert.equal(findCommand(key, { ...here, letters: false }), "");
+  }
+  assert.equal(findCommand("ArrowRight", { ...here, letters: false }), "next");
+});
+
+for (const [key, code, read] of [
+  ["и", "KeyB", "b"],
+  ["β", "KeyB", "b"],
+  ["ㅠ", "KeyB", "b"],
+  ["З", "KeyP", "p"],
+  ["q", "KeyA", "q"],
+  ["é", "Digit2", "é"],
+  ["/", "Digit7", "/"],
+  ["ArrowLeft", "ArrowLeft", "ArrowLeft"],
+]) {
+  test(`${key} in the place of ${code} is read as ${read}`, () => assert.equal(readKey({ key, code }), read));
+}
+
+test("while a word is put together every key belongs to the input method", () => {
+  assert.equal(isComposing({ isComposing: true, keyCode: 13 }), true);
+  assert.equal(isComposing({ isComposing: false, keyCode: 229 }), true);
+  assert.equal(isComposing({ isComposing: false, keyCode: 13 }), false);
 });
 
 test("while typing only Escape is a command", () => {

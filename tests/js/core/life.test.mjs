@@ -36,7 +36,7 @@ test("what comes later is added to the very events, passages and words that are 
   assert.equal(early.event.get("yes"), event);
   assert.deepEqual([event.slide.when, event.quotes.length], ["1984", 1]);
   assert.equal(early.passages.q2.source, "film");
-  assert.equal(early.say("share.copied"), "Copiado");
+  assert.equal(early.say("prompts.observe"), "Observa");
   assert.deepEqual(early.passages.q2.translations, [["es", "Ganamos."]]);
 });
 

@@ -6,36 +6,40 @@ import "../../../assets/js/present/keys.js";
 import "../../../assets/js/panel/content.js";
 import "../../../assets/js/present/present.js";
 import "../../../assets/js/present/slide.js";
+import "../../../assets/js/present/words.js";
 import "../../../assets/js/core/state.js";
 import "../../../assets/js/present/strip.js";
-import "../../../assets/js/present/tour.js";
+import "../../../assets/js/present/steps.js";
 import { life } from "../life.mjs";
 
 const { START } = globalThis.camino.state;
 const { turn } = globalThis.camino.present;
 const { pick } = globalThis.camino.strip;
-const { breakPages, describe, splitCount } = globalThis.camino.slide;
+const { describe, splitCount } = globalThis.camino.slide;
+const { breakPages } = globalThis.camino.words;
 const { findCommand } = globalThis.camino.keys;
 const { pick: pickShared, readMessage } = globalThis.camino.channel;
 
 const at = (event, more = {}) => ({ ...START, view: "present", event, pinned: true, ...more });
 
-const STAGE = { typing: false, control: false, rtl: false };
+const STAGE = { typing: false, control: false, rtl: false, letters: true };
 for (const [key, name] of [
-  ["PageDown", "next"],
-  ["ArrowRight", "next"],
-  [" ", "next"],
-  ["PageUp", "previous"],
-  ["ArrowLeft", "previous"],
+  ["PageDown", "slide-next"],
+  ["ArrowRight", "slide-next"],
+  [" ", "slide-next"],
+  ["PageUp", "slide-previous"],
+  ["ArrowLeft", "slide-previous"],
   ["ArrowDown", "slide-down"],
   ["ArrowUp", "slide-up"],
-  ["Home", "first"],
-  ["End", "last"],
+  ["Home", "slide-first"],
+  ["End", "slide-last"],
   ["b", "blank"],
   ["B", "blank"],
   [".", "blank"],
   ["Escape", "release"],
   ["w", "presenter"],
+  ["q", "ask"],
+  ["G", "guess"],
   ["Enter", ""],
   ["/", ""],
 ]) {
@@ -44,18 +48,42 @@ for (const [key, name] of [
 
 test("the space bar presses a button that has the focus, and arrows follow the script", () => {
   assert.equal(findCommand(" ", { ...STAGE, control: true }), "");
-  assert.equal(findCommand("ArrowRight", { ...STAGE, rtl: true }), "previous");
+  assert.equal(findCommand("ArrowRight", { ...STAGE, rtl: true }), "slide-previous");
+});
+
+test("the black key of a clicker works on a French keyboard too, and none once they are turned off", () => {
+  assert.equal(findCommand(":", { ...STAGE, code: "Period" }), "blank");
+  assert.equal(findCommand("v", { ...STAGE, code: "Period" }), "");
+  for (const key of ["b", ".", "w"]) assert.equal(findCommand(key, { ...STAGE, letters: false }), "");
+  assert.equal(findCommand(" ", { ...STAGE, letters: false }), "slide-next");
 });
 
 test("a slide says which place its event has, in the life or in the tour", () => {
   assert.deepEqual([describe(at("yes"), life).step, describe(at("yes"), life).steps], [4, 5]);
   const toured = describe(at("yes", { tour: ["home", "yes"] }), life);
-  assert.deepEqual([toured.step, toured.steps, toured.last], [2, 2, true]);
+  assert.deepEqual([toured.step, toured.steps], [2, 2]);
 });
 
 test("a member of a series has its number, and how many there are", () => {
   assert.deepEqual([describe(at("no-2"), life).number, describe(at("no-2"), life).total], [2, 2]);
   assert.equal(describe(at("yes"), life).number, null);
+});
+
+test("a series as one step has its count alone", () => {
+  const view = describe(at("no-1", { tour: ["s", "yes"] }), life);
+  assert.deepEqual([view.number, view.total, view.step, view.steps], [2, 0, 1, 2]);
+});
+
+test("while guessing the words are hidden until they are asked for; without words there is nothing to hide", () => {
+  assert.equal(describe(at("yes", { guess: true }), life).hidden, true);
+  assert.equal(describe(at("yes", { guess: true, revealed: true }), life).hidden, false);
+  assert.equal(describe(at("birth", { guess: true }), life).hidden, false);
+});
+
+test("a question on the wall is one for pupils", () => {
+  const view = describe(at("yes", { asked: 1 }), life);
+  assert.deepEqual([view.asked, view.asks], [{ kind: "Observa", text: "Look." }, 1]);
+  assert.equal(describe(at("yes", { asked: 2 }), life).asked, undefined);
 });
 
 test("an event without a quote has its text instead", () => {
@@ -111,6 +139,10 @@ for (const message of [
   { ...pickShared(at("no-2")), of: [], quote: "1" },
   { ...pickShared(at("no-2")), of: [], tour: ["nobody"] },
   { ...pickShared(at("no-2")), of: [], blank: "yes" },
+  { ...pickShared(at("no-2")), of: [], guess: "yes" },
+  { ...pickShared(at("no-2")), of: [], slide: "middle" },
+  { ...pickShared(at("no-2")), of: [], asked: -1 },
+  { ...pickShared(at("")), of: [] },
   pickShared(at("no-2")),
   { ...pickShared(at("no-2", { tour: ["no-2"] })), of: ["no-2"] },
 ]) {

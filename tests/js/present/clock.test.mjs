@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import "../page.mjs";
-import "../../../assets/js/present/presenter.js";
+import "../../../assets/js/present/clock.js";
 
-const { STOPPED, measure, reset, toggle, write } = globalThis.camino.presenter;
+const { STOPPED, findPace, measure, reset, toggle, write } = globalThis.camino.clock;
 
 test("a clock runs from when it is switched on, stands, and runs on", () => {
   const running = toggle(STOPPED, 1000);
@@ -32,4 +31,20 @@ for (const [ms, words] of [
   [36061000, "10:01:01"],
 ]) {
   test(`${ms} ms are ${words}`, () => assert.equal(write(ms), words));
+}
+
+for (const [spent, step, pace] of [
+  [0, 1, 0],
+  [119000, 1, 0],
+  [121000, 1, -1000],
+  [0, 2, 120000],
+  [700000, 6, -0],
+  [730000, 6, -10000],
+  [60000, 0, 0],
+  [1190000, 11, 10000],
+  [1210000, 11, -10000],
+]) {
+  test(`of twenty minutes for ten slides ${spent} ms at slide ${step} are ${pace} ms ahead`, () => {
+    assert.equal(findPace(spent, 1200000, step, 10) + 0, pace + 0);
+  });
 }

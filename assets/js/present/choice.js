@@ -1,0 +1,52 @@
+// Offers what can be presented, and starts it.
+(function (camino) {
+  "use strict";
+
+  /** Shows which tours there are of a state: what isn't chosen isn't offered. */
+  function show({ state, life }) {
+    const find = (start) => document.querySelector(`#choice [data-start="${start}"]`);
+    const ticked = camino.tour.findTicked(state.tour, life);
+    const event = state.pinned && life.event.get(state.event);
+    find("chosen").hidden = !ticked.length;
+    find("chosen").querySelector(".choice-count").textContent = life.say.count("present.slides", ticked.length);
+    find("here").hidden = !event;
+    find("here").querySelector(".choice-count").textContent = event ? `${event.flag} ${event.title}` : "";
+    showLetters();
+  }
+
+  function showLetters() {
+    const on = camino.memory.read("letter-keys") !== "off";
+    for (const button of document.querySelectorAll('[data-action="letter-keys"]')) button.ariaPressed = String(on);
+  }
+
+  /** Presents a tour from its title on, or from an event. */
+  function start(page, change) {
+    camino.popover.close();
+    const wanted = { ...page.state, view: "present", blank: false, part: 1, asked: 0, revealed: false, slide: "title", ...change };
+    page.set(camino.steps.complete(wanted, page.life), { push: true });
+    camino.screen.enter();
+  }
+
+  const STARTS = {
+    key: () => ({ tour: ["key"] }),
+    chosen: ({ state, life }) => ({ tour: camino.tour.findTicked(state.tour, life) }),
+    here: () => ({ tour: [], slide: "" }),
+    all: () => ({ tour: [] }),
+  };
+
+  camino.commands.register({
+    present: (page) => {
+      show(page);
+      camino.popover.toggle("choice");
+    },
+    "present-choice": (page, button) => start(page, STARTS[button.dataset.start](page)),
+    "present-tour": start,
+    "letter-keys": () => {
+      camino.memory.store("letter-keys", camino.memory.read("letter-keys") === "off" ? "on" : "off");
+      showLetters();
+    },
+  });
+
+  camino.late.join(showLetters);
+  camino.choice = { start };
+})((globalThis.camino ??= {}));

@@ -1,0 +1,72 @@
+"""The reading list: every event once, and a series as one entry."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from dashboard.dataset.model import Dataset, Text
+from dashboard.i18n import load_catalogue
+from dashboard.page.explore.chart import build_mark
+from dashboard.page.html import render
+from dashboard.page.reading.reading_list import build_reading_list
+from dashboard.page.reading.shared import find_shared
+from tests.life import DATASET
+from tests.timeline.lives import climb
+
+ENGLISH = load_catalogue("en")
+MUTE = replace(
+    DATASET,
+    events=tuple(
+        replace(event, text=Text()) if event.series else event for event in DATASET.events
+    ),
+)
+
+
+def listed(dataset: Dataset) -> str:
+    """The reading list as HTML."""
+    return render(build_reading_list(dataset, ENGLISH))
+
+
+def test_every_event_and_every_passage_is_there() -> None:
+    """The list is a full equivalent of the chart: nothing is lost by folding a series."""
+    page = listed(DATASET)
+    events = re.findall(r'id="read-([a-z0-9-]+)"', page)
+    assert sorted(events) == sorted(event.id for event in DATASET.events)
+    for passage in DATASET.passages:
+        assert f'data-passage="{passage.id}"' in page
+    for event in DATASET.events:
+        for citation in DATASET.citations_of(event.id):
+            assert DATASET.source[citation.source].url.replace("&", "&amp;") in page
+
+
+def test_what_a_series_shares_is_said_once() -> None:
+    """The quotes, the record and the sources of eleven refusals stand over them, not in each."""
+    page = listed(DATASET)
+    series = page.partition('class="read-series"')[2].partition('id="read-wifes-question"')[0]
+    for passage in ("rejected-eleven-times", "we-pick-family-first", "resilience-and-work"):
+        assert series.count(f'data-passage="{passage}"') == 1
+    record = DATASET.event["rejection-5"].record["en"]
+    assert series.count(record) == 1
+    assert series.count("<h4") == 11
+
+
+def test_a_life_of_one_series_has_one_entry() -> None:
+    """Events of a series without words are its steps, whatever they share."""
+    page = listed(climb(7))
+    assert page.count('class="read-series"') == 1
+    assert page.count("<h4") == 7
+    assert find_shared(climb(7), climb(7).events).quotes == ()
+
+
+@pytest.mark.parametrize("dataset", [DATASET, MUTE, climb(7)], ids=["life", "mute", "climb"])
+def test_a_mark_is_described_by_words_of_the_list(dataset: Dataset) -> None:
+    """What describes the mark of an event stands in the list, once."""
+    page = listed(dataset)
+    for event in dataset.events:
+        described = build_mark(dataset, event, ENGLISH).attributes["aria_describedby"]
+        expected = event.text or dataset.quotes(event.id)
+        assert bool(described) == bool(expected)
+        assert page.count(f'id="words-{event.id}"') == bool(expected)
