@@ -20,9 +20,12 @@ ORDER = {
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",
-        "advice", "word_count", "fallout",
+        "advice", "typed_dates", "word_count", "fallout",
     ),
-    "dataset/dates": ("in_words", "parse", "suggest", "point", "value"),
+    "dataset/dates": (
+        "in_words", "read", "typed", "spreadsheet", "shapes", "tokens", "words", "kanji", "parse",
+        "point", "value",
+    ),
     "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields"),
     "dataset/tables": (
         "package", "formula", "reader", "header", "record", "json_members", "schema", "spelling",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dashboard.dataset.dates.value import Date, Day, Point
+    from dashboard.dataset.dates.value import Date, Day, Point, Time
     from dashboard.i18n import Catalogue
 
 PLAIN = 100
@@ -46,6 +46,8 @@ def iso(point: Point) -> str:
     year, month, day = point.earliest
     if not 1 <= year <= 9999 or point.precision in ("decade", "century", "millennium"):
         return ""
+    if point.time:
+        return f"{year:04}-{month:02}-{day:02}T{point.time.hour:02}:{point.time.minute:02}"
     if point.precision == "day":
         return f"{year:04}-{month:02}-{day:02}"
     return f"{year:04}-{month:02}" if point.precision == "month" else f"{year:04}"
@@ -62,6 +64,9 @@ def _render_point(point: Point, text: Catalogue) -> str:
 
 def _render_plain(point: Point, text: Catalogue) -> str:
     """Write the point without its doubts."""
+    if point.time:
+        day = _render_day(point.earliest, text)
+        return text("date.time", date=day, time=_render_time(point.time))
     if point.precision == "day":
         return _render_day(point.earliest, text)
     if point.precision == "month":
@@ -70,6 +75,13 @@ def _render_plain(point: Point, text: Catalogue) -> str:
     if point.precision == "season":
         return _render_season(point.season, year, text)
     return year if point.precision == "year" else _render_wide(point, text)
+
+
+def _render_time(time: Time) -> str:
+    """Write the time as on a clock of 24 hours, and how far it is from UTC where that is given."""
+    seconds = "" if not time.second else f":{time.second:02}"
+    zone = f" UTC{time.zone.removeprefix('Z')}" if time.zone else ""
+    return f"{time.hour:02}:{time.minute:02}{seconds}{zone}"
 
 
 def _render_wide(point: Point, text: Catalogue) -> str:
@@ -124,7 +136,8 @@ def _render_day(day: Day, text: Catalogue) -> str:
 
 def _add_article(point: Point, words: str, text: Catalogue) -> str:
     """Prepare the words for a preposition; Spanish puts the article before a day."""
-    return text("date.the_day", date=words) if point.precision == "day" else words
+    is_day = point.precision in ("time", "day")
+    return text("date.the_day", date=words) if is_day else words
 
 
 def _render_noun(point: Point, text: Catalogue) -> str:

@@ -9,6 +9,24 @@ from dashboard.i18n import load_catalogue
 # EDTF: in words and short in English, in words and short in Spanish.
 WORDS = {
     "2004-05-06": ("6 May 2004", "2004", "6 de mayo de 2004", "2004"),
+    "1963-11-22T12:30": (
+        "22 November 1963, 12:30",
+        "1963",
+        "22 de noviembre de 1963, 12:30",
+        "1963",
+    ),
+    "1963-11-22T06:15:30Z": (
+        "22 November 1963, 06:15:30 UTC",
+        "1963",
+        "22 de noviembre de 1963, 06:15:30 UTC",
+        "1963",
+    ),
+    "1963-11-22T12:30:00-06:00~": (
+        "about 22 November 1963, 12:30 UTC-06:00",
+        "c. 1963",
+        "hacia el 22 de noviembre de 1963, 12:30 UTC-06:00",
+        "h. 1963",
+    ),
     "2004-05": ("May 2004", "2004", "mayo de 2004", "2004"),
     "1984": ("1984", "1984", "1984", "1984"),
     "2004-XX": ("2004", "2004", "2004", "2004"),
