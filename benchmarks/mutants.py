@@ -36,7 +36,7 @@ PYTEST = ("-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "_hypothes
 SELECTED = ("-m", "not slow", "--hypothesis-profile", "faults")
 UNREAD = ("annotation", "returns", "decorator_list")
 """Parts of a tree that no program runs, or that every import does."""
-IDLE = ("slots", "strict", "maxsize")
+IDLE = ("slots", "strict", "maxsize", "repr", "compare")
 """Arguments that change no result of code that is right."""
 OTHER = {
     ast.Add: ast.Sub, ast.Mult: ast.Div, ast.FloorDiv: ast.Mod, ast.BitOr: ast.BitAnd,

@@ -1,5 +1,8 @@
 """The lives that many tests ask: the built-in one, a tiny one and those in `datasets`."""
 
+import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from dashboard.dataset import load
@@ -11,3 +14,15 @@ TINY = DATASETS / "tiny"
 FOLDER = ROOT / "data" / LIFE
 DATASET, FOUND = load(FOLDER)
 EVENTS = [event.id for event in DATASET.events]
+
+
+@contextmanager
+def edited(table: Path) -> Iterator[list[dict[str, str]]]:
+    """The rows of a table, which are written back as they are at the end of the block."""
+    with table.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    yield rows
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)

@@ -148,10 +148,9 @@ def test_fields_are_csl() -> None:
         ("Cruz, Juana de la", ["Cruz, Juana de la"], ["Cruz, J. de la"]),
         ("King, Martin Luther, Jr.", ["King, Martin Luther, Jr."], ["King, M. L., Jr."]),
         ("Quay Press", ["Quay Press"], ["Quay Press"]),
-        ("Prado, Ana;NASA ; ", ["Prado, Ana", "NASA"], ["Prado, A.", "NASA"]),
-        ("", [], []),
+        ("Prado, Ana;NASA ; ", ["Prado, Ana", "NASA"], ["Prado, A.", "NASA"]), ("", [], []),
     ],
-)
+)  # fmt: skip
 def test_authors(cell: str, inverted: list[str], initialled: list[str]) -> None:
     """The authors of a cell are persons with a given name, or organisations."""
     assert [author.inverted for author in read_authors(cell)] == inverted
@@ -182,13 +181,12 @@ def test_quotation_marks(language: str, marked: str) -> None:
 @pytest.mark.parametrize(
     ("place", "english", "spanish"),
     [
-        ("44", "paragraph 44", "párrafo 44"),
-        ("44-46", "paragraphs 44–46", "párrafos 44–46"),
+        ("44", "paragraph 44", "párrafo 44"), ("44-46", "paragraphs 44–46", "párrafos 44–46"),
         ("p. 12", "p. 12", "p. 12"),
         ("“In 1987, he accepted”", "at “In 1987, he accepted …”", "en «In 1987, he accepted…»"),
         ("", "", ""),
     ],
-)
+)  # fmt: skip
 def test_locators(place: str, english: str, spanish: str) -> None:
     """A number is a paragraph; words in quotation marks are how the passage begins."""
     assert render_locator(place, load_catalogue("en")) == english

@@ -29,10 +29,17 @@ def test_equal_words_have_ids_of_their_own(tmp_path: Path) -> None:
     assert ids == [ids[0], f"{ids[0]}-2", f"{ids[0]}-3"]
 
 
-def test_a_source_has_a_word(tmp_path: Path) -> None:
-    """A source of no words is a slip, of one word none."""
+@pytest.mark.parametrize(
+    ("table", "column", "least", "most"),
+    [("events", "weight", 1, 5), ("events", "number", 1, 999), ("sources", "words", 1, 10**8)],
+)
+def test_numbers_have_their_bounds(
+    tmp_path: Path, table: str, column: str, least: int, most: int
+) -> None:
+    """The least and the most are sound; one less and one more are told of."""
     (tmp_path / "events.csv").write_text("id,date,title\nbirth,1984,Born\n")
-    for count in (0, 1):
-        (tmp_path / "sources.csv").write_text(f"id,title,words\nmemoir,Letters,{count}\n")
-        codes = [problem.code for problem in load(tmp_path)[1] if problem.is_error]
-        assert codes == ["E123"] * (count == 0)
+    for number, is_wrong in ((least - 1, 1), (least, 0), (most, 0), (most + 1, 1)):
+        header = "id,title,date" if table == "events" else "id,title,issued"
+        (tmp_path / f"{table}.csv").write_text(f"{header},{column}\na,A,1984,{number}\n")
+        codes = [problem.code for problem in load(tmp_path)[1]]
+        assert codes.count("E123") == is_wrong, number

@@ -19,7 +19,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.tables.schema import SCHEMAS
 from tests.examples import examples
-from tests.life import DATASET, FOLDER
+from tests.life import DATASET, FOLDER, edited
 
 IDS = st.sampled_from(["a", "b", "c", "d-e", "unknown", "No Id", ""])
 CELLS = {
@@ -169,14 +169,8 @@ def test_every_row_is_kept_or_told(files: dict[str, str]) -> None:
 def emptied(tmp_path: Path, table: str, column: str, name: str) -> tuple[Dataset, list[Problem]]:
     """The built-in life with one cell emptied in the row of this id."""
     folder = Path(copytree(FOLDER, tmp_path / "life"))
-    file = folder / f"{table}.csv"
-    with file.open(encoding="utf-8", newline="") as read:
-        rows = list(csv.DictReader(read))
-    next(row for row in rows if row["id"] == name)[column] = ""
-    with file.open("w", encoding="utf-8", newline="") as written:
-        writer = csv.DictWriter(written, [*rows[0]])
-        writer.writeheader()
-        writer.writerows(rows)
+    with edited(folder / f"{table}.csv") as rows:
+        next(row for row in rows if row["id"] == name)[column] = ""
     return load(folder)
 
 

@@ -16,9 +16,7 @@ from dashboard.page.html import VOID, Element, element, render, svg
 @pytest.mark.parametrize(
     ("tree", "text"),
     [
-        ("a < b & c", "a &lt; b &amp; c"),
-        (html.P("x"), "<p>x</p>"),
-        (html.Br(), "<br>"),
+        ("a < b & c", "a &lt; b &amp; c"), (html.P("x"), "<p>x</p>"), (html.Br(), "<br>"),
         (html.P(["a", None, html.B("c"), 4]), "<p>a<b>c</b>4</p>"),
         (html.P(className="x", lang="es"), '<p class="x" lang="es"></p>'),
         (html.A(href='"><script>'), '<a href="&quot;&gt;&lt;script&gt;"></a>'),
@@ -35,7 +33,7 @@ from dashboard.page.html import VOID, Element, element, render, svg
         (svg("symbol", viewBox="0 0 9 9"), '<symbol viewbox="0 0 9 9"></symbol>'),
         (svg("g", svg("use"), "x", key="mark:a"), "<g><use></use>x</g>"),
     ],
-)
+)  # fmt: skip
 def test_a_tree_renders_as_html(tree: object, text: str) -> None:
     """Names become HTML's, texts and values are escaped, what is false or None is left out."""
     assert render(tree) == text

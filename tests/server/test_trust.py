@@ -198,7 +198,7 @@ def test_any_address_is_answered(path: str) -> None:
 @pytest.mark.parametrize("name", ["school.example", "School.Example"])
 def test_a_host_has_one_name_in_capitals_or_not(name: str) -> None:
     """A named host answers however its name is written, and any other host gets nothing."""
-    client = create_server(*TINY, Options(hosts=(name,))).test_client()
+    client = create_server(*LIFE, Options(hosts=(name,))).test_client()
     asked = ("school.example", "SCHOOL.example:8050", "other.example")
     codes = [client.get("/en/", headers={"Host": host}).status_code for host in asked]
     assert codes == [200, 200, 400]

@@ -4,22 +4,17 @@ from itertools import pairwise
 
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Era, Event, Kind, Lane, Series, Subject, Text
-from dashboard.timeline import Timeline
+from dashboard.timeline import SIZES, Timeline
 from dashboard.timeline.lanes.box import Box
 from tests.life import DATASET
 
 HERNANDEZ = DATASET
+LAPTOP = next(size for size in SIZES if (size.width, size.height) == (814, 589))
 SYMBOLS = {
-    "family": "circle",
-    "work": "diamond",
-    "rejection": "square-x",
-    "selection": "star",
-    "mission": "triangle-up",
-    "departure": "bowtie",
-    "film": "triangle-right",
-    "kind-8": "pentagon",
+    "family": "circle", "work": "diamond", "rejection": "square-x", "selection": "star",
+    "mission": "triangle-up", "departure": "bowtie", "film": "triangle-right", "kind-8": "pentagon",
     "kind-9": "cross",
-}
+}  # fmt: skip
 
 
 def text(words: str) -> Text:
@@ -109,3 +104,15 @@ def stretch(timeline: Timeline, wide: float = 1.0, high: float = 1.0) -> dict[st
             tall = callout.size * 0.6
             boxes["callout"] = Box(right - width, y(callout.y) - tall, right, y(callout.y) + tall)
     return boxes
+
+
+LIVES = {"hernandez": HERNANDEZ, "musician": musician(), "climb": climb(7)}
+ODD = {
+    **LIVES,
+    "climb": climb(11, "[{0}..{0}]"),
+    "one": life(event("only", "1984")),
+    "same-day": life(*(event(f"e{n:02}", "1984-05-06", kind="family") for n in range(12))),
+    "5000-years": life(event("old", "-3000", lane="a"), event("new", "2000", lane="b")),
+    "before-christ": life(event("born", "-0099-07-12"), event("died", "-0043-03-15")),
+    "open": life(event("from", "2017~/.."), event("until", "/1990~"), event("else", "1970~/1980~")),
+}

@@ -12,11 +12,15 @@ from dashboard.timeline.size import StripSize
 from tests.golden import assert_golden
 from tests.timeline.lives import HERNANDEZ, climb, musician
 
-WINDOWS = (SIZES[0], SIZES[3], SIZES[7], SIZES[11], PRINT)
+BY_BOX = {(size.width, size.height): size for size in SIZES}
+TABLET, LOW, LAPTOP, WIDE = (
+    BY_BOX[box] for box in ((520, 500), (728, 420), (814, 589), (1130, 730))
+)
+WINDOWS = (TABLET, LOW, LAPTOP, WIDE, PRINT)
 LAID = {
     **{f"hernandez-{s.name}-{s.width}x{s.height}": (HERNANDEZ, s) for s in WINDOWS},
-    "musician-desktop": (musician(), SIZES[4]),
-    "climb-tablet": (climb(7), SIZES[0]),
+    "musician-desktop": (musician(), BY_BOX[728, 520]),
+    "climb-tablet": (climb(7), TABLET),
 }
 
 
@@ -36,6 +40,12 @@ def words(value: object) -> str:
     if is_dataclass(value):
         return " ".join(words(getattr(value, field.name)) for field in fields(value))
     return repr(value) if isinstance(value, str) and (" " in value or not value) else str(value)
+
+
+def test_the_windows_are_those_that_the_styles_know() -> None:
+    """Every window that a life is laid out for has the size that it had."""
+    windows = (*SIZES, PRINT, STRIP, STAGE)
+    assert_golden("timeline-windows.txt", "".join(f"{words(size)}\n" for size in windows))
 
 
 @pytest.mark.parametrize("name", LAID)

@@ -7,7 +7,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from tests.child import PYTHON, camino, run
+from tests.child import camino
 from tests.life import ROOT
 
 LIFE = "tests/datasets/interview"
@@ -79,34 +79,19 @@ def test_write(folder: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
-        [LIFE],
-        [LIFE, "--source", "talk"],
-        [LIFE, "--source", "=README.md"],
-        [LIFE, "--source", "talk="],
-        [LIFE, "--source", "tale=README.md"],
-        [LIFE, "--source", "talk=nowhere.txt"],
-        [LIFE, "--source", "talk=tests"],
+        [LIFE], [LIFE, "--source", "talk"], [LIFE, "--source", "=README.md"],
+        [LIFE, "--source", "talk="], [LIFE, "--source", "tale=README.md"],
+        [LIFE, "--source", "talk=nowhere.txt"], [LIFE, "--source", "talk=tests"],
         [LIFE, "--source", "talk=tests/datasets/broken-utf-16/events.csv"],
-        [LIFE, "--source", TEXT, "--source", TEXT],
-        ["nowhere", "--source", TEXT],
+        [LIFE, "--source", TEXT, "--source", TEXT], ["nowhere", "--source", TEXT],
         ["tests/datasets/plain.csv", "--source", TEXT],
     ],
-)
+)  # fmt: skip
 def test_unusable(arguments: list[str]) -> None:
     """What cannot be verified is answered with one line on stderr and the exit code 2."""
     done = verify(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert re.fullmatch("camino.*\n", done.stderr)
-
-
-def test_imports() -> None:
-    """`verify` does not wait for the import of dash, plotly, pandas or flask."""
-    script = (
-        "import sys; from dashboard.cli import main\n"
-        f"main(['verify', {LIFE!r}, '--source', {TEXT!r}])\n"
-        "print({'dash', 'plotly', 'pandas', 'flask'} & set(sys.modules), file=sys.stderr)"
-    )
-    assert run(PYTHON, "-c", script).stderr == "set()\n"
 
 
 def test_any_terminal(folder: Path) -> None:

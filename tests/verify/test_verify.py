@@ -225,11 +225,10 @@ def test_one_character_of_a_question(passage: Passage) -> None:
         ("And you stayed…", "", ""),
         ("Were you ever afraid of fog?", "E250", "The question of winter does not stand in talk"),
         ("Nothing like it was ever asked here", "E250", "and nothing like it was found"),
-        ("Were you ever", "", ""),
-        ("Were you ever afr", "E256", "is not whole in paragraph 17"),
+        ("Were you ever", "", ""), ("Were you ever afr", "E256", "is not whole in paragraph 17"),
         ("Nothing else?", "E251", "stands after it, in paragraph 30 of talk"),
     ],
-)
+)  # fmt: skip
 def test_question(question: str, code: str, told: str) -> None:
     """A question stands in the source before its passage, with whole words, letter for letter."""
     _, problems = verified(changed("winter", question=Text((("en", question),))))
@@ -268,12 +267,11 @@ POEM = "The sea is grey,\nthe quay is long,\n\nand nobody\nhas heard my song."
 @pytest.mark.parametrize(
     ("exact", "told"),
     [
-        (POEM, ""),
-        (POEM.replace("\n", "\r\n"), ""),
+        (POEM, ""), (POEM.replace("\n", "\r\n"), ""),
         (POEM.replace("\n", " ", 1), "the source has LINE BREAK, the dataset SPACE"),
         (POEM.replace("nobody\n", "nobody\nhere\n"), "too many"),
     ],
-)
+)  # fmt: skip
 def test_lines_of_a_passage(exact: str, told: str) -> None:
     """The lines of a poem are compared line by line."""
     dataset = changed("winter", exact=exact, prefix="", suffix="", question=Text(), locator="1-4")
@@ -360,7 +358,7 @@ JAPANESE = "海は灰色だった。私は毎日そこに立って、船が来�
         ("は毎日そこに立って、船が来るのを待っていた。", "E256"),
         ("私は毎日ここに立って、船が来るのを待っていた。", "E250"),
     ],
-)
+)  # fmt: skip
 def test_sentences_without_spaces(exact: str, code: str) -> None:
     """A whole sentence of Japanese needs no prefix, and a letter lost at its edge is found."""
     cells = {"exact": exact, "prefix": "", "suffix": "", "locator": "1"}
@@ -373,10 +371,9 @@ def test_sentences_without_spaces(exact: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("source", "ours", "told"),
     [
-        ("abcd", "abxy", [(3, "cd", "xy")]),
-        ("abcde", "abxyz", [(1, "abcde", "abxyz")]),
+        ("abcd", "abxy", [(3, "cd", "xy")]), ("abcde", "abxyz", [(1, "abcde", "abxyz")]),
     ],
-)
+)  # fmt: skip
 def test_words_half_alike_differ_by_character(
     source: str, ours: str, told: list[tuple[int, str, str]]
 ) -> None:

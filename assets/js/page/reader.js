@@ -2,8 +2,6 @@
 (function (camino) {
   "use strict";
 
-  // The least height of the chart, in units.
-  const LEAST = 420;
   // Of a phone, in units: what is left above the sheet, and under which height it joins the page.
   const ABOVE = 144;
   const LOW = 520;
@@ -12,15 +10,15 @@
   function findRoom(px) {
     const width = (px("window-width") || window.innerWidth) - 2 * px("page");
     if (camino.geometry.isPhone(px)) return { width, height: px("strip") };
-    const rows = px("row-bar") + px("row-hero") + px("row-filter") + px("space-3");
+    const rows = px("row-bar") + px("row-hero") + px("row-filter") + px("below") + px("space-3");
     const height = (px("window-height") || window.innerHeight) - rows;
-    return { width: width - px("gutter") - px("panel"), height: Math.max(LEAST * px("unit"), height) };
+    return { width: width - px("gutter") - px("panel"), height: Math.max(px("least"), height) };
   }
 
-  /** Finds the height of the panel, that of the chart beside it or of the sheet on a phone; in a low one it has what it needs. */
+  /** Finds the height of the panel: beside the chart, below it, or in the sheet of a phone; in a low one it has what it needs. */
   function findPanelHeight(px) {
     const high = px("window-height") || window.innerHeight;
-    if (!camino.geometry.isPhone(px)) return findRoom(px).height;
+    if (!camino.geometry.isPhone(px)) return px("below") || findRoom(px).height;
     return high < LOW * px("unit") ? px("sheet") : Math.min(px("sheet"), high - ABOVE * px("unit"));
   }
 

@@ -188,11 +188,6 @@
 
   camino.commands.register({
     pin: (page) => page.set({ pinned: !page.state.pinned }),
-    close: (page) => {
-      const { event } = page.state;
-      page.set({ event: "", pinned: false });
-      if (!camino.dom.hasFocus()) document.getElementById(`read-${event}`)?.querySelector("a")?.focus({ preventScroll: true });
-    },
     translate: (page) => page.set({ translated: !page.state.translated }),
     cited: (page) => camino.commands.run(page, "facts"),
     question: (page) => page.set({ question: page.state.question + 1 }),

@@ -77,6 +77,29 @@ def test_a_click_pins_and_escape_releases(kept: Kept, address: str) -> None:
     assert "event=" not in page.url
 
 
+def test_the_tooltip_goes_when_it_is_no_longer_true(page: Page, address: str) -> None:
+    """It is hidden once its event is pinned, once nothing is, and once the pointer has left."""
+    opened(page, f"{address}/en/?event=university")
+    tooltip = page.locator(".tooltip")
+    mark = page.locator('#timeline [data-event="selection"]')
+    mark.hover()
+    expect(tooltip).to_be_visible()
+    page.mouse.down()
+    page.mouse.up()
+    expect(page.locator("#detail")).to_have_attribute("data-event", "selection")
+    expect(tooltip).to_be_hidden()
+    page.locator('#timeline [data-event="vineyard"]').hover()
+    expect(tooltip).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(tooltip).to_be_hidden()
+    page.keyboard.press("Escape")
+    mark.click()
+    page.locator('#timeline [data-event="vineyard"]').hover()
+    expect(tooltip).to_be_visible()
+    page.locator("#detail").hover()
+    expect(tooltip).to_be_hidden()
+
+
 def test_each_mark_has_one_control_centred_on_it(page: Page, address: str) -> None:
     """Each event has one button in the timeline, with the point that Plotly draws under it."""
     opened(page, f"{address}/en/")
@@ -282,14 +305,9 @@ def test_the_language_link_keeps_the_state(page: Page, address: str) -> None:
     expect(page.locator("#detail")).to_have_attribute("data-event", "vineyard")
 
 
-def test_a_tap_pins_on_a_touch_screen(address: str, browser: Any) -> None:
+def test_a_tap_pins_on_a_touch_screen(phone: Page, address: str) -> None:
     """On a phone a tap on a row opens the sheet with the event's words, and the cross closes it."""
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
-    )
-    phone = context.new_page()
-    phone.goto(f"{address}/en/")
-    phone.locator("html[data-ready='true']").wait_for()
+    opened(phone, f"{address}/en/", 390, 844)
     phone.locator("#read-recipe").tap()
     detail = phone.locator("#detail")
     expect(detail).to_have_attribute("data-event", "recipe")
@@ -298,7 +316,6 @@ def test_a_tap_pins_on_a_touch_screen(address: str, browser: Any) -> None:
     expect(detail).to_be_hidden()
     phone.locator('#timeline [data-event="selection"]').tap()
     expect(detail).to_have_attribute("data-event", "selection")
-    context.close()
 
 
 def test_the_problems_of_a_dataset_are_listed_in_the_page(page: Page, tmp_path: Any) -> None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.dataset import load
-from dashboard.paths import LIFE, home
 from tests.browser.axe import examined
 from tests.browser.conftest import Kept, opened
+from tests.life import DATASET
 
-DATASET, _ = load(home("data") / LIFE)
 MISSIONS = [event.id for event in DATASET.events if event.kind == "mission"]
 
 
@@ -60,6 +58,17 @@ def test_the_reading_list_folds_the_rest(kept: Kept, address: str) -> None:
     first.get_by_role("button").click()
     assert rows.count() == before + len(MISSIONS)
     assert page.evaluate("document.activeElement.closest('.read-event').dataset.event") == "birth"
+
+
+def test_a_series_stands_where_one_of_its_steps_matches(kept: Kept, address: str) -> None:
+    """Around the series what is folded has a row each; without a match nothing of it stands."""
+    page = kept(f"{address}/en/?view=read&q=crumples")
+    rows = page.locator(".read-event:visible")
+    assert rows.evaluate_all("all => all.map((row) => row.dataset.event)") == ["rejection-6"]
+    expect(page.locator(".read-series")).to_be_visible()
+    expect(page.locator("ol:has(> .read-series) > .read-fold")).to_have_count(2)
+    page = kept(f"{address}/en/?view=read&kinds=mission")
+    expect(page.locator(".read-series")).to_be_hidden()
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (390, 844)])

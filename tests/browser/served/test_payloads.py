@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import itertools
 import re
 import shutil
@@ -18,7 +17,7 @@ from dashboard.dataset import load
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.publish import build_one_file
 from tests.browser.conftest import Log, go, opened, served
-from tests.life import FOLDER
+from tests.life import FOLDER, edited
 
 FAR = "//far.example"
 """Nothing may be asked for there, and nothing that has it in an attribute may be in a page."""
@@ -89,17 +88,11 @@ def poison(folder: Path, share: int) -> set[tuple[str, str]]:
     words = "".join(PAYLOADS[share::SHARES])
     done = set()
     for table in SCHEMAS:
-        path = folder / f"{table}.csv"
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file))
-        for row, column in itertools.product(rows, rows[0]):
-            if wordy(table, column) and row[column]:
-                row[column] += words
-                done.add((table, column))
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, list(rows[0]))
-            writer.writeheader()
-            writer.writerows(rows)
+        with edited(folder / f"{table}.csv") as rows:
+            for row, column in itertools.product(rows, rows[0]):
+                if wordy(table, column) and row[column]:
+                    row[column] += words
+                    done.add((table, column))
     return done
 
 

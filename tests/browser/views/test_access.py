@@ -9,17 +9,10 @@ from tests.browser.axe import COLOURS, examined
 from tests.browser.conftest import Kept, opened
 
 STATES = [
-    "",
-    "?event=selection",
-    "?event=university",
-    "?q=tractor",
-    "?view=interview&event=film",
-    "?view=read",
-    "?view=sources",
-    "?view=present&event=selection",
-    "?view=presenter&event=film",
+    "", "?event=selection", "?event=university", "?q=tractor", "?view=interview&event=film",
+    "?view=read", "?view=sources", "?view=present&event=selection", "?view=presenter&event=film",
     "?view=print",
-]
+]  # fmt: skip
 SIZES = {"desktop": (1366, 768), "tablet": (1024, 768), "phone": (390, 844)}
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -108,15 +106,10 @@ def test_the_passages_stand_in_the_order_told(kept: Kept, address: str, language
 
 
 def test_on_a_phone_a_chip_opens_the_events_sheet_and_the_sheet_leads_back(
-    address: str, browser: Any
+    phone: Page, address: str
 ) -> None:
     """By touch alone: passage, event, passage."""
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
-    )
-    phone = context.new_page()
-    phone.goto(f"{address}/en/?view=interview")
-    phone.locator("html[data-ready='true']").wait_for()
+    opened(phone, f"{address}/en/?view=interview", 390, 844)
     for link in DATASET.links[:3]:
         phone.locator(f'#told-{link.passage} [data-event="{link.event}"]').tap()
         expect(phone.locator("#detail")).to_have_attribute("data-event", link.event)
@@ -124,4 +117,3 @@ def test_on_a_phone_a_chip_opens_the_events_sheet_and_the_sheet_leads_back(
         expect(quote).to_have_attribute("data-passage", link.passage)
         phone.get_by_role("button", name="Read it in the interview").tap()
         expect(phone.locator(f"#told-{link.passage}")).to_be_in_viewport()
-    context.close()

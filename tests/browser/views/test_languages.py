@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 import shutil
@@ -14,19 +13,13 @@ from playwright.sync_api import Page, expect
 
 from dashboard.i18n import load_catalogue
 from tests.browser.conftest import Kept, opened, served
-from tests.life import DATASET, ROOT
+from tests.life import DATASET, ROOT, edited
+from tests.test_i18n import RULES
 
 TEXTS = {"title", "label", "label_short", "text", "basis", "record", "subtitle", "sentence",
          "callout", "note", "says", "question", "speaker", "place", "exact"}  # fmt: skip
 OPEN, SHUT = "⟦", "⟧"
-# The plural forms of Arabic as CLDR writes them.
-ARABIC = {
-    "zero": "n = 0",
-    "one": "n = 1",
-    "two": "n = 2",
-    "few": "n % 100 = 3..10",
-    "many": "n % 100 = 11..99",
-}
+ARABIC = RULES["ar"]
 
 
 def marked(words: str) -> str:
@@ -36,15 +29,10 @@ def marked(words: str) -> str:
 
 def translate_table(path: Path, language: str) -> None:
     """Adds a column of marked words beside each text column of a table."""
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    for row in rows:
-        for name in TEXTS & set(row):
-            row[f"{name}_{language}"] = marked(row[name])
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(rows[0]))
-        writer.writeheader()
-        writer.writerows(rows)
+    with edited(path) as rows:
+        for row in rows:
+            for name in TEXTS & set(row):
+                row[f"{name}_{language}"] = marked(row[name])
 
 
 def program_with(language: str, folder: Path) -> Path:

@@ -17,7 +17,11 @@ from tests.child import camino
 from tests.life import DATASET
 
 LEAF = re.compile(rb"/Type\s*/Page\b")
-SHEETS = {"handout": "?view=print", "activity": "?view=print&sheet=activity"}
+SHEETS = {
+    "handout": ("?view=print", 2),
+    "activity": ("?view=print&sheet=activity", 1),
+    "answers": ("?view=print&sheet=answers", 1),
+}
 # CSS pixels of the whole sheet, rounded down.
 PAPERS = {"A4": (793, 1122), "Letter": (816, 1056)}
 
@@ -35,6 +39,15 @@ SMALL = """() => [...document.querySelectorAll('.leaf *')]
   .filter((node) => node.getClientRects().length && node.textContent.trim())
   .filter((node) => parseFloat(getComputedStyle(node).fontSize) < 12)
   .map((node) => node.textContent)"""
+LINK = """(hidden) => {
+  for (const link of document.querySelectorAll('.leaf-link')) {
+    link.hidden = hidden;
+    link.querySelector('.leaf-address').textContent = '192.168.100.100:8050/en';
+  }
+}"""
+CUT = """() => [...document.querySelectorAll('.card')]
+  .filter((card) => card.getClientRects().length && card.scrollHeight > card.clientHeight + 1)
+  .map((card) => card.textContent)"""
 CONTRAST = """() => {
   const grey = (colour) => {
     const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => {
@@ -61,15 +74,23 @@ def pages(pdf: bytes) -> int:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("sheet", SHEETS)
-def test_a_sheet_fills_its_pages(kept: Kept, address: str, sheet: str, language: str) -> None:
-    """Handout and activity fill two pages of A4 and of Letter, three with our translations."""
-    count = 3 if (sheet, language) == ("handout", "es") else 2
+def test_a_sheet_has_its_pages(kept: Kept, address: str, sheet: str, language: str) -> None:
+    """The handout fills two pages of A4 and of Letter (three with our translations), the rest one.
+
+    Nothing is cut in two, with and without the address and its code for pupils.
+    """
+    query, leaves = SHEETS[sheet]
+    leaves += (sheet, language) == ("handout", "es")
     for paper, size in PAPERS.items():
-        page = kept(f"{address}/{language}/{SHEETS[sheet]}", *size)
+        page = kept(f"{address}/{language}/{query}", *size)
         page.emulate_media(media="print")
-        assert page.evaluate(CROWDED) == [count, 0, 0, []], paper
-        assert page.evaluate(SMALL) == [], paper
-        assert pages(page.pdf(format=paper)) == count, paper
+        for hidden in (True, False):
+            page.evaluate(LINK, hidden)
+            assert page.evaluate(CROWDED) == [leaves, 0, 0, []], (paper, hidden)
+            assert page.evaluate(CUT) == [], (paper, hidden)
+            assert page.evaluate(SMALL) == [], paper
+            assert pages(page.pdf(format=paper)) == leaves, (paper, hidden)
+        page.evaluate(LINK, True)
 
 
 @pytest.mark.parametrize(
@@ -180,20 +201,21 @@ def test_without_a_script_the_browser_prints_the_handout(page: Page, address: st
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-@pytest.mark.parametrize("sheet", [[], ["--activity"]], ids=["handout", "activity"])
-def test_the_command_writes_its_pages(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sheet: list[str], paper: str
+@pytest.mark.parametrize("sheet", ["handout", "activity", "answers"])
+def test_the_command_writes_each_sheet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sheet: str, paper: str
 ) -> None:
-    """`camino handout` writes a PDF in the paper's size and names it; Spanish takes three pages."""
+    """`camino handout` writes a PDF of the sheet in the paper's size and names it."""
     found = chromium.find()
     assert found is not None
     monkeypatch.setenv("CAMINO_CHROMIUM", found)
     out = tmp_path / "out.pdf"
-    options = ["--language", "es", "--paper", paper, *sheet]
+    chosen = [] if sheet == "handout" else [f"--{sheet}"]
+    options = ["--language", "es", "--paper", paper, *chosen, "--url", "https://life.example/es/"]
     done = camino("handout", out, *options)
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, str(out), "")
     pdf = out.read_bytes()
-    assert pages(pdf) == (2 if sheet else 3)
+    assert pages(pdf) == SHEETS[sheet][1] + (sheet == "handout")
     box = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
     assert box is not None
     width, height = (595, 842) if paper == "a4" else (612, 792)
@@ -206,6 +228,7 @@ def test_the_command_writes_its_pages(
     [
         ([], "no-such-browser", "no Chromium was found"),
         (["--language", "fr"], "", "the dataset is not in fr"),
+        (["--url", "life"], "", "life is not an address such as"),
     ],
 )
 def test_the_command_fails_in_one_line(

@@ -17,8 +17,16 @@ def test_a_slip_among_many(number: int, place: int, letters: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "near"), [("brith", "birth"), ("sea", ""), ("birth" * 30, ""), ("", "")]
+    ("name", "near"),
+    [
+        ("brith", "birth"),
+        ("sea", ""),
+        ("birth" * 30, ""),
+        ("", ""),
+        ("l" * 79 + "x", "l" * 80),
+        ("l" * 80 + "x", ""),
+    ],
 )
 def test_few(name: str, near: str) -> None:
     """Of a few names the one that is like it is found, or none."""
-    assert Names(frozenset(["birth", "voyage"])).find_nearest(name) == near
+    assert Names(frozenset(["birth", "voyage", "l" * 80])).find_nearest(name) == near

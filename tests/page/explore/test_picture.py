@@ -15,19 +15,17 @@ from dashboard.page.html import Element
 from dashboard.page.symbol import scale_box
 from dashboard.theme import load_palette
 from dashboard.timeline import SIZES, Size, Timeline, lay_out
-from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
+from tests.timeline.lives import HERNANDEZ, LIVES, event, life
 
 ENGLISH = load_catalogue("en")
-LIVES = {
-    "hernandez": HERNANDEZ,
-    "musician": musician(),
-    "climb": climb(7),
+ALL = {
+    **LIVES,
     "soft": life(event("from", "2017~/.."), event("until", "/1990~"), event("sure", "1970/1980")),
 }
 WORDS = ("label", "number", "count", "tick", "age")
 SIDES = {"left": None, "right": "end", "center": "middle"}
 DESKTOP = next(size for size in SIZES if (size.width, size.height) == (814, 589))
-by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
+by_life = pytest.mark.parametrize("dataset", ALL.values(), ids=ALL)
 by_size = pytest.mark.parametrize(
     "size", SIZES[1::3], ids=lambda size: f"{size.width}x{size.height}"
 )
@@ -109,7 +107,8 @@ def test_every_word_stands_where_plotly_writes_it(dataset: Dataset, size: Size) 
         other = written[key]
         assert px(part, laid, "x") == near(laid, other["x"])
         assert SIDES[other["xanchor"]] == part.attributes["text_anchor"]
-        said = f"{written[key.replace('label', 'year')]['text']}" if key[:5] == "label" else ""
+        year = written.get(key.replace("label", "year")) if key[:5] == "label" else None
+        said = str(year["text"]) if year else ""
         assert words_of(part) == unescape(said + other["text"])
         if "yref" not in other:
             assert px(part, laid, "y") == pytest.approx(other["y"], abs=laid.size.field / 1e4)

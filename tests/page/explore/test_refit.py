@@ -18,17 +18,11 @@ from dashboard.page.explore.pictures import FIRST, Picture, build_pictures, draw
 from dashboard.page.explore.refit import Changes
 from dashboard.timeline import SIZES
 from tests.examples import examples
-from tests.timeline.lives import HERNANDEZ, climb, event, life, musician
+from tests.timeline.lives import ODD, event, life
 
 ENGLISH = load_catalogue("en")
 LIVES = {
-    "hernandez": HERNANDEZ,
-    "musician": musician(),
-    "climb": climb(11, "[{0}..{0}]"),
-    "one": life(event("only", "1984")),
-    "same-day": life(*(event(f"e{n:02}", "1984-05-06", kind="family") for n in range(12))),
-    "5000-years": life(event("old", "-3000", lane="a"), event("new", "2000", lane="b")),
-    "open": life(event("from", "2017~/.."), event("until", "/1990~"), event("else", "1970~/1980~")),
+    **ODD,
     "brief": life(
         event("old", "-0900"), event("since", "2000-01-01/.."), event("last", "2000-01-12")
     ),
@@ -65,7 +59,7 @@ def seen(layer: Element) -> Iterator[Any]:
     """List the displayed elements of a layer: names, texts, attributes, and all in them."""
     for part in layer:
         if part.get("display") != "none":
-            yield part.tag, part.text, sorted(part.attrib.items()), list(seen(part))
+            yield part.tag, part.text or None, sorted(part.attrib.items()), list(seen(part))
 
 
 def inside(picture: Picture) -> Element:

@@ -14,10 +14,9 @@ from dashboard.page.html import Element
 from dashboard.page.symbol import scale_box
 from dashboard.theme import load_palette
 from dashboard.timeline import STAGE, STRIP, Strip, StripSize, lay_out_strip
-from tests.timeline.lives import HERNANDEZ, climb, life, musician
+from tests.timeline.lives import HERNANDEZ, LIVES, life
 
 ENGLISH = load_catalogue("en")
-LIVES = {"hernandez": HERNANDEZ, "musician": musician(), "climb": climb(7)}
 by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
 by_size = pytest.mark.parametrize("size", [STRIP, STAGE], ids=lambda size: size.name)
 

@@ -8,14 +8,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset import load
 from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
 from dashboard.page.reading.first_words import MOST, build_first_words, cut_words
 from dashboard.page.reading.reading_list import build_reading_list
-from dashboard.paths import LIFE, home
-
-DATASET, _ = load(home("data") / LIFE)
+from tests.life import DATASET
 
 
 def test_short_words_are_whole() -> None:

@@ -7,17 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.dataset import load
 from dashboard.dataset.model import Dataset, Text
 from dashboard.i18n import load_catalogue
 from dashboard.page.explore.chart import build_mark
 from dashboard.page.html import render
 from dashboard.page.reading.reading_list import build_reading_list
 from dashboard.page.reading.shared import find_shared
-from dashboard.paths import LIFE, home
+from tests.life import DATASET
 from tests.timeline.lives import climb
 
-DATASET, _ = load(home("data") / LIFE)
 ENGLISH = load_catalogue("en")
 MUTE = replace(
     DATASET,

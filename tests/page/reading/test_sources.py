@@ -6,14 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.dataset import load
 from dashboard.dataset.model import Source
 from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
 from dashboard.page.reading.sources import build_citation, build_sources, group_sources
-from dashboard.paths import LIFE, home
+from tests.life import DATASET
 
-DATASET, _ = load(home("data") / LIFE)
 ENGLISH = load_catalogue("en")
 
 
