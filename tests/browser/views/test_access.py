@@ -60,7 +60,7 @@ def test_pointer_moves_are_not_said(page: Page, address: str) -> None:
 def test_the_focus_goes_along_when_its_view_goes(page: Page, address: str) -> None:
     """By keyboard from an event to its passage: the passage has the focus; back: the mark."""
     opened(page, f"{address}/en/?event=vineyard")
-    page.get_by_role("button", name="Read it in the interview").focus()
+    page.get_by_role("button", name="Los Angeles Times, 2023").focus()
     page.keyboard.press("Enter")
     expect(page.locator("#interview blockquote.is-lit")).to_be_focused()
     page.go_back()
