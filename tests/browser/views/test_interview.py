@@ -60,7 +60,7 @@ def test_from_an_event_to_its_passage_and_back(page: Page, address: str) -> None
     """The link below the quote lands on its passage; the chip and the tab lead back."""
     opened(page, f"{address}/en/?event=vineyard&quote=2")
     passage = DATASET.quotes("vineyard")[1].passage
-    page.get_by_role("button", name="Read it in the interview").click()
+    page.get_by_role("button", name="Los Angeles Times, 2023").click()
     quote = page.locator(f'#interview blockquote[data-passage="{passage.id}"]')
     expect(quote).to_be_in_viewport()
     assert page.evaluate(LIT)[0] == [passage.id]
@@ -115,5 +115,5 @@ def test_on_a_phone_a_chip_opens_the_events_sheet_and_the_sheet_leads_back(
         expect(phone.locator("#detail")).to_have_attribute("data-event", link.event)
         quote = phone.locator("#detail blockquote")
         expect(quote).to_have_attribute("data-passage", link.passage)
-        phone.get_by_role("button", name="Read it in the interview").tap()
+        phone.get_by_role("button", name="Los Angeles Times, 2023").tap()
         expect(phone.locator(f"#told-{link.passage}")).to_be_in_viewport()
