@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 LOCALE = Path(__file__).parent / "locale"
+BRIEF = "date.brief."
 FORMS = ("zero", "one", "two", "few", "many")
 # An operand of CLDR: n and i are the number; the others tell of its decimals, and a count has none.
 RELATION = re.compile(r"([nivwftce])(?: % (\d+))? (!?=) (\d+(?:(?:\.\.|,)\d+)*)")
@@ -33,6 +34,15 @@ class Catalogue:
     def has(self, key: str) -> bool:
         """True if the catalogue holds *key*."""
         return key in self.messages
+
+    def abbreviate(self) -> Catalogue:
+        """Return the catalogue that says dates shorter: "14 Jan 2011", "c. 1990 – c. 1995"."""
+        brief = {
+            f"date.{key.removeprefix(BRIEF)}": message
+            for key, message in self.messages.items()
+            if key.startswith(BRIEF)
+        }
+        return replace(self, messages={**self.messages, **brief})
 
 
 def find_plural(text: Catalogue, number: int) -> str:

@@ -15,8 +15,8 @@ ORDER = {
         "notebook", "figure", "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
     ),
     "dataset": (
-        "load", "loss", "writing", "build", "checks", "records", "tables", "model", "dates",
-        "problem",
+        "load", "loss", "writing", "build", "checks", "records", "tables", "model", "first_quote",
+        "dates", "problem",
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",

@@ -17,7 +17,7 @@ from tests.child import NODE, run
 ENGLISH = load_catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
 COMPOSED = (
-    "view.", "language.", "key.", "evidence.", "date.", "tool.theme.", "cite.", "prompt.",
+    "view.", "language.", "key.", "evidence.", "grade.", "date.", "tool.theme.", "cite.", "prompt.",
     "prompts.", "share.copy-", "share.copied-", "sources.group.", "plural.",
 )  # fmt: skip
 
@@ -108,7 +108,7 @@ def test_what_the_first_scripts_say_comes_with_the_document() -> None:
     """No message of a script of the head waits, but for the headings of what is asked later."""
     code = "\n".join(find_scripts()[name].read_text(encoding="utf-8") for name in READER)
     said = set(re.findall(r"(?:say|phrase)(?:\.count)?\(\s*[^\"`)]*[\"`]([a-z][a-z.-]+)", code))
-    assert {"nav.next", "quote.none", "count.events"} <= said
+    assert {"nav.next", "rest.count", "count.events"} <= said
     assert {key for key in said if not key.startswith(FIRST)} <= {"prompts."}
 
 

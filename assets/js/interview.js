@@ -112,7 +112,7 @@
   camino.commands.register({
     interview: (page) => {
       const event = page.life.event.get(page.state.event);
-      page.set({ view: "interview", passage: event?.quotes[page.state.quote - 1]?.passage ?? "" }, { push: true });
+      page.set({ view: "interview", passage: event ? event.quotes[page.state.quote - 1]?.passage ?? "" : page.life.epigraph }, { push: true });
       camino.late.loadView(page).then(page.enterView);
     },
     // A passage is pinned together with the first event it speaks of.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar
 
 from dashboard.dataset.dates.parse import Date
+from dashboard.dataset.first_quote import choose_first_quotes
 
 Evidence = Literal["record", "interview", "estimate"]
 Relation = Literal["direct", "echo"]
@@ -40,10 +42,14 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whose life it is; `epigraph` is the passage shown before an event is chosen."""
+    """Whose life it is; `epigraph` is the passage shown before an event is chosen.
+
+    `lead` says in a sentence or two who this is.
+    """
 
     name: str = ""
     subtitle: Text = Text()
+    lead: Text = Text()
     born: Date | None = None
     died: Date | None = None
     epigraph: str = ""
@@ -251,8 +257,10 @@ class Dataset:
         return index_by_id(self.sources)
 
     def quotes(self, event: str) -> tuple[Quote, ...]:
-        """The passages linked to an event, in the order of `links.csv`."""
+        """The passages linked to an event: its first quote, then the order of `links.csv`."""
         links = self._links_by_event.get(event, ())
+        first = self._first_quotes.get(event)
+        links = sorted(links, key=lambda link: link.passage != first)
         return tuple(Quote(self.passage[link.passage], link.relation) for link in links)
 
     def links_of(self, passage: str) -> tuple[Link, ...]:
@@ -272,6 +280,23 @@ class Dataset:
     def closing(self, series: str) -> Event | None:
         """The event that ends a series, where there is one."""
         return next(iter(self._events_by_closed.get(series, ())), None)
+
+    @cached_property
+    def _first_quotes(self) -> dict[str, str]:
+        """The first quotes by event; in a series only the first number takes one from others."""
+        return choose_first_quotes(
+            (event.id, link.passage, link.relation == "direct")
+            for event in self.events
+            if not event.series or event is self.members(event.series)[0]
+            for link in sorted(self._links_by_event.get(event.id, ()), key=self._is_reported)
+        )
+
+    def _is_reported(self, link: Link) -> bool:
+        """True for the words of the publication itself, such as a newspaper's."""
+        passage = self.passage[link.passage]
+        source = self.source.get(passage.source)
+        speaker, publisher = passage.speaker.default, source.publisher if source else ""
+        return bool(speaker) and find_words(speaker) <= find_words(publisher)
 
     @cached_property
     def _positions(self) -> dict[str, int]:
@@ -296,6 +321,11 @@ class Dataset:
     @cached_property
     def _citations_by_event(self) -> dict[str, list[Citation]]:
         return group(self.citations, lambda citation: citation.event)
+
+
+def find_words(text: str) -> set[str]:
+    """Return the words of a text in small letters."""
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 Member = TypeVar("Member")

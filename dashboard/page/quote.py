@@ -1,10 +1,12 @@
-"""The quote: the block that shows a passage letter for letter, in its own language."""
+"""The quote: the block that shows a passage letter for letter, our translation, and its origin."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from dashboard.dataset.model import Event, Passage
+from dashboard.dataset.dates.in_words import short
+from dashboard.dataset.model import Event, Passage, Source
+from dashboard.i18n import Catalogue
 from dashboard.page import html
 
 
@@ -20,6 +22,21 @@ def build_quote(passage: Passage, **attributes: Any) -> html.Element:
         **attributes,
         data_passage=passage.id,
     )
+
+
+def build_translation(passage: Passage, text: Catalogue, look: str) -> html.Element | None:
+    """Build our translation into the language of the page; none where the words are in it."""
+    ours = passage.translation.own(text.language)
+    if not ours:
+        return None
+    return html.P(ours, className=look, lang=text.language, data_translation=passage.id)
+
+
+def format_origin(source: Source, text: Catalogue) -> str:
+    """Return in short where a passage comes from: who published it, and the year."""
+    publisher = source.publisher.partition(",")[0] or source.title
+    year = short(source.issued, text) if source.issued else ""
+    return ", ".join(filter(None, [publisher, year]))
 
 
 def name_words(event: Event) -> str:

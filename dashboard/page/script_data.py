@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,10 +14,11 @@ from dashboard.dataset.model import Citation, Dataset, Event, Passage, Source
 from dashboard.i18n import Catalogue
 from dashboard.page.present.choice import list_key_steps
 from dashboard.page.present.slide import build_slide_data
+from dashboard.page.quote import format_origin
 
 Value = dict[str, Any]
-FIRST = ("count.", "counter.", "empty.", "evidence.", "facts.", "nav.", "pin.", "quote.",
-         "record.", "translation.")  # fmt: skip
+FIRST = ("about.", "count.", "counter.", "evidence.", "grade.", "nav.", "pin.", "question",
+         "quote.", "record.", "rest.", "translation.")  # fmt: skip
 """The prefixes of the messages that the panel says."""
 WRITTEN = (
     "activity.",
@@ -34,17 +36,15 @@ WRITTEN = (
 
 def build_first_data(dataset: Dataset, text: Catalogue) -> Value:
     """Build what hovering any mark shows, in the language of *text*."""
-    cited = {
-        citation.source
-        for event in dataset.events
-        for citation in dataset.citations_of(event.id)
-        if not dataset.quotes(event.id)
-    }
+    so_far = count_so_far(dataset)
     return {
         "language": text.language,
         "languages": list(dataset.languages),
         "text": select_messages(text, first=True),
-        "events": [build_event(dataset, event, text) for event in dataset.events],
+        "events": [
+            {**build_event(dataset, event, text), "soFar": so_far.get(event.id)}
+            for event in dataset.events
+        ],
         "passages": {passage.id: build_passage(passage, text) for passage in dataset.passages},
         "kinds": {
             kind.id: {
@@ -56,10 +56,10 @@ def build_first_data(dataset: Dataset, text: Catalogue) -> Value:
         },
         "lanes": {lane.id: lane.title[text.language] for lane in dataset.lanes},
         "series": {series.id: len(dataset.members(series.id)) for series in dataset.series},
-        "sources": {
-            source.id: build_source(source, text)
+        "origins": {
+            source.id: format_origin(source, text)
             for source in dataset.sources
-            if source.id in cited
+            if source.id in {passage.source for passage in dataset.passages}
         },
         "epigraph": dataset.subject.epigraph,
     }
@@ -89,39 +89,44 @@ def select_messages(text: Catalogue, first: bool) -> dict[str, str]:
 
 
 def build_event(dataset: Dataset, event: Event, text: Catalogue) -> Value:
-    """Build an event as the panel shows it; the panel shows its facts where it has no quote."""
-    quotes = [
-        {"passage": quote.passage.id, "relation": quote.relation}
-        for quote in dataset.quotes(event.id)
-    ]
+    """Build an event as the panel shows it."""
     return {
         "id": event.id,
         "kind": event.kind,
         "lane": event.lane,
         "title": event.title[text.language],
-        "date": in_words.in_words(event.date, text),
+        **build_date(event, text),
         "iso": format_iso(event.date),
         "flag": format_flag(dataset, event, text),
         "doubtful": event.date.doubtful,
+        "place": event.place[text.language],
+        "text": event.text[text.language],
         "evidence": event.evidence,
         "series": event.series,
         "number": event.number,
         "closes": event.closes,
-        "counts": {
-            series.id: count_members(dataset, series.id, event) for series in dataset.series
-        },
-        "quotes": quotes,
-        "asks": any(
-            prompt.event == event.id and prompt.audience != "teacher" for prompt in dataset.prompts
-        ),
-        **({} if quotes else build_facts(dataset, event, text)),
+        "cited": len(dataset.citations_of(event.id)),
+        "quotes": [
+            {"passage": quote.passage.id, "relation": quote.relation}
+            for quote in dataset.quotes(event.id)
+        ],
+        "asks": [
+            prompt.text[text.language]
+            for prompt in dataset.prompts
+            if prompt.event == event.id and prompt.audience != "teacher"
+        ],
     }
 
 
+def build_date(event: Event, text: Catalogue) -> Value:
+    """Build the date as the panel shows it, and in full words where those are longer."""
+    brief, long = (in_words.in_words(event.date, way) for way in (text.abbreviate(), text))
+    return {"date": brief, **({"long": long} if long != brief else {})}
+
+
 def build_facts(dataset: Dataset, event: Event, text: Catalogue) -> Value:
-    """Build what is known of an event beyond its quotes."""
+    """Build what is known of an event beyond its text and its quotes."""
     return {
-        "text": event.text[text.language],
         "basis": event.basis[text.language],
         "record": event.record[text.language],
         "sources": [build_citation(citation, text) for citation in dataset.citations_of(event.id)],
@@ -167,17 +172,36 @@ def format_flag(dataset: Dataset, event: Event, text: Catalogue) -> str:
     return in_words.short(event.date, text)
 
 
-def count_members(dataset: Dataset, series: str, event: Event) -> list[int]:
-    """Count the members of a series that had happened by an event: at least, and at most."""
-    if event.series == series and event.number:
-        return [event.number, event.number]
+def count_so_far(dataset: Dataset) -> dict[str, tuple[int, bool]]:
+    """Count the members of the first series at each event, from the first to what ends it.
+
+    The count is that of the members before the event in the order of the page; it comes with
+    True where the dates alone leave it open.
+    """
+    if not dataset.series:
+        return {}
+    series = dataset.series[0].id
     members = dataset.members(series)
-    if event.closes == series:
-        return [len(members), len(members)]
+    last = dataset.closing(series) or members[-1]
+    counts: dict[str, tuple[int, bool]] = {}
+    number = 0
+    for event in dataset.events:
+        number += event in members
+        if number:
+            counts[event.id] = (
+                number,
+                not (event in members or event is last) and is_open(members, event),
+            )
+        if event is last:
+            break
+    return counts
+
+
+def is_open(members: Sequence[Event], event: Event) -> bool:
+    """True if the dates leave open how many members had happened by an event."""
     begins, ends = bound_start(event.date)
     least = sum(bound_start(member.date)[1] <= begins for member in members)
-    most = sum(bound_start(member.date)[0] < ends for member in members)
-    return [least, max(least, most)]
+    return least < sum(bound_start(member.date)[0] < ends for member in members)
 
 
 def bound_start(date: Date) -> tuple[float, float]:
@@ -191,6 +215,7 @@ def bound_start(date: Date) -> tuple[float, float]:
 def build_passage(passage: Passage, text: Catalogue) -> Value:
     """Build a passage as the panel shows it; `translation` is ours, "" where none is needed."""
     return {
+        "source": passage.source,
         "exact": passage.exact,
         "speaker": passage.speaker[text.language],
         "language": passage.language,
@@ -205,7 +230,6 @@ def build_passage_details(dataset: Dataset, passage: Passage, text: Catalogue) -
     """
     source = dataset.source.get(passage.source)
     return {
-        "source": passage.source,
         "quoted": render_quote(replace(passage, exact="{exact}"), source, "{link}", text),
         "speakers": [version for _, version in passage.speaker.versions],
         "translations": [list(version) for version in passage.translation.versions],

@@ -4,7 +4,7 @@
 
   /** Reads a life, with indexes of what is often looked up in it. */
   function read(content) {
-    const events = content.events.map((event) => addSources(event, content.sources));
+    const { events } = content;
     const members = {};
     for (const event of events) {
       if (event.series) (members[event.series] ??= []).push(event.id);
@@ -13,7 +13,6 @@
     const closing = (series) => events.find((event) => event.closes === series)?.id;
     return {
       ...content,
-      events,
       event: new Map(events.map((event) => [event.id, event])),
       members,
       say: camino.text.buildSay(content.text, content.language),
@@ -31,15 +30,5 @@
     };
   }
 
-  /** Adds to the citations of an event their source, and where in it they are. */
-  function addSources(event, sources) {
-    if (!event.sources) return event;
-    const complete = (citation) => {
-      const source = sources[citation.id];
-      return { ...source, ...citation, where: [source?.where, citation.locator].filter(Boolean).join(", ") };
-    };
-    return { ...event, sources: event.sources.map(complete) };
-  }
-
-  camino.life = { read, addSources };
+  camino.life = { read };
 })((globalThis.camino ??= {}));

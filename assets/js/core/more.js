@@ -6,8 +6,18 @@
   function extend(life, more) {
     Object.assign(life.text, more.text);
     life.keySteps = more.keySteps;
-    for (const event of life.events) Object.assign(event, camino.life.addSources(more.events[event.id] ?? {}, more.sources));
+    for (const event of life.events) Object.assign(event, addSources(more.events[event.id] ?? {}, more.sources));
     for (const [id, passage] of Object.entries(life.passages)) Object.assign(passage, more.passages[id]);
+  }
+
+  /** Adds to the citations of an event their source, and where in it they are. */
+  function addSources(event, sources) {
+    if (!event.sources) return event;
+    const complete = (citation) => {
+      const source = sources[citation.id];
+      return { ...source, ...citation, where: [source?.where, citation.locator].filter(Boolean).join(", ") };
+    };
+    return { ...event, sources: event.sources.map(complete) };
   }
 
   camino.late.join((page, more) => extend(page.life, more));

@@ -16,9 +16,9 @@
     sheet: "",
     lang: "",
     pinned: false,
-    translated: false,
+    translated: true,
     facts: false,
-    questions: false,
+    question: 0,
     climb: "",
     tour: [],
     choosing: false,
@@ -48,6 +48,7 @@
       end: readDate(parameters.get("end")),
       theme: choose(parameters.get("theme"), ["light", "dark"]),
       sheet: choose(parameters.get("sheet"), ["activity", "answers"]),
+      translated: parameters.get("translation") !== "off",
       lang: choose(parameters.get("lang"), known.languages),
       tour: readTour(parameters.get("tour"), [...known.events, ...known.tours]),
       slide: choose(parameters.get("slide"), ["end"]),
@@ -71,6 +72,7 @@
     add("theme", state.theme);
     add("sheet", state.view === "print" ? state.sheet : "");
     add("tour", state.tour.join(","));
+    add("translation", state.translated ? "" : "off");
     add("slide", isStaged(state) && state.slide === "end" ? "end" : "");
     add("lang", state.lang);
     return parts.length ? `?${parts.join("&")}` : "";

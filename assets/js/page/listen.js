@@ -14,12 +14,25 @@
     document.addEventListener("camino-draw", () => camino.commands.run(page, "draw"));
     camino.theme.follow(() => page.refresh());
     page.picture.root.addEventListener("pointermove", (event) => point(page, event), { passive: true });
-    page.picture.root.addEventListener("pointerleave", () => pointAt(page, ""));
+    page.picture.root.addEventListener("pointerleave", () => leave(page));
     for (const type of ["scroll", "resize"]) window.addEventListener(type, () => (page.picture.origin = null), { passive: true });
   }
 
+  /** Points at the event under the pointer as soon as the pointer rests; at once if it was at rest, or elsewhere, before. */
   function point(page, event) {
-    if (event.pointerType !== "touch") pointAt(page, camino.picture.findEvent(page.picture, event));
+    if (event.pointerType === "touch") return;
+    const id = camino.picture.findEvent(page.picture, event);
+    const pause = camino.intent.findPause(page.moved, event, page.root.dir === "rtl");
+    page.moved = { x: event.clientX, timeStamp: event.timeStamp };
+    clearTimeout(page.pausing);
+    if (!id || !pause) pointAt(page, id);
+    else if (id !== page.pointed) page.pausing = setTimeout(pointAt, pause, page, id);
+  }
+
+  function leave(page) {
+    clearTimeout(page.pausing);
+    page.moved = null;
+    pointAt(page, "");
   }
 
   /** Previews the event of the mark that the pointer is on, "" for none. */

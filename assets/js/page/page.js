@@ -2,8 +2,8 @@
 (function (camino) {
   "use strict";
 
-  const FRESH = { quote: 1, part: 1, passage: "", facts: false, questions: false, climb: "" };
-  const ADDRESS = ["view", "kinds", "lanes", "q", "start", "end", "theme", "sheet", "lang", "tour", "passage"];
+  const FRESH = { quote: 1, part: 1, passage: "", facts: false, question: 0, climb: "" };
+  const ADDRESS = ["view", "kinds", "lanes", "q", "start", "end", "theme", "sheet", "lang", "tour", "passage", "translated"];
   const FILTERS = ["kinds", "lanes", "q", "start", "end"];
   const REST = 120;
 
@@ -26,10 +26,10 @@
     page.preview = (id) => !page.state.pinned && id && id !== page.state.event && page.set({ ...FRESH, event: id });
     page.pin = (id, how) => page.set({ ...FRESH, event: id, pinned: true }, how);
     page.go = (id) => page.set({ ...FRESH, event: id, climb: page.state.climb }, { announce: true });
-    page.watch(["view", "theme"], showFrame);
+    page.watch(["view", "theme", "translated"], showFrame);
     page.watch(FILTERS, showMatching);
     page.watch(["event", "quote", "pinned"], ({ picture, state }) => camino.chosen.show(picture, state));
-    page.watch(["view", "event", "quote", "pinned", "translated", "facts", "questions", ...FILTERS], showPanel);
+    page.watch(["view", "event", "quote", "pinned", "translated", "facts", "question", ...FILTERS], showPanel);
     page.watch(["event"], camino.sight.showInList);
     page.watch(["event", "pinned", "view"], () => camino.tooltip.show(page, page.pointed));
     return page;
@@ -59,6 +59,7 @@
     const theme = camino.state.isStaged(state) ? "light" : camino.theme.find(state.theme);
     if (root.dataset.theme !== theme) root.dataset.theme = theme;
     if (root.dataset.view !== state.view) root.dataset.view = state.view;
+    camino.dom.setData(root, "ours", state.translated ? "" : "off");
   }
 
   /** Finds what matches the filters; words and years wait for what comes late. */
@@ -74,12 +75,9 @@
   /** Before an event is chosen the panel shows already what it has to. */
   function showPanel(page) {
     const { panel, state } = page;
-    if (state.event || panel.root.dataset.event) {
-      camino.panel.show(panel, state, page.matching);
-      camino.room.fit(panel);
-    }
+    if (state.event || panel.root.dataset.event || state.translated !== panel.view?.translated) camino.panel.show(panel, state, page.matching);
     clearTimeout(page.resting);
-    page.resting = setTimeout(() => camino.room.letScroll(panel), REST);
+    page.resting = setTimeout(() => camino.zone.letScroll(panel), REST);
   }
 
   /** Has a screen reader say which event is chosen, and its words; a mark says it itself, since the focus goes along. */
@@ -88,7 +86,7 @@
     if (!event || document.activeElement.classList.contains("mark")) return;
     const { say } = life;
     const passage = life.passages[event.quotes[0]?.passage];
-    const parts = [event.date, event.title, say("evidence.date", { grade: say(`evidence.${event.evidence}`) })];
+    const parts = [event.long ?? event.date, event.title, say("evidence.date", { grade: say(`evidence.${event.evidence}`) })];
     parts.push(say.count("count.quotes", event.quotes.length));
     if (passage) parts.push(`${passage.speaker}: ${passage.translation || passage.exact}`);
     else if (event.text) parts.push(event.text);

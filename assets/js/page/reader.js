@@ -2,6 +2,10 @@
 (function (camino) {
   "use strict";
 
+  // Of a phone, in units: what is left above the sheet, and under which height it joins the page.
+  const ABOVE = 144;
+  const LOW = 520;
+
   /** Finds the room of the timeline out of the measures of the style sheet: no layout is needed. */
   function findRoom(px) {
     const width = (px("window-width") || window.innerWidth) - 2 * px("page");
@@ -9,6 +13,13 @@
     const rows = px("row-bar") + px("row-hero") + px("row-filter") + px("below") + px("space-3");
     const height = (px("window-height") || window.innerHeight) - rows;
     return { width: width - px("gutter") - px("panel"), height: Math.max(px("least"), height) };
+  }
+
+  /** Finds the height of the panel: beside the chart, below it, or in the sheet of a phone; in a low one it has what it needs. */
+  function findPanelHeight(px) {
+    const high = px("window-height") || window.innerHeight;
+    if (!camino.geometry.isPhone(px)) return px("below") || findRoom(px).height;
+    return high < LOW * px("unit") ? px("sheet") : Math.min(px("sheet"), high - ABOVE * px("unit"));
   }
 
   /** Begins as soon as the style sheet and what the page shows at first are there, before they are painted. */
@@ -55,17 +66,21 @@
     }
   }
 
-  /** Fits the picture and the panel to new room after each layout, before it is painted. */
+  /** Fits the picture to new room after each layout, before it is painted, and the letters of the panel. */
   function watchRoom(page) {
     const { picture, panel } = page;
+    const fitPanel = () => {
+      const px = camino.geometry.readMeasures();
+      camino.panel.readFits(panel, findPanelHeight(px), px);
+    };
+    fitPanel();
     new ResizeObserver(() => {
       picture.origin = null;
       const { clientWidth: width, clientHeight: height } = picture.root;
       if (camino.picture.resize(picture, { width, height })) camino.chosen.show(picture, page.state);
       page.onResize?.();
     }).observe(picture.root);
-    const observer = new ResizeObserver(() => camino.room.measure(panel));
-    for (const part of [panel.zone, panel.heading, panel.walk]) observer.observe(part);
+    window.addEventListener("resize", fitPanel);
   }
 
   /** Leaves the reading list as it is; the note above it says that the page does not answer. */

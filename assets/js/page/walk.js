@@ -9,6 +9,12 @@
     return rest.find(fits)?.id ?? id;
   }
 
+  /** Finds the event to begin with: the first that fits of which somebody speaks, else the first. */
+  function findFirst(events, fits = () => true) {
+    const fitting = events.filter(fits);
+    return (fitting.find((event) => event.quotes.length) ?? fitting[0])?.id ?? "";
+  }
+
   /** Finds the event nearest in time in the next lane that has any, upwards (-1) or downwards (1). */
   function cross(events, lanes, positions, id, delta) {
     const here = events.find((event) => event.id === id);
@@ -38,6 +44,11 @@
     walk(page, delta);
   }
 
+  function begin(page) {
+    const id = findFirst(page.life.events, findFits(page));
+    if (id) page.go(id);
+  }
+
   function crossTo(page, delta) {
     const { life, picture, state } = page;
     const fits = findFits(page);
@@ -47,12 +58,12 @@
 
   camino.commands.register({
     previous: (page) => walk(page, -1),
-    next: (page) => walk(page, 1),
+    next: (page) => (page.state.event ? walk(page, 1) : begin(page)),
     first: (page) => walk(page, 1, ""),
     last: (page) => walk(page, -1, ""),
     above: (page) => crossTo(page, -1),
     below: (page) => crossTo(page, 1),
   });
 
-  camino.walk = { step, cross };
+  camino.walk = { step, findFirst, cross };
 })((globalThis.camino ??= {}));

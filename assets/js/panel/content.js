@@ -5,7 +5,7 @@
   /** Describes the chosen event of a state among those that match, or the life while none is chosen. */
   function describe(state, life, matching = null) {
     const index = life.events.findIndex((event) => event.id === state.event);
-    if (index < 0) return describeLife(life);
+    if (index < 0) return describeLife(state, life);
     return { ...describeEvent(state, life, index), ...describePosition(life, index, matching) };
   }
 
@@ -20,78 +20,89 @@
     return { position, first: !before, last: !after };
   }
 
-  function describeLife(life) {
+  function describeLife(state, life) {
     const quoted = new Set(life.events.flatMap((event) => event.quotes.map((quote) => quote.passage)));
     const passage = life.passages[life.epigraph];
     return {
+      ...describePassage(state, life, life.epigraph),
+      shows: "rest",
       event: "",
-      title: life.say("empty.title"),
-      date: life.say("empty.count", { events: life.events.length, quotes: quoted.size }),
-      speaker: passage?.speaker ?? "",
       relation: "",
-      words: passage && { id: life.epigraph, text: passage.exact, language: passage.language },
-      position: life.say.count("count.events", life.events.length),
+      count: life.say("rest.count", { events: life.events.length, quotes: quoted.size }),
+      origin: (passage && life.origins[passage.source]) ?? "",
+      cited: "",
+      position: "",
       next: life.say("nav.start"),
       quotes: 0,
-      counts: Object.fromEntries(Object.keys(life.series).map((id) => [id, [0, 0]])),
+      asked: null,
+      soFar: null,
     };
   }
 
   function describeEvent(state, life, index) {
+    const { say } = life;
     const event = life.events[index];
     const quote = event.quotes[state.quote - 1];
-    const passage = quote && life.passages[quote.passage];
     return {
+      ...describePassage(state, life, quote?.passage),
+      shows: findSort(state, event, quote),
       event: event.id,
       kind: life.kinds[event.kind],
       hollow: event.doubtful,
-      lane: life.lanes[event.lane] || "",
+      place: event.place,
       pinned: state.pinned,
       title: event.title,
       date: event.date,
       iso: event.iso,
-      evidence: life.say(`evidence.${event.evidence}`),
-      facts: state.facts || !quote,
-      questions: state.questions && event.asks,
-      asks: event.asks,
-      prompts: (event.prompts || []).filter((prompt) => prompt.audience !== "teacher"),
-      speaker: passage?.speaker ?? life.say("quote.none"),
-      relation: findRelation(state, quote, passage, life.say),
-      words: quote && findWords(state, quote, passage, life),
+      evidence: event.evidence,
       text: event.text,
-      basis: event.basis && life.say("facts.basis", { basis: event.basis }),
-      record: event.record,
-      sources: event.sources ?? [],
+      details: event,
+      relation: quote?.relation === "echo" ? `≈ ${say("quote.echo")}` : "",
       quote: state.quote,
       quotes: event.quotes.length,
-      translation: passage?.translation ?? "",
-      translated: state.translated,
-      next: life.say("nav.next"),
-      counts: event.counts,
+      count: say(quote ? "quote.position" : "quote.no", { number: state.quote, total: event.quotes.length }),
+      origin: (quote && life.origins[life.passages[quote.passage].source]) ?? "",
+      cited: !quote && event.cited ? say.count("quote.sources", event.cited) : "",
+      ...describeQuestions(state, event, say),
+      prompts: (event.prompts || []).filter((prompt) => prompt.audience !== "teacher"),
+      next: say("nav.next"),
     };
   }
 
-  function findWords(state, quote, passage, life) {
-    return state.translated && passage.translation
-      ? { id: quote.passage, text: passage.translation, language: life.language, ours: true }
-      : { id: quote.passage, text: passage.exact, language: passage.language };
+  /** Describes a passage: its words in its own language, and ours below them where they are shown. */
+  function describePassage(state, life, id) {
+    const passage = life.passages[id];
+    if (!passage) return { speaker: "", words: undefined, ours: "", translation: "", translated: false };
+    const { exact, language, speaker, translation } = passage;
+    const ours = state.translated ? translation : "";
+    return { speaker, words: { id, text: exact, language }, ours, translation, translated: state.translated };
   }
 
-  function findRelation(state, quote, passage, say) {
-    if (state.translated && passage?.translation) return say("translation.own");
-    return quote?.relation === "echo" ? `≈ ${say("quote.echo")}` : "";
+  /** Finds what stands in the middle of the panel: the facts, the quote, the text alone, or a scene and the quote. */
+  function findSort(state, event, quote) {
+    if (state.facts) return "facts";
+    if (!quote) return "text";
+    return event.number && event.text ? "scene" : "quote";
   }
 
-  /** Tells of a box of the counter if its event has happened: "yes", "maybe" or "no". */
-  function tally(number, [least, most]) {
-    return number <= least ? "yes" : number <= most ? "maybe" : "no";
+  /** Describes the row below: the series while it runs, else a question; each press shows the next. */
+  function describeQuestions({ question }, { asks, soFar }, say) {
+    const total = asks.length;
+    const choices = soFar ? total + 1 : total;
+    const chosen = choices ? question % choices : 0;
+    const number = soFar ? chosen : chosen + 1;
+    const asked = number && total ? { text: asks[number - 1], label: label(number, total, say), more: choices > 1 } : null;
+    return { asked, asks: total, soFar: asked ? null : soFar };
   }
 
-  /** Writes how many of a series there have been, both ends where that is in doubt. */
-  function writeCount([least, most], total, say) {
-    if (least === most) return say("counter.of", { number: least, total });
-    return say("counter.between", { least, most, total });
+  function label(number, total, say) {
+    return total > 1 ? say("question.position", { number, total }) : say("question");
   }
 
-  camino.content = { describe, tally, writeCount };
+  /** Writes how many of a series there have been. */
+  function writeCount([number, open], total, say) {
+    return say(open ? "counter.about" : "counter.of", { number, total });
+  }
+
+  camino.content = { describe, writeCount };
 })((globalThis.camino ??= {}));

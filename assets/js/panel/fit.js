@@ -1,4 +1,4 @@
-// Finds the largest size at which words fit their room: pure.
+// Finds the size of letters by how many there are: pure. Nothing is measured; the style sheet says how many fit.
 (function (camino) {
   "use strict";
 
@@ -7,8 +7,6 @@
     [43, 1.26],
     [Infinity, 1.18],
   ];
-  // A browser breaks a line a little sooner than the sum of its words says.
-  const SAFE = 0.995;
 
   /** The line height of a size: the larger the letters, the tighter the lines. */
   function leading(size) {
@@ -20,11 +18,20 @@
     return sizes.find(fits) ?? sizes[sizes.length - 1];
   }
 
-  /** Finds the largest of *sizes* at which words fit a box; *widthOf* gives the em of some of them. */
-  function fit(words, sizes, { width, height }, widthOf) {
-    const lines = (size) => camino.letters.countLines(words, (SAFE * width) / size, widthOf);
-    return findLargest(sizes, (size) => lines(size) * size * leading(size) <= height);
+  /** Reads pairs of a size and how many letters fit at it, as the style sheet writes them: "34 70 30 90". */
+  function readPairs(words) {
+    const numbers = words.trim().split(/\s+/).filter(Boolean).map(Number);
+    return numbers.flatMap((size, index) => (index % 2 ? [] : [[size, numbers[index + 1]]]));
   }
 
-  camino.fit = { SAFE, fit, findLargest, leading };
+  /** Finds the size at which a text stands in *share* of the room: the first whose letters are enough, else the last. */
+  function findSize(text, pairs, share = 1) {
+    const length = text.length + LINE * (text.split("\n").length - 1);
+    return findLargest(pairs, ([, most]) => length <= most * share)[0];
+  }
+
+  // About how many letters a line that is broken by hand leaves empty.
+  const LINE = 15;
+
+  camino.fit = { findLargest, findSize, leading, readPairs };
 })((globalThis.camino ??= {}));

@@ -1,4 +1,4 @@
-// Fills the zone of the panel: with the words of a passage, the facts of an event, or questions for the pupils.
+// Fills the zone of the panel: with the words of a passage and our translation, or with what else is known of an event.
 (function (camino) {
   "use strict";
 
@@ -16,40 +16,51 @@
   }
 
   function buildParts(panel, view, life) {
-    if (!view.event) return panel.atRest;
-    if (view.questions) return buildQuestions(view, life);
-    if (view.facts) return buildFacts(view, life);
-    return view.words ? [buildWords(panel, view.words)] : [];
+    if (view.shows === "facts") return buildFacts(view, life);
+    if (!view.words) return [];
+    const { id, text, language } = view.words;
+    const parts = [buildOnce(panel, `${id}|`, () => buildQuote(id, text, language))];
+    if (view.ours) parts.push(buildOnce(panel, `${id}|ours`, () => buildTranslation(id, view.ours, life.language)));
+    return parts;
   }
 
-  /** Builds the words of a passage, once each. */
-  function buildWords({ built }, { id, text, language, ours }) {
-    const key = `${id}|${ours ? language : ""}`;
-    if (!built.has(key)) {
-      const block = element(ours ? "p" : "blockquote", "detail-words", text);
-      block.lang = language;
-      block.translate = Boolean(ours);
-      block.dataset[ours ? "translation" : "passage"] = id;
-      built.set(key, block);
-    }
+  /** Builds a part of the zone, once each; those of the epigraph are in the document. */
+  function buildOnce({ built }, key, make) {
+    if (!built.has(key)) built.set(key, make());
     return built.get(key);
   }
 
-  function buildQuestions(view, life) {
-    return view.prompts.flatMap((prompt) => [
-      element("h3", "detail-grade", life.say(`prompts.${prompt.kind}`)),
-      element("p", "detail-note", prompt.text),
-    ]);
+  function buildQuote(id, text, language) {
+    const block = element("blockquote", "detail-words", text);
+    block.lang = language;
+    block.translate = false;
+    block.dataset.passage = id;
+    return block;
   }
 
-  function buildFacts({ text, record, basis, evidence, sources }, life) {
+  function buildTranslation(id, text, language) {
+    const block = element("p", "detail-ours", text);
+    block.lang = language;
+    block.dataset.translation = id;
+    return block;
+  }
+
+  /** Builds what is known beyond the quotes; more of it comes late. */
+  function buildFacts({ text, evidence, date, details }, { say }) {
+    const { long = date, basis, record, sources = [] } = details;
+    const how = element("h3", "detail-how");
+    how.append(element("span", "badge", say(`grade.${evidence}`)), element("span", "", say("about.how")));
+    how.firstChild.dataset.evidence = evidence;
     return [
-      text && element("p", "detail-note", text),
-      record && element("h3", "detail-grade", life.say("record.title")),
+      text && element("p", "detail-more is-text", text),
+      how,
+      element("p", "detail-more", [long, basis].filter(Boolean).join(". ")),
+      record && element("h3", "detail-how", say("record.title")),
       record && element("p", "detail-more", record),
-      element("p", "detail-grade", life.say("evidence.date", { grade: evidence })),
-      basis && element("p", "detail-more", basis),
-      buildSources(sources),
+      sources.length && element("h3", "detail-how", say("about.sources")),
+      sources.length && buildSources(sources),
+      details.asks.length && element("h3", "detail-how is-asked", say("question")),
+      ...details.asks.map((question) => element("p", "detail-more is-asked", question)),
     ].filter(Boolean);
   }
 
@@ -66,5 +77,10 @@
     return list;
   }
 
-  camino.zone = { show };
+  /** Lets a key reach what is longer than its room; called after the hand has rested. */
+  function letScroll({ zone, story }) {
+    for (const part of [zone, story]) part.tabIndex = part.scrollHeight > part.clientHeight + 1 ? 0 : -1;
+  }
+
+  camino.zone = { show, letScroll };
 })((globalThis.camino ??= {}));

@@ -17,6 +17,7 @@
     const prompts = view.prompts.map(({ kind, text }) => ({ kind: life.say(`prompts.${kind}`), text }));
     return {
       ...view,
+      speaker: view.words ? view.speaker : life.say("quote.none"),
       ...event.slide,
       ...place,
       number: series ? events.length : event.number,

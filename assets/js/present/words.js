@@ -61,7 +61,7 @@
     if (zone.dataset.shows !== key || !zone.firstChild) zone.replaceChildren(build(view, !text, own, life));
     zone.dataset.shows = key;
     const block = zone.firstChild;
-    const words = block.matches("blockquote, .slide-translated") ? block : block.querySelector(".slide-text");
+    const words = block.matches("blockquote") ? block : block.querySelector(".slide-text");
     if (words) words.textContent = text;
     const translation = block.querySelector(".slide-own");
     if (translation) translation.lastChild.textContent = own;
@@ -87,10 +87,10 @@
   }
 
   function buildQuote(words, className) {
-    const block = element(words.ours ? "p" : "blockquote", words.ours ? `${className} slide-translated` : className);
+    const block = element("blockquote", className);
     block.lang = words.language;
-    block.translate = Boolean(words.ours);
-    setData(block, words.ours ? "translation" : "passage", words.id);
+    block.translate = false;
+    setData(block, "passage", words.id);
     return block;
   }
 

@@ -63,16 +63,15 @@
     },
     climb: (page, { dataset }) => {
       const { series } = dataset;
-      page.set({ climb: series, event: page.life.members[series][0], quote: 1, pinned: true, facts: false, questions: false }, { announce: true });
+      page.set({ climb: series, event: page.life.members[series][0], quote: 1, pinned: true, facts: false, question: 0 }, { announce: true });
     },
     theme: (page) => {
       const theme = page.root.dataset.theme === "dark" ? "light" : "dark";
       camino.theme.store(theme);
       page.set({ theme });
     },
-    // The panel's buttons for what comes late.
-    facts: (page) => page.set({ facts: !page.state.facts, questions: false }),
-    questions: (page) => page.set({ questions: !page.state.questions, facts: false }),
+    // The panel's button for what comes late.
+    facts: (page) => page.set({ facts: !page.state.facts }),
   });
 
   camino.late.join((page) => page.watch(["kinds", "lanes", "q", "start", "end"], show));

@@ -41,6 +41,7 @@ def read_subject(cells: Fields) -> Subject:
     return Subject(
         name=cells.wanted("name"),
         subtitle=cells.text("subtitle"),
+        lead=cells.text("lead"),
         born=cells.date("born"),
         died=cells.date("died"),
         epigraph=cells.slug("epigraph"),

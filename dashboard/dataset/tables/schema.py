@@ -62,7 +62,7 @@ def _schema(table: str, columns: str) -> Schema:
 SCHEMAS = {
     schema.table: schema
     for schema in (
-        _schema("subject", "name! subtitle* born died epigraph"),
+        _schema("subject", "name! subtitle* lead* born died epigraph"),
         _schema("headlines", "sentence!* event!"),
         _schema("lanes", "id! title!*"),
         _schema("kinds", "id! title!* symbol colour"),

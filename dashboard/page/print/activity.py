@@ -65,7 +65,7 @@ def build_help(cards: Sequence[Card], text: Catalogue) -> html.Element:
     translated = any(card.quote and card.quote.passage.translation.own(text.language)
                      for card in cards)  # fmt: skip
     help_text = text("activity.help", total=len(cards))
-    ours = text("activity.translation") if translated else ""
+    ours = text("print.translation") if translated else ""
     return html.P(f"{help_text} {ours}".strip(), className="activity-help")
 
 

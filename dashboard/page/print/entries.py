@@ -16,6 +16,8 @@ LINE, GAP = 16, 6
 """The height of a line and the room after an entry, in px."""
 TITLE, QUOTE = 40, 46
 """How many characters there are in a line of a title and of a quote, in a wide type."""
+WEIGHTY = 3
+"""From which weight on an event has room for an echo."""
 
 
 class Entry(NamedTuple):
@@ -27,15 +29,21 @@ class Entry(NamedTuple):
 
 
 def list_entries(dataset: Dataset) -> list[Entry]:
-    """List the rows of the life; an event takes the first of its quotes that isn't printed yet."""
+    """List the rows of the life; an event whose first quote is printed already refers to it.
+
+    Events of weight 1 and 2 have no echoes on paper: there is no room for them.
+    """
     numbers = {passage.id: number for number, passage in enumerate(dataset.passages, 1)}
     printed: set[str] = set()
     entries = []
     for row in group_events(dataset):
-        quotes = dataset.quotes(row.events[0].id)
-        fresh = next((quote for quote in quotes if quote.passage.id not in printed), None)
+        event = row.events[0]
+        quote = next(iter(dataset.quotes(event.id)), None)
+        if quote and quote.relation == "echo" and event.weight < WEIGHTY:
+            quote = None
+        fresh = quote if quote and quote.passage.id not in printed else None
         printed |= {fresh.passage.id} if fresh else set()
-        entries.append(Entry(row, fresh, numbers[quotes[0].passage.id] if quotes else 0))
+        entries.append(Entry(row, fresh, numbers[quote.passage.id] if quote else 0))
     return entries
 
 
@@ -63,5 +71,6 @@ def estimate_height(entry: Entry, text: Catalogue) -> int:
         passage = entry.quote.passage
         *first, last = map(len, passage.exact.splitlines() or [""])
         last += len(passage.speaker[text.language]) + 14
-        lines += sum(1 + length // QUOTE for length in (*first, last))
+        ours = map(len, passage.translation.own(text.language).splitlines())
+        lines += sum(1 + length // QUOTE for length in (*first, last, *ours))
     return lines * LINE + GAP

@@ -14,7 +14,7 @@ from dashboard.page import html
 from dashboard.page.print.entries import Entry, list_entries, split_leaves
 from dashboard.page.print.leaf import Leaf, build_paper
 from dashboard.page.print.poster import build_poster
-from dashboard.page.quote import build_quote
+from dashboard.page.quote import build_quote, build_translation
 from dashboard.page.series import find_series, format_years
 from dashboard.page.symbol import build_event_glyph, build_glyph
 from dashboard.timeline import Group
@@ -105,12 +105,16 @@ def format_title(dataset: Dataset, row: Group, text: Catalogue) -> str:
 
 
 def build_figure(quote: Quote, number: int, text: Catalogue) -> html.Element:
-    """Build a quote, who says it, and the number of its passage."""
+    """Build a quote, who says it, the number of its passage, and our translation."""
     speaker = quote.passage.speaker[text.language]
     caption = [speaker, text("print.passage", number=number)]
     echo = "≈ " if quote.relation == "echo" else ""
     return html.Figure(
-        [build_quote(quote.passage), html.Figcaption(echo + " · ".join(filter(None, caption)))]
+        [
+            build_quote(quote.passage),
+            html.Figcaption(echo + " · ".join(filter(None, caption))),
+            build_translation(quote.passage, text, look="leaf-translation"),
+        ]
     )
 
 
@@ -151,6 +155,8 @@ def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
         html.P([title, " ", render_mla(dataset.source[source], text), " ", verbatim])
         for source in quoted
     ]
+    if any(passage.translation.own(text.language) for passage in dataset.passages):
+        lines.append(html.P(text("print.translation")))
     dates = "; ".join(list_publishers(dataset))
     if dates:
         lines.append(html.P([html.Strong(text("print.dates")), f" {dates}. ", text("print.list")]))

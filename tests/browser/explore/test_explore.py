@@ -208,9 +208,9 @@ MOVED = """async (count) => {
     for (const [node, box] of first) {
       if (now.get(node) !== box) faults.push([event, node.className, box, now.get(node)]);
     }
-    const zone = document.querySelector('.detail-zone');
-    const over = zone.scrollHeight > zone.clientHeight + 1;
-    if (zone.querySelector('blockquote') && over) faults.push([event, 'words overflow']);
+    for (const part of document.querySelectorAll('.detail-zone, .detail-story, .detail-extra')) {
+      if (part.scrollHeight > part.clientHeight + 1) faults.push([event, part.className]);
+    }
     press('ArrowRight');
     await soon();
   }
@@ -297,33 +297,12 @@ def test_labels_do_not_overlap(kept: Kept, address: str) -> None:
             assert touching == [], (language, size)
 
 
-def test_the_translation_is_one_press_away_and_marked_as_ours(kept: Kept, address: str) -> None:
-    """In Spanish the quote stays English; its translation is a press away and says it is ours."""
-    page = kept(f"{address}/es/?event=wifes-question")
-    quote = DATASET.quotes("wifes-question")[0].passage
-    expect(page.locator("#detail blockquote")).to_have_text(quote.exact)
-    expect(page.locator("#detail blockquote")).to_have_attribute("lang", "en")
-    page.get_by_role("button", name="Traducción", exact=True).click()
-    expect(page.locator("#detail blockquote")).to_have_count(0)
-    expect(page.locator("#detail [data-translation]")).to_have_text(quote.translation.own("es"))
-    expect(page.locator(".detail-relation")).to_have_text("traducción propia")
-
-
 def test_the_language_link_keeps_the_state(page: Page, address: str) -> None:
     """From one language to the other the event stays chosen."""
     opened(page, f"{address}/en/?event=vineyard")
     page.locator('[data-language="es"]').click()
     page.locator("html[lang='es'][data-ready='true']").wait_for()
     expect(page.locator("#detail")).to_have_attribute("data-event", "vineyard")
-
-
-def test_an_event_without_a_passage_says_so(kept: Kept, address: str) -> None:
-    """Where the interview is silent the panel says it, and shows the facts with their source."""
-    page = kept(f"{address}/en/?event=university")
-    detail = page.locator("#detail")
-    expect(detail).to_contain_text("No passage of the interview speaks of this event.")
-    expect(detail.locator("blockquote")).to_have_count(0)
-    expect(detail.locator(".detail-sources li")).not_to_have_count(0)
 
 
 def test_a_tap_pins_on_a_touch_screen(phone: Page, address: str) -> None:

@@ -31,6 +31,8 @@ CUT = """() => {
   for (const node of document.querySelectorAll('body *')) {
     if (!node.checkVisibility({ visibilityProperty: true })) continue;
     if (node.closest('.unseen, .skip, svg, .slide-walk, .paper')) continue;
+    // Two lines of a text stand above the quote; all of it is a press away, a place in its title.
+    if (node.matches('.detail-text, .detail-place')) continue;
     const style = getComputedStyle(node);
     if (style.clipPath !== 'none' || !/\\p{L}/u.test(node.textContent)) continue;
     const name = `${node.tagName}.${node.className}: ${node.textContent.trim().slice(0, 40)}`;

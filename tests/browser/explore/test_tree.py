@@ -136,13 +136,13 @@ def check_quotes(tree: Heard) -> None:
     ("language", "said"),
     [
         ("en", [
-            "10 February 2006. Completes astronaut training. Date: from the record. 0 quotes. ",
+            "10 February 2006. Completes astronaut training. Date: from the record. 1 quote. ",
             "6 May 2004. Selected as an astronaut candidate. Date: from the record. 4 quotes. ",
             "2002 or 2003. Rejection 11 of 11. Date: estimated. 4 quotes. ",
         ]),
         ("es", [
             "10 de febrero de 2006. Termina la formación de astronauta. "
-            "Fecha: consta en registros. 0 citas. ",
+            "Fecha: consta en registros. 1 cita. ",
             "6 de mayo de 2004. Elegido candidato a astronauta. "
             "Fecha: consta en registros. 4 citas. ",
             "2002 o 2003. Rechazo 11 de 11. Fecha: estimada. 4 citas. ",
@@ -184,10 +184,10 @@ def test_states_are_said(kept: Kept, address: str) -> None:
     pressed = [node.name for node in tree.all("button") if node.states.get("pressed") == "true"]
     mark = "6 May 2004, from the record. Selected as an astronaut candidate. 4 quotes"
     assert pressed == ["Career, 17 events", mark, "Pinned"]
-    facts = tree.one("button", "from the record")
+    facts = tree.one("button", "About this event Record")
     assert facts.states["expanded"] is False
     page.locator('[data-action="facts"]').click()
-    assert heard(page).one("button", "The quote").states["expanded"] is True
+    assert heard(page).one("button", "Back to the words").states["expanded"] is True
     current = page.locator("[aria-current]:visible").evaluate_all(
         "all => all.map((one) => [one.ariaCurrent, one.dataset.event || one.textContent])"
     )

@@ -25,6 +25,10 @@ test("P starts to present from every view, in either case", () => {
   }
 });
 
+test("T hides our translation, and shows it again, in every view", () => {
+  for (const view of ["timeline", "interview", "read"]) assert.equal(findCommand("t", { ...here, view }), "translate");
+});
+
 test("keys of one character act in the chart, the panel or nowhere, and not once they are turned off", () => {
   for (const key of ["p", "/"]) {
     assert.equal(findCommand(key, { ...here, inside: false }), "");

@@ -25,6 +25,7 @@ for (const query of [
   "?start=2004-05-06&end=2011",
   "?start=-0044",
   "?theme=dark",
+  "?translation=off",
 ]) {
   test(`what ${query} says is said again in the same words`, () => {
     assert.equal(format(parse(query, life.known)), query);

@@ -4,34 +4,39 @@ import "../../../assets/js/panel/content.js";
 import "../../../assets/js/core/state.js";
 import { life } from "../life.mjs";
 
-const { describe, tally, writeCount } = globalThis.camino.content;
+const { describe, writeCount } = globalThis.camino.content;
 const { START } = globalThis.camino.state;
 const at = (event, more = {}) => describe({ ...START, event, ...more }, life);
 
 test("before anything is chosen the panel shows the epigraph and no event", () => {
   const view = at("");
-  assert.equal(view.event, "");
-  assert.equal(view.words.text, "We won.");
-  assert.deepEqual(view.counts.s, [0, 0]);
+  assert.deepEqual([view.event, view.shows, view.words.text], ["", "rest", "We won."]);
+  assert.equal(view.count, "5 hechos, 2 citas");
 });
 
-test("a chosen event shows the passage that the quote number names", () => {
+test("a chosen event shows the passage that the quote number names, and where it comes from", () => {
   assert.equal(at("no-2").words.id, "q1");
   assert.equal(at("no-2", { quote: 2 }).words.id, "q2");
+  assert.deepEqual([at("no-2").count, at("no-2").origin], ["Cita 1 de 2", "Studio, 2023"]);
 });
 
-test("an event without a passage says so and shows its facts", () => {
+test("an event without a passage shows its text, and how many sources it has", () => {
   const view = at("birth");
-  assert.equal(view.speaker, "Sin pasaje");
-  assert.equal(view.facts, true);
-  assert.equal(view.words, undefined);
+  assert.deepEqual([view.shows, view.count, view.cited, view.words], ["text", "No está", "1 fuente", undefined]);
 });
 
-test("a translation is ours, and the original stays the original", () => {
-  const view = at("yes", { translated: true });
-  assert.deepEqual(view.words, { id: "q2", text: "Ganamos.", language: "es", ours: true });
-  assert.equal(view.relation, "traducción propia");
-  assert.equal(at("no-1", { translated: true }).words.ours, undefined);
+test("an event that is numbered and has a text is a scene; its facts take the place of both", () => {
+  assert.equal(at("no-1").shows, "scene");
+  assert.equal(at("no-2").shows, "quote");
+  assert.equal(at("no-1", { facts: true }).shows, "facts");
+});
+
+test("our translation stands below the original until it is hidden", () => {
+  const view = at("yes");
+  assert.deepEqual([view.words.text, view.ours], ["We won.", "Ganamos."]);
+  const hidden = at("yes", { translated: false });
+  assert.deepEqual([hidden.words.text, hidden.ours, hidden.translation], ["We won.", "", "Ganamos."]);
+  assert.equal(at("no-1").ours, "");
 });
 
 test("of those that match the event has its place, and no other", () => {
@@ -47,17 +52,25 @@ test("the first event has no previous one and the last no next one", () => {
   assert.equal(at("yes").position, "4 de 5");
 });
 
-test("boxes up to the least are ticked, up to the most in doubt, beyond empty", () => {
-  assert.deepEqual([1, 2, 3, 4].map((number) => tally(number, [1, 3])), ["yes", "maybe", "maybe", "no"]);
+test("a count that the dates leave open says so", () => {
+  assert.equal(writeCount([6, true], 11, life.say), "unos 6 de 11");
+  assert.equal(writeCount([7, false], 11, life.say), "7 de 11");
 });
 
-test("a doubtful count says both its ends", () => {
-  assert.equal(writeCount([4, 7], 11, life.say), "entre 4 y 7 de 11");
-  assert.equal(writeCount([7, 7], 11, life.say), "7 de 11");
+test("while a series runs its count comes first, and a question after a press", () => {
+  assert.deepEqual([at("yes").soFar, at("yes").asked], [[2, true], null]);
+  const first = at("yes", { question: 1 });
+  assert.equal(first.soFar, null);
+  assert.deepEqual(first.asked, { text: "Look.", label: "Pregunta 1 de 2", more: true });
+  assert.equal(at("yes", { question: 2 }).asked.text, "Why?");
+  assert.equal(at("yes", { question: 3 }).asked, null);
 });
 
-test("only what is for pupils is asked, and only of an event that asks", () => {
-  assert.deepEqual(at("yes").prompts.map((prompt) => prompt.text), ["Look."]);
-  assert.equal(at("yes", { questions: true }).questions, true);
-  assert.equal(at("no-1", { questions: true }).questions, false);
+test("outside a series a question stands there from the start, each press shows the next", () => {
+  const outside = (question) => {
+    const event = { ...life.events[3], soFar: null };
+    return describe({ ...START, event: "yes", question }, { ...life, events: [event] }).asked;
+  };
+  assert.deepEqual([0, 1, 2].map((question) => outside(question).text), ["Look.", "Why?", "Look."]);
+  assert.equal(at("birth").asked, null);
 });

@@ -86,7 +86,7 @@ test("a question on the wall is one for pupils", () => {
   assert.equal(describe(at("yes", { asked: 2 }), life).asked, undefined);
 });
 
-test("an event without a quote has its text instead", () => {
+test("an event without a quote has no words, and says so where the speaker stands", () => {
   assert.equal(describe(at("birth"), life).words, undefined);
   assert.equal(describe(at("birth"), life).speaker, "Sin pasaje");
 });

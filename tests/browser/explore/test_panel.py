@@ -1,0 +1,141 @@
+"""The panel: what it shows of an event, and that a preview stays on the way to it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Kept, opened
+from tests.browser.explore.test_explore import mark, middle
+from tests.life import DATASET
+
+KEPT = 40
+"""How many of 42 previews have to survive the way to the panel, at either speed."""
+
+
+@pytest.mark.parametrize("steps", [40, 10])
+def test_a_preview_stays_on_the_way_to_the_panel(page: Page, address: str, steps: int) -> None:
+    """From each mark straight to the panel, slowly and in a flick: no event on the way shows."""
+    opened(page, f"{address}/en/")
+    detail = page.locator("#detail")
+    kept = 0
+    for event in DATASET.events:
+        page.mouse.move(700, 100)
+        page.mouse.move(*middle(mark(page, event.id)))
+        expect(detail).to_have_attribute("data-event", event.id)
+        page.mouse.move(1150, 600, steps=steps)
+        kept += detail.get_attribute("data-event") == event.id
+    assert kept >= KEPT
+
+
+def test_a_flick_across_the_chart_disturbs_nothing(page: Page, address: str) -> None:
+    """A pointer that crosses marks without a rest previews none of them; where it rests it does."""
+    opened(page, f"{address}/en/")
+    detail = page.locator("#detail")
+    page.mouse.move(*middle(mark(page, "birth")))
+    expect(detail).to_have_attribute("data-event", "birth")
+    page.evaluate("""() => {
+      window.shown = [];
+      const note = () => shown.push(document.getElementById('detail').dataset.event);
+      const attributeFilter = ['data-event'];
+      new MutationObserver(note).observe(document.getElementById('detail'), { attributeFilter });
+    }""")
+    page.mouse.move(*middle(mark(page, "selection")), steps=30)
+    expect(detail).to_have_attribute("data-event", "selection")
+    assert page.evaluate("shown") == ["selection"]
+
+
+def test_in_spanish_the_original_stands_above_our_translation(kept: Kept, address: str) -> None:
+    """The quote is first and larger; ours is labelled, and hidden by a press, or by T."""
+    page = kept(f"{address}/es/?event=wifes-question")
+    passage = DATASET.quotes("wifes-question")[0].passage
+    quote, ours = page.locator("#detail blockquote"), page.locator("#detail [data-translation]")
+    expect(quote).to_have_text(passage.exact)
+    expect(quote).to_have_attribute("lang", "en")
+    expect(ours).to_have_text(passage.translation.own("es"))
+    expect(ours).to_have_attribute("lang", "es")
+    sizes = [float(part.evaluate("node => parseFloat(getComputedStyle(node).fontSize)"))
+             for part in (quote, ours)]  # fmt: skip
+    assert sizes[0] > sizes[1]
+    page.get_by_role("button", name="con traducción nuestra", exact=True).click()
+    expect(ours).to_have_count(0)
+    assert "translation=off" in page.url
+    page.keyboard.press("t")
+    expect(ours).to_be_visible()
+    assert "translation" not in page.url
+
+
+def test_an_address_hides_our_translation(page: Page, address: str) -> None:
+    """`translation=off` opens without it, in the panel at rest too; English has none."""
+    opened(page, f"{address}/es/?translation=off")
+    expect(page.locator("#detail blockquote")).to_be_visible()
+    expect(page.locator("#detail [data-translation]")).to_have_count(0)
+    page.keyboard.press("t")
+    expect(page.locator("#detail [data-translation]")).to_be_visible()
+    opened(page, f"{address}/en/")
+    expect(page.locator("#detail [data-translation]")).to_have_count(0)
+    expect(page.locator("#detail .detail-switch")).to_be_hidden()
+
+
+def test_an_event_without_a_passage_shows_its_text(kept: Kept, address: str) -> None:
+    """Where the interview is silent the text stands large, the note last, the sources folded."""
+    page = kept(f"{address}/en/?event=university")
+    detail = page.locator("#detail")
+    event = DATASET.event["university"]
+    expect(detail.locator(".detail-text")).to_have_text(event.text["en"])
+    expect(detail.locator(".detail-count")).to_have_text("Not in the interview")
+    expect(detail.locator("blockquote")).to_have_count(0)
+    expect(detail.locator(".detail-sources")).to_have_count(0)
+    count = len(DATASET.citations_of("university"))
+    detail.get_by_role("button", name=f"{count} sources").click()
+    expect(detail.locator(".detail-sources li")).to_have_count(count)
+    expect(detail).to_contain_text("How we know the date")
+    detail.get_by_role("button", name="Back to the words").click()
+    expect(detail.locator(".detail-sources")).to_have_count(0)
+
+
+def test_a_question_stands_beside_its_quote(kept: Kept, address: str) -> None:
+    """The quote stays while one question after the other is asked."""
+    page = kept(f"{address}/en/?event=leaving-nasa")
+    asked = [prompt.text["en"] for prompt in DATASET.prompts
+             if prompt.event == "leaving-nasa" and prompt.audience == "pupil"]  # fmt: skip
+    question = page.locator("#detail .detail-question")
+    for text in [*asked, asked[0]]:
+        expect(question).to_contain_text(text)
+        expect(page.locator("#detail blockquote")).to_be_visible()
+        question.click()
+
+
+def test_the_count_of_the_rejections_stands_while_they_run(kept: Kept, address: str) -> None:
+    """Before the first and after the last it gives its room away; in doubt it says so."""
+    page = kept(f"{address}/en/?event=wifes-question")
+    counter = page.locator("#detail .detail-counter")
+    expect(counter).to_contain_text("about 6 of 11")
+    seen = {"wedding": False, "rejection-1": True, "selection": True, "film": False}
+    for event, is_there in seen.items():
+        kept(f"{address}/en/?event={event}")
+        expect(counter).to_be_visible(visible=is_there)
+
+
+def test_start_leads_to_the_first_event_with_words(page: Page, address: str) -> None:
+    """The first press of a guided reader shows a quote."""
+    opened(page, f"{address}/en/")
+    page.get_by_role("button", name="Start", exact=True).click()
+    first = next(event.id for event in DATASET.events if DATASET.quotes(event.id))
+    expect(page.locator("#detail")).to_have_attribute("data-event", first)
+    expect(page.locator("#detail blockquote")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_panel_at_rest_says_who_this_is_and_what_to_do(
+    kept: Kept, address: str, language: str
+) -> None:
+    """Lead, epigraph and the one instruction are whole, at every size of the panel."""
+    for size in [(1920, 1080), (1600, 1000), (1366, 768), (1280, 720), (1180, 700), (1024, 768)]:
+        page = kept(f"{address}/{language}/", *size)
+        expect(page.locator("#detail .detail-lead")).to_have_text(DATASET.subject.lead[language])
+        expect(page.locator("#detail .detail-hint.is-hover")).to_be_in_viewport(ratio=1)
+        cut = page.evaluate("""() => [...document.querySelectorAll('#detail, #detail *')]
+          .filter((part) => part.scrollHeight > part.clientHeight + 1 && part.clientHeight
+            && getComputedStyle(part).overflowY !== 'visible').map((part) => part.className)""")
+        assert cut == [], size
