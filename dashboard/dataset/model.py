@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar
 
@@ -224,6 +224,17 @@ class Dataset:
     def language(self) -> str:
         """The default language."""
         return self.languages[0]
+
+    @cached_property
+    def dated(self) -> Dataset:
+        """The life without the events that have no place on an axis."""
+        events = tuple(event for event in self.events if not event.date.is_unknown)
+        return replace(self, events=events)
+
+    @property
+    def undated(self) -> tuple[Event, ...]:
+        """The events that have no place on an axis, as written; they are the last of all."""
+        return self.events[len(self.dated.events) :]
 
     @cached_property
     def event(self) -> dict[str, Event]:

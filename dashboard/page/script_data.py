@@ -99,7 +99,7 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue) -> Value:
         "kind": event.kind,
         "lane": event.lane,
         "title": event.title[text.language],
-        "date": in_words.in_words(event.date, text),
+        "date": in_words.quote_typed(event.date, text),
         "iso": format_iso(event.date),
         "flag": format_flag(dataset, event, text),
         "doubtful": event.date.doubtful,
