@@ -63,13 +63,9 @@ class _Layout:
             (event, unit, y) for event, unit, y in events if unit.named and event.id not in touching
         ]
         shown = {event.id for event, _, _ in named}
-        spare = [
-            (event, unit._replace(choice=0), y)
-            for event, unit, y in events
-            if event.id not in shown
-        ]
+        spare = [(event, unit, y) for event, unit, y in events if event.id not in shown]
         labels = (drawing.build_label(event, unit, y) for event, unit, y in named)
-        spares = (drawing.build_label(event, unit, y) for event, unit, y in spare)
+        spares = (drawing.build_spare(event, unit, y) for event, unit, y in spare)
         marks = [drawing.place_mark(event, y) for event, _, y in events]
         climbing = [(lane, lane.steps) for lane in lanes if lane.steps]
         return Timeline(

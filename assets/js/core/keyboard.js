@@ -36,7 +36,7 @@
     if (key === "Escape") return "release";
     if (where.typing) return "";
     if (!where.inside) return "";
-    if (where.letters && key.toLowerCase() === "p") return "present";
+    if (where.letters && key.toLowerCase() === "p") return "present-now";
     if (where.letters && key === "/") return "search";
     if (!["timeline", "interview"].includes(where.view)) return "";
     if (where.view === "interview" && !ALONG.includes(key)) return "";

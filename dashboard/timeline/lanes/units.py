@@ -105,7 +105,10 @@ class Drawing:
         )
 
     def build_unit(self, event: Event) -> Unit:
-        """Build the boxes of an event: its mark and bar, and every name that fits the axis."""
+        """Build the boxes of an event: its mark and bar, and every name that fits the axis.
+
+        It has to fit in bold too, as which it is shown while the event is chosen.
+        """
         mark, year = self.place_mark(event), self.write_year(event)
         boxes = [self._find_mark_box(mark)]
         if bar := self.build_span(event):
@@ -116,9 +119,27 @@ class Drawing:
             Named(wording, self._find_label_box(event, year, wording, offsets[wording.side]))
             for wording in label.list_wordings(event, self.language)
         )
-        width = self.size.width
-        inside = tuple(name for name in names if name.box.left >= 0 and name.box.right <= width)
+        inside = tuple(name for name in names if self._fits_axis(event, name))
         return Unit(event.id, event.weight, tuple(boxes), inside)
+
+    def _fits_axis(self, event: Event, name: Named) -> bool:
+        title, font, side = name.wording.title, self.size.font, name.wording.side
+        width = estimate_width(title, font, bold=True)
+        more = width - estimate_width(title, font, event.weight >= label.KEY)
+        if side == "right":
+            return name.box.right + more <= self.size.width
+        return name.box.left - more >= 0
+
+    def build_spare(self, event: Event, placed: PlacedUnit, y: float) -> Label | None:
+        """Build the label of an event that has no room for one, right of its mark where it fits.
+
+        None where no name fits the axis.
+        """
+        names = enumerate(placed.unit.names)
+        choices = sorted((name.wording.side != "right", index) for index, name in names)
+        return (
+            self.build_label(event, placed._replace(choice=choices[0][1]), y) if choices else None
+        )
 
     def build_label(self, event: Event, placed: PlacedUnit, y: float) -> Label | None:
         """Build the label of a placed event whose row is at *y* px; None where it has none."""
