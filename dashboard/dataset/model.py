@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 from dashboard.dataset.dates.parse import Date
 
-Evidence = Literal["record", "interview", "estimate"]
+Evidence = Literal["", "record", "interview", "estimate"]
 Relation = Literal["direct", "echo"]
 
 
@@ -98,6 +98,7 @@ class Series:
 class Event:
     """Something that happened, with a date; `closes` names the series that it ends.
 
+    `evidence` is what its date rests on, empty where nobody says so.
     `record` says how the published record differs from the story as it is told.
     """
 
@@ -114,7 +115,7 @@ class Event:
     series: str = ""
     number: int | None = None
     closes: str = ""
-    evidence: Evidence = "record"
+    evidence: Evidence = ""
     basis: Text = Text()
     place: Text = Text()
 

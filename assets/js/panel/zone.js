@@ -42,12 +42,12 @@
     ]);
   }
 
-  function buildFacts({ text, record, basis, evidence, sources }, life) {
+  function buildFacts({ text, record, basis, evidence, graded, sources }, life) {
     return [
       text && element("p", "detail-note", text),
       record && element("h3", "detail-grade", life.say("record.title")),
       record && element("p", "detail-more", record),
-      element("p", "detail-grade", life.say("evidence.date", { grade: evidence })),
+      graded && element("p", "detail-grade", life.say("evidence.date", { grade: evidence })),
       basis && element("p", "detail-more", basis),
       buildSources(sources),
     ].filter(Boolean);

@@ -131,10 +131,12 @@ def build_mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
     What the reading list says first of the event describes it: the words that a look at the panel
     gives to others.
     """
+    date = in_words.in_words(event.date, text)
+    if event.evidence:
+        date = text("mark.date", date=date, evidence=text(f"evidence.{event.evidence}"))
     name = text(
         "mark.name",
-        date=in_words.in_words(event.date, text),
-        evidence=text(f"evidence.{event.evidence}"),
+        date=date,
         title=event.title[text.language].removesuffix("."),
         quotes=text.count("count.quotes", len(dataset.quotes(event.id))),
     )

@@ -31,6 +31,17 @@ def listed(dataset: Dataset) -> str:
     return render(build_reading_list(dataset, ENGLISH))
 
 
+def test_nothing_is_said_of_evidence_that_nobody_gave() -> None:
+    """Where a life grades no date, neither the list nor a mark claims a record."""
+    plain = replace(DATASET.events[0], evidence="", basis=Text())
+    alone = Dataset(events=(plain,))
+    assert "Date:" not in listed(alone)
+    assert "record" not in render(build_mark(alone, plain, ENGLISH))
+    graded = replace(plain, evidence="record")
+    assert "Date: from the record." in listed(Dataset(events=(graded,)))
+    assert "from the record" in render(build_mark(alone, graded, ENGLISH))
+
+
 def test_undated_events_have_a_section_of_their_own() -> None:
     """Events without a date stand after all others under their own heading, and nowhere else."""
     undated = replace(DATASET.events[0], id="photograph", date=parse("XXXX"), series="")
