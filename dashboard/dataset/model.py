@@ -98,6 +98,7 @@ class Series:
 class Event:
     """Something that happened, with a date; `closes` names the series that it ends.
 
+    `lane` is empty where a life has lanes and the event is in none of them.
     `evidence` is what its date rests on, empty where nobody says so.
     `record` says how the published record differs from the story as it is told.
     """

@@ -54,7 +54,7 @@ def build_first_data(dataset: Dataset, text: Catalogue) -> Value:
             }
             for kind in dataset.kinds
         },
-        "lanes": {lane.id: lane.title[text.language] for lane in dataset.lanes},
+        "lanes": build_lanes(dataset, text),
         "series": {series.id: len(dataset.members(series.id)) for series in dataset.series},
         "sources": {
             source.id: build_source(source, text)
@@ -63,6 +63,12 @@ def build_first_data(dataset: Dataset, text: Catalogue) -> Value:
         },
         "epigraph": dataset.subject.epigraph,
     }
+
+
+def build_lanes(dataset: Dataset, text: Catalogue) -> Value:
+    """Build the names of the lanes, downwards; the row of events without a lane has none."""
+    lanes = {lane.id: lane.title[text.language] for lane in dataset.lanes}
+    return lanes if all(event.lane for event in dataset.events) else lanes | {"": ""}
 
 
 def build_later_data(dataset: Dataset, text: Catalogue) -> Value:
