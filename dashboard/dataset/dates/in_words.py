@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.dates.typed import says_undated
+
 if TYPE_CHECKING:
     from dashboard.dataset.dates.value import Date, Day, Point, Time
     from dashboard.i18n import Catalogue
@@ -31,7 +33,12 @@ def quote_typed(date: Date, text: Catalogue) -> str:
     """Write a date as in a sentence, and after it what was typed if that has other words."""
     words = in_words(date, text)
     typed = date.typed.strip()
-    if not typed or typed == date.text or _list_words(typed) == _list_words(words):
+    if (
+        not typed
+        or typed == date.text
+        or says_undated(typed)
+        or _list_words(typed) == _list_words(words)
+    ):
         return words
     return text("date.typed", date=words, typed=typed)
 

@@ -128,7 +128,7 @@ def test_words(text: str) -> None:
         ("early 1840s", "between 1840 and 1844 (“early 1840s”)"),
         ("1731/2", "1731 or 1732 (“1731/2”)"),
         ("3. Mai 1851", "3 May 1851 (“3. Mai 1851”)"),
-        ("n.d.", "date unknown (“n.d.”)"),
+        ("n.d.", "date unknown"),
         ("date unknown", "date unknown"),
     ],
 )
