@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.dataset import load
 from dashboard.dataset.records.defaults import shorten
+from dashboard.timeline import SIZES, lay_out
 
 
 @pytest.mark.parametrize(
@@ -43,3 +44,17 @@ def test_numbers_have_their_bounds(
         (tmp_path / f"{table}.csv").write_text(f"{header},{column}\na,A,1984,{number}\n")
         codes = [problem.code for problem in load(tmp_path)[1]]
         assert codes.count("E123") == is_wrong, number
+
+
+def test_no_lane_is_claimed_for_an_event_without_one(tmp_path: Path) -> None:
+    """In a life with lanes, an event without a lane, or with an unknown one, is in none of them."""
+    (tmp_path / "lanes.csv").write_text("id,title\nheld,Held\nfree,Free\n")
+    (tmp_path / "events.csv").write_text(
+        "date,title,lane\n1800,Born,held\n1820,The vicar,\n1821,A ship,sea\n"
+    )
+    dataset, problems = load(tmp_path)
+    assert [event.lane for event in dataset.events] == ["held", "", ""]
+    assert [lane.id for lane in dataset.lanes] == ["held", "free"]
+    assert {problem.code for problem in problems} == {"W412", "E202"}
+    rows = lay_out(dataset, SIZES[0], "en").lanes
+    assert [(row.id, row.title, row.events) for row in rows] == [("held", "Held", 1), ("", "", 2)]

@@ -49,7 +49,7 @@
   /** Where the focus is, for `findCommand`. */
   function findFocus(target) {
     const field = target.closest?.("input, textarea, select, [contenteditable]");
-    const inside = target === document.body || target.closest?.("#timeline, #detail, #interview, .lanes, .controls");
+    const inside = target === document.body || target.closest?.("#timeline, #detail, #interview, .lanes, .controls, .shelf");
     const control = target.closest?.("button, a, label, summary");
     return { typing: Boolean(field), inside: Boolean(inside), control: Boolean(control) };
   }
