@@ -17,7 +17,7 @@ from dashboard.figure.hover import add_hover, name_lanes
 from dashboard.i18n import load_catalogue
 from dashboard.theme import Theme, load_palette
 from dashboard.timeline import PRINT, SIZES, Size, lay_out
-from dashboard.timeline.label import estimate_width
+from dashboard.timeline.letters import estimate_width
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

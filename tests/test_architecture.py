@@ -20,9 +20,12 @@ ORDER = {
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",
-        "advice", "word_count", "fallout",
+        "advice", "typed_dates", "word_count", "fallout",
     ),
-    "dataset/dates": ("in_words", "parse", "suggest", "point", "value"),
+    "dataset/dates": (
+        "in_words", "read", "typed", "spreadsheet", "shapes", "tokens", "words", "kanji", "parse",
+        "point", "value",
+    ),
     "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields"),
     "dataset/tables": (
         "package", "formula", "reader", "header", "record", "json_members", "schema", "spelling",
@@ -35,10 +38,12 @@ ORDER = {
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
-        "layout", "threads", "strip", "axis", "lanes", "label", "scale", "extent", "model", "size",
+        "layout", "threads", "strip", "axis", "lanes", "label", "letters", "scale", "extent",
+        "model", "size",
     ),
     "timeline/lanes": (
-        "heights", "units", "lane", "callout", "staircase", "pack", "grid", "crowd", "box",
+        "heights", "concede", "lane", "ground", "units", "callout", "staircase", "pack", "grid",
+        "crowd", "member", "box",
     ),
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
@@ -53,7 +58,7 @@ ORDER = {
         "interview", "reading_list", "entry", "evidence", "shared", "first_words", "sources",
         "tour",
     ),
-    "page/print": ("paper", "activity", "handout", "poster", "entries", "leaf"),
+    "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": ("serve", "check", "verify", "export", "handout", "command"),
     "site": ("build", "edition", "files", "bundle", "policy"),
     "publish": (
@@ -68,7 +73,7 @@ HOMES = {
     "flask": {"server"},
     "uvicorn": {"server"},
     "a2wsgi": {"server"},
-    "segno": {"server"},
+    "segno": {"server", "page"},
     "werkzeug": {"server"},
     "rjsmin": {"site"},
     "rcssmin": {"site"},

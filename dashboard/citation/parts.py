@@ -76,7 +76,7 @@ def _render_plain(style: str, point: Point, text: Catalogue) -> str:
 def _is_plain(point: Point) -> bool:
     """True for one day, month or year of our era."""
     is_named = point.precision in ("day", "month", "year") and not point.unspecified
-    return is_named and point.earliest.year > 0
+    return is_named and point.earliest.year >= in_words.PLAIN
 
 
 def _is_unknown(point: Point) -> bool:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from dashboard.dataset import DatasetError
 from dashboard.dataset.problem import Problem, find_errors
 from dashboard.paths import LIFE, home
+
+ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/([A-Za-z0-9._~%-]+/)*")
+"""The address of a folder on the web."""
 
 SUCCESS, PROBLEMS, FAILURE = 0, 1, 2
 """Exit codes: all is well; done, with errors in the dataset; not done."""
@@ -39,3 +44,10 @@ def report_errors(problems: Sequence[Problem]) -> int:
     if number:
         print(f"{number} errors in the dataset: see camino check", file=sys.stderr)
     return number
+
+
+def check_address(text: str) -> str:
+    """Return the address of a page on the web, or "" for none; anything else is an error."""
+    if text and not ADDRESS.fullmatch(text):
+        raise DatasetError(f"{text} is not an address such as https://school.example/life/")
+    return text

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from functools import partial
 from pathlib import Path
 
-from dashboard.commands.command import PROBLEMS, SUCCESS, Command, report_errors
+from dashboard.commands.command import PROBLEMS, SUCCESS, Command, check_address, report_errors
 from dashboard.dataset import DatasetError, load
 from dashboard.paths import LIFE, home
-
-ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?/([A-Za-z0-9._~%-]+/)*")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,15 +34,12 @@ def run(arguments: argparse.Namespace) -> int:
     if len(given) > 1:
         raise DatasetError("export takes one dataset and one OUT; see camino export --help")
     path = given[0] if given else home("data") / LIFE
-    if arguments.url and not ADDRESS.fullmatch(arguments.url):
-        raise DatasetError(
-            f"{arguments.url} is not an address such as https://school.example/life/"
-        )
+    address = check_address(arguments.url)
     from dashboard import publish
 
     dataset, problems = load(path)
     chosen = publish.remove_teacher_prompts(dataset) if arguments.pupil else dataset
-    publish.export(chosen, out, address=arguments.url, say=partial(print, file=sys.stderr))
+    publish.export(chosen, out, address=address, say=partial(print, file=sys.stderr))
     print(out)
     return PROBLEMS if report_errors(problems) else SUCCESS
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from dashboard.commands.command import SUCCESS, Command, add_dataset_argument, report_errors
+from dashboard.commands.command import (
+    SUCCESS,
+    Command,
+    add_dataset_argument,
+    check_address,
+    report_errors,
+)
 from dashboard.dataset import DatasetError, load
 
 
@@ -16,8 +22,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", help="a language of the dataset (default: its first)")
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help="(%(default)s)")
     parser.add_argument(
-        "--activity", action="store_true", help="cards to put in order, instead of the handout"
-    )
+        "--url", default="", metavar="ADDRESS",
+        help="where the page is found, to stand on the sheet with its QR code",
+    )  # fmt: skip
+    sheets = parser.add_mutually_exclusive_group()
+    sheets.add_argument(
+        "--activity", dest="sheet", action="store_const", const="activity", default="handout",
+        help="cards to put in order, instead of the handout",
+    )  # fmt: skip
+    sheets.add_argument(
+        "--answers", dest="sheet", action="store_const", const="answers",
+        help="the answers to those cards, for the teacher alone",
+    )  # fmt: skip
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -29,8 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
     if language not in dataset.languages:
         known = " and ".join(dataset.languages)
         raise DatasetError(f"the dataset is not in {language} but in {known}")
-    sheet = "activity" if arguments.activity else "handout"
-    write_pdf(dataset, arguments.out, language, arguments.paper, sheet)
+    address = check_address(arguments.url)
+    write_pdf(dataset, arguments.out, language, arguments.paper, arguments.sheet, address)
     print(arguments.out)
     report_errors(problems)
     return SUCCESS

@@ -118,6 +118,11 @@ class Event:
     basis: Text = Text()
     place: Text = Text()
 
+    @property
+    def typed(self) -> str:
+        """The date as it was written, where that is no EDTF."""
+        return self.date.typed
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

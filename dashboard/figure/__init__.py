@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from dashboard.figure.annotations import draw_words, write_year
+from dashboard.figure.annotations import draw_words
 from dashboard.figure.marks import LINE, LINE_STRUCK, draw_marks
 from dashboard.figure.plain import build_figure
 from dashboard.figure.shapes import draw_baseline, draw_shapes, draw_tint
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dashboard.theme import Colours
     from dashboard.timeline.model import Strip, Timeline
 
-__all__ = ["LINE", "LINE_STRUCK", "draw", "draw_json", "draw_strip_json", "write_year"]
+__all__ = ["LINE", "LINE_STRUCK", "draw", "draw_json", "draw_strip_json"]
 
 Item = dict[str, Any]
 Pair = tuple[float, float]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from dashboard.dataset.dates.in_words import write_year
 from dashboard.theme import SANS
 
 if TYPE_CHECKING:
@@ -60,7 +61,8 @@ def _draw_label(label: Label, font: float, palette: Colours) -> Iterator[Item]:
     }
     ink, ink2, weight = palette["ink"], palette["ink2"], BOLD if label.bold else MEDIUM
     year, title = f"year:{label.event}", f"label:{label.event}"
-    yield _draw(year, label.year, font, ink2, REGULAR, xshift=year_shift, **position)
+    if label.year:
+        yield _draw(year, label.year, font, ink2, REGULAR, xshift=year_shift, **position)
     yield _draw(title, label.title, font, ink, weight, xshift=title_shift, **position)
 
 
@@ -80,11 +82,6 @@ def _draw_ticks(timeline: Timeline, palette: Colours, text: Catalogue) -> Iterat
             age, ink, small = text("axis.age", age=tick.age), palette["ink2"], max(SMALL, font - 1)
             name, shift = f"age:{tick.year}", -axis * 0.8
             yield _draw(name, age, small, ink, REGULAR, yshift=shift, **position)
-
-
-def write_year(year: int, text: Catalogue) -> str:
-    """Write a year of the axis; the astronomical year 0 is 1 BC."""
-    return str(year) if year > 0 else text("axis.before-christ", year=1 - year)
 
 
 def _draw_numbers(staircase: Staircase, palette: Colours) -> Iterator[Item]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.citation.quote import add_quotation_marks
 from dashboard.dataset.dates.in_words import in_words
-from dashboard.timeline.label import EM
+from dashboard.timeline.letters import EM
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go

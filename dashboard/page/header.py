@@ -52,7 +52,9 @@ def build_tools(dataset: Dataset, text: Catalogue) -> html.Element:
             build_tool(
                 "present", text("tool.present"), aria_controls="choice", aria_expanded="false"
             ),
-            build_tool("menu", text("tool.menu"), aria_expanded="false"),
+            build_tool(
+                "menu", html.Span(text("tool.menu"), className="label"), aria_expanded="false"
+            ),
         ],
         className="bar-tools",
     )
@@ -82,7 +84,9 @@ def build_theme_names(text: Catalogue) -> list[html.Element]:
     return [html.Span(text("tool.theme"), className="theme-label"), *names]
 
 
-def build_tool(name: str, label: str | list[html.Element], **attributes: str) -> html.Element:
+def build_tool(
+    name: str, label: str | html.Element | list[html.Element], **attributes: str
+) -> html.Element:
     """Build a button of the bar."""
     return build_button(label, f"tool tool-{name}", data_tool=name, **attributes)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.model import Dataset, Event, Series
 from dashboard.i18n import Catalogue
 
@@ -16,4 +17,10 @@ def find_series(dataset: Dataset, name: str) -> Series | None:
 def format_years(members: Sequence[Event], text: Catalogue) -> str:
     """Return the years between which a series runs, "" where an end of it is open or unknown."""
     first, last = members[0].date.earliest, members[-1].date.latest
-    return text("date.range.tight", start=first.year, end=last.year) if first and last else ""
+    return (
+        text(
+            "date.range.tight", start=write_year(first.year, text), end=write_year(last.year, text)
+        )
+        if first and last
+        else ""
+    )

@@ -27,18 +27,27 @@ TEMPLATE = Template(
 
 
 def write_pdf(
-    dataset: Dataset, out: Path, language: str, size: Paper = "a4", sheet: str = "handout"
+    dataset: Dataset,
+    out: Path,
+    language: str,
+    size: Paper = "a4",
+    sheet: str = "handout",
+    address: str = "",
 ) -> None:
     """Write a sheet of `page.print.leaf.PAPERS` to *out* as PDF.
+
+    *address* is that of the published page, for its line and its QR code on the sheet.
 
     Raises:
         OSError: no Chromium is installed, it failed, or *out* can't be written.
     """
-    page = render_document(dataset, language, size, sheet).encode()
+    page = render_document(dataset, language, size, sheet, address).encode()
     out.write_bytes(draw_page(page, "--print-to-pdf", "pdf", "--no-pdf-header-footer"))
 
 
-def render_document(dataset: Dataset, language: str, size: Paper, sheet: str) -> str:
+def render_document(
+    dataset: Dataset, language: str, size: Paper, sheet: str, address: str = ""
+) -> str:
     """Render the sheet as one HTML document that loads nothing."""
     css = paths.home("assets") / "css"
     text = load_catalogue(language)
@@ -49,5 +58,5 @@ def render_document(dataset: Dataset, language: str, size: Paper, sheet: str) ->
         title=html.escape(f"{life} · {text(PAPERS[sheet])}"),
         style="\n".join((css / f"{name}.css").read_text(encoding="utf-8") for name in STYLES),
         paper=size,
-        main=render([build_sprite(dataset), build_papers(dataset, text)]),
+        main=render([build_sprite(dataset), build_papers(dataset, text, address)]),
     )

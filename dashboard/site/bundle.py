@@ -23,8 +23,8 @@ READER = (
     "memory", "theme", "dom", "text", "state", "letters", "hand", "keyboard", "filter", "life",
     "late",
     "commands", "geometry", "glyph", "picture", "chosen", "tooltip", "fit", "hero", "content",
-    "zone", "panel", "room", "sheet", "language", "sight", "address", "walk", "page", "listen",
-    "reader",
+    "zone", "panel", "room", "lead", "sheet", "language", "sight", "address", "walk", "page",
+    "listen", "reader",
 )  # fmt: skip
 """The scripts in the head, in the order in which they run: the page answers with them alone."""
 DASH = {

@@ -5,13 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.label import GAP, estimate_width
+from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Era, Tick
 
 if TYPE_CHECKING:
     from dashboard.dataset.dates.value import Date
     from dashboard.timeline.lanes.units import Drawing
 
+ERA_GAP = 6.0
+"""The least px that the name of an era leaves free in its band."""
 TICK_GAP = 6.0
 """The least distance between two ticks, in em."""
 
@@ -26,7 +28,7 @@ def build_eras(drawing: Drawing) -> tuple[Era, ...]:
     for era, (x, end) in zip(within, pairwise(edges), strict=True):
         width = (end - x) * scale.per_year
         title = era.title[drawing.language]
-        fits = estimate_width(title, font, bold=True) + GAP <= width
+        fits = estimate_width(title, font, bold=True) + ERA_GAP <= width
         exact, line = not era.start.doubtful, bool(eras)
         eras.append(Era(era.id, x, title if fits else "", width, exact, line))
     return tuple(eras)

@@ -1,49 +1,54 @@
-"""Estimates how wide a text is, which only a browser can measure, and words an event's label."""
+"""Words the label of an event, in all the ways that it may be written, and estimates its room."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dashboard.timeline.letters import estimate_width
+from dashboard.timeline.model import Side
+
 if TYPE_CHECKING:
     from dashboard.dataset.model import Event
-    from dashboard.timeline.model import Side
 
-EM, EM_BOLD = 0.56, 0.62
-"""The width of a character, in em, in the widest of the usual sans-serif types."""
-SLACK = 10.0
-"""Px added to a label, for the space between year and title and for a wider type."""
-GAP = 6.0
-"""Px between a mark, or the end of its bar, and its label."""
+SLACK = 3.0
+"""Px added to a label, as letters stand on whole px."""
+SPACE = 0.3
+"""The space between year and title, in em."""
+GAP, GAP_KEY = 7.0, 10.0
+"""Px between a mark, or the end of its bar, and its label; the same beside a key event."""
+SIDES: tuple[Side, Side] = ("right", "left")
+"""Where a label can stand beside its mark."""
 KEY = 4
 """The weight from which an event is a key event: larger mark, bold label."""
-NARROW = frozenset(" .,:;'’il|!")
+FULL, SHORT, UNDATED, BARE = range(4)
+"""How much of a name is shown: all of it; the short one; that without its year; nothing."""
 
 
 class Wording(NamedTuple):
-    """One way to name an event: which title, on which side of the mark."""
+    """One way to name an event: which title, on which side of the mark, and how much of it."""
 
     title: str
     side: Side
+    form: int = FULL
 
 
-def estimate_width(text: str, font: float, bold: bool = False) -> float:
-    """Estimate generously the width of *text* in px, *font* being its size in px."""
-    return font * (EM_BOLD if bold else EM) * len(text)
-
-
-def estimate_year_width(text: str, font: float) -> float:
-    """Estimate the width in px of a year and the space after it, nearer than `estimate_width`."""
-    return font * sum(0.29 if letter in NARROW else 0.57 for letter in text) + font * 0.3
+def estimate_year_width(year: str, font: float) -> float:
+    """Estimate the width in px of a year and the space after it; nothing without a year."""
+    return estimate_width(year, font) + font * SPACE if year else 0.0
 
 
 def estimate_label_width(year: str, title: str, font: float, bold: bool) -> float:
     """Estimate the room that a label needs, in px."""
-    return estimate_width(f"{year} ", font) + estimate_width(title, font, bold) + SLACK
+    return estimate_year_width(year, font) + estimate_width(title, font, bold) + SLACK
 
 
 def list_wordings(event: Event, language: str) -> tuple[Wording, ...]:
-    """List the ways to name an event, the best one first."""
+    """List the ways to name an event, the best one first; only a key event gives up its year."""
     full = (event.label or event.title)[language]
     short = event.label_short[language]
-    titles = (full, short) if short and len(short) < len(full) else (full,)
-    return tuple(Wording(title, side) for side in ("right", "left") for title in titles if title)
+    titles = [(full, FULL)]
+    if short and len(short) < len(full):
+        titles.append((short, SHORT))
+    if event.weight >= KEY:
+        titles.append((titles[-1][0], UNDATED))
+    return tuple(Wording(title, side, form) for title, form in titles if title for side in SIDES)

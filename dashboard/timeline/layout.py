@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from dashboard.timeline.axis import build_eras, build_ticks
 from dashboard.timeline.extent import clip, find_extent
+from dashboard.timeline.lanes.box import Box
 from dashboard.timeline.lanes.callout import fit_callout
-from dashboard.timeline.lanes.heights import PlacedLane, drop_touching_labels, fit_lanes
-from dashboard.timeline.lanes.lane import LaneContent
+from dashboard.timeline.lanes.ground import LaneContent
+from dashboard.timeline.lanes.heights import PlacedLane, find_touching_labels, fit_lanes
 from dashboard.timeline.lanes.staircase import Climb, Steps, find_climbs
 from dashboard.timeline.lanes.units import STEP_FACTOR, Drawing, kind_of
+from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Callout, Lane, Mark, Staircase, Timeline
 from dashboard.timeline.scale import fit_scale
 
@@ -19,12 +21,17 @@ if TYPE_CHECKING:
     from dashboard.dataset.model import Dataset, Event
     from dashboard.timeline.size import Size
 
+NAME_HEIGHT = 1.6
+"""How far the name of a lane reaches down into it, in type sizes."""
+
 
 def lay_out(dataset: Dataset, size: Size, language: str) -> Timeline:
     """Lay a dataset out; any number of events, lanes and eras, none included.
 
     Every event has a mark. No label touches another label, a mark or a staircase, nor does it
-    when the result is stretched. Ties are broken by id, so the order of the input has no effect.
+    when the result is stretched. Within a lane rows are read in the order of time, and the names
+    of key events are the last to be given up. Ties are broken by id, so the order of the input has
+    no effect.
     """
     return _Layout.of(dataset, size, language).build_timeline()
 
@@ -48,11 +55,18 @@ class _Layout:
 
     def build_timeline(self) -> Timeline:
         drawing = self.drawing
-        lanes = drop_touching_labels(fit_lanes(self._build_contents(), drawing.scale, drawing.size))
+        lanes = fit_lanes(self._build_contents(), drawing.scale, drawing.size)
+        touching = find_touching_labels(lanes)
         placed = [(unit, lane.y(unit.row)) for lane in lanes for unit in lane.packed.placed]
         events = [(drawing.dataset.event[unit.unit.event], unit, y) for unit, y in placed]
         bars = (drawing.build_span(event, y) for event, _, y in events)
-        labels = (drawing.build_label(event, unit, y) for event, unit, y in events)
+        named = [
+            (event, unit, y) for event, unit, y in events if unit.named and event.id not in touching
+        ]
+        shown = {event.id for event, _, _ in named}
+        spare = [(event, unit, y) for event, unit, y in events if event.id not in shown]
+        labels = (drawing.build_label(event, unit, y) for event, unit, y in named)
+        spares = (drawing.build_spare(event, unit, y) for event, unit, y in spare)
         marks = [drawing.place_mark(event, y) for event, _, y in events]
         climbing = [(lane, lane.steps) for lane in lanes if lane.steps]
         return Timeline(
@@ -60,13 +74,11 @@ class _Layout:
             language=drawing.language,
             start=drawing.scale.start,
             end=drawing.scale.end,
-            row_height=min(
-                (lane.packed.grid.row_height for lane in lanes), default=drawing.size.row_height
-            ),
             lanes=tuple(map(self._build_lane, lanes)),
             marks=(*marks, *(mark for lane in lanes for mark in self._place_steps(lane))),
             spans=tuple(bar for bar in bars if bar),
             labels=tuple(label for label in labels if label),
+            spares=tuple(label for label in spares if label),
             eras=build_eras(drawing),
             ticks=build_ticks(drawing),
             staircases=tuple(self._build_staircase(lane, steps) for lane, steps in climbing),
@@ -88,7 +100,15 @@ class _Layout:
             if event.lane == lane and event.id not in steps
         )
         marker = 2 * self._build_step(climb.members[0]).reach if climb else 0.0
-        return LaneContent(lane, units, climb, marker)
+        return LaneContent(lane, units, climb, marker, self._find_name_box(lane))
+
+    def _find_name_box(self, lane: str) -> Box | None:
+        """Find the box in px of a lane's name, from its top, where that stands in the lane."""
+        known, font = self.drawing.dataset.lane.get(lane), self.drawing.size.font
+        if not known or not self.drawing.size.inside:
+            return None
+        width = estimate_width(known.title[self.drawing.language], font, bold=True)
+        return Box(0.0, 0.0, width, font * NAME_HEIGHT)
 
     def _build_step(self, event: Event) -> Mark:
         """Build the mark of a member of a staircase, the same whatever its weight."""
@@ -130,13 +150,12 @@ class _Layout:
         series = next((s for s in self.drawing.dataset.series if s.id == steps.climb.series), None)
         language, moment = self.drawing.language, steps.climb.moments[0]
         texts = (series.callout[language], series.note[language]) if series else ("", "")
-        top = lane.top + (self.drawing.size.font * 1.5 if self.drawing.size.inside else 0.0)
         return fit_callout(
             len(steps.climb.members),
             texts,
             moment,
             self.drawing.scale.px(moment),
-            (top, lane.bottom),
+            (lane.top, lane.bottom),
             self.drawing.size,
             lane.list_boxes(),
         )

@@ -172,17 +172,20 @@ class Staircase:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A life laid out for one size and one language. `row_height` is that of a row in px."""
+    """A life laid out for one size and one language.
+
+    `spares` are the labels that have no room: they are shown over others, one at a time.
+    """
 
     size: Size
     language: str
     start: float
     end: float
-    row_height: float
     lanes: tuple[Lane, ...] = ()
     marks: tuple[Mark, ...] = ()
     spans: tuple[Span, ...] = ()
     labels: tuple[Label, ...] = ()
+    spares: tuple[Label, ...] = ()
     eras: tuple[Era, ...] = ()
     ticks: tuple[Tick, ...] = ()
     staircases: tuple[Staircase, ...] = ()

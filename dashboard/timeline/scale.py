@@ -35,11 +35,19 @@ class Scale:
         return self.width / (self.end - self.start)
 
     def find_ticks(self, gap: float) -> tuple[int, ...]:
-        """Find the round years at least *gap* px apart, none nearer than half a gap to an edge."""
+        """Find the round years at least *gap* px apart, none nearer than half a gap to an edge.
+
+        Round is what people say: 50 BC, AD 1, AD 50. So before Christ a tick stands a year later
+        than its number, since 1 BC is the year 0.
+        """
         step = next(step for step in _list_round_numbers() if step * self.per_year >= gap)
         edge = gap / 2 / self.per_year
-        first, last = ceil((self.start + edge) / step), floor((self.end - edge) / step)
-        return tuple(step * count for count in range(first, last + 1))
+        start, end = self.start + edge, self.end - edge
+        numbers = [step * count for count in range(ceil((start - 1) / step), floor(end / step) + 1)]
+        years = {number if number > 0 else number + 1 for number in numbers}
+        if step == 2 and 1 in years:
+            years.discard(2)
+        return tuple(sorted(year for year in years if start <= year <= end))
 
 
 def fit_scale(extents: Iterable[Extent], width: float, more: Iterable[float] = ()) -> Scale:

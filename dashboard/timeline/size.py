@@ -1,7 +1,8 @@
 """The boxes a timeline is laid out for; the browser stretches the largest that fits.
 
 A stretch is linear in x and y: marks move apart, while type and symbols keep their size. So
-nothing overlaps in a stretched layout that did not before.
+nothing overlaps in a stretched layout that did not before. A box that is up to 3 % too low counts
+as large enough: letters are that much lower than the room they are given.
 """
 
 from __future__ import annotations
@@ -68,7 +69,10 @@ def _wide(width: float, height: float) -> Size:
 
 
 SIZES: tuple[Size, ...] = (
+    _tablet(520, 420),
     _tablet(520, 500),
+    _tablet(580, 420),
+    _tablet(620, 520),
     _tablet(648, 589),
     _desktop(628, 520),
     _desktop(728, 420),
@@ -76,12 +80,15 @@ SIZES: tuple[Size, ...] = (
     _desktop(814, 440),
     _desktop(814, 481),
     _desktop(814, 589),
+    _desktop(880, 700),
     _desktop(960, 540),
     _desktop(960, 700),
     _wide(810, 730),
+    _wide(880, 800),
     _wide(1130, 730),
     _wide(1130, 851),
     _wide(1500, 1000),
+    _tablet(732, 540),
 )
 
 PRINT = Size("print", 636, 430, 12, 18, 11, 24, 36)

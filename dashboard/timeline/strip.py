@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from dashboard.timeline.axis import find_start
 from dashboard.timeline.extent import Extent, find_extent
-from dashboard.timeline.label import GAP, KEY, estimate_width
+from dashboard.timeline.label import KEY
 from dashboard.timeline.lanes.staircase import Climb, find_climbs
 from dashboard.timeline.lanes.units import STEP_FACTOR, build_mark, kind_of
+from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Mark, Number, Staircase, Strip, Year
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ APART, OVERLAP, LEGIBLE = 0.8, 1.1, 12.0
 BASELINE, RISE, YEARS = 0.64, 0.44, 0.88
 """Shares of the height: the baseline, the height of a staircase, the middle of the years."""
 FONT_LEAST = 12.0
+YEAR_GAP = 4.0
+"""The least px between two years."""
 NUMBERED, ROOMY = 20.0, 40.0
 """The slots in px from which steps have numbers, and from which key events are larger."""
 
@@ -147,7 +150,7 @@ class _Layout:
             year = floor(self.extents[event].x)
             half = estimate_width(str(year), self.strip.font) / 2
             x = min(max(self._x(event), half), self.strip.width - half)
-            if not years or x - years[-1].x >= 2 * half + GAP:
+            if not years or x - years[-1].x >= 2 * half + YEAR_GAP:
                 years.append(Year(event, x, year))
         return tuple(years)
 

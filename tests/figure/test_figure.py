@@ -11,15 +11,17 @@ import plotly.io as pio
 import pytest
 
 from dashboard import figure
+from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.model import Dataset
 from dashboard.figure import drawings
 from dashboard.i18n import load_catalogue
 from dashboard.theme import load_palette
 from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip
 from tests.golden import assert_golden
-from tests.timeline.lives import HERNANDEZ, LIVES, event, life, musician
+from tests.timeline.lives import HERNANDEZ, LAPTOP, LIVES, event, life, musician
 
-DESKTOP, LIGHT = SIZES[7], load_palette("light")
+TABLET = next(size for size in SIZES if (size.width, size.height) == (520, 500))
+DESKTOP, LIGHT = LAPTOP, load_palette("light")
 by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
 
 
@@ -180,7 +182,7 @@ def test_the_frame_is_still() -> None:
 def test_years_before_our_era_have_words() -> None:
     """The year 0 is 1 BC."""
     text = load_catalogue("en")
-    assert [figure.write_year(year, text) for year in (1, 0, -43)] == ["1", "1 BC", "44 BC"]
+    assert [write_year(year, text) for year in (1, 0, -43)] == ["AD 1", "1 BC", "44 BC"]
 
 
 def round_numbers(value: Any) -> Any:
@@ -197,7 +199,7 @@ def round_numbers(value: Any) -> Any:
 @pytest.mark.parametrize(
     ("name", "made"),
     [
-        ("hernandez-en", draw(HERNANDEZ)), ("hernandez-es-tablet", draw(HERNANDEZ, SIZES[0], "es")),
+        ("hernandez-en", draw(HERNANDEZ)), ("hernandez-es-tablet", draw(HERNANDEZ, TABLET, "es")),
         ("musician", draw(musician())), ("strip", draw_strip(HERNANDEZ)),
     ],
 )  # fmt: skip

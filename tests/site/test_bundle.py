@@ -28,17 +28,17 @@ SCRIPTS = home("assets") / "js"
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
     "": ("page", "interview", "present", "search", "tools", "panel", "chart", "core"),
-    "page": ("reader", "listen", "page", "walk", "address", "sight"),
+    "page": ("reader", "listen", "page", "scroll", "walk", "address", "sight"),
     "present": (
-        "present", "presenter", "outline", "pager", "edges", "slide", "strip", "channel", "choice",
-        "tour", "steps", "clock", "keys", "screen",
+        "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip", "channel",
+        "choice", "tour", "steps", "clock", "keys", "screen",
     ),
     "search": ("hits", "index", "years", "spelling"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",
     ),
-    "panel": ("sheet", "room", "panel", "zone", "content", "hero", "fit"),
+    "panel": ("sheet", "lead", "room", "panel", "zone", "content", "hero", "fit"),
     "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry"),
     "core": (
         "commands", "more", "late", "life", "filter", "keyboard", "hand", "letters", "state",

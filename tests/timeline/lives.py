@@ -4,11 +4,12 @@ from itertools import pairwise
 
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Era, Event, Kind, Lane, Series, Subject, Text
-from dashboard.timeline import Timeline
+from dashboard.timeline import SIZES, Timeline
 from dashboard.timeline.lanes.box import Box
 from tests.life import DATASET
 
 HERNANDEZ = DATASET
+LAPTOP = next(size for size in SIZES if (size.width, size.height) == (814, 589))
 SYMBOLS = {
     "family": "circle", "work": "diamond", "rejection": "square-x", "selection": "star",
     "mission": "triangle-up", "departure": "bowtie", "film": "triangle-right", "kind-8": "pentagon",

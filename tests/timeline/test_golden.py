@@ -12,11 +12,15 @@ from dashboard.timeline.size import StripSize
 from tests.golden import assert_golden
 from tests.timeline.lives import HERNANDEZ, climb, musician
 
-WINDOWS = (SIZES[0], SIZES[3], SIZES[7], SIZES[11], PRINT)
+BY_BOX = {(size.width, size.height): size for size in SIZES}
+TABLET, LOW, LAPTOP, WIDE = (
+    BY_BOX[box] for box in ((520, 500), (728, 420), (814, 589), (1130, 730))
+)
+WINDOWS = (TABLET, LOW, LAPTOP, WIDE, PRINT)
 LAID = {
     **{f"hernandez-{s.name}-{s.width}x{s.height}": (HERNANDEZ, s) for s in WINDOWS},
-    "musician-desktop": (musician(), SIZES[4]),
-    "climb-tablet": (climb(7), SIZES[0]),
+    "musician-desktop": (musician(), BY_BOX[728, 520]),
+    "climb-tablet": (climb(7), TABLET),
 }
 
 

@@ -9,9 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset.model import Dataset
-from dashboard.timeline import SIZES, Size, Timeline, lay_out
+from dashboard.timeline import PRINT, SIZES, Size, Timeline, lay_out
+from dashboard.timeline.lanes.box import Box
+from dashboard.timeline.letters import estimate_width
 from tests.examples import examples
-from tests.timeline.lives import HERNANDEZ, ODD, event, life, musician, stretch
+from tests.timeline.lives import HERNANDEZ, LAPTOP, ODD, event, life, musician, stretch
 
 STRETCHES = [(1.0, 1.0), (1.25, 1.0), (1.0, 1.25), (1.6, 1.4)]
 by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
@@ -84,27 +86,69 @@ def test_lanes_fill_the_field(dataset: Dataset, size: Size) -> None:
 
 def test_the_order_of_the_input_has_no_effect() -> None:
     """The same events in another order make the same timeline."""
-    expected = lay_out(HERNANDEZ, SIZES[7], "en")
+    expected = lay_out(HERNANDEZ, LAPTOP, "en")
     for seed in range(3):
         events = random.Random(seed).sample(HERNANDEZ.events, len(HERNANDEZ.events))  # noqa: S311
-        assert lay_out(replace(HERNANDEZ, events=tuple(events)), SIZES[7], "en") == expected
+        assert lay_out(replace(HERNANDEZ, events=tuple(events)), LAPTOP, "en") == expected
 
 
-def test_a_laptop_shows_nearly_every_name() -> None:
-    """At 814 x 589 at most three events of the built-in life, light ones, stand without a name."""
-    timeline = lay_out(HERNANDEZ, SIZES[7], "en")
+by_language = pytest.mark.parametrize("language", ["en", "es"])
+
+
+@by_language
+def test_a_laptop_shows_every_name(language: str) -> None:
+    """At 814 x 589 each event of the built-in life but the steps has its name."""
+    timeline = lay_out(HERNANDEZ, LAPTOP, language)
     steps = set(timeline.staircases[0].events)
-    named = {label.event for label in timeline.labels}
-    nameless = set(HERNANDEZ.event) - steps - named
-    assert len(nameless) <= 3
-    assert all(HERNANDEZ.event[name].weight <= 3 for name in nameless)
+    assert set(HERNANDEZ.event) - steps == {label.event for label in timeline.labels}
 
 
-@pytest.mark.parametrize("size", [size for size in SIZES if size.width >= 814])
-def test_the_heaviest_events_keep_their_names(size: Size) -> None:
-    """Where the plot is 814 px wide or more, what weighs most is named."""
-    labels = {label.event for label in lay_out(HERNANDEZ, size, "en").labels}
-    assert {event.id for event in HERNANDEZ.events if event.weight == 5} <= labels
+@pytest.mark.parametrize("size", [*SIZES, PRINT], ids=lambda size: f"{size.width}x{size.height}")
+@by_language
+def test_every_key_event_has_a_name(size: Size, language: str) -> None:
+    """At no size and in no language an event of weight 4 or 5 stands without a name."""
+    labels = {label.event: label for label in lay_out(HERNANDEZ, size, language).labels}
+    keys = {event.id for event in HERNANDEZ.events if event.weight >= 4}
+    assert keys <= set(labels)
+    assert all(labels[key].title and labels[key].bold for key in keys)
+
+
+@pytest.mark.parametrize("size", [size for size in SIZES if size.field >= 400])
+@by_language
+def test_the_years_at_nasa_read_in_the_order_of_time(size: Size, language: str) -> None:
+    """From the selection on a later name stands below an earlier one."""
+    timeline = lay_out(HERNANDEZ, size, language)
+    start = HERNANDEZ.event["selection"]
+    names = {label.event: label.y for label in timeline.labels}
+    marks = sorted(timeline.marks, key=lambda mark: mark.x)
+    order = [
+        names[mark.event]
+        for mark in marks
+        if mark.event in names and HERNANDEZ.event[mark.event].lane == start.lane
+    ]
+    first = order.index(names["selection"])
+    assert order[first:] == sorted(order[first:])
+
+
+def test_rows_grow_with_the_height_of_a_lane() -> None:
+    """Twelve events of the same years have more than six rows and all their names."""
+    events = (event(f"number {n:02} of a row", f"{1950 + n // 4}") for n in range(12))
+    timeline = lay_out(life(*events), SIZES[-1], "en")
+    assert len(timeline.labels) == 12
+    assert len({label.y for label in timeline.labels}) > 6
+
+
+def test_the_name_of_a_lane_within_it_is_clear() -> None:
+    """Where the names of the lanes stand in them no event's name or mark lies on one."""
+    for size in SIZES:
+        timeline = lay_out(HERNANDEZ, size, "es")
+        titles = [(lane.top, lane.title) for lane in timeline.lanes if size.inside]
+        names = [
+            Box(0, top, estimate_width(title, size.font, bold=True), top + 1.5 * size.font)
+            for top, title in titles
+        ]
+        boxes = stretch(timeline)
+        assert not [name for name in boxes if any(boxes[name].hits(other) for other in names)]
 
 
 def test_an_empty_life_is_an_empty_timeline() -> None:

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Subject
+from dashboard.i18n import load_catalogue
 from dashboard.timeline import SIZES, lay_out
 from dashboard.timeline.extent import find_extent
 from dashboard.timeline.scale import Scale, fit_scale
-from tests.timeline.lives import HERNANDEZ, climb, event, life
+from tests.timeline.lives import HERNANDEZ, LAPTOP, climb, event, life
 
 YEARS = st.floats(-10_000, 10_000)
 
@@ -38,13 +40,26 @@ def test_the_axis_leaves_a_margin(years: list[int], width: float) -> None:
 
 @given(st.integers(-5000, 2000), st.floats(0.5, 9000), st.floats(30, 200))
 def test_ticks_are_round_and_apart(start: int, span: float, gap: float) -> None:
-    """Ticks are equally far apart, never nearer than asked, by 1, 2 or 5 times a power of ten."""
+    """Ticks are years that people call round, by 1, 2 or 5 times a power of ten, and apart."""
     axis = Scale(start, start + span, 800)
     ticks = axis.find_ticks(gap)
-    steps = {after - before for before, after in pairwise(ticks)}
-    assert len(steps) <= 1
-    assert all(step * axis.per_year >= gap and str(step).strip("0") in "125" for step in steps)
+    said = [tick if tick > 0 else 1 - tick for tick in ticks]
+    steps = [after - before for before, after in pairwise(ticks)]
+    assert all(step * axis.per_year >= 0.8 * gap for step in steps)
+    usual = {step for step, (before, _) in zip(steps, pairwise(ticks), strict=True) if before != 1}
+    assert len(usual) <= 1
+    for step in usual:
+        assert str(step).strip("0") in "125"
+        assert all(number % step == 0 for number in said if number != 1)
     assert all(gap / 2 - 0.01 <= axis.px(tick) <= 800 - gap / 2 + 0.01 for tick in ticks)
+
+
+def test_ticks_before_christ_are_those_that_people_say() -> None:
+    """They are 50 BC, 40 BC and AD 1, though 1 BC is the year 0."""
+    english = load_catalogue("en")
+    said = [write_year(tick, english) for tick in Scale(-62, 20, 800).find_ticks(78)]
+    assert said == ["50 BC", "40 BC", "30 BC", "20 BC", "10 BC", "AD 1", "AD 10"]
+    assert Scale(-7, 9, 800).find_ticks(78) == (-5, -3, -1, 1, 4, 6, 8)
 
 
 @pytest.mark.parametrize("size", SIZES[:-1], ids=lambda size: f"{size.width}x{size.height}")
@@ -59,7 +74,7 @@ def test_nobody_has_an_age_before_birth_or_after_death() -> None:
     """Ages stand under the years of the life, those of birth and death included."""
     subject = Subject("M", born=parse("1920-05"), died=parse("1980-02"))
     dataset = life(event("house", "1880"), event("statue", "2010"), subject=subject)
-    ages = [(tick.year, tick.age) for tick in lay_out(dataset, SIZES[9], "en").ticks]
+    ages = [(tick.year, tick.age) for tick in lay_out(dataset, LAPTOP, "en").ticks]
     assert ages == [(1900, None), (1920, 0), (1940, 20), (1960, 40), (1980, 60), (2000, None)]
 
 

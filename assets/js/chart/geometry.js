@@ -7,6 +7,8 @@
   const REACH = 22;
   const TARGET = { most: 34, least: 24 };
   const LEAST = 8;
+  // How much lower than a size a box may be.
+  const LOWER = 0.97;
 
   /** Reads the measures of the style sheet in px, by the names of its tokens; no layout is needed. */
   function readMeasures() {
@@ -26,7 +28,7 @@
 
   /** The layout of a window of that size in units; a wide but low one keeps the smaller letters. */
   function layoutOf(width, height = 0) {
-    if (width < 900) return "phone";
+    if (width < 768 || (width < 900 && height < 600)) return "phone";
     if (width < 1180) return "tablet";
     return width < 1600 || height < 960 ? "desktop" : "wide";
   }
@@ -35,9 +37,9 @@
     return findLayout(px) === "phone";
   }
 
-  /** Chooses the largest of *sizes* ([width, height, ...]) that fits the box, else the one that needs the least. */
+  /** Chooses the largest of *sizes* ([width, height, ...]) that fits the box, nearly so in height, else the one that needs the least. */
   function chooseSize(sizes, box) {
-    const fits = sizes.filter(([width, height]) => width <= box.width && height <= box.height);
+    const fits = sizes.filter(([width, height]) => width <= box.width && height * LOWER <= box.height);
     const area = ([width, height]) => width * height;
     if (fits.length) return fits.reduce((best, size) => (area(size) > area(best) ? size : best));
     const lack = ([width, height]) => Math.max(0, width - box.width) + Math.max(0, height - box.height);

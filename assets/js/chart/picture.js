@@ -6,14 +6,15 @@
   function start(root, life) {
     const under = (name) => root.querySelector(`.chart-under > .${name}`);
     const over = (name) => root.querySelector(`.chart-over > .${name}`);
+    const within = (name) => root.querySelector(`.chart-drawing > .${name}`);
     return {
       root,
       life,
       buttons: new Map([...root.querySelectorAll(".mark")].map((button) => [button.dataset.event, button])),
       under: root.querySelector(".chart-under"),
       line: { date: under("date-line"), drop: under("thread-drop"), thread: under("thread") },
-      ring: over("ring"),
-      hover: over("hover-ring"),
+      ring: within("ring"),
+      hover: within("hover-ring"),
       focus: over("focus-ring"),
       flag: over("flag"),
       positions: {},
@@ -37,7 +38,7 @@
     const element = picture.root.querySelector(`.picture[data-layout="${layout}"]`);
     Object.assign(picture, { layout, box, drawn, element, size: `${layout}-${width}x${height}`, origin: null, ticks: null });
     refit(picture, element, changes);
-    picture.labels = new Map([...element.querySelectorAll(".label")].map((label) => [label.dataset.about, label]));
+    picture.labels = new Map([...element.querySelectorAll(".label:not([display])")].map((label) => [label.dataset.about, label]));
     picture.positions = readPositions(picture);
     placeButtons(picture);
     placeLanes(picture);

@@ -47,7 +47,7 @@
       start: readDate(parameters.get("start")),
       end: readDate(parameters.get("end")),
       theme: choose(parameters.get("theme"), ["light", "dark"]),
-      sheet: choose(parameters.get("sheet"), ["activity"]),
+      sheet: choose(parameters.get("sheet"), ["activity", "answers"]),
       lang: choose(parameters.get("lang"), known.languages),
       tour: readTour(parameters.get("tour"), [...known.events, ...known.tours]),
       slide: choose(parameters.get("slide"), ["end"]),

@@ -36,12 +36,21 @@
   function write(page, push) {
     const query = camino.state.format(page.state);
     if (query === location.search) return;
+    enter(push ? "pushState" : "replaceState", push ? null : history.state, query || location.pathname);
+    writeLinks(page);
+  }
+
+  /** Keeps how far the page is scrolled, in its entry of the history. */
+  function keepScroll() {
+    enter("replaceState", { top: Math.round(scrollY) });
+  }
+
+  function enter(method, state, address) {
     try {
-      history[push ? "pushState" : "replaceState"](null, "", query || location.pathname);
+      history[method](state, "", address);
     } catch {
       // A page that was opened in a sandbox may not write its address; it works without.
     }
-    writeLinks(page);
   }
 
   /** Makes the links to the other views and languages lead to the same state there. */
@@ -56,5 +65,5 @@
     }
   }
 
-  camino.address = { open, write };
+  camino.address = { open, write, keepScroll };
 })((globalThis.camino ??= {}));

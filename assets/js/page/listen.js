@@ -67,7 +67,7 @@
         target.closest("[data-event]")?.dataset.event;
     if (!id) return;
     event.preventDefault();
-    if (target.closest("#interview") && camino.geometry.isPhone()) return camino.commands.run(page, "sheet", { target, id });
+    if (target.closest("#interview") && !document.querySelector(".lived").checkVisibility()) return camino.commands.run(page, "sheet", { target, id });
     const again = page.state.pinned && page.state.event === id && event.detail === 0;
     if (again) page.set({ pinned: false });
     else page.pin(id);

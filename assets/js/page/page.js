@@ -21,7 +21,7 @@
     page.watch = (keys, show) => page.views.push({ keys, show });
     page.set = (change, how = {}) => set(page, change, how);
     page.refresh = () => show(page);
-    page.open = () => camino.address.open(page);
+    page.open = () => (page.opening = camino.address.open(page));
     page.enterView = () => camino.sight.enterView(page);
     page.preview = (id) => !page.state.pinned && id && id !== page.state.event && page.set({ ...FRESH, event: id });
     page.pin = (id, how) => page.set({ ...FRESH, event: id, pinned: true }, how);
@@ -31,12 +31,14 @@
     page.watch(["event", "quote", "pinned"], ({ picture, state }) => camino.chosen.show(picture, state));
     page.watch(["view", "event", "quote", "pinned", "translated", "facts", "questions", ...FILTERS], showPanel);
     page.watch(["event"], camino.sight.showInList);
+    page.watch(["event", "pinned", "view"], () => camino.tooltip.show(page, page.pointed));
     return page;
   }
 
   /** Changes the state; *how* = {push: a new entry in the history, announce, remote: told by another window}. */
   function set(page, change, how) {
     const { pinned } = page.state;
+    if (how.push) camino.address.keepScroll();
     const changed = Object.keys(change).filter((key) => change[key] !== page.state[key]);
     page.state = { ...page.state, ...change };
     show(page, changed);

@@ -2,16 +2,13 @@
 (function (camino) {
   "use strict";
 
-  // The least height of the chart, in units.
-  const LEAST = 420;
-
   /** Finds the room of the timeline out of the measures of the style sheet: no layout is needed. */
   function findRoom(px) {
     const width = (px("window-width") || window.innerWidth) - 2 * px("page");
     if (camino.geometry.isPhone(px)) return { width, height: px("strip") };
-    const rows = px("row-bar") + px("row-hero") + px("row-filter") + px("space-3");
+    const rows = px("row-bar") + px("row-hero") + px("row-filter") + px("below") + px("space-3");
     const height = (px("window-height") || window.innerHeight) - rows;
-    return { width: width - px("gutter") - px("panel"), height: Math.max(LEAST * px("unit"), height) };
+    return { width: width - px("gutter") - px("panel"), height: Math.max(px("least"), height) };
   }
 
   /** Begins as soon as the style sheet and what the page shows at first are there, before they are painted. */

@@ -9,9 +9,9 @@
     if (changed && state.event) follow(state);
   }
 
-  /** On a phone scrolls the list to the chosen event, or to the sheet if that is above the list. */
+  /** On a phone scrolls the list to the chosen event, or to the title in the sheet if that is above the list. */
   function follow(state) {
-    if (state.view === "timeline" && camino.geometry.isPhone()) scrollIntoSight(isFloating() ? `read-${state.event}` : "detail");
+    if (state.view === "timeline" && camino.geometry.isPhone()) scrollIntoSight(isFloating() ? `#read-${state.event}` : ".detail-title");
   }
 
   /** True if the sheet lies over the list; in a low window it is above it. */
@@ -19,8 +19,8 @@
     return getComputedStyle(document.getElementById("detail")).position === "fixed";
   }
 
-  function scrollIntoSight(id) {
-    document.getElementById(id)?.scrollIntoView({ block: "nearest" });
+  function scrollIntoSight(look) {
+    document.querySelector(look)?.scrollIntoView({ block: "nearest" });
   }
 
   /** After a change of view: brings what is chosen into sight, and gives it the focus. */
@@ -34,7 +34,7 @@
   /** Brings what is chosen into sight. */
   function showChosen(page) {
     const { view, event, passage } = page.state;
-    if (view === "read" && event) scrollIntoSight(`read-${event}`);
+    if (view === "read" && event) scrollIntoSight(`#read-${event}`);
     if (event) follow(page.state);
     if (view === "interview") page.interview?.reveal(passage || page.interview.linked.passages[event]?.[0]);
   }

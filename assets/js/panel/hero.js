@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const FLOOR = 15;
+  const FLOOR = 14;
 
   /** Finds the largest half pixel up to *most* at which words fit *room* that are *wide* at *size*: pure. */
   function findSize(size, wide, room, most) {

@@ -122,11 +122,6 @@
 
   camino.commands.register({
     pin: (page) => page.set({ pinned: !page.state.pinned }),
-    close: (page) => {
-      const { event } = page.state;
-      page.set({ event: "", pinned: false });
-      if (!camino.dom.hasFocus()) document.getElementById(`read-${event}`)?.querySelector("a")?.focus({ preventScroll: true });
-    },
     translate: (page) => page.set({ translated: !page.state.translated }),
     "quote-previous": (page) => page.set({ quote: page.state.quote - 1, facts: false }),
     "quote-next": (page) => page.set({ quote: page.state.quote + 1, facts: false }),

@@ -12,8 +12,9 @@
     return dy >= LEAST ? "close" : "";
   }
 
-  /** Listens to fingers on the panel and on the strip. */
+  /** Listens to fingers on the panel and on the strip; whoever chooses an event has read the lead. */
   function start(page) {
+    page.watch(["event"], ({ root, state }) => state.event && camino.lead.close(root));
     listen(page.panel.root, (name) => camino.geometry.isPhone() && camino.commands.run(page, name));
     page.picture.root.addEventListener("touchmove", (event) => camino.geometry.isPhone() && scrub(page, event), { passive: true });
   }
@@ -54,6 +55,16 @@
     const [id] = Object.entries(page.picture.positions).reduce((a, b) => (distance(b) < distance(a) ? b : a));
     if (id !== page.state.event) page.pin(id);
   }
+
+  camino.commands.register({
+    // Closes the sheet; the focus goes back to the row that it belongs to.
+    close: (page) => {
+      const { event } = page.state;
+      camino.lead.close(page.root);
+      page.set({ event: "", pinned: false });
+      if (!camino.dom.hasFocus()) document.querySelector(`${event ? `#read-${event}` : "#read .read-event"} a`)?.focus({ preventScroll: true });
+    },
+  });
 
   camino.sheet = { findCommand, listen, start };
 })((globalThis.camino ??= {}));

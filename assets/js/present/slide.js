@@ -4,8 +4,6 @@
 
   const { element, setData } = camino.dom;
   const SPEAKER = [36, 34, 32, 30, 28, 26, 24];
-  // The sizes of a quote under a question, largest first.
-  const QUOTED = [44, 40, 36, 33, 30];
 
   /** Describes the slide of a state in plain values; title and end have the name of the life instead of an event. */
   function describe(state, life) {
@@ -26,6 +24,7 @@
       total: series || !event.series ? 0 : life.series[event.series],
       asked: prompts[state.asked - 1],
       asks: prompts.length,
+      ours: state.guess && !state.revealed ? "" : view.ours,
       hidden: state.guess && !state.revealed && Boolean(view.words),
     };
   }
@@ -33,23 +32,6 @@
   function describeEdge(slide, life) {
     const title = slide === "end" ? life.say("presenter.last") : life.say("presenter.title");
     return { event: "", title, label: title, when: "", text: document.querySelector(".bar-name").textContent, speaker: "", relation: "", quotes: 0, quote: 1, asks: 0 };
-  }
-
-  /** Breaks a text between sentences into pages that each fit; one that fits is one page. */
-  function breakPages(text, language, fits) {
-    if (fits(text)) return [text];
-    const pages = [""];
-    for (const sentence of splitSentences(text, language)) {
-      const longer = pages.at(-1) + sentence;
-      if (pages.at(-1) === "" || fits(longer.trim())) pages[pages.length - 1] = longer;
-      else pages.push(sentence);
-    }
-    return pages.map((page) => page.trim());
-  }
-
-  function splitSentences(text, language) {
-    const segmenter = new Intl.Segmenter(language || "en", { granularity: "sentence" });
-    return [...segmenter.segment(text)].map(({ segment }) => segment);
   }
 
   /** Splits words around a number, the number for itself: `["", "7", " of 11"]`. */
@@ -69,7 +51,7 @@
     fillNumeral(find(".numeral"), view, life.say);
     find(".slide-when").textContent = view.when;
     fitTitle(root, view);
-    const parts = fillZone(find(".slide-zone"), view, life);
+    const parts = camino.words.fill(find(".slide-zone"), view, life);
     fillSpeaker(root, view);
     return parts;
   }
@@ -90,65 +72,6 @@
     if (line.scrollWidth > line.clientWidth) title.textContent = view.words ? view.label : "";
   }
 
-  function fillZone(zone, view, life) {
-    const shown = view.hidden ? "hidden" : view.asked?.text;
-    const key = [view.words ? view.words.id : view.event, view.words?.language, view.part, view.slide, shown].join("|");
-    const stays = zone.dataset.shows === key && zone.firstChild;
-    const [whole, sizes] = findText(zone, view, life.say);
-    if (!stays) zone.replaceChildren(buildWords(view, life.say));
-    zone.dataset.shows = key;
-    const block = zone.firstChild;
-    const words = block.querySelector(".slide-text") ?? block;
-    const fits = (text, size) => {
-      words.textContent = text;
-      zone.style.setProperty("--slide-size", size);
-      return block.offsetHeight <= zone.clientHeight && block.scrollWidth <= zone.clientWidth;
-    };
-    const parts = breakPages(whole, view.words?.language ?? life.language, (text) => fits(text, sizes.at(-1)));
-    const part = parts[Math.min(view.part, parts.length) - 1];
-    fits(part, camino.fit.findLargest(sizes, (size) => fits(part, size)));
-    return parts.length;
-  }
-
-  /** The text that is fitted to the zone, and its sizes. */
-  function findText(zone, { hidden, asked, words, text, speaker }, say) {
-    const sizes = getComputedStyle(zone).getPropertyValue("--slide-sizes").trim().split(/\s+/).map(Number);
-    if (asked) return [(hidden ? "" : words?.text) ?? "", QUOTED];
-    if (hidden) return [say(speaker ? "present.guess-of" : "present.guess", { speaker }), sizes.filter((size) => size <= 66)];
-    return [words ? words.text : text, sizes];
-  }
-
-  function buildWords(view, say) {
-    if (view.asked) return buildQuestion(view);
-    if (view.hidden) {
-      const block = element("div", "slide-words slide-guess");
-      block.append(element("p", "slide-text"), element("p", "slide-press", say("present.press")));
-      return block;
-    }
-    if (!view.words) {
-      const block = element("div", "slide-words");
-      block.append(element("p", "slide-name", view.title), element("p", "slide-text"));
-      return block;
-    }
-    return buildQuote(view.words, "slide-words slide-spoken");
-  }
-
-  function buildQuote(words, className) {
-    const block = element(words.ours ? "p" : "blockquote", className);
-    block.lang = words.language;
-    block.translate = Boolean(words.ours);
-    setData(block, words.ours ? "translation" : "passage", words.id);
-    return block;
-  }
-
-  /** Builds a question for the class, over the words that it is about. */
-  function buildQuestion({ asked, words, hidden }) {
-    const block = element("div", "slide-words slide-asked");
-    block.append(element("p", "slide-kind", asked.kind), element("p", "slide-question", asked.text));
-    block.append(words && !hidden ? buildQuote(words, "slide-text slide-spoken") : element("p", "slide-text"));
-    return block;
-  }
-
   function fillSpeaker(root, view) {
     const speaker = root.querySelector(".slide-speaker");
     speaker.textContent = view.speaker;
@@ -163,5 +86,5 @@
     speaker.classList.toggle("is-long", speaker.scrollWidth > speaker.clientWidth);
   }
 
-  camino.slide = { describe, breakPages, splitCount, fill };
+  camino.slide = { describe, splitCount, fill };
 })((globalThis.camino ??= {}));

@@ -38,15 +38,15 @@
         fold.remove();
         rows.get(folded[0]).querySelector("a")?.focus();
       });
-      if (next) findHead(rows.get(next.id)).before(fold);
-      else rows.get(groups[index - 1].id).after(fold);
+      if (next) findOuter(rows.get(next.id), rows.get(folded[0])).before(fold);
+      else findOuter(rows.get(groups[index - 1].id), rows.get(folded.at(-1))).after(fold);
     });
   }
 
-  /** Finds the first element of an event: the row of its series over it, or its own. */
-  function findHead(row) {
-    const before = row.previousElementSibling;
-    return before?.matches(".read-series") ? before : row;
+  /** Finds the row of an event, or that of its whole series where *other* is no part of it. */
+  function findOuter(row, other) {
+    const series = row.closest(".read-series");
+    return series && !series.contains(other) ? series : row;
   }
 
   function buildNone(words, { say }) {

@@ -45,4 +45,6 @@ def source_nobody_cites(draft: Draft) -> Iterator[Problem]:
 
 
 def _is_estimate(event: Event) -> bool:
+    if event.date.is_unknown:
+        return False
     return event.evidence == "estimate" or event.date.doubtful or event.date.end_doubtful

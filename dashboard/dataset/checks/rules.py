@@ -47,6 +47,7 @@ from dashboard.dataset.checks.series import (
     numbers_not_in_row,
     runs_backwards,
 )
+from dashboard.dataset.checks.typed_dates import date_in_words, part_of_year_like_years
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,4 +89,6 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     doubled_event,
     language_without_catalogue,
     no_lane_or_kind,
+    date_in_words,
+    part_of_year_like_years,
 )

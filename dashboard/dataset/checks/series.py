@@ -40,7 +40,7 @@ def numbers_not_in_row(draft: Draft) -> Iterator[Problem]:
 def runs_backwards(draft: Draft) -> Iterator[Problem]:
     """A higher number is not earlier."""
     for members in _group_by_series(draft).values():
-        numbered = [event for event in members if event.record.number is not None]
+        numbered = [event for event in _list_dated(members) if event.record.number is not None]
         numbered.sort(key=lambda event: event.record.number or 0)
         for before, event in pairwise(numbered):
             if event.record.date.moment < before.record.date.moment:
@@ -54,10 +54,11 @@ def runs_backwards(draft: Draft) -> Iterator[Problem]:
 def closed_early(draft: Draft) -> Iterator[Problem]:
     """A series is not ended before its last event."""
     latest = {
-        series: max(members, key=lambda member: member.record.date.moment)
+        series: max(dated, key=lambda member: member.record.date.moment)
         for series, members in _group_by_series(draft).items()
+        if (dated := _list_dated(members))
     }
-    for event in draft.events:
+    for event in _list_dated(draft.events):
         last = latest.get(event.record.closes, event)
         if event.record.date.moment < last.record.date.moment:
             message = (
@@ -95,6 +96,10 @@ def number_without_series(draft: Draft) -> Iterator[Problem]:
         if event.record.number is not None and not event.record.series:
             message = "The event has a number, but no series to count in"
             yield event.row.problem("number", "W415", message, "Name its series, or empty the cell")
+
+
+def _list_dated(events: list[Entry[Event]]) -> list[Entry[Event]]:
+    return [event for event in events if not event.record.date.is_unknown]
 
 
 def _group_by_series(draft: Draft) -> Members:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dashboard.dataset.dates.value import Date, Day, Point
+    from dashboard.dataset.dates.value import Date, Day, Point, Time
     from dashboard.i18n import Catalogue
 
+PLAIN = 100
+"""The first year that nobody takes for a day or for a year of this century."""
+WIDE = 10
+"""How many years apart two dates are of which no year between them says anything."""
 SEASONS = ("spring", "summer", "autumn", "winter")
 
 
@@ -27,7 +31,8 @@ def short(date: Date, text: Catalogue) -> str:
     if date.form == "point" and date.start:
         return _shorten_point(date.start, text)
     if date.start is None:
-        return text("date.short.until", year=_shorten_point(date.end, text)) if date.end else ""
+        key = "date.short.until" if date.begun else "date.short.unstarted"
+        return text(key, year=_shorten_point(date.end, text)) if date.end else ""
     if date.form == "one-of":
         return _shorten_set(date, date.start, text)
     return _shorten_point(date.start, text)
@@ -41,6 +46,8 @@ def iso(point: Point) -> str:
     year, month, day = point.earliest
     if not 1 <= year <= 9999 or point.precision in ("decade", "century", "millennium"):
         return ""
+    if point.time:
+        return f"{year:04}-{month:02}-{day:02}T{point.time.hour:02}:{point.time.minute:02}"
     if point.precision == "day":
         return f"{year:04}-{month:02}-{day:02}"
     return f"{year:04}-{month:02}" if point.precision == "month" else f"{year:04}"
@@ -57,14 +64,24 @@ def _render_point(point: Point, text: Catalogue) -> str:
 
 def _render_plain(point: Point, text: Catalogue) -> str:
     """Write the point without its doubts."""
+    if point.time:
+        day = _render_day(point.earliest, text)
+        return text("date.time", date=day, time=_render_time(point.time))
     if point.precision == "day":
         return _render_day(point.earliest, text)
     if point.precision == "month":
         return _render_month(point.earliest, text)
-    year = _render_year(point.earliest.year, text)
+    year = write_year(point.earliest.year, text)
     if point.precision == "season":
         return _render_season(point.season, year, text)
     return year if point.precision == "year" else _render_wide(point, text)
+
+
+def _render_time(time: Time) -> str:
+    """Write the time as on a clock of 24 hours, and how far it is from UTC where that is given."""
+    seconds = "" if not time.second else f":{time.second:02}"
+    zone = f" UTC{time.zone.removeprefix('Z')}" if time.zone else ""
+    return f"{time.hour:02}:{time.minute:02}{seconds}{zone}"
 
 
 def _render_wide(point: Point, text: Catalogue) -> str:
@@ -72,7 +89,7 @@ def _render_wide(point: Point, text: Catalogue) -> str:
     if (first, last) == (0, 9999):
         return text("date.unknown")
     if _is_wide(point):
-        return text("date.between", start=_render_year(first, text), end=_render_year(last, text))
+        return text("date.between", start=write_year(first, text), end=write_year(last, text))
     return _render_decade("date.decade", first, text)
 
 
@@ -87,7 +104,7 @@ def _is_wide(point: Point) -> bool:
     """True for a stretch of years that has no name of its own."""
     first, last = point.earliest.year, point.latest.year
     # In English "the 1900s" is also a century.
-    is_named = first > 0 and first % 10 == 0 and first % 100 != 0 and last == first + 9
+    is_named = first >= PLAIN and first % 10 == 0 and first % 100 != 0 and last == first + 9
     return point.precision in ("decade", "century", "millennium") and not is_named
 
 
@@ -100,23 +117,27 @@ def _render_season(number: int, year: str, text: Catalogue) -> str:
     raise AssertionError(f"EDTF has no season {number}")
 
 
-def _render_year(year: int, text: Catalogue) -> str:
-    return str(year) if year > 0 else text("date.bc", year=1 - year)
+def write_year(year: int, text: Catalogue) -> str:
+    """Write an astronomical year as people say it: "2004", "AD 14", and "1 BC" for the year 0."""
+    if year <= 0:
+        return text("date.bc", year=1 - year)
+    return text("date.ad", year=year) if year < PLAIN else str(year)
 
 
 def _render_month(day: Day, text: Catalogue) -> str:
     month = text(f"date.month.{day.month}")
-    return text("date.month", month=month, year=_render_year(day.year, text))
+    return text("date.month", month=month, year=write_year(day.year, text))
 
 
 def _render_day(day: Day, text: Catalogue) -> str:
     month = text(f"date.month.{day.month}")
-    return text("date.day", day=day.day, month=month, year=_render_year(day.year, text))
+    return text("date.day", day=day.day, month=month, year=write_year(day.year, text))
 
 
 def _add_article(point: Point, words: str, text: Catalogue) -> str:
     """Prepare the words for a preposition; Spanish puts the article before a day."""
-    return text("date.the_day", date=words) if point.precision == "day" else words
+    is_day = point.precision in ("time", "day")
+    return text("date.the_day", date=words) if is_day else words
 
 
 def _render_noun(point: Point, text: Catalogue) -> str:
@@ -129,7 +150,8 @@ def _render_open(date: Date, text: Catalogue) -> str:
     if date.start:
         ending = "unended" if kind == "interval" and not date.ongoing else "onwards"
         return text(f"date.{kind}.{ending}", date=_render_noun(date.start, text))
-    return text(f"date.{kind}.until", date=_render_noun(date.end, text)) if date.end else ""
+    beginning = "unstarted" if kind == "interval" and not date.begun else "until"
+    return text(f"date.{kind}.{beginning}", date=_render_noun(date.end, text)) if date.end else ""
 
 
 def _render_interval(start: Point, end: Point, text: Catalogue) -> str:
@@ -137,7 +159,7 @@ def _render_interval(start: Point, end: Point, text: Catalogue) -> str:
     if not (start.exact and end.exact and {start.precision, end.precision} <= plain):
         return text("date.from_to", start=_render_noun(start, text), end=_render_noun(end, text))
     first, last = _render_plain(start, text), _render_plain(end, text)
-    if start.precision == end.precision == "year" and start.earliest.year > 0:
+    if start.precision == end.precision == "year" and start.earliest.year >= PLAIN:
         return text("date.range.tight", start=first, end=last)
     if start.precision == end.precision and start.earliest.year == end.earliest.year:
         return _render_interval_in_year(start, end, text)
@@ -146,7 +168,7 @@ def _render_interval(start: Point, end: Point, text: Catalogue) -> str:
 
 def _render_interval_in_year(start: Point, end: Point, text: Catalogue) -> str:
     """Write two days or two months of one year, giving once what they share."""
-    year = _render_year(start.earliest.year, text)
+    year = write_year(start.earliest.year, text)
     month = [text(f"date.month.{point.earliest.month}") for point in (start, end)]
     if start.precision == "month":
         months = text("date.range.tight", start=month[0], end=month[1])
@@ -170,9 +192,9 @@ def _render_set(date: Date, start: Point, end: Point, text: Catalogue) -> str:
 def _shorten_point(point: Point, text: Catalogue) -> str:
     if point.precision == "millennium":
         return "?"
-    label = _render_year(point.earliest.year, text)
+    label = write_year(point.earliest.year, text)
     if _is_wide(point):
-        return text("date.short.about", year=_render_year(int(point.moment // 1), text))
+        return _shorten_range(point.earliest.year, point.latest.year, text)
     if point.precision == "decade":
         label = _render_decade("date.short.decade", point.earliest.year, text)
     if point.approximate:
@@ -186,6 +208,16 @@ def _shorten_set(date: Date, start: Point, text: Catalogue) -> str:
     first, last = start.earliest.year, date.end.latest.year
     if first == last:
         return _shorten_point(start, text)
-    if last - first == 1 and first > 0 and start.exact and date.end.exact:
+    if last - first == 1 and first >= PLAIN and start.exact and date.end.exact:
         return f"{first}/{last % 100:02}" if last % 100 else f"{first}/{last}"
-    return text("date.short.about", year=_render_year(int(date.moment // 1), text))
+    if len(date.members) == 2 and last - first >= WIDE:
+        return "/".join(_shorten_point(point, text) for point in date.members)
+    return _shorten_range(first, last, text)
+
+
+def _shorten_range(first: int, last: int, text: Catalogue) -> str:
+    """Write the years between which a date lies: their middle, if that is near to all of them."""
+    if last - first < WIDE:
+        return text("date.short.about", year=write_year((first + last + 1) // 2, text))
+    start, end = write_year(first, text), write_year(last, text)
+    return text("date.short.between", start=start, end=end)

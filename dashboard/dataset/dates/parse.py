@@ -1,4 +1,4 @@
-"""Dates of the Extended Date/Time Format (ISO 8601-2:2019, levels 0 to 2), without times of day.
+"""Dates of the Extended Date/Time Format (ISO 8601-2:2019, levels 0 to 2), with times of day.
 
 Specification: Library of Congress, "Extended Date/Time Format (EDTF) Specification", 2019.
 """
@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 from dashboard.dataset.dates.point import EdtfError, ReversedError, read_point
-from dashboard.dataset.dates.suggest import is_from_spreadsheet, suggest_dates
 from dashboard.dataset.dates.value import Date, Day, Form, Point, Precision, to_decimal_year
 
 __all__ = ["Date", "Day", "EdtfError", "Form", "Point", "Precision", "ReversedError"]
 __all__ += ["parse", "to_decimal_year"]
 
 LONGEST = 64
+NO_EDTF = " is not EDTF"
 SET = re.compile(r"\[.*\]|\{.*\}")
 
 
@@ -28,13 +28,8 @@ def parse(text: str) -> Date:
     try:
         return _read_expression(text)
     except EdtfError as error:
-        message = f"{text} is not EDTF"
-        if cures := [cure for cure in suggest_dates(text) if _is_edtf(cure)]:
-            if is_from_spreadsheet(text):
-                message += " but what spreadsheets make of dates"
-            raise EdtfError(message, f"Write {' or '.join(cures)} instead") from None
-        if error.message.endswith("is not EDTF"):
-            raise EdtfError(message, error.cure) from None
+        if error.message.endswith(NO_EDTF):
+            raise EdtfError(f"{text}{NO_EDTF}", error.cure) from None
         raise
 
 
@@ -45,14 +40,6 @@ def _refuse_untidy(text: str) -> None:
         raise EdtfError("The date is empty", "Write a year such as 1984, or 1984~ for about 1984")
     if text != text.strip():
         raise EdtfError("There is a space around the date", f"Write {text.strip()} instead")
-
-
-def _is_edtf(text: str) -> bool:
-    try:
-        _read_expression(text)
-    except EdtfError:
-        return False
-    return True
 
 
 def _read_expression(text: str) -> Date:
@@ -75,7 +62,7 @@ def _read_interval(text: str) -> Date:
             f"The interval ends before it starts: {first} is after {last}",
             f"Write {last}/{first}, or fix one of the two dates",
         )
-    return Date(text, "interval", start, end, ongoing=last == "..")
+    return Date(text, "interval", start, end, ongoing=last == "..", begun=first != "")
 
 
 def _read_set(text: str) -> Date:

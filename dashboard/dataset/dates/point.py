@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import product
 from typing import NoReturn
 
-from dashboard.dataset.dates.value import Day, Point, Precision, count_days
+from dashboard.dataset.dates.value import Day, Point, Precision, Time, count_days
 
 # Longer years would lose days in a float.
 MOST_DIGITS = 12
@@ -35,6 +36,9 @@ SEASONS = dict(
 DOUBT = "([?~%]?)"
 CALENDAR = re.compile(
     f"{DOUBT}(-?[0-9X]{{4}}){DOUBT}(?:-{DOUBT}([0-9X]{{2}}){DOUBT}(?:-{DOUBT}([0-9X]{{2}}){DOUBT})?)?"
+)
+CLOCK = re.compile(
+    r"(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(Z|[+-]\d\d(?::?\d\d)?)?[?~%]?"
 )
 LONG_YEAR = re.compile("(?:Y(-?[0-9]+)(?:E([0-9]+))?|(-?[0-9]{4})(?=S))(?:S([0-9]+))?[?~%]?")
 
@@ -60,6 +64,8 @@ def read_point(text: str) -> Point:
     """
     if match := CALENDAR.fullmatch(text):
         return _read_calendar_date(text, match[2], match[5] or "", match[8] or "")
+    if match := CLOCK.fullmatch(text):
+        return _add_time(text, read_point(match[1]), match)
     if match := LONG_YEAR.fullmatch(text):
         return _read_long_year(text, match[1] or match[3], match[2], match[4])
     if not text:
@@ -85,6 +91,18 @@ def _read_calendar_date(text: str, year: str, month: str, day: str) -> Point:
     within: Precision = "month" if not day or "X" in day else "day"
     within = "year" if not month or "X" in month else within
     return Point(first, last, _find_precision(year, within), *_read_doubts(text))
+
+
+def _add_time(text: str, day: Point, match: re.Match[str]) -> Point:
+    """Add the time to a day; midnight to the second is how programs write the day alone."""
+    hour, minute, second = (None if part is None else int(part) for part in match.group(2, 3, 4))
+    if hour is None or minute is None or hour > 23 or minute > 59 or (second or 0) > 59:
+        raise EdtfError(f"There is no such time as in {text}", "Times go from 00:00 to 23:59")
+    if (hour, minute, second) == (0, 0, 0):
+        return day
+    uncertain, approximate, _ = _read_doubts(text)
+    time = Time(hour, minute, second, match[5] or "")
+    return replace(day, precision="time", uncertain=uncertain, approximate=approximate, time=time)
 
 
 def _read_doubts(text: str) -> tuple[bool, bool, bool]:
@@ -115,7 +133,7 @@ def _find_season(year: str, season: int) -> tuple[Day, Day]:
 def _find_outermost_day(year: str, month: str, day: str, *, latest: bool) -> Day | None:
     """Find the first or the latest day that patterns of digits and X allow."""
     # A leap year has every day that any year has: without one there, none of the years can fit.
-    if not _find_day_in_year(2000, month, day, latest=latest):
+    if "X" in year and not _find_day_in_year(2000, month, day, latest=latest):
         return None
     for number in _expand(year, latest=latest):
         if fitting := _find_day_in_year(number, month, day, latest=latest):

@@ -6,16 +6,19 @@ calendar: the start of 2 July 1985 is 1985.4986. Nothing here knows `datetime` a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-Precision = Literal["day", "month", "season", "year", "decade", "century", "millennium"]
+Precision = Literal["time", "day", "month", "season", "year", "decade", "century", "millennium"]
 Form = Literal["point", "interval", "one-of", "all-of"]
 
 DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+# Years between the first and the last of a millennium, as `1XXX` and `1XXX-02-29` are.
+LONGEST_MILLENNIUM = 999
 # How far an approximate or uncertain point may lie beyond its bounds, in years.
 TOLERANCE: dict[Precision, float] = {
+    "time": 1 / 365 / 24,
     "day": 2 / 365,
     "month": 1 / 12,
     "season": 0.25,
@@ -34,6 +37,21 @@ class Day(NamedTuple):
     day: int
 
 
+class Time(NamedTuple):
+    """A time of day as a clock at the place shows it; `zone` is empty, `Z` or such as `+01:00`."""
+
+    hour: int
+    minute: int
+    second: int | None = None
+    zone: str = ""
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The start and the end of the minute or the second, in days."""
+        start = self.hour * 3600 + self.minute * 60 + (self.second or 0)
+        return start / 86_400, (start + (60 if self.second is None else 1)) / 86_400
+
+
 def is_leap(year: int) -> bool:
     """True if *year* has a 29 February."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
@@ -44,7 +62,7 @@ def count_days(year: int, month: int) -> int:
     return MONTH_LENGTHS[month - 1] + (month == 2 and is_leap(year))
 
 
-def to_decimal_year(day: Day, passed: int = 0) -> float:
+def to_decimal_year(day: Day, passed: float = 0) -> float:
     """Return the decimal year of a day's start, or of *passed* days after it."""
     leap = is_leap(day.year)
     before = DAYS_BEFORE[day.month - 1] + (leap and day.month > 2) + day.day - 1 + passed
@@ -65,10 +83,14 @@ class Point:
     approximate: bool = False
     unspecified: bool = False
     season: int = 0
+    time: Time | None = None
 
     @property
     def bounds(self) -> tuple[float, float]:
-        """Decimal years: the start of the first day and the end of the last."""
+        """Decimal years: the start of the first day or minute and the end of the last."""
+        if self.time:
+            first, last = (to_decimal_year(self.earliest, share) for share in self.time.bounds)
+            return first, last
         return to_decimal_year(self.earliest), to_decimal_year(self.latest, passed=1)
 
     @property
@@ -89,9 +111,14 @@ class Point:
         return sum(self.bounds) / 2
 
     @property
+    def is_unknown(self) -> bool:
+        """True if it can be in any year, as `XXXX` and `XXXX-12-25`."""
+        return self.latest.year - self.earliest.year > LONGEST_MILLENNIUM
+
+    @property
     def exact(self) -> bool:
         """True if it has no doubt of any kind and is a year or finer."""
-        return self.precision in ("day", "month", "season", "year") and not (
+        return self.precision in ("time", "day", "month", "season", "year") and not (
             self.uncertain or self.approximate or self.unspecified
         )
 
@@ -102,7 +129,9 @@ class Date:
 
     A set (`one-of`, `all-of`) goes from its first to its last member; `members` are its points
     where it lists them all (`[1997,1998]`) and none where it has a range (`[1969..1971]`).
-    `ongoing` tells an open end (`2017/..`) from an unknown one (`2017/`).
+    `ongoing` tells an open end (`2017/..`) from an unknown one (`2017/`), and `begun` an open start
+    (`../1985`) from an unknown one (`/1985`). `typed` is what was
+    written where that is no EDTF; it is no part of the date itself.
     """
 
     text: str
@@ -110,7 +139,9 @@ class Date:
     start: Point | None
     end: Point | None
     ongoing: bool = False
+    begun: bool = True
     members: tuple[Point, ...] = ()
+    typed: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return self.text
@@ -118,12 +149,12 @@ class Date:
     @property
     def earliest(self) -> Day | None:
         """The first day it can mean, None where the start is open or unknown."""
-        return self.start.earliest if self.start else None
+        return self.start.earliest if self.start and not self.is_unknown else None
 
     @property
     def latest(self) -> Day | None:
         """The last day it can mean, None where the end is open or unknown."""
-        return self.end.latest if self.end else None
+        return self.end.latest if self.end and not self.is_unknown else None
 
     @property
     def moment(self) -> float:
@@ -137,6 +168,11 @@ class Date:
         point = self.start or self.end
         assert point is not None, "parse gives every date a start or an end"  # noqa: S101
         return point.moment
+
+    @property
+    def is_unknown(self) -> bool:
+        """True if nothing is known of it; it has no place on an axis."""
+        return self.form == "point" and self.start is not None and self.start.is_unknown
 
     @property
     def is_period(self) -> bool:

@@ -46,7 +46,7 @@ def list_records(entries: Iterable[Entry[R]]) -> tuple[R, ...]:
 
 
 def sort_events(events: tuple[Event, ...]) -> tuple[Event, ...]:
-    """Sort by moment; events of one moment by number in a series, else as written."""
+    """Sort by moment, the undated last; of one moment by number in a series, else as written."""
     numbered = list(events)
     by_series = group(range(len(events)), lambda index: events[index].series)
     by_series.pop("", None)
@@ -54,7 +54,7 @@ def sort_events(events: tuple[Event, ...]) -> tuple[Event, ...]:
         members = sorted((events[index] for index in indexes), key=lambda event: event.number or 0)
         for index, event in zip(indexes, members, strict=True):
             numbered[index] = event
-    return tuple(sorted(numbered, key=lambda event: event.date.moment))
+    return tuple(sorted(numbered, key=lambda event: (event.date.is_unknown, event.date.moment)))
 
 
 def _find_position(passage: Passage, sources: dict[str, int]) -> tuple[int, list[int]]:

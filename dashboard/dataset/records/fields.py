@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from dashboard.dataset.dates.parse import Date, EdtfError, ReversedError, parse
+from dashboard.dataset.dates.read import read_date
 from dashboard.dataset.model import Text
 from dashboard.dataset.tables.characters import find_odd_characters, normalize_newlines
 from dashboard.dataset.tables.schema import LANGUAGE
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 UNKNOWN = parse("XXXX")
 LEFT_OUT = "the row is left out"
+KEPT_UNDATED = "the event is kept among the undated"
 SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 INTEGER = re.compile("[0-9]{1,9}")
 MAILBOX = re.compile("[^@/]+@[^@/]+")
@@ -111,20 +113,31 @@ class Fields:
         return name
 
     def date(self, column: str, fallback: str = "it is left empty") -> Date | None:
-        """Read an EDTF date; None where the cell is empty or unreadable."""
+        """Read a date as people type it; None where the cell is empty or unreadable."""
         words = self.row[column]
         if not words:
             return None
+        if words != words.strip():
+            self.plain(column)
         try:
-            return parse(words)
+            return read_date(words)
         except ReversedError as error:
             self.report(column, "E303", f"{error.message}; {fallback}", error.cure)
         except EdtfError as error:
             self.report(column, "E122", f"{error.message}; {fallback}", error.cure)
         return None
 
+    def wanted_date(self, column: str) -> Date:
+        """Read the date of an event, which is kept as undated where there is none to be read."""
+        words = self.row[column]
+        if not words.strip():
+            cure = f"Fill in {column}, or write undated if nobody knows it"
+            self.report(column, "W425", f"{column} is empty; {KEPT_UNDATED}", cure)
+            return UNKNOWN
+        return self.date(column, KEPT_UNDATED) or replace(UNKNOWN, typed=words)
+
     def required_date(self, column: str) -> Date:
-        """Read an EDTF date; any date stands in for an empty or unreadable one."""
+        """Read a date as people type it; any date stands in for an empty or unreadable one."""
         if not self.row[column]:
             self._report_missing(column)
         elif date := self.date(column, LEFT_OUT):

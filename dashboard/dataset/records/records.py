@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from dashboard.dataset.model import (
@@ -24,6 +25,7 @@ from dashboard.dataset.model import (
 from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
 
 if TYPE_CHECKING:
+    from dashboard.dataset.dates.value import Date
     from dashboard.dataset.records.fields import Fields
 
 EVIDENCE: tuple[Evidence, ...] = get_args(Evidence)
@@ -101,7 +103,7 @@ def read_event(cells: Fields) -> Event:
     """Read an event; one without an id gets it later."""
     return Event(
         id=cells.slug("id"),
-        date=cells.required_date("date"),
+        date=_read_event_date(cells),
         title=cells.required_text("title"),
         lane=cells.slug("lane"),
         kind=cells.slug("kind"),
@@ -117,6 +119,12 @@ def read_event(cells: Fields) -> Event:
         basis=cells.text("basis"),
         place=cells.text("place"),
     )
+
+
+def _read_event_date(cells: Fields) -> Date:
+    """Read the date, and what was typed for it where the table has that in a column of its own."""
+    date, typed = cells.wanted_date("date"), cells.plain("typed")
+    return replace(date, typed=typed) if typed else date
 
 
 def read_passage(cells: Fields) -> Passage:

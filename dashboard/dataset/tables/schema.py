@@ -74,8 +74,8 @@ SCHEMAS = {
         ),
         _schema(
             "events",
-            "id date! lane kind title!* label* label_short* text* record* weight series number "
-            "closes evidence basis* place*",
+            "id date! typed lane kind title!* label* label_short* text* record* weight series "
+            "number closes evidence basis* place*",
         ),
         _schema(
             "passages",

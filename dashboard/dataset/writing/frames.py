@@ -69,7 +69,8 @@ def _list_days(days: Iterable[Day | None]) -> pd.Series[pd.Timestamp]:
 
 def _list_times(event: Event) -> tuple[float, float, float]:
     date = event.date
-    return _to_decimal(date.earliest, 0), _to_decimal(date.latest, 1), date.moment
+    moment = nan if date.is_unknown else date.moment
+    return _to_decimal(date.earliest, 0), _to_decimal(date.latest, 1), moment
 
 
 def _to_decimal(day: Day | None, passed: int) -> float:

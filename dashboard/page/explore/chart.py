@@ -56,13 +56,18 @@ def build_key(text: Catalogue) -> html.Element:
 
 
 def build_timeline(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
-    """Build the drawing between the layers under and over it."""
+    """Build the drawing between the layers under and over it; rings lie under its words."""
     under = [html.Div(className=name) for name in ("date-line", "thread-drop", "thread")]
     return html.Div(
         [
             html.Div(under, className="chart-under"),
             html.Div(
-                [*[picture.element for picture in pictures], html.Div(id="react-entry-point")],
+                [
+                    *[picture.element for picture in pictures],
+                    html.Div(id="react-entry-point"),
+                    html.Div(className="hover-ring", hidden=True),
+                    html.Div(build_glyph(None, use="mark"), className="ring", hidden=True),
+                ],
                 className="chart-drawing",
             ),
             build_overlay(dataset, pictures, text),
@@ -77,7 +82,7 @@ def build_timeline(dataset: Dataset, pictures: list[Picture], text: Catalogue) -
 
 
 def build_overlay(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
-    """Build the layer over the drawing: rings, flag, tooltip, and all buttons."""
+    """Build the layer over the drawing: flag, tooltip, and all buttons."""
     name = [
         build_glyph(None),
         html.Strong(className="tooltip-year"),
@@ -90,9 +95,7 @@ def build_overlay(dataset: Dataset, pictures: list[Picture], text: Catalogue) ->
     return html.Div(
         [
             html.P(text("chart.help"), id="chart-help", hidden=True),
-            html.Div(className="hover-ring", hidden=True),
             html.Div(className="focus-ring", hidden=True),
-            html.Div(build_glyph(None, use="mark"), className="ring", hidden=True),
             html.Div(className="flag", hidden=True, aria_hidden="true"),
             *build_era_shortcuts(dataset, text),
             *build_series_shortcuts(dataset, text),

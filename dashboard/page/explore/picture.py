@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from math import ceil
 from textwrap import wrap
 
-from dashboard.figure import LINE, LINE_STRUCK, write_year
+from dashboard.dataset.dates.in_words import write_year
+from dashboard.figure import LINE, LINE_STRUCK
 from dashboard.i18n import Catalogue
 from dashboard.page.html import Element, svg
 from dashboard.page.symbol import SIDE, scale_box
@@ -71,6 +72,12 @@ def draw_words(laid: Timeline) -> Iterator[Element]:
             )  # fmt: skip
     for label in laid.labels:
         yield _draw_label(laid, label)
+
+
+def draw_spares(laid: Timeline) -> Iterator[Element]:
+    """Draw the labels that have no room: each is shown over the others while it is chosen."""
+    for label in laid.spares:
+        yield _draw_label(laid, label, "spare")
 
 
 def draw_axis(laid: Timeline, text: Catalogue) -> Iterator[Element]:
@@ -173,16 +180,17 @@ def _draw_mark(laid: Timeline, mark: Mark) -> Element:
     )  # fmt: skip
 
 
-def _draw_label(laid: Timeline, label: Label) -> Element:
+def _draw_label(laid: Timeline, label: Label, sort: str = "label") -> Element:
     """Draw the year and the name beside a mark."""
+    looks = ["label", *(["spare"] if sort == "spare" else []), *(["is-key"] if label.bold else [])]
     right = label.side == "right"
     away = label.offset + INSET
     return svg(
         "text",
         svg("tspan", label.year, look="year"),
-        svg("tspan", label.title, dx=".3em"),
-        key=f"label:{label.event}",
-        look="label is-key" if label.bold else "label",
+        svg("tspan", label.title, dx=".3em" if label.year else None),
+        key=f"{sort}:{label.event}",
+        look=" ".join(looks),
         x=to_x(laid, label.x), y=to_y(laid, label.y), dx=_px(away if right else -away),
         text_anchor=None if right else "end", data_about=label.event,
     )  # fmt: skip

@@ -87,7 +87,11 @@ def draw_layers(dataset: Dataset, size: Size, text: Catalogue) -> list[list[Elem
         list(drawing.draw_shapes(laid, size.name)),
         [*drawing.draw_era_names(laid)],
         [*drawing.draw_axis(laid, text)],
-        [*drawing.draw_lane_names(laid), *drawing.draw_words(laid)],
+        [
+            *drawing.draw_lane_names(laid),
+            *drawing.draw_words(laid),
+            *drawing.draw_spares(laid),
+        ],
     ]
 
 

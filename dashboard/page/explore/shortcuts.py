@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.dates.value import Date
 from dashboard.dataset.model import Dataset, Era, Series
-from dashboard.figure import write_year
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from dashboard.figure import LINE, LINE_STRUCK, write_year
+from dashboard.dataset.dates.in_words import write_year
+from dashboard.figure import LINE, LINE_STRUCK
 from dashboard.i18n import Catalogue
 from dashboard.page.html import Element, svg
 from dashboard.page.symbol import SIDE, scale_box

@@ -1,27 +1,29 @@
-"""The activity sheet: shuffled cards to put in order, and the answers on a leaf of their own."""
+"""The activity sheet: shuffled cards to put in order; the answers are a sheet of their own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from hashlib import sha256
+from math import ceil
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event, Quote
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.print.handout import build_sources, format_title
+from dashboard.page.print.handout import format_title
 from dashboard.page.print.leaf import Leaf, build_paper
 from dashboard.page.quote import build_quote
-from dashboard.page.series import format_years
-from dashboard.page.symbol import build_event_glyph
+from dashboard.page.series import find_series
 from dashboard.timeline import Group, group_events
 
 CARDS = 12
 """How many cards fit on a leaf."""
 YEAR = re.compile(r"\d{4}")
+SENTENCE = re.compile(r"(?<=[.!?…]) +")
+LINES, LETTERS = 8, 48
+"""How many lines fit on a card, and how many letters in one, in a wide type."""
 
 
 class Card(NamedTuple):
@@ -36,26 +38,26 @@ class Card(NamedTuple):
         return self.row.events[0]
 
 
-def build_activity(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Build one leaf of cards and one of answers."""
+def build_activity(dataset: Dataset, text: Catalogue, address: str = "") -> html.Element:
+    """Build the leaf of cards; *address* is where the page is found, if anywhere."""
     cards = choose_cards(dataset)
-    shuffled = shuffle(dataset, cards)
-    name = dict(zip((card.event.id for card in shuffled), ascii_uppercase, strict=False))
     task = [
         html.H2(text("activity.title")),
         build_help(cards, text),
         html.Ol(
-            [build_card(dataset, card, name[card.event.id], text) for card in shuffled],
+            [
+                build_card(dataset, card, letter, text)
+                for letter, card in name_cards(dataset, cards).items()
+            ],
             className="cards",
         ),
     ]
-    answers = [
-        html.H2(text("activity.answers")),
-        build_answers(dataset, cards, name, text),
-        build_hints(dataset, text),
-        build_sources(dataset, text),
-    ]
-    return build_paper("activity", [Leaf(task, signed=True), Leaf(answers)], dataset, text)
+    return build_paper("activity", [Leaf(task, signed=True)], dataset, text, address)
+
+
+def name_cards(dataset: Dataset, cards: Sequence[Card]) -> dict[str, Card]:
+    """Name the cards by the letters A, B, C in their shuffled order."""
+    return dict(zip(ascii_uppercase, shuffle(dataset, cards), strict=False))
 
 
 def build_help(cards: Sequence[Card], text: Catalogue) -> html.Element:
@@ -109,63 +111,50 @@ def shuffle(dataset: Dataset, cards: Sequence[Card]) -> list[Card]:
 
 
 def build_card(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> html.Element:
-    """Build a card: its letter, a box for its number, what happened, and the quote; no date."""
+    """Build a card: its letter, a box for its number, what happened, the quote, and what is told.
+
+    It names no date.
+    """
     passage = card.quote.passage if card.quote else None
     ours = passage.translation.own(text.language) if passage else ""
+    title = format_title(dataset, card.row, text)
+    taken = [f"{title}box", passage.exact if passage else "", ours]
+    lines = sum(map(count_lines, taken)) + bool(ours)
+    story = shorten(tell(dataset, card, text), LINES - lines)
     return html.Li(
         [
             html.Span(letter, className="card-letter"),
             html.Span(className="card-box"),
-            html.H3(format_title(dataset, card.row, text)),
+            html.H3(title),
             build_quote(passage) if passage else None,
             html.P(ours, className="card-translation") if ours else None,
+            html.P(story, className="card-text") if story else None,
         ],
         className="card",
         data_event=card.event.id,
     )  # fmt: skip
 
 
-def build_answers(
-    dataset: Dataset, cards: Sequence[Card], name: dict[str, str], text: Catalogue
-) -> html.Element:
-    """Build the table of the right order, with each card's letter and date in words."""
-    columns = ("activity.number", "activity.card", "activity.when", "activity.event")
-    head = html.Tr([html.Th(text(column), scope="col") for column in columns])
-    body = [
-        html.Tr(
-            [
-                html.Td(str(number)),
-                html.Td(name[card.event.id]),
-                html.Td(format_date(card.row, text)),
-                html.Td(
-                    [build_event_glyph(dataset, card.event), format_title(dataset, card.row, text)]
-                ),
-            ],
-            data_event=card.event.id,
-        )
-        for number, card in enumerate(cards, 1)
-    ]
-    return html.Table([html.Thead(head), html.Tbody(body)], className="answers")
+def tell(dataset: Dataset, card: Card, text: Catalogue) -> str:
+    """Return what is told of an event; of a series how often it happened, as beside its steps."""
+    series = find_series(dataset, card.row.series)
+    if series:
+        callout = series.callout[text.language]
+        return f"{len(card.row.events)} {callout}" if callout else ""
+    return card.event.text[text.language]
 
 
-def format_date(row: Group, text: Catalogue) -> str:
-    """Return the date in words; of a series the years between which it runs."""
-    years = format_years(row.events, text) if row.series else ""
-    return years or in_words.in_words(row.events[0].date, text)
+def count_lines(words: str) -> int:
+    """Estimate the lines that some words take on a card."""
+    return ceil(len(words) / LETTERS)
 
 
-def build_hints(dataset: Dataset, text: Catalogue) -> html.Element | None:
-    """List what helps a teacher to talk about the answers."""
-    hints = [prompt for prompt in dataset.prompts if prompt.audience == "teacher"]
-    if not hints:
-        return None
-    items = [
-        html.Li(
-            [html.Strong(f"{dataset.event[hint.event].title[text.language]}. "),
-             hint.text[text.language]]
-        )
-        for hint in hints
-    ]  # fmt: skip
-    return html.Section(
-        [html.H2(text("activity.teacher")), html.Ul(items)], className="activity-teacher"
-    )
+def shorten(words: str, lines: int) -> str:
+    """Return the sentences that fit so many lines, with a gap for each year."""
+    told = ""
+    for sentence in SENTENCE.split(words):
+        longer = f"{told} {sentence}".strip()
+        if count_lines(longer) > lines:
+            break
+        told = longer
+    return YEAR.sub("____", told)

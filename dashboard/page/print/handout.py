@@ -25,7 +25,7 @@ KINDS = {"observe": "prompt.observe", "reflect": "prompt.reflect", "question": "
 """The kinds of prompts in the order in which they are printed, and the keys of their names."""
 
 
-def build_handout(dataset: Dataset, text: Catalogue) -> html.Element:
+def build_handout(dataset: Dataset, text: Catalogue, address: str = "") -> html.Element:
     """Build as many leaves as the life needs: two for some forty events."""
     head = [build_hero(dataset, text), build_poster(dataset, text), build_key(dataset, text)]
     entries = split_leaves(list_entries(dataset), text)
@@ -33,7 +33,7 @@ def build_handout(dataset: Dataset, text: Catalogue) -> html.Element:
     parts[0] = [*head, *parts[0]]
     parts[-1] += [build_questions(dataset, text), build_sources(dataset, text)]
     leaves = [Leaf(content, signed=content is parts[0]) for content in parts]
-    return build_paper("handout", leaves, dataset, text)
+    return build_paper("handout", leaves, dataset, text, address)
 
 
 def build_hero(dataset: Dataset, text: Catalogue) -> html.Element | None:

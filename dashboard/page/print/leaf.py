@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+import segno
+
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
 
-PAPERS = {"handout": "print.handout", "activity": "print.activity"}
+PAPERS = {"handout": "print.handout", "activity": "print.activity", "answers": "print.answers"}
 """The papers and the keys of their titles."""
 
 
@@ -22,13 +24,16 @@ class Leaf(NamedTuple):
 
 
 def build_paper(
-    name: str, leaves: Sequence[Leaf], dataset: Dataset, text: Catalogue
+    name: str, leaves: Sequence[Leaf], dataset: Dataset, text: Catalogue, address: str = ""
 ) -> html.Element:
-    """Build a paper of `PAPERS`; the style sheet shows the one that is chosen."""
+    """Build a paper of `PAPERS`; the style sheet shows the one that is chosen.
+
+    *address* is where the page is found, "" for a script to say.
+    """
     pages = [
         html.Article(
             [
-                build_heading(dataset, text, leaf.signed),
+                build_heading(dataset, text, leaf.signed, address),
                 *leaf.parts,
                 html.P(
                     text("print.page", number=number, total=len(leaves)), className="leaf-number"
@@ -41,18 +46,43 @@ def build_paper(
     return html.Section(pages, className="sheet", data_sheet=name, aria_label=text(PAPERS[name]))
 
 
-def build_heading(dataset: Dataset, text: Catalogue, signed: bool) -> html.Element:
-    """Build the name of the life, and where a leaf is *signed* lines for name and date."""
+def build_heading(
+    dataset: Dataset, text: Catalogue, signed: bool, address: str = ""
+) -> html.Element:
+    """Build the name of the life, and where a leaf is *signed* lines for name and date.
+
+    Such a leaf is for pupils: the address of the page stands on it too.
+    """
     name = dataset.subject.name or dataset.title[text.language]
     subtitle = dataset.subject.subtitle[text.language]
     lines = [html.Span(text(key), className="leaf-field") for key in ("print.name", "print.date")]
     return html.Header(
         [
             html.H2([html.Strong(name), f" · {subtitle}" if subtitle else None]),
-            *(lines if signed else []),
+            *([*lines, build_link(address)] if signed else []),
         ],
         className="leaf-heading",
     )
+
+
+def build_link(address: str) -> html.Element:
+    """Build an address with its QR code; without one, their room for a script."""
+    named = address.partition("://")[2].rstrip("/")
+    code = html.Img(src=draw_code(address), alt="") if address else None
+    return html.Div(
+        [
+            html.Span(named, className="leaf-address"),
+            html.Span(code, className="leaf-code"),
+        ],
+        className="leaf-link",
+        hidden=not address,
+    )
+
+
+def draw_code(address: str) -> str:
+    """Draw the QR code of an address, as an address of its own that holds the picture."""
+    code = segno.make(address, micro=False)
+    return code.svg_data_uri(scale=4, border=4, light="#fff")
 
 
 def build_choice(text: Catalogue) -> html.Element:

@@ -4,14 +4,20 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.print.activity import build_activity
+from dashboard.page.print.answers import build_answer_sheet
 from dashboard.page.print.handout import build_handout
 from dashboard.page.print.leaf import build_choice
 
 
-def build_papers(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Build the handout and the activity sheet; the style sheet shows one of them."""
+def build_papers(dataset: Dataset, text: Catalogue, address: str = "") -> html.Element:
+    """Build the handout, the activity and its answers; the style sheet shows one of them."""
     return html.Section(
-        [build_choice(text), build_handout(dataset, text), build_activity(dataset, text)],
+        [
+            build_choice(text),
+            build_handout(dataset, text, address),
+            build_activity(dataset, text, address),
+            build_answer_sheet(dataset, text),
+        ],
         id="print",
         className="print",
         aria_label=text("print.label"),

@@ -24,14 +24,14 @@ def build_evidence(
 ) -> html.Element:
     """Build how sure the date is; why, and the sources, unfold from it."""
     grade = text("evidence.date", grade=text(f"evidence.{event.evidence}"))
-    count = f" {text.count('sources.count', len(citations))}" if citations else ""
+    count = text.count("sources.count", len(citations)) if citations else ""
     basis = html.P(event.basis[text.language]) if event.basis else None
     cited = [build_citation(dataset, citation, text) for citation in citations]
     sources = html.Ul(cited, className="read-sources") if cited else None
     attributes = {"className": "read-evidence", "data_evidence": event.evidence}
     if not basis and not sources:
         return html.P(grade, **attributes)
-    return html.Details([html.Summary(f"{grade}{count}"), basis, sources], **attributes)
+    return html.Details([html.Summary(f"{grade} {count}".rstrip()), basis, sources], **attributes)
 
 
 def build_citation(dataset: Dataset, citation: Citation, text: Catalogue) -> html.Element:

@@ -75,19 +75,14 @@ class Unit:
         named = (Shape(name, (*self.body, name.box)) for name in self.names)
         return (*named, Shape(None, self.body))
 
-    @property
-    def width(self) -> float:
-        """The length of its longest name in px."""
-        return max((named.box.right - named.box.left for named in self.names), default=0.0)
-
 
 class PlacedUnit(NamedTuple):
-    """A unit in its row in one of its shapes; `is_free` tells that its mark touches nothing."""
+    """A unit in its row in one of its shapes; `touches` counts what its mark touches there."""
 
     unit: Unit
     row: int
     choice: int
-    is_free: bool = True
+    touches: int = 0
 
     @property
     def shape(self) -> Shape:

@@ -7,8 +7,8 @@ from itertools import product
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.label import estimate_width
 from dashboard.timeline.lanes.box import Box
+from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Callout, Line
 
 if TYPE_CHECKING:

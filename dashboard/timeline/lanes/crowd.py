@@ -1,80 +1,29 @@
-"""The events of a lane in all their shapes, and which touch which, kept as sets in integers.
+"""Which shapes of the events of a lane touch which, kept as sets in integers.
 
 A set of shapes is an int: bit *n* stands for shape *n*. A set for each row is these ints side by
-side, from the row above the first one on, so `<<` by the number of shapes moves it down one row.
-Say that event a has the shapes 0 (named) and 1 (bare), and event b shape 2; a set is 3 bits long:
+side, from the highest row that a box in the first one can touch, so `<<` by the number of shapes
+moves it down one row. Say that event a has the shapes 0 (named) and 1 (bare), and event b shape 2;
+a set is 3 bits long, and boxes reach no further than the next row:
 
     0b101                       shapes 0 and 2
     0b101 << 3   0b101_000      the same in the first row (the lowest bits are the row above it)
     0b101 << 6   0b101_000_000  the same in the second row
 
-`find_touching(20)[0] == 0b000_100_000` says: once shape 0 stands in the first row, shape 2 has no
+`find_touching(15)[0] == 0b000_100_000` says: once shape 0 stands in the first row, shape 2 has no
 room in that row, but has it in the rows above and below. For shape 0 in the second row: `<< 3`.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from dashboard.timeline.lanes.member import MARGIN, Band, Member, list_parts, number_shapes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from dashboard.timeline.lanes.box import Box, Unit
-
-MARGIN = 8.0
-"""Px left free between two events of a row."""
-MARGIN_MARK = 3.0
-"""The same beside a mark without a name."""
-
-Band = tuple[float, float]
-"""The top and the bottom of a box in px from the middle of its row."""
-
-
-class Member(NamedTuple):
-    """An event of a crowd with the numbers of its shapes, `bare` the one without a name.
-
-    `shapes` are all, the best one first; `price` is what losing the name costs.
-    """
-
-    unit: Unit
-    named: tuple[int, ...]
-    bare: int
-    shapes: tuple[int, ...]
-    price: int
-
-
-class Part(NamedTuple):
-    """A box of an event, the px it needs free beside it, and the set of the shapes that hold it."""
-
-    left: float
-    right: float
-    margin: float
-    band: Band
-    event: str
-    shapes: int
-
-
-def number_shapes(units: Iterable[Unit]) -> Iterator[Member]:
-    """Give the shapes of all units consecutive numbers, in the order of the units."""
-    first = 0
-    for unit in units:
-        shapes = tuple(range(first, first + len(unit.shapes)))
-        price = 4**unit.weight if unit.names else 0
-        yield Member(unit, shapes[:-1], shapes[-1], shapes, price)
-        first += len(shapes)
-
-
-def list_parts(member: Member) -> Iterator[Part]:
-    """List the boxes of an event; those of its mark twice, as its margin depends on a name."""
-    unit, names = member.unit, sum(1 << shape for shape in member.named)
-    boxes = [(box, MARGIN_MARK, 1 << member.bare) for box in unit.body]
-    boxes += [(box, MARGIN, names) for box in unit.body]
-    boxes += [
-        (name.box, MARGIN, 1 << shape) for shape, name in zip(member.named, unit.names, strict=True)
-    ]
-    for (left, top, right, bottom), margin, shapes in boxes:
-        yield Part(left, right, margin, (top, bottom), unit.event, shapes)
+    from dashboard.timeline.lanes.member import Part
 
 
 class Crowd:
@@ -82,16 +31,12 @@ class Crowd:
 
     def __init__(self, units: tuple[Unit, ...]) -> None:
         self.units = units
-        self._like: dict[float, float] = {}
-        self._steps: dict[float, dict[tuple[Band, Band], tuple[int, ...]]] = {}
-        self._first_heights: dict[tuple[tuple[int, ...], ...], float] = {}
         self._touching: dict[float, tuple[int, ...]] = {}
-        self._hits: dict[tuple[int, int, float], int] = {}
         self._near: dict[tuple[float, float, str], list[tuple[Band, int]]] = {}
 
     @cached_property
     def members(self) -> dict[str, Member]:
-        """The events in the order of the units, which is also that of the numbers."""
+        """The events in the order of the units, which is that of time and of the numbers."""
         return {member.unit.event: member for member in number_shapes(self.units)}
 
     @cached_property
@@ -111,37 +56,90 @@ class Crowd:
 
     @cached_property
     def heaviest(self) -> list[Member]:
-        """The events by weight, of equal ones the shortest first."""
-        return sorted(
-            self.members.values(), key=lambda member: (-member.unit.weight, member.unit.width)
-        )
+        """The events by weight, of equal ones the earliest first."""
+        return sorted(self.members.values(), key=lambda member: -member.unit.weight)
 
-    def find_like(self, row_height: float) -> float:
-        """Find the first row height (px) asked for with which the same boxes touch."""
-        if row_height not in self._like:
-            steps = self._steps[row_height] = self._find_steps(row_height)
-            self._like[row_height] = self._first_heights.setdefault(
-                tuple(steps.values()), row_height
-            )
-        return self._like[row_height]
+    def count_reach(self, row_height: float) -> int:
+        """Count the rows, above or below its own, in which a box can touch another one."""
+        return max(0, ceil(self.tallest / row_height) - 1)
 
     def find_touching(self, row_height: float) -> tuple[int, ...]:
         """Find for each shape the sets of those that have no room once it stands in the first row.
 
-        The sets are those of the row above, the first row and the second, *row_height* px apart.
+        The sets are those of the rows within `count_reach`, *row_height* px apart.
         """
-        row_height = self.find_like(row_height)
         if row_height not in self._touching:
-            touching, steps = [0] * self.count, self._steps[row_height]
+            touching, runs = [0] * self.count, self._find_runs(row_height)
             for shapes, box, near in self._neighbours:
                 touched = 0
                 for band, others in near:
-                    for step in steps[band, (box.top, box.bottom)]:
-                        touched |= others << (1 - step) * self.count
+                    touched |= others * runs[band, (box.top, box.bottom)]
                 for shape in shapes:
                     touching[shape] |= touched
             self._touching[row_height] = tuple(touching)
         return self._touching[row_height]
+
+    @cached_property
+    def earlier(self) -> tuple[int, ...]:
+        """The shapes of earlier events that, above or below it, each shape is read with."""
+        first = (member.shapes[0] for member in self.owners)
+        return tuple(
+            near & (1 << start) - 1 for near, start in zip(self._beside, first, strict=True)
+        )
+
+    @cached_property
+    def later(self) -> tuple[int, ...]:
+        """The same of later events."""
+        return tuple(
+            near >> member.bare + 1 << member.bare + 1
+            for near, member in zip(self._beside, self.owners, strict=True)
+        )
+
+    @cached_property
+    def _beside(self) -> list[int]:
+        """The shapes of other events that are read above or below each shape.
+
+        That is where the middle of one name, or of a mark without a name, is within the other.
+        """
+        beside = [0] * self.count
+        parts = [part for part in self._parts if part.is_read]
+        for part in parts:
+            others, (left, right, *_) = 0, part
+            middle = (left + right) / 2
+            for other in parts:
+                if other.left >= right:
+                    break
+                is_over = left < (other.left + other.right) / 2 < right
+                if (is_over or other.left < middle < other.right) and part.event != other.event:
+                    others |= other.shapes
+            beside[part.shapes.bit_length() - 1] = others
+        return beside
+
+    @cached_property
+    def tallest(self) -> float:
+        """The most px that the middles of two rows are apart while boxes in them touch."""
+        boxes = [box for unit in self.units for shape in unit.shapes for box in shape.boxes]
+        return 2 * max((max(-box.top, box.bottom) for box in boxes), default=0.0)
+
+    @cached_property
+    def depths(self) -> dict[int, float]:
+        """How far each mark and bar reaches down from the middle of its row, in px."""
+        return {
+            member.bare: max((box.bottom for box in member.unit.body), default=0.0)
+            for member in self.members.values()
+        }
+
+    def _find_runs(self, row_height: float) -> dict[tuple[Band, Band], int]:
+        """Find in which rows two boxes that are near sideways touch, as the first shape there."""
+        reach, count = self.count_reach(row_height), self.count
+        runs = {}
+        for band, other in self._near_bands:
+            last = ceil((other[1] - band[0]) / row_height) - 1
+            first = floor((other[0] - band[1]) / row_height) + 1
+            length = max(0, last - first + 1)
+            run = ((1 << length * count) - 1) // self.all_shapes << (first + reach) * count
+            runs[band, other] = run if length else 0
+        return runs
 
     @cached_property
     def _near_bands(self) -> list[tuple[Band, Band]]:
@@ -149,41 +147,19 @@ class Crowd:
         near = ((near, (box.top, box.bottom)) for _, box, near in self._neighbours)
         return sorted({(band, other) for bands, other in near for band, _ in bands})
 
-    def _find_steps(self, row_height: float) -> dict[tuple[Band, Band], tuple[int, ...]]:
-        """Find the steps from row to row over which two boxes touch that are near sideways."""
-        return {
-            (band, other): tuple(
-                step
-                for step, down in ((-1, -row_height), (0, 0.0), (1, row_height))
-                if band[0] < other[1] + down and other[0] + down < band[1]
-            )
-            for band, other in self._near_bands
-        }
-
     def find_near(self, box: Box, event: str = "") -> list[tuple[Band, int]]:
         """Find the shapes of all but an *event* too near to a box sideways, by their bands."""
         key = box.left, box.right, event
         if key not in self._near:
             shapes: dict[Band, int] = {}
             start, end, _ = key
-            for left, right, margin, band, other, held in self._parts:
+            for left, right, margin, band, other, held, _ in self._parts:
                 if left >= end + MARGIN:
                     break
                 if start < right + margin and left < end + margin and other != event:
                     shapes[band] = shapes.get(band, 0) | held
             self._near[key] = list(shapes.items())
         return self._near[key]
-
-    def count_hits(self, bare: int, other: int, down: float) -> int:
-        """Count how often a bare mark touches another shape whose row is *down* px lower."""
-        key = bare, other, down
-        if key not in self._hits:
-            member = self.owners[other]
-            shape = member.unit.shapes[member.shapes.index(other)]
-            boxes = [box.move_down(down) for box in shape.boxes]
-            body = self.owners[bare].unit.body
-            self._hits[key] = sum(own.hits(box) for own in body for box in boxes)
-        return self._hits[key]
 
     @cached_property
     def _parts(self) -> list[Part]:
@@ -194,8 +170,9 @@ class Crowd:
     def _neighbours(self) -> list[tuple[tuple[int, ...], Box, list[tuple[Band, int]]]]:
         """Every box with the shapes that hold it and what is near sideways."""
         neighbours = []
-        for unit, named, _, shapes, _ in self.members.values():
+        for member in self.members.values():
+            unit, shapes = member.unit, tuple(member.shapes)
             boxes = [(shapes, box) for box in unit.body]
-            boxes += [((shape,), name.box) for shape, name in zip(named, unit.names, strict=True)]
+            boxes += [((shape,), name.box) for shape, name in zip(shapes, unit.names, strict=False)]
             neighbours += [(held, box, self.find_near(box, unit.event)) for held, box in boxes]
         return neighbours

@@ -1,17 +1,20 @@
-"""The rows of a lane, and where its staircase leaves no room in them."""
+"""The rows of a lane, and where its staircase and its name leave no room in them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
+from dashboard.timeline.label import BARE
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from dashboard.timeline.lanes.box import Box
-    from dashboard.timeline.lanes.crowd import Crowd, Member
+    from dashboard.timeline.lanes.crowd import Crowd
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,8 @@ class Grid:
     """The rows for a crowd: `row_height` px each, the first one's middle at `first` px.
 
     `most` is their number, `walls` are boxes that nothing may touch but the events in `fixed`,
-    whose rows are given. Sets of shapes are ints, see `crowd`.
+    whose rows are given. `ordered` tells that no event is to stand above an earlier one. Sets of
+    shapes are ints, see `crowd`.
     """
 
     crowd: Crowd
@@ -28,33 +32,29 @@ class Grid:
     most: int
     walls: tuple[Box, ...] = ()
     fixed: Mapping[str, int] = field(default_factory=dict)
-    _hits: dict[tuple[int, int], int] = field(default_factory=dict, compare=False, repr=False)
+    ordered: bool = True
 
     def y(self, row: int) -> float:
         """The middle of a row in px."""
         return self.first + row * self.row_height
 
     @cached_property
+    def reach(self) -> int:
+        """How many rows off another event can still be touched."""
+        return self.crowd.count_reach(self.row_height)
+
+    @cached_property
     def touching(self) -> tuple[int, ...]:
         """See `Crowd.find_touching`; shifted to its row, a set tells what has no room any more."""
         return self.crowd.find_touching(self.row_height)
 
-    @cached_property
-    def in_time(self) -> list[Member]:
-        """The events in time order, those in `fixed` before the others."""
-        return self._put_fixed_first(self.crowd.members.values())
-
-    @cached_property
-    def by_weight(self) -> list[Member]:
-        """The heaviest events first, but those in `fixed` before the others."""
-        return self._put_fixed_first(self.crowd.heaviest)
-
-    def _put_fixed_first(self, members: Iterable[Member]) -> list[Member]:
-        return sorted(members, key=lambda member: member.unit.event not in self.fixed)
-
     def shift(self, row: int, shapes: int = 1) -> int:
         """Shift a set of shapes to a row; the set of the first shape if none is given."""
-        return shapes << (row + 1) * self.crowd.count
+        return shapes << (row + self.reach) * self.crowd.count
+
+    def find_row(self, shapes: int) -> int:
+        """Find the first row in which a set for each row has a shape."""
+        return ((shapes & -shapes).bit_length() - 1) // self.crowd.count - self.reach
 
     @cached_property
     def first_rows(self) -> tuple[int, ...]:
@@ -62,60 +62,57 @@ class Grid:
         return tuple(accumulate(map(self.shift, range(self.most)), initial=0))
 
     @cached_property
-    def adjoining_rows(self) -> int:
-        """The first shape in the row above the first one, in that one and the next."""
-        return self.shift(-1) | self.shift(0) | self.shift(1)
-
-    @cached_property
-    def fixed_rows(self) -> dict[int, int]:
-        """The row of each mark in `fixed`, as a set of the first shape."""
-        members = self.crowd.members.values()
-        fixed = ((member.bare, self.fixed.get(member.unit.event)) for member in members)
-        return {bare: self.shift(row) for bare, row in fixed if row is not None}
-
-    @cached_property
     def walled(self) -> int:
         """The set of shapes, for each row, that would touch a wall there."""
         walled = 0
         for wall in self.walls:
-            near = self.crowd.find_near(wall)
-            for row, middle in self._find_rows(wall) if near else ():
-                edge, floor, touched = wall.top - middle, wall.bottom - middle, 0
-                for (top, bottom), shapes in near:
-                    if top < floor and edge < bottom:
-                        touched |= shapes
-                walled |= self.shift(row, touched)
+            for (top, bottom), shapes in self.crowd.find_near(wall):
+                first = floor(self._count_rows(wall.top - bottom)) + 1
+                last = ceil(self._count_rows(wall.bottom - top)) - 1
+                first, last = max(0, first), min(self.most - 1, last)
+                if first <= last:
+                    walled |= (self.first_rows[last + 1] ^ self.first_rows[first]) * shapes
         return walled
 
-    def count_wall_hits(self, member: Member, row: int) -> int:
-        """Count how often a bare mark touches the walls in a row."""
-        key = member.bare, row
-        if not self.walled >> member.bare & self.shift(row):
-            return 0
-        if key not in self._hits:
-            self._hits[key] = sum(
-                own.hits(wall) for own in member.unit.body for wall in self._walls_near[row]
-            )
-        return self._hits[key]
+    @cached_property
+    def barred(self) -> int:
+        """The set of shapes, for each row, of events later than one in `fixed` further down."""
+        members, every = self.crowd.members, self.crowd.all_shapes
+        barred = 0
+        for event, row in self.fixed.items():
+            later = every >> members[event].bare + 1 << members[event].bare + 1
+            barred |= later * self.first_rows[row]
+        return barred
 
     @cached_property
-    def _walls_near(self) -> list[list[Box]]:
-        """The walls near each row, y counted from its middle."""
-        near: list[list[Box]] = [[] for _ in range(self.most)]
-        for wall in self.walls:
-            for row, middle in self._find_rows(wall):
-                near[row].append(wall.move_down(-middle))
-        return near
-
-    @cached_property
-    def _middles(self) -> list[tuple[int, float]]:
-        return [(row, self.y(row)) for row in range(self.most)]
-
-    def _find_rows(self, wall: Box) -> list[tuple[int, float]]:
-        """Find the rows near a wall, and their middles."""
-        reach = 2 * self.row_height
+    def choices(self) -> list[tuple[tuple[int, ...], ...]]:
+        """The shapes of each event in time order that stand for each form of its name."""
         return [
-            (row, middle)
-            for row, middle in self._middles
-            if wall.top < middle + reach and middle - reach < wall.bottom
+            tuple(
+                member.list_shapes(form, self._spoilt if event in self.fixed else self._roomless)
+                for form in range(BARE + 1)
+            )
+            for event, member in self.crowd.members.items()
         ]
+
+    @cached_property
+    def _roomless(self) -> int:
+        """The set of the shapes that would touch a wall in every row that is theirs."""
+        rows, walled = self.first_rows[-1], self.walled | (self.barred if self.ordered else 0)
+        shapes = range(self.crowd.count)
+        return sum(1 << shape for shape in shapes if not ~(walled >> shape) & rows)
+
+    @cached_property
+    def _spoilt(self) -> int:
+        """The set of the shapes of events in `fixed` whose name would touch a wall."""
+        return sum(
+            1 << shape
+            for event, row in self.fixed.items()
+            for member in [self.crowd.members[event]]
+            for shape, name in zip(member.shapes, member.unit.names, strict=False)
+            if any(name.box.move_down(self.y(row)).hits(wall) for wall in self.walls)
+        )
+
+    def _count_rows(self, y: float) -> float:
+        """Count the rows, and parts of one, from the middle of the first one to *y* px."""
+        return min(max((y - self.first) / self.row_height, -1.0), float(self.most))

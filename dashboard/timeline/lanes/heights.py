@@ -1,24 +1,28 @@
-"""Divides the height among the lanes, and gives up labels where there is not enough of it."""
+"""Divides the height among the lanes, and decides what they give up where there is not enough."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.lanes.lane import LaneContent, PackedLane, Packer
+from dashboard.timeline.lanes.concede import Packer
+from dashboard.timeline.lanes.ground import LaneContent, Surveyor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dashboard.timeline.lanes.box import Box
+    from dashboard.timeline.lanes.lane import PackedLane
     from dashboard.timeline.lanes.staircase import Steps
     from dashboard.timeline.scale import Scale
     from dashboard.timeline.size import Size
 
-SHARE = 0.66
-"""The part of the spare height that staircases get."""
-TRIES = 4
-"""How many heights of a row are tried."""
+TRIES = 3
+"""How many heights of a row are tried above the least."""
+
+Heights = list[tuple[float, float]]
+"""How low a lane can be, in px, and what that costs; the least cost first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,137 +40,131 @@ class PlacedLane:
 
     def y(self, row: int) -> float:
         """The middle of a row in px from the top of the field."""
-        return self.top + self.offset + self.packed.grid.y(row) * self.squeeze
+        return self.top + self.offset + self.packed.ground.grid.y(row) * self.squeeze
 
     @property
     def steps(self) -> Steps | None:
         """The staircase down to the floor of the lane; y in px from the lane's top."""
-        steps = self.packed.steps
-        height = self.bottom - self.top
-        return steps and replace(steps, top=steps.top * self.squeeze, bottom=height)
+        steps = self.packed.ground.steps
+        return steps and replace(steps, top=steps.top * self.squeeze, bottom=self.bottom - self.top)
 
     def list_boxes(self) -> list[Box]:
-        """List the boxes that its events cover, in px of the field."""
-        placed = self.packed.placed
-        return [box.move_down(self.y(event.row)) for event in placed for box in event.shape.boxes]
+        """List the boxes that its events and its name cover, in px of the field."""
+        placed, name = self.packed.placed, self.packed.content.name
+        boxes = [box.move_down(self.y(event.row)) for event in placed for box in event.shape.boxes]
+        return [*boxes, name.move_down(self.top)] if name else boxes
 
     def list_walls(self) -> list[Box]:
-        """List the boxes that its staircase covers, in px of the field."""
-        walls = self.steps.walls if self.steps else ()
+        """List the boxes that its staircase and its name cover, in px of the field."""
+        walls, name = self.steps.walls if self.steps else (), self.packed.content.name
         return [
             wall._replace(top=wall.top + self.top, bottom=min(wall.bottom + self.top, self.bottom))
-            for wall in walls
+            for wall in ((*walls, name) if name else walls)
         ]
 
 
 def fit_lanes(contents: Sequence[LaneContent], scale: Scale, size: Size) -> list[PlacedLane]:
     """Put the lanes one under the other so that they fill the field.
 
-    First the rows move together. Where not even that makes room for every name, lanes lose
-    rows, and with them the names of the lightest events, until everything fits. Staircases get
-    66 % of the height to spare, the other lanes share the rest evenly.
+    First the rows move together. Where not even that makes room for every name, names give way,
+    in the lane and the order in which they cost least for the height they give. Height to spare is
+    shared out in the proportion of what the lanes need.
     """
-    tries = []
-    for row_height in _list_row_heights(size):
-        packer = Packer(scale, size, row_height)
-        packed = _pack_all(contents, packer, size.field)
-        tries.append((packer, packed))
-        if _measure_want(packed, size.field) == (0.0, 0):
-            break
-    packer, packed = min(tries, key=lambda pair: _measure_want(pair[1], size.field))
-    return _spread(packed, packer, size.field)
+    if not contents:
+        return []
+    closest = Packer(Surveyor(scale, size, size.row_height_least))
+    needed = sum(closest.find_heights(contents))
+    if needed > size.field:
+        lanes = _fill_closely(contents, closest, size.field)
+    else:
+        lanes = _fill_fully(contents, _find_airiest(contents, closest, needed), size.field)
+    tops = accumulate((lane.room for lane in lanes), initial=0.0)
+    return [_place(lane, top) for lane, top in zip(lanes, tops, strict=False)]
 
 
-def _list_row_heights(size: Size) -> Iterator[float]:
-    """List the heights of a row to try in px, the wanted one first."""
+def _find_airiest(contents: Sequence[LaneContent], closest: Packer, needed: float) -> Packer:
+    """Find the greatest height of a row, no more than is wanted, with which all names fit.
+
+    With the *closest* rows they need a height in px.
+    """
+    grounds = closest.grounds
+    size, least = grounds.size, grounds.row_height
     for step in range(TRIES):
-        give = (size.row_height - size.row_height_least) * step / (TRIES - 1)
-        yield round(size.row_height - give, 1)
+        row_height = size.row_height - (size.row_height - least) * step / TRIES
+        if needed * row_height / least <= size.field:
+            packer = Packer(replace(grounds, row_height=row_height, _grounds={}))
+            if sum(packer.find_heights(contents)) <= size.field:
+                return packer
+    return closest
 
 
-def _add_heights(packed: Sequence[PackedLane]) -> float:
-    return sum(lane.height for lane in packed)
+def _fill_fully(contents: Sequence[LaneContent], packer: Packer, field: float) -> list[PackedLane]:
+    """Pack the lanes with all names, each in its share of the field."""
+    heights = packer.find_heights(contents)
+    share = field / sum(heights)
+    return [
+        packer.fill(content, height * share)
+        for content, height in zip(contents, heights, strict=True)
+    ]
 
 
-def _measure_want(packed: Sequence[PackedLane], field: float) -> tuple[float, int]:
-    """Measure the px that the lanes are too high, and count what they give up."""
-    return max(0.0, _add_heights(packed) - field), sum(lane.loss for lane in packed)
+def _fill_closely(
+    contents: Sequence[LaneContent], packer: Packer, field: float
+) -> list[PackedLane]:
+    """Pack the lanes where not all names have room.
+
+    What is left over is offered to the lanes that give most up, in the end to one that climbs.
+    """
+    heights = _choose_heights([packer.list_heights(content) for content in contents], field)
+    needed = sum(height for height, _ in heights)
+    spare, squeeze = max(0.0, field - needed), min(1.0, field / needed)
+    last = {index: content.climb is not None for index, content in enumerate(contents)}
+    lanes: dict[int, PackedLane] = {}
+    for index in sorted(last, key=lambda index: (last[index], -heights[index][1], index)):
+        own = heights[index][0] * squeeze
+        is_last = len(lanes) == len(contents) - 1
+        lane = packer.fill(contents[index], own + (spare if heights[index][1] or is_last else 0.0))
+        room = lane.room if is_last else max(own, min(lane.rows_height, lane.room))
+        spare -= room - own
+        lanes[index] = replace(lane, room=room)
+    return [lanes[index] for index in range(len(contents))]
 
 
-def _pack_all(contents: Sequence[LaneContent], packer: Packer, field: float) -> list[PackedLane]:
-    """Pack the lanes; take away a row at a time, where it costs least for the height it gives."""
-    packed = [packer.pack(content) for content in contents]
-    if _add_heights(packed) <= field:
-        return packed
-    lower = [_find_lower(lane, packer) for lane in packed]
-    while _add_heights(packed) > field:
-        costs = [
-            ((less.loss - lane.loss) / (lane.height - less.height), index)
-            for index, (lane, less) in enumerate(zip(packed, lower, strict=True))
-            if less
+def _choose_heights(lanes: list[Heights], field: float) -> list[tuple[float, float]]:
+    """Lower the lanes until they fit, each time the one where that costs least for its px."""
+    chosen = [0] * len(lanes)
+    while sum(lane[at][0] for lane, at in zip(lanes, chosen, strict=True)) > field:
+        steps = [
+            ((cost - lane[at][1]) / (lane[at][0] - height), index, lower)
+            for index, (lane, at) in enumerate(zip(lanes, chosen, strict=True))
+            for lower, (height, cost) in enumerate(lane[at + 1 :], at + 1)
         ]
-        if not costs:
+        if not steps:
             break
-        index = min(costs)[1]
-        packed[index] = lower[index] or packed[index]
-        lower[index] = _find_lower(packed[index], packer)
-    return packed
+        _, index, lower = min(steps)
+        chosen[index] = lower
+    return [lane[at] for lane, at in zip(lanes, chosen, strict=True)]
 
 
-def _find_lower(lane: PackedLane, packer: Packer) -> PackedLane | None:
-    """Pack a lane into fewer rows and so less height; None where it can't be lower."""
-    if lane.height <= packer.find_least_height(lane.content):
-        return None
-    fewer = (packer.pack(lane.content, most) for most in range(lane.row_count - 1, 0, -1))
-    return next((less for less in fewer if less.height < lane.height), None)
+def _place(lane: PackedLane, top: float) -> PlacedLane:
+    """Put a lane at its height, what it leaves free above and below its rows."""
+    free = 0.0 if lane.ground.steps or lane.content.name else lane.room - lane.rows_height
+    squeeze = min(1.0, lane.room / lane.height)
+    return PlacedLane(lane, top, top + lane.room, max(0.0, free) / 2, squeeze)
 
 
-def _spread(packed: Sequence[PackedLane], packer: Packer, field: float) -> list[PlacedLane]:
-    """Share out what is left of the field; squeeze where even bare marks need more than it."""
-    needed = _add_heights(packed)
-    spare, squeeze = max(0.0, field - needed), min(1.0, field / needed) if needed else 1.0
-    climbing = sum(lane.steps is not None for lane in packed)
-    plain = len(packed) - climbing
-    share = SHARE if climbing and plain else float(bool(climbing))
-    lanes, top = [], 0.0
-    for lane in packed:
-        extra = spare * share / climbing if lane.steps else spare * (1 - share) / plain
-        lanes.append(_place(lane, packer, top, lane.height * squeeze + extra))
-        top = lanes[-1].bottom
-    return lanes
-
-
-def _place(lane: PackedLane, packer: Packer, top: float, height: float) -> PlacedLane:
-    """Give a lane its final height; pack it again where that gives names back."""
-    squeeze = min(1.0, height / lane.height)
-    again = packer.pack(lane.content, packer.count_most_rows(lane, height), height)
-    if again.rows_height <= height and again.loss <= lane.loss:
-        lane = again
-    lane = lane.sort_rows()
-    offset = 0.0 if lane.steps else max(0.0, height - lane.rows_height) / 2
-    return PlacedLane(lane, top, top + height, offset, squeeze)
-
-
-def drop_touching_labels(lanes: Sequence[PlacedLane]) -> list[PlacedLane]:
-    """Take the name from every event whose label still touches something, the lightest first."""
+def find_touching_labels(lanes: Sequence[PlacedLane]) -> set[str]:
+    """Find the events whose label still touches something, of two labels the lighter one."""
     events = [(lane, event) for lane in lanes for event in lane.packed.placed]
     fixed = [box.move_down(lane.y(event.row)) for lane, event in events for box in event.unit.body]
     fixed += [wall for lane in lanes for wall in lane.list_walls()]
     shown: list[Box] = []
-    lost: set[str] = set()
+    touching: set[str] = set()
     for lane, event in sorted(events, key=lambda pair: (-pair[1].unit.weight, pair[1].unit.event)):
         if event.named:
             box = event.named.box.move_down(lane.y(event.row))
             if any(box.hits(other) for other in (*shown, *fixed)):
-                lost.add(event.unit.event)
+                touching.add(event.unit.event)
             else:
                 shown.append(box)
-    return [_drop_labels(lane, lost) for lane in lanes]
-
-
-def _drop_labels(lane: PlacedLane, events: set[str]) -> PlacedLane:
-    placed = tuple(
-        event._replace(choice=len(event.unit.names)) if event.unit.event in events else event
-        for event in lane.packed.placed
-    )
-    return replace(lane, packed=replace(lane.packed, placed=placed))
+    return touching

@@ -1,219 +1,194 @@
-"""Packs events into the rows of a lane so that no box touches another."""
+"""Packs events into the rows of a lane so that no box touches another.
+
+An event takes the first row below every earlier one that it would meet in its own row: rows read
+in the order of time.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import combinations
 from math import inf
 from typing import TYPE_CHECKING
 
+from dashboard.timeline.label import BARE, KEY
 from dashboard.timeline.lanes.box import PlacedUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from dashboard.timeline.lanes.box import Unit
-    from dashboard.timeline.lanes.crowd import Member
     from dashboard.timeline.lanes.grid import Grid
+    from dashboard.timeline.lanes.member import Member
 
-COVERED = 5000
-"""How much worse a covered mark is than a lost name, which counts 4 to the power of its weight."""
+NAME, NAME_KEY = 8, 64
+"""How many other marks a mark touches rather than a name, and than that of a key event."""
 
 
 class Packing:
-    """What stands in the rows of a grid.
+    """What stands in the rows of a grid: the shape and the row of each event by its bare shape.
 
-    `full` are the shapes without room in each row, `spots` the shape of each event by the number
-    of its bare mark, and how far it is shifted; `covered` are the bare marks that touch something,
-    `lost` is what has been given up.
+    `full` are the shapes without room in each row, `barred` those that would stand above an
+    earlier event or below a later one, `touches` counts what a bare mark touches, where it does.
     """
 
-    def __init__(self, grid: Grid) -> None:
-        self.grid, self.full, self.lost = grid, 0, 0
-        self.touching, self.count = grid.touching, grid.crowd.count
+    def __init__(self, grid: Grid, ordered: bool = True, below: Sequence[int] = ()) -> None:
+        self.grid, self.ordered, self.below = grid, ordered and grid.ordered, below
+        self.full, self.barred = 0, grid.barred if self.ordered else 0
         self.spots: dict[int, tuple[int, int]] = {}
-        self.covered: set[int] = set()
+        self.touches: dict[int, int] = {}
 
-    def place(self, bare: int, shapes: Sequence[int], rows: int) -> int | None:
-        """Place an event: try its shapes from best to worst, rows from top to bottom.
+    def place(self, member: Member, shapes: Sequence[int], rows: int) -> bool:
+        """Place an event in the first of the *rows* that has room for one of its *shapes*.
 
-        *rows* is a set that has the first shape in each row. Returns the shape that got room.
+        *rows* is a set that has the first shape in each row; in a row the first shape is the best.
         """
+        taken, below, grid = self.full | self.barred, self.below, self.grid
+        deepest, chosen = inf, (0, 0)
         for shape in shapes:
-            if free := ~(self.full >> shape) & rows:
-                shift = (free & -free).bit_length() - 1 - self.count
-                self.full |= self.touching[shape] << shift
-                self.spots[bare] = shape, shift
-                return shape
-        return None
+            if free := ~(taken >> shape) & rows:
+                row = grid.find_row(free)
+                deep = row + below[shape] if below else row
+                if deep < deepest:
+                    deepest, chosen = deep, (shape, row)
+        if deepest == inf:
+            return False
+        self._put(member, *chosen)
+        return True
 
-    def cover(self, member: Member, rows: Sequence[int]) -> None:
-        """Put a bare mark without room in the first of the *rows* where it touches least."""
-        bare, touches = member.bare, self._count_touches(member, rows)
-        shift = min(rows, key=touches.__getitem__) * self.count
-        self.full |= self.touching[bare] << shift
-        self.spots[bare] = bare, shift
-        self.covered.add(bare)
+    def _put(self, member: Member, shape: int, row: int) -> None:
+        grid, crowd = self.grid, self.grid.crowd
+        self.spots[member.bare] = shape, row
+        self.full |= grid.touching[shape] << row * crowd.count
+        if self.ordered:
+            rows = grid.first_rows
+            if later := crowd.later[shape]:
+                self.barred |= later * rows[row]
+            if earlier := crowd.earlier[shape]:
+                self.barred |= earlier * (rows[-1] ^ rows[row + 1])
 
-    def _count_touches(self, member: Member, rows: Sequence[int]) -> dict[int, int]:
-        """Count by row how often a bare mark touches what stands in it and in the next ones."""
-        touches = {row: self.grid.count_wall_hits(member, row) for row in rows}
-        adjoining = self.grid.adjoining_rows << member.bare
-        for shape, shift in self.spots.values():
-            near = self.touching[shape] & adjoining
-            for step in (-1, 0, 1) if near else ():
-                row = shift // self.count - step
-                if row in touches and near & 1 << (1 - step) * self.count + member.bare:
-                    down = step * self.grid.row_height
-                    touches[row] += self.grid.crowd.count_hits(member.bare, shape, down)
+    def place_anywhere(self, member: Member, rows: int) -> None:
+        """Place the bare mark of an event out of order, and where it touches least at worst."""
+        barred, self.barred = self.barred, 0
+        is_free = self.place(member, (member.bare,), rows)
+        self.barred |= barred
+        if not is_free:
+            touches = self._count_touches(member.bare)
+            row = min(range(self.grid.most), key=touches.__getitem__)
+            if not rows & self.grid.shift(row):
+                row = self.grid.find_row(rows)
+            self._put(member, member.bare, row)
+            self.touches[member.bare] = max(1, touches[row])
+
+    def _count_touches(self, bare: int) -> list[int]:
+        """Count by row how many marks a bare one would touch there; a name counts for several."""
+        grid, count = self.grid, self.grid.crowd.count
+        walled = grid.walled >> bare
+        touches = [int(walled & grid.shift(row) > 0) for row in range(grid.most)]
+        column = sum(1 << row * count for row in range(2 * grid.reach + 1))
+        for own, (shape, row) in self.spots.items():
+            weight = grid.crowd.owners[own].unit.weight
+            price = 1 if shape == own else NAME_KEY if weight >= KEY else NAME
+            near = grid.touching[shape] >> bare & column
+            for step in range(2 * grid.reach + 1) if near else ():
+                if near >> step * count & 1 and 0 <= row + step - grid.reach < grid.most:
+                    touches[row + step - grid.reach] += price
         return touches
+
+    def add_names(self) -> None:
+        """Give the heaviest events first a better name, where one fits in the row of the mark."""
+        for member in self.grid.crowd.heaviest:
+            shape, row = self.spots[member.bare]
+            better = (names for _, names in member.forms if names[-1] < shape)
+            any(self.place(member, names, self.grid.shift(row)) for names in better)
 
     def list_placed(self) -> tuple[PlacedUnit, ...]:
         """List the events in the order in which they were placed."""
-        owners, count = self.grid.crowd.owners, self.count
+        owners = self.grid.crowd.owners
         return tuple(
             PlacedUnit(
-                owners[bare].unit,
-                shift // count,
-                shape - bare + len(owners[bare].named),
-                bare not in self.covered,
+                owners[bare].unit, row, shape - owners[bare].shapes[0], self.touches.get(bare, 0)
             )
-            for bare, (shape, shift) in self.spots.items()
+            for bare, (shape, row) in self.spots.items()
+        )
+
+    def count_inversions(self) -> int:
+        """Count the events that stand above an earlier one that they would meet in its row."""
+        if not self.grid.ordered:
+            return 0
+        spots, later = list(self.spots.values()), self.grid.crowd.later
+        return sum(
+            later[shape] >> other & 1
+            for shape, row in spots
+            for other, above in spots
+            if above < row
         )
 
 
-def count_loss(placed: PlacedUnit) -> int:
-    """Count what an event gives up: a place of its own, and a name."""
-    nameless = placed.unit.names and placed.choice == len(placed.unit.names)
-    return (0 if placed.is_free else COVERED) + (4**placed.unit.weight if nameless else 0)
+def find_below(packing: Packing, apart: int) -> list[int]:
+    """Find how many rows each shape needs below it for the later events that it meets."""
+    grid = packing.grid
+    crowd = grid.crowd
+    below = [0] * crowd.count
+    depths: dict[int, int] = {}
+    chosen = 0
+    for member in reversed(crowd.members.values()):
+        for shape in member.shapes:
+            near, deepest = crowd.later[shape] & chosen, 0
+            while near:
+                bit = near & -near
+                near ^= bit
+                deepest = max(deepest, depths[bit.bit_length() - 1] + apart)
+            below[shape] = deepest
+        shape, _ = packing.spots[member.bare]
+        depths[shape] = below[shape]
+        chosen |= 1 << shape
+    return below
 
 
-def pack(
-    members: Iterable[Member],
-    grid: Grid,
-    most: int,
-    bare: Collection[int] = (),
-    bound: float = inf,
-) -> Packing | None:
-    """Give every event, in the order given, the first row where it is free with its best name.
+def pack_strictly(grid: Grid, forms: Sequence[int], below: Sequence[int] = ()) -> Packing | None:
+    """Pack every event in time order with a name of its form; None where one finds no room.
 
-    There are *most* rows, but what is in `Grid.fixed` has its own already, and comes first.
-    Where no name finds room, and for the marks in *bare*, the mark stands alone, and shares a
-    row where it must: no event is left out. None as soon as more than *bound* is lost, not
-    counting the names of those in *bare*.
+    *forms* are those of the events in time order. What is in `Grid.fixed` has its row already.
     """
-    packing, free, fixed_rows = Packing(grid), grid.first_rows[most], grid.fixed_rows
-    for member in members:
-        _, _, mark, shapes, price = member
-        packing.full |= 0 if mark in fixed_rows else grid.walled
-        nameless = mark in bare
-        shape = packing.place(mark, shapes[-1:] if nameless else shapes, fixed_rows.get(mark, free))
-        packing.lost += COVERED if shape is None else 0
-        packing.lost += price if shape in (None, mark) and not nameless else 0
-        if packing.lost > bound:
+    packing = Packing(grid, below=below)
+    for member, rows in _list_fixed(grid):
+        if not packing.place(member, grid.choices[member.order][forms[member.order]], rows):
             return None
-        if shape is None:
-            fixed = grid.fixed.get(member.unit.event)
-            packing.cover(member, range(most) if fixed is None else (fixed,))
+    packing.full |= grid.walled
+    rows = grid.first_rows[-1]
+    for member in _list_loose(grid):
+        if not packing.place(member, grid.choices[member.order][forms[member.order]], rows):
+            return None
     return packing
 
 
-def add_names(packing: Packing, members: Iterable[Member]) -> Packing:
-    """Give bare marks, in the order of *members*, the best name that fits beside them."""
-    packing.full |= packing.grid.walled
-    packing.lost = COVERED * len(packing.covered)
+def pack_loosely(grid: Grid, first: int, last: int, ordered: bool) -> Packing:
+    """Pack the key events first and the others around them, each with the best name that fits.
+
+    Forms of a name are tried from *first* to *last*. No event is left out: where no name finds
+    room the mark stands alone, and shares a row where it must.
+    """
+    packing = Packing(grid, ordered)
+    for member, rows in _list_fixed(grid):
+        _place_loosely(packing, member, rows, first, last)
+    packing.full |= grid.walled
+    members = sorted(_list_loose(grid), key=lambda member: -min(member.unit.weight, KEY))
     for member in members:
-        shape, shift = packing.spots[member.bare]
-        row = 1 << shift + packing.count
-        if shape == member.bare and packing.place(member.bare, member.named, row) is None:
-            packing.lost += member.price
+        _place_loosely(packing, member, grid.first_rows[-1], first, last)
+    packing.add_names()
     return packing
 
 
-def find_best(grid: Grid, most: int, bound: float = inf) -> tuple[PlacedUnit, ...] | None:
-    """Find the packing that loses least: in time order if that places everything.
-
-    Else without the names of the lightest events, as few as will do; or the heaviest first; or
-    the marks first and then names for the heaviest. None if all of them lose more than *bound*.
-    """
-    if (whole := pack(grid.in_time, grid, most, bound=0)) is not None:
-        return whole.list_placed()
-    bare = _pack_bare(grid, most, bound)
-    named = [add_names(packing, grid.crowd.heaviest) for packing in bare]
-    bound = min([bound, *(packing.lost for packing in named)])
-    packings = [pack(order, grid, most, bound=bound) for order in (grid.in_time, grid.by_weight)]
-    kept = [packing for packing in (*packings, *named) if packing and packing.lost <= bound]
-    return min(kept, key=lambda packing: packing.lost).list_placed() if kept else None
+def _place_loosely(packing: Packing, member: Member, rows: int, first: int, last: int) -> None:
+    choices = packing.grid.choices[member.order]
+    forms = dict.fromkeys((*range(first, last + 1), BARE))
+    if not any(packing.place(member, choices[form], rows) for form in forms):
+        packing.place_anywhere(member, rows)
 
 
-def find_least_loss(grid: Grid, most: int) -> int:
-    """Find what every packing in *most* rows gives up, as the walls leave no room for it."""
-    if not grid.walled:
-        return 0
-    free, lost = grid.first_rows[most], 0
-    for _, named, bare, _, price in grid.crowd.members.values():
-        is_nameless = all(not ~(grid.walled >> shape) & free for shape in named)
-        if bare not in grid.fixed_rows and is_nameless:
-            lost += price
-            lost += 0 if ~(grid.walled >> bare) & free else COVERED
-    return lost
+def _list_fixed(grid: Grid) -> Iterator[tuple[Member, int]]:
+    for event, row in grid.fixed.items():
+        yield grid.crowd.members[event], grid.shift(row)
 
 
-def _pack_bare(grid: Grid, most: int, bound: float) -> list[Packing]:
-    """Pack without the names of the lightest events, as few as will do; then without any.
-
-    It is known already that not all names have room.
-    """
-    lightest = [member.bare for member in reversed(grid.crowd.heaviest)]
-    tried: dict[int, Packing | None] = {0: None}
-
-    def fits(count: int) -> bool:
-        if count not in tried:
-            tried[count] = pack(grid.in_time, grid, most, frozenset(lightest[:count]), bound=0)
-        return tried[count] is not None
-
-    enough = bisect_left(range(len(lightest)), True, key=fits)
-    nameless = pack(grid.in_time, grid, most, frozenset(lightest), bound)
-    return [packing for packing in (tried.get(enough), nameless) if packing is not None]
-
-
-def sort_rows(
-    placed: Sequence[PlacedUnit], units: Sequence[Unit], grid: Grid, fixed: Collection[int]
-) -> tuple[PlacedUnit, ...]:
-    """Swap whole rows wherever the one with the earlier first event can stand above.
-
-    *units* are in time order. Rows in *fixed* stay, and no swap is made after which anything
-    would touch.
-    """
-    order = {unit.event: index for index, unit in enumerate(units)}
-    current = tuple(placed)
-    if _has_contact(current, grid, fixed):
-        return current
-    used = max((event.row for event in current), default=0) + 1
-    rows = [row for row in range(used) if row not in fixed]
-    for upper, lower in combinations(rows, 2):
-        if _find_first(current, lower, order) < _find_first(current, upper, order):
-            swapped = tuple(_swap(event, upper, lower) for event in current)
-            current = current if _has_contact(swapped, grid, fixed) else swapped
-    return current
-
-
-def _find_first(placed: Sequence[PlacedUnit], row: int, order: dict[str, int]) -> float:
-    return min((order[event.unit.event] for event in placed if event.row == row), default=inf)
-
-
-def _swap(placed: PlacedUnit, upper: int, lower: int) -> PlacedUnit:
-    return placed._replace(row={upper: lower, lower: upper}.get(placed.row, placed.row))
-
-
-def _has_contact(placed: Sequence[PlacedUnit], grid: Grid, fixed: Collection[int]) -> bool:
-    """True if an event touches another one or a wall; those in *fixed* rows may touch walls."""
-    full, members = grid.walled, grid.crowd.members
-    for row in fixed:
-        full &= ~grid.shift(row, grid.crowd.all_shapes)
-    for event in placed:
-        shape = members[event.unit.event].shapes[event.choice]
-        if full >> shape & grid.shift(event.row):
-            return True
-        full |= grid.touching[shape] << event.row * grid.crowd.count
-    return False
+def _list_loose(grid: Grid) -> list[Member]:
+    members: Iterable[Member] = grid.crowd.members.values()
+    return [member for member in members if member.unit.event not in grid.fixed]

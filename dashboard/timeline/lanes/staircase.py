@@ -9,8 +9,8 @@ from itertools import pairwise
 from math import inf
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.label import estimate_width
 from dashboard.timeline.lanes.box import Box, has_overlap
+from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Number, Staircase
 
 if TYPE_CHECKING:

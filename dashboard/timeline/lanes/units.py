@@ -10,7 +10,8 @@ from dashboard.dataset.model import Dataset, Event, Kind, Text
 from dashboard.i18n import load_catalogue
 from dashboard.timeline import label
 from dashboard.timeline.lanes.box import Box, Named, PlacedUnit, Unit
-from dashboard.timeline.model import Label, Mark, Side, Span
+from dashboard.timeline.letters import estimate_width
+from dashboard.timeline.model import Label, Mark, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,8 +46,6 @@ ROUND = (1.0, 1.0, 1.0)
 KEY_FACTOR, STEP_FACTOR = 1.4, 0.86
 BAR, WHISKER = 0.46, 0.34
 """The height of a bar and of a whisker as a share of `Size.radius`."""
-SIDES: tuple[Side, Side] = ("right", "left")
-"""Where a label can stand beside its mark."""
 PLAIN = Kind("", Text(), "circle", "work")
 
 
@@ -106,27 +105,49 @@ class Drawing:
         )
 
     def build_unit(self, event: Event) -> Unit:
-        """Build the boxes of an event: its mark and bar, and every name that fits the axis."""
+        """Build the boxes of an event: its mark and bar, and every name that fits the axis.
+
+        It has to fit in bold too, as which it is shown while the event is chosen.
+        """
         mark, year = self.place_mark(event), self.write_year(event)
         boxes = [self._find_mark_box(mark)]
         if bar := self.build_span(event):
             half, px = bar.height / 2, self.scale.px
             boxes.append(Box(px(bar.start), -half, px(bar.end), half))
-        offsets = {side: self._find_offset(mark, side) for side in SIDES}
+        offsets = {side: self._find_offset(mark, side) for side in label.SIDES}
         names = (
             Named(wording, self._find_label_box(event, year, wording, offsets[wording.side]))
             for wording in label.list_wordings(event, self.language)
         )
-        width = self.size.width
-        inside = tuple(name for name in names if name.box.left >= 0 and name.box.right <= width)
+        inside = tuple(name for name in names if self._fits_axis(event, name))
         return Unit(event.id, event.weight, tuple(boxes), inside)
+
+    def _fits_axis(self, event: Event, name: Named) -> bool:
+        title, font, side = name.wording.title, self.size.font, name.wording.side
+        width = estimate_width(title, font, bold=True)
+        more = width - estimate_width(title, font, event.weight >= label.KEY)
+        if side == "right":
+            return name.box.right + more <= self.size.width
+        return name.box.left - more >= 0
+
+    def build_spare(self, event: Event, placed: PlacedUnit, y: float) -> Label | None:
+        """Build the label of an event that has no room for one, right of its mark where it fits.
+
+        None where no name fits the axis.
+        """
+        names = enumerate(placed.unit.names)
+        choices = sorted((name.wording.side != "right", index) for index, name in names)
+        return (
+            self.build_label(event, placed._replace(choice=choices[0][1]), y) if choices else None
+        )
 
     def build_label(self, event: Event, placed: PlacedUnit, y: float) -> Label | None:
         """Build the label of a placed event whose row is at *y* px; None where it has none."""
         if placed.named is None:
             return None
-        title, side = placed.named.wording
-        bold, font, year = event.weight >= label.KEY, self.size.font, self.write_year(event)
+        title, side, form = placed.named.wording
+        bold, font = event.weight >= label.KEY, self.size.font
+        year = "" if form == label.UNDATED else self.write_year(event)
         return Label(
             event=event.id,
             year=year,
@@ -137,7 +158,7 @@ class Drawing:
             y=y,
             bold=bold,
             year_px=label.estimate_year_width(year, font),
-            title_px=label.estimate_width(title, font, bold),
+            title_px=estimate_width(title, font, bold),
         )
 
     def _find_mark_box(self, mark: Mark) -> Box:
@@ -153,13 +174,14 @@ class Drawing:
     def _find_offset(self, mark: Mark, side: str) -> float:
         """Find the px from the outer end of an event to its label, clear of mark and bar."""
         tail = abs(self._find_edge(mark.event, side) - mark.x)
-        reach = mark.size / 2 * REACH.get(mark.symbol, ROUND)[0]
-        return label.GAP + max(0.0, reach - tail * self.scale.per_year)
+        gap = label.GAP_KEY if mark.key else label.GAP
+        return max(label.GAP, gap + mark.reach - tail * self.scale.per_year)
 
     def _find_label_box(
         self, event: Event, year: str, wording: label.Wording, offset: float
     ) -> Box:
         bold, font = event.weight >= label.KEY, self.size.font
+        year = "" if wording.form == label.UNDATED else year
         width = label.estimate_label_width(year, wording.title, font, bold)
         edge, half = self.scale.px(self._find_edge(event.id, wording.side)), font * 0.67
         if wording.side == "right":

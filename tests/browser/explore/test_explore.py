@@ -77,6 +77,29 @@ def test_a_click_pins_and_escape_releases(kept: Kept, address: str) -> None:
     assert "event=" not in page.url
 
 
+def test_the_tooltip_goes_when_it_is_no_longer_true(page: Page, address: str) -> None:
+    """It is hidden once its event is pinned, once nothing is, and once the pointer has left."""
+    opened(page, f"{address}/en/?event=university")
+    tooltip = page.locator(".tooltip")
+    mark = page.locator('#timeline [data-event="selection"]')
+    mark.hover()
+    expect(tooltip).to_be_visible()
+    page.mouse.down()
+    page.mouse.up()
+    expect(page.locator("#detail")).to_have_attribute("data-event", "selection")
+    expect(tooltip).to_be_hidden()
+    page.locator('#timeline [data-event="vineyard"]').hover()
+    expect(tooltip).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(tooltip).to_be_hidden()
+    page.keyboard.press("Escape")
+    mark.click()
+    page.locator('#timeline [data-event="vineyard"]').hover()
+    expect(tooltip).to_be_visible()
+    page.locator("#detail").hover()
+    expect(tooltip).to_be_hidden()
+
+
 def test_each_mark_has_one_control_centred_on_it(page: Page, address: str) -> None:
     """Each event has one button in the timeline, with the point that Plotly draws under it."""
     opened(page, f"{address}/en/")

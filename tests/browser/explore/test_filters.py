@@ -60,6 +60,17 @@ def test_the_reading_list_folds_the_rest(kept: Kept, address: str) -> None:
     assert page.evaluate("document.activeElement.closest('.read-event').dataset.event") == "birth"
 
 
+def test_a_series_stands_where_one_of_its_steps_matches(kept: Kept, address: str) -> None:
+    """Around the series what is folded has a row each; without a match nothing of it stands."""
+    page = kept(f"{address}/en/?view=read&q=crumples")
+    rows = page.locator(".read-event:visible")
+    assert rows.evaluate_all("all => all.map((row) => row.dataset.event)") == ["rejection-6"]
+    expect(page.locator(".read-series")).to_be_visible()
+    expect(page.locator("ol:has(> .read-series) > .read-fold")).to_have_count(2)
+    page = kept(f"{address}/en/?view=read&kinds=mission")
+    expect(page.locator(".read-series")).to_be_hidden()
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
 @pytest.mark.parametrize("view", ["", "read", "interview"])
 def test_filtered_views_are_free_of_what_axe_finds(

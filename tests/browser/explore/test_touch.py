@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -103,6 +104,32 @@ def test_the_list_stays_where_it_is_behind_the_sheet(phone: Page, address: str) 
     expect(phone.locator("#detail")).to_be_hidden()
     assert phone.evaluate("scrollY") == before
     expect(phone.locator(f"#read-{EVENT} a").first).to_be_focused()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_first_visit_begins_with_the_lead_passage(
+    phone: Page, address: str, language: str
+) -> None:
+    """The sheet is open with the epigraph from the first paint on; once closed it stays closed."""
+    opened(phone, f"{address}/{language}/", 390, 844)
+    sheet, list_of_events = phone.locator("#detail"), phone.locator("#read")
+    expect(sheet.locator("blockquote")).to_be_in_viewport(ratio=1)
+    expect(sheet.locator('[data-action="next"]')).to_be_in_viewport(ratio=1)
+    expect(list_of_events.locator("h3").first).to_be_in_viewport(ratio=1)
+    sheet.locator(".sheet-close").tap()
+    expect(sheet).to_be_hidden()
+    expect(list_of_events.locator("h3 a").first).to_be_focused()
+    opened(phone, f"{address}/{language}/", 390, 844)
+    expect(sheet).to_be_hidden()
+
+
+def test_whoever_starts_has_read_the_lead_passage(phone: Page, address: str) -> None:
+    """Start leads from the lead passage to an event; closing that leads to the list."""
+    opened(phone, f"{address}/en/", 390, 844)
+    phone.locator('#detail [data-action="next"]').tap()
+    expect(phone.locator("#detail")).to_have_attribute("data-event", re.compile("."))
+    phone.locator(".sheet-close").tap()
+    expect(phone.locator("#detail")).to_be_hidden()
 
 
 def test_words_that_scroll_keep_the_sheet_open(phone: Page, address: str) -> None:

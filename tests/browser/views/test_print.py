@@ -16,7 +16,11 @@ from tests.child import camino
 from tests.life import DATASET
 
 LEAF = re.compile(rb"/Type\s*/Page\b")
-SHEETS = {"handout": "?view=print", "activity": "?view=print&sheet=activity"}
+SHEETS = {
+    "handout": ("?view=print", 2),
+    "activity": ("?view=print&sheet=activity", 1),
+    "answers": ("?view=print&sheet=answers", 1),
+}
 # CSS pixels of the whole sheet, rounded down.
 PAPERS = {"A4": (793, 1122), "Letter": (816, 1056)}
 
@@ -34,6 +38,15 @@ SMALL = """() => [...document.querySelectorAll('.leaf *')]
   .filter((node) => node.getClientRects().length && node.textContent.trim())
   .filter((node) => parseFloat(getComputedStyle(node).fontSize) < 12)
   .map((node) => node.textContent)"""
+LINK = """(hidden) => {
+  for (const link of document.querySelectorAll('.leaf-link')) {
+    link.hidden = hidden;
+    link.querySelector('.leaf-address').textContent = '192.168.100.100:8050/en';
+  }
+}"""
+CUT = """() => [...document.querySelectorAll('.card')]
+  .filter((card) => card.getClientRects().length && card.scrollHeight > card.clientHeight + 1)
+  .map((card) => card.textContent)"""
 CONTRAST = """() => {
   const grey = (colour) => {
     const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => {
@@ -60,14 +73,22 @@ def pages(pdf: bytes) -> int:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("sheet", SHEETS)
-def test_a_sheet_has_two_pages(kept: Kept, address: str, sheet: str, language: str) -> None:
-    """Handout and activity sheet fill two pages of A4 and of Letter; no event is cut in two."""
+def test_a_sheet_has_its_pages(kept: Kept, address: str, sheet: str, language: str) -> None:
+    """The handout fills two pages of A4 and of Letter, the cards one, and so do their answers.
+
+    Nothing is cut in two, with and without the address and its code for pupils.
+    """
+    query, leaves = SHEETS[sheet]
     for paper, size in PAPERS.items():
-        page = kept(f"{address}/{language}/{SHEETS[sheet]}", *size)
+        page = kept(f"{address}/{language}/{query}", *size)
         page.emulate_media(media="print")
-        assert page.evaluate(CROWDED) == [2, 0, 0, []], paper
-        assert page.evaluate(SMALL) == [], paper
-        assert pages(page.pdf(format=paper)) == 2, paper
+        for hidden in (True, False):
+            page.evaluate(LINK, hidden)
+            assert page.evaluate(CROWDED) == [leaves, 0, 0, []], (paper, hidden)
+            assert page.evaluate(CUT) == [], (paper, hidden)
+            assert page.evaluate(SMALL) == [], paper
+            assert pages(page.pdf(format=paper)) == leaves, (paper, hidden)
+        page.evaluate(LINK, True)
 
 
 @pytest.mark.parametrize(
@@ -185,20 +206,21 @@ def test_without_a_script_the_browser_prints_the_handout(page: Page, address: st
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
-@pytest.mark.parametrize("sheet", [[], ["--activity"]], ids=["handout", "activity"])
-def test_the_command_writes_two_pages(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sheet: list[str], paper: str
+@pytest.mark.parametrize("sheet", ["handout", "activity", "answers"])
+def test_the_command_writes_each_sheet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sheet: str, paper: str
 ) -> None:
-    """`camino handout` writes a PDF of two pages in the paper's size and names it."""
+    """`camino handout` writes a PDF of the sheet in the paper's size and names it."""
     found = chromium.find()
     assert found is not None
     monkeypatch.setenv("CAMINO_CHROMIUM", found)
     out = tmp_path / "out.pdf"
-    options = ["--language", "es", "--paper", paper, *sheet]
+    chosen = [] if sheet == "handout" else [f"--{sheet}"]
+    options = ["--language", "es", "--paper", paper, *chosen, "--url", "https://life.example/es/"]
     done = camino("handout", out, *options)
     assert (done.returncode, done.stdout.strip(), done.stderr) == (0, str(out), "")
     pdf = out.read_bytes()
-    assert pages(pdf) == 2
+    assert pages(pdf) == SHEETS[sheet][1]
     box = re.search(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
     assert box is not None
     width, height = (595, 842) if paper == "a4" else (612, 792)
@@ -211,6 +233,7 @@ def test_the_command_writes_two_pages(
     [
         ([], "no-such-browser", "no Chromium was found"),
         (["--language", "fr"], "", "the dataset is not in fr"),
+        (["--url", "life"], "", "life is not an address such as"),
     ],
 )
 def test_the_command_fails_in_one_line(

@@ -12,10 +12,12 @@ test("the width of the window decides the layout", () => {
   assert.equal(layoutOf(1600, 900), "desktop");
 });
 
-test("the largest size that fits is chosen, and the least excess where none does", () => {
+test("the largest size that fits, or is 3 % too high, is chosen, and the least excess where none does", () => {
   const sizes = [[628, 440, {}], [814, 589, {}], [960, 540, {}]];
   assert.equal(chooseSize(sizes, { width: 830, height: 600 }), sizes[1]);
-  assert.equal(chooseSize(sizes, { width: 830, height: 588 }), sizes[0]);
+  assert.equal(chooseSize(sizes, { width: 830, height: 572 }), sizes[1]);
+  assert.equal(chooseSize(sizes, { width: 830, height: 571 }), sizes[0]);
+  assert.equal(chooseSize(sizes, { width: 813, height: 600 }), sizes[0]);
   assert.equal(chooseSize(sizes, { width: 300, height: 300 }), sizes[0]);
 });
 

@@ -65,5 +65,5 @@ test("the hero line is as large as fits, by half a pixel, within its bounds", ()
   assert.equal(findSize(20, 1000, 1000, 30), 20);
   assert.equal(findSize(20, 1000, 1049, 30), 20.5);
   assert.equal(findSize(20, 1000, 5000, 30), 30);
-  assert.equal(findSize(20, 1000, 100, 30), 15);
+  assert.equal(findSize(20, 1000, 100, 30), 14);
 });

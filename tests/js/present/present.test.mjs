@@ -6,6 +6,7 @@ import "../../../assets/js/present/keys.js";
 import "../../../assets/js/panel/content.js";
 import "../../../assets/js/present/present.js";
 import "../../../assets/js/present/slide.js";
+import "../../../assets/js/present/words.js";
 import "../../../assets/js/core/state.js";
 import "../../../assets/js/present/strip.js";
 import "../../../assets/js/present/steps.js";
@@ -14,7 +15,8 @@ import { life } from "../life.mjs";
 const { START } = globalThis.camino.state;
 const { turn } = globalThis.camino.present;
 const { pick } = globalThis.camino.strip;
-const { breakPages, describe, splitCount } = globalThis.camino.slide;
+const { describe, splitCount } = globalThis.camino.slide;
+const { breakPages } = globalThis.camino.words;
 const { findCommand } = globalThis.camino.keys;
 const { pick: pickShared, readMessage } = globalThis.camino.channel;
 

@@ -59,7 +59,7 @@ def seen(layer: Element) -> Iterator[Any]:
     """List the displayed elements of a layer: names, texts, attributes, and all in them."""
     for part in layer:
         if part.get("display") != "none":
-            yield part.tag, part.text, sorted(part.attrib.items()), list(seen(part))
+            yield part.tag, part.text or None, sorted(part.attrib.items()), list(seen(part))
 
 
 def inside(picture: Picture) -> Element:

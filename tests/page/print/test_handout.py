@@ -14,6 +14,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
 from dashboard.page.print.activity import YEAR, build_activity, choose_cards, shuffle
+from dashboard.page.print.answers import build_answer_sheet
 from dashboard.page.print.entries import list_entries
 from dashboard.page.print.handout import KINDS, QUESTIONS, build_handout, choose_prompts
 from dashboard.page.print.leaf import PAPERS
@@ -121,14 +122,34 @@ def test_there_are_prompts_for_pupils_and_for_teachers_in_both_languages() -> No
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_cards_tell_no_date(language: str) -> None:
     """No card holds a year or the date of its event, in figures or in words."""
-    sheet = render(build_activity(DATASET, load_catalogue(language)))
-    front, back = sheet.split("<article")[1:]
+    text = load_catalogue(language)
+    front = render(build_activity(DATASET, text))
+    back = render(build_answer_sheet(DATASET, text))
     dealt = re.findall(r'<li class="card" data-event="([^"]+)"', front)
     assert 12 <= len(dealt) <= 16
     assert not re.search(r"\b(1[89]|20)\d\d\b", text_of(front))
     assert "<time" not in front
     for event in dealt:
         assert f'data-event="{event}"' in back
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_card_without_a_quote_tells_what_happened(language: str) -> None:
+    """No card but a series' is a title alone: it has words of somebody, or sentences of ours."""
+    cards = re.findall(r'<li class="card".*?</li>', render(
+        build_activity(DATASET, load_catalogue(language))), re.DOTALL)  # fmt: skip
+    assert all("<blockquote" in card or "card-text" in card for card in cards)
+    assert sum("card-text" in card for card in cards) >= {"en": 10, "es": 2}[language]
+
+
+def test_the_sheets_for_pupils_name_the_page_where_it_is_public() -> None:
+    """With an address the handout and the cards have it and its code; the answers never do."""
+    papers = render(build_papers(DATASET, ENGLISH, "https://life.example/en/"))
+    assert papers.count('<span class="leaf-address">life.example/en</span>') == 2
+    assert papers.count('src="data:image/svg+xml') == 2
+    silent = render(build_papers(DATASET, ENGLISH))
+    assert "data:image/svg+xml" not in silent
+    assert silent.count('class="leaf-link" hidden') == 2
 
 
 def test_the_weightiest_rows_are_cards() -> None:
@@ -145,7 +166,7 @@ def test_the_weightiest_rows_are_cards() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_answers_end_with_what_helps_a_teacher(language: str) -> None:
     """Each hint for teachers stands with its event's title; a life without one has no such part."""
-    sheet = render(build_activity(DATASET, load_catalogue(language)))
+    sheet = render(build_answer_sheet(DATASET, load_catalogue(language)))
     part = text_of(sheet.partition('class="activity-teacher"')[2])
     hints = [prompt for prompt in DATASET.prompts if prompt.audience == "teacher"]
     assert hints
@@ -154,7 +175,7 @@ def test_the_answers_end_with_what_helps_a_teacher(language: str) -> None:
         assert html.escape(f"{title}. {hint.text[language]}") in part
     pupils = tuple(prompt for prompt in DATASET.prompts if prompt not in hints)
     alone = replace(DATASET, prompts=pupils)
-    assert "activity-teacher" not in render(build_activity(alone, load_catalogue(language)))
+    assert "activity-teacher" not in render(build_answer_sheet(alone, load_catalogue(language)))
 
 
 def test_the_cards_are_dealt_the_same_to_all_and_never_in_order() -> None:

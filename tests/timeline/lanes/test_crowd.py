@@ -4,12 +4,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.timeline.lanes.box import Box, Unit
-from dashboard.timeline.lanes.crowd import MARGIN, MARGIN_MARK, Crowd
+from dashboard.timeline.lanes.crowd import Crowd
 from dashboard.timeline.lanes.grid import Grid
+from dashboard.timeline.lanes.member import MARGIN, MARGIN_MARK
 from tests.examples import examples
 from tests.timeline.lanes.test_pack import UNITS, build_unit
 
-ROWS = st.sampled_from([8.0, 14.0, 20.0])
+ROWS = st.sampled_from([4.25, 8.0, 14.0, 20.0])
 
 
 def find_touching(crowd: Crowd, row_height: float) -> set[tuple[int, int, int]]:
@@ -18,7 +19,7 @@ def find_touching(crowd: Crowd, row_height: float) -> set[tuple[int, int, int]]:
         (shape, other, step)
         for shape, member in enumerate(crowd.owners)
         for other, owner in enumerate(crowd.owners)
-        for step in (-1, 0, 1)
+        for step in range(-5, 6)
         for box in member.unit.shapes[shape - member.shapes[0]].boxes
         for wall in owner.unit.shapes[other - owner.shapes[0]].boxes
         if member is not owner
@@ -26,39 +27,46 @@ def find_touching(crowd: Crowd, row_height: float) -> set[tuple[int, int, int]]:
     }
 
 
-@settings(deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(UNITS, ROWS)
 def test_sets_hold_what_touches(units: list[Unit], row_height: float) -> None:
-    """The sets say the same as the boxes, in the row itself and in the next ones."""
-    crowd = Crowd(tuple(units))
+    """The sets say the same as the boxes, in the row itself and in those around it."""
+    crowd = Crowd(tuple(units[:12]))
+    reach = crowd.count_reach(row_height)
     touching = {
         (shape, other, step)
         for other, sets in enumerate(crowd.find_touching(row_height))
-        for step in (-1, 0, 1)
+        for step in range(-reach, reach + 1)
         for shape in range(crowd.count)
-        if sets >> (1 - step) * crowd.count >> shape & 1
+        if sets >> (reach - step) * crowd.count >> shape & 1
     }
     assert touching == find_touching(crowd, row_height)
 
 
-@settings(max_examples=examples(40), deadline=None)
+def list_read(unit: Unit) -> list[tuple[float, float]]:
+    """List from where to where each shape of a unit is read: its name, or its mark."""
+    boxes = [*(name.box for name in unit.names), unit.body[0]]
+    return [(box.left, box.right) for box in boxes]
+
+
+@settings(max_examples=examples(60), deadline=None)
 @given(UNITS)
-def test_like_rows_touch_alike(units: list[Unit]) -> None:
-    """Heights of a row are alike only if the same boxes touch with all of them."""
-    crowd = Crowd(tuple(units[:8]))
-    alike: dict[float, set[frozenset[tuple[int, int, int]]]] = {}
-    for row_height in range(6, 30, 2):
-        touching = frozenset(find_touching(crowd, row_height))
-        alike.setdefault(crowd.find_like(row_height), set()).add(touching)
-    assert {len(sets) for sets in alike.values()} == {1}
-
-
-def test_rows_are_alike_where_no_box_comes_nearer() -> None:
-    """Names of 16 px touch those of the next row below that height, and at none above."""
-    crowd = Crowd((build_unit(0, 100, 80), build_unit(1, 140, 80)))
-    heights = (20.0, 30.0, 15.0, 14.0)
-    assert list(map(crowd.find_like, heights)) == [20.0, 20.0, 15.0, 15.0]
-    assert find_touching(crowd, 15.0) > find_touching(crowd, 20.0) > set()
+def test_names_stand_over_one_another_from_half_of_the_narrower_on(units: list[Unit]) -> None:
+    """The sets of earlier and later events say the same as what is read of them."""
+    crowd = Crowd(tuple(units[:12]))
+    read = [span for unit in crowd.units for span in list_read(unit)]
+    for shape, (left, right) in enumerate(read):
+        beside = crowd.earlier[shape] | crowd.later[shape]
+        for other, (start, end) in enumerate(read):
+            if crowd.owners[other] is crowd.owners[shape]:
+                assert not beside >> other & 1
+                continue
+            shared = min(right, end) - max(left, start)
+            over = shared / min(right - left, end - start)
+            if abs(over - 0.5) > 1e-6:
+                assert bool(beside >> other & 1) == (over > 0.5)
+        assert crowd.earlier[shape] < 1 << crowd.owners[shape].shapes[0]
+        assert crowd.later[shape] & (2 << shape) - 1 == 0
 
 
 @settings(deadline=None)
@@ -78,4 +86,4 @@ def test_walls_leave_the_room_they_leave(units: list[Unit], most: int) -> None:
 def test_the_example_of_the_module_is_true() -> None:
     """A bare event under the name of another has no room in its row, but in those beside it."""
     bare = Unit("1", 3, (Box(145, -5, 155, 5),), ())
-    assert Crowd((build_unit(0, 100, 80), bare)).find_touching(20)[0] == 0b000_100_000
+    assert Crowd((build_unit(0, 100, 80), bare)).find_touching(15)[0] == 0b000_100_000

@@ -1,0 +1,28 @@
+// Opens the sheet of a phone with the lead passage of the life, until a reader has closed it once.
+(function (camino) {
+  "use strict";
+
+  const NAME = "lead";
+  const CLOSED = "closed";
+  const ASKED = ["event", "view", "kinds", "lanes", "q", "tour", "start", "end"];
+
+  /** True if a page that asks for nothing in particular is to begin with its lead passage: pure. */
+  function isFirst(query, remembered) {
+    const parameters = new URLSearchParams(query);
+    return remembered !== CLOSED && !ASKED.some((name) => parameters.get(name));
+  }
+
+  /** Closes the lead passage for good, if it is open. */
+  function close({ dataset }) {
+    if (!dataset.lead) return;
+    delete dataset.lead;
+    camino.memory.store(NAME, CLOSED);
+  }
+
+  // Before the first paint, so that the sheet is in it.
+  if (typeof document !== "undefined") {
+    if (isFirst(location.search, camino.memory.read(NAME))) document.documentElement.dataset.lead = "open";
+  }
+
+  camino.lead = { isFirst, close };
+})((globalThis.camino ??= {}));

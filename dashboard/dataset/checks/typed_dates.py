@@ -1,0 +1,60 @@
+"""Advice on dates that were read from words, and on EDTF that most people would read otherwise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dashboard.dataset.dates.value import Date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dashboard.dataset.problem import Problem
+    from dashboard.dataset.records.draft import Draft
+    from dashboard.dataset.tables.reader import Row
+
+COLUMNS = {"subject": ("born", "died"), "eras": ("start",), "sources": ("issued",)}
+COLUMNS["events"] = ("date",)
+MOST_EXAMPLES = 3
+# The last season of EDTF that has a name: beyond are quarters, thirds and halves of a year.
+LAST_SEASON = 24
+
+
+def date_in_words(draft: Draft) -> Iterator[Problem]:
+    """A date is EDTF; what is written otherwise is read, and that is said once for a column."""
+    for table, columns in COLUMNS.items():
+        for column in columns:
+            read = [
+                (row, date) for row, date in _list_dates(draft, table, column)
+                if date.typed == row[column] and not date.is_unknown
+                and date.typed.strip() != date.text
+            ]  # fmt: skip
+            if read:
+                shown = [f"{date.typed.strip()} as {date}" for _, date in read[:MOST_EXAMPLES]]
+                rest = len(read) - MOST_EXAMPLES
+                more = f" and {rest} more" if rest > 0 else ""
+                count = "1 date is" if len(read) == 1 else f"{len(read)} dates are"
+                message = f"{count} read from other spellings: {', '.join(shown)}{more}"
+                yield read[0][0].problem(
+                    column, "W426", message, "Write EDTF where one is read wrongly"
+                )
+
+
+def part_of_year_like_years(draft: Draft) -> Iterator[Problem]:
+    """Two digits after a year are a month or a season, unless years are meant."""
+    for table, columns in COLUMNS.items():
+        for column in columns:
+            for row, date in _list_dates(draft, table, column):
+                year, _, end = date.text.partition("-")
+                point = date.start if date.form == "point" else None
+                if point and point.season > LAST_SEASON and year[2:] < end:
+                    meant = f"{year}/{year[:2]}{end}"
+                    message = f"{date} is EDTF for a part of the year {year}"
+                    yield row.problem(column, "W427", message, f"Write {meant} if years are meant")
+
+
+def _list_dates(draft: Draft, table: str, column: str) -> Iterator[tuple[Row, Date]]:
+    for entry in getattr(draft, table):
+        date = getattr(entry.record, column)
+        if isinstance(date, Date):
+            yield entry.row, date

@@ -1,0 +1,51 @@
+"""Reads the date of a cell: EDTF as it is, anything else where it can mean one thing only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.dataset.dates.parse import LONGEST, NO_EDTF, parse
+from dashboard.dataset.dates.point import EdtfError
+from dashboard.dataset.dates.typed import list_readings
+from dashboard.dataset.dates.value import Date
+
+MOST_NAMED = 4
+
+
+def read_date(text: str) -> Date:
+    """Read a date as people type it, of at most 64 characters; `typed` keeps what was written.
+
+    Raises:
+        EdtfError: it has no reading, or several, which the cure names; or no such day exists.
+    """
+    plain = text.strip()
+    try:
+        date = parse(plain)
+        return date if plain == text else replace(date, typed=text)
+    except EdtfError as error:
+        refusal = error
+    dates, impossible = _parse_readings(plain)
+    if len(dates) == 1:
+        return replace(dates[0], typed=text)
+    if dates:
+        readings = " or ".join(date.text for date in dates[:MOST_NAMED])
+        raise EdtfError(f"{plain} can be read as {readings}", f"Write {readings}")
+    raise impossible or refusal
+
+
+def _parse_readings(text: str) -> tuple[list[Date], EdtfError | None]:
+    """Parse what the text can mean, and say why nothing of it is a date."""
+    dates, impossible = [], None
+    for reading in _list_candidates(text):
+        try:
+            dates.append(parse(reading))
+        except EdtfError as error:
+            impossible = impossible or (None if error.message.endswith(NO_EDTF) else error)
+    return dates, impossible
+
+
+def _list_candidates(text: str) -> list[str]:
+    """List what the text can mean; it may be EDTF in small letters or with blanks in it."""
+    if len(text) > LONGEST:
+        return []
+    return list_readings(text) or [text.upper().replace(" ", "")]

@@ -1,0 +1,67 @@
+"""Words and addresses that are longer than any line: they break, push nothing and are not cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Kept, served
+
+WORD = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung"
+ADDRESS = "https://harbour.example/archive/letters/1950-1960/box-12/folder-7.html?page=12&view=full"
+TABLES = {
+    "subject.csv": f"name,subtitle\nAnna {WORD},{ADDRESS}\n",
+    "lanes.csv": f"id,title\nfirst,{WORD}\nsecond,Life\n",
+    "kinds.csv": f"id,title,symbol,colour\nlaw,{WORD},circle,family\nlife,Life,square,work\n",
+    "eras.csv": f"id,title,start,end\nera,{WORD},1950,1970\n",
+    "headlines.csv": f"sentence,event\nShe wrote the {WORD}.,law\n",
+    "events.csv": (
+        "id,date,lane,kind,title,text,weight,basis,place\n"
+        f'law,1950,first,law,{WORD},"{WORD}",5,{ADDRESS},{WORD}\n'
+        f"address,1960,second,life,See {ADDRESS},{ADDRESS},4,{WORD},{ADDRESS}\n"
+        f"told,1965,second,life,Told,{WORD},3,,\n"
+    ),
+    "sources.csv": f"id,type,title,publisher,url\npaper,webpage,{WORD},{WORD},{ADDRESS}\n",
+    "passages.csv": f"id,source,speaker,language,exact\nsaid,paper,{WORD},de,Das ist die {WORD}.\n",
+    "links.csv": "event,passage\ntold,said\n",
+    "citations.csv": f"event,source,says\nlaw,paper,{WORD}\naddress,paper,{ADDRESS}\n",
+}
+STATES = ["?event=law", "?event=address", "?event=told", "?view=read&event=law", "?view=sources",
+          "?view=interview&event=told", "?view=present&event=law", "?view=present&event=told",
+          "?view=print"]  # fmt: skip
+CUT = """() => [...document.querySelectorAll('h1, h2, h3, h4, p, li, blockquote, button, a')]
+  .filter((node) => node.checkVisibility() && !node.closest('.unseen, .skip, svg, [data-sheet]'))
+  .filter((node) => node.clientWidth > 1 && node.scrollWidth > node.clientWidth + 2)
+  .filter((node) => getComputedStyle(node).display !== 'inline')
+  .map((node) => `${node.tagName}.${node.className}: ${node.scrollWidth} > ${node.clientWidth}`)"""
+WIDE = """() => [
+  document.documentElement.scrollWidth - innerWidth,
+  [...document.querySelectorAll('body *')]
+    .filter((node) => node.checkVisibility() && !node.closest('.unseen, .skip, svg'))
+    .filter((node) => node.getBoundingClientRect().right > innerWidth + 1)
+    .map((node) => `${node.tagName}.${node.className}`).slice(0, 5),
+]"""
+
+
+@pytest.fixture(scope="module")
+def long_words(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A served life in which every field holds a word or an address of 70 letters."""
+    folder: Path = tmp_path_factory.mktemp("long")
+    for name, table in TABLES.items():
+        (folder / name).write_text(table, encoding="utf-8")
+    with served(str(folder)) as url:
+        yield url
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (390, 844), (320, 640)])
+@pytest.mark.parametrize("state", STATES)
+def test_long_words_break(kept: Kept, long_words: str, state: str, size: tuple[int, int]) -> None:
+    """The page never scrolls sideways, and no words run out of their block."""
+    page: Page = kept(f"{long_words}/en/{state}", *size)
+    page.wait_for_timeout(150)
+    wide, nodes = page.evaluate(WIDE)
+    assert wide <= 0, nodes
+    assert page.evaluate(CUT) == []
