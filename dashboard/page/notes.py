@@ -94,7 +94,11 @@ def build_share_copies(text: Catalogue) -> html.Element:
     ]
     title = html.H3(text("share.take"), id="share-take")
     return html.Div(
-        [title, html.Div(copies, className="share-copies")],
+        [
+            title,
+            html.Div(copies, className="share-copies"),
+            html.P(text("share.frame"), className="share-here share-frame", hidden=True),
+        ],
         className="share-take",
         role="group",
         aria_labelledby="share-take",

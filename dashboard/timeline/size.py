@@ -74,6 +74,7 @@ SIZES: tuple[Size, ...] = (
     _tablet(580, 420),
     _tablet(620, 520),
     _tablet(648, 589),
+    _tablet(732, 540),
     _desktop(628, 520),
     _desktop(728, 420),
     _desktop(728, 520),
@@ -88,7 +89,6 @@ SIZES: tuple[Size, ...] = (
     _wide(1130, 730),
     _wide(1130, 851),
     _wide(1500, 1000),
-    _tablet(732, 540),
 )
 
 PRINT = Size("print", 636, 430, 12, 18, 11, 24, 36)

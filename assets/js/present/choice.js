@@ -34,11 +34,18 @@
     all: () => ({ tour: [] }),
   };
 
+  /** The tour that is presented without a question: the chosen events, else from the pinned event on, else the key events. */
+  function findTour({ state, life }) {
+    const ticked = camino.tour.findTicked(state.tour, life);
+    return ticked.length || state.pinned || !life.keySteps.length ? ticked : ["key"];
+  }
+
   camino.commands.register({
     present: (page) => {
       show(page);
       camino.popover.toggle("choice");
     },
+    "present-now": (page) => start(page, { tour: findTour(page), slide: page.state.pinned ? "" : "title" }),
     "present-choice": (page, button) => start(page, STARTS[button.dataset.start](page)),
     "present-tour": start,
     "letter-keys": () => {

@@ -45,7 +45,7 @@
     if (state.slide) showEdge(stage, state, view);
     else stage.parts = camino.slide.fill(stage.root.querySelector(".slide"), view, stage.life);
     camino.pager.show(stage.root, view, stage.parts, stage.life);
-    showTools(stage.root, state, view);
+    showTools(stage, state, view);
     camino.strip.show(stage, state, view);
   }
 
@@ -56,13 +56,14 @@
     camino.edges.show(stage, state, view);
   }
 
-  function showTools(root, state, view) {
+  function showTools({ root, life }, state, view) {
     const find = (name) => root.querySelector(`#present-menu [data-action="${name}"]`);
     root.querySelector(".blank").hidden = !state.blank;
     root.querySelector(".stage-note").hidden = true;
     find("translate").hidden = !view.translation;
     find("ask").hidden = !view.asks;
     find("present-whole").hidden = !state.tour.length;
+    find("present-key").hidden = state.tour.join() === "key" || !life.keySteps.length;
     find("full-screen").hidden = !document.fullscreenEnabled;
     const on = { translate: state.translated, ask: state.asked > 0, guess: state.guess };
     for (const [name, pressed] of Object.entries(on)) find(name).ariaPressed = String(pressed);
@@ -115,6 +116,7 @@
     guess: (page) => page.set({ guess: !page.state.guess, revealed: page.state.guess }),
     ask: (page) => page.set({ asked: (page.state.asked + 1) % (countQuestions(page) + 1) }),
     "present-whole": (page) => page.set(camino.steps.complete({ ...page.state, tour: [] }, page.life)),
+    "present-key": (page) => page.set(camino.steps.complete({ ...page.state, tour: ["key"] }, page.life)),
     "full-screen": async (page) => {
       if (document.fullscreenElement) return camino.screen.leave();
       if (!(await camino.screen.enter())) say(page, "present.no-full-screen");

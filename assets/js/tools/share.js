@@ -17,7 +17,8 @@
     find(".share-here").hidden = document.documentElement.dataset.host !== "server" || page.reach.address !== "";
     find(".share-by-hand").hidden = true;
     find(".share-done").textContent = "";
-    const there = { quote: writeQuote(page, ""), mla: cite(page, "mla"), apa: cite(page, "apa"), embed: page.reach.frame };
+    find(".share-frame").hidden = page.reach.frame || !location.protocol.startsWith("http");
+    const there = { quote: writeQuote(page, ""), mla: cite(page, "mla"), apa: cite(page, "apa"), embed: location.protocol.startsWith("http") };
     for (const [name, words] of Object.entries(there)) find(`[data-action="copy-${name}"]`).hidden = !words;
     find(".share-take").hidden = !Object.values(there).some(Boolean);
   }

@@ -61,6 +61,7 @@ def build_menu(text: Catalogue) -> html.Element:
         "translate": (text("translation.summary"), "T"),
         "full-screen": (text("present.full"), "F"),
         "presenter": (text("present.window"), "W"),
+        "present-key": (text("present.key"), ""),
         "present-whole": (text("present.whole"), ""),
     }
     buttons = [

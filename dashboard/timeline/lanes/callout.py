@@ -27,7 +27,7 @@ COUNT = {"print": 74.0, "tablet": 72.0, "desktop": 96.0, "wide": 190.0}
 SHRUNK = (1.0, 0.85, 0.7, 0.55, 0.4)
 LETTERS = (22, 19, 16, 13)
 """The most letters in a line of the words."""
-SHAPES = sorted(product(SHRUNK, LETTERS), key=lambda shape: -shape[0] - 0.04 * shape[1])
+SHAPES = sorted(product(SHRUNK, LETTERS), key=lambda shape: -shape[0] - 0.06 * shape[1])
 """Both together, the best first: figures shrink before lines become very short."""
 LEADING = 1.3
 TALL, WIDE = 1.2, 0.7

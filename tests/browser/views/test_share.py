@@ -35,7 +35,7 @@ def test_share_shows_a_code_large_enough_for_the_wall(page: Page, lan: str) -> N
     assert (link.path, link.query) == ("/en/", "event=selection")
     assert link.port == urlsplit(address).port
     expect(page.locator(".share-link")).to_have_text(answer.value.headers["content-location"])
-    expect(page.locator(".share-here")).to_be_hidden()
+    expect(page.locator(".share-here").first).to_be_hidden()
     page.locator(".share-code").click()
     box = page.locator(".share-code").bounding_box()
     assert box is not None
@@ -45,12 +45,12 @@ def test_share_shows_a_code_large_enough_for_the_wall(page: Page, lan: str) -> N
 
 
 def test_what_cannot_work_is_not_offered(page: Page, address: str, log: Log) -> None:
-    """A server for this machine alone gives no code and no code to embed, and says how it could."""
+    """A server for this machine alone gives no QR code, and says what it and a frame would need."""
     opened(page, f"{address}/es/?event=selection")
     page.locator('[data-tool="share"]').click()
-    expect(page.locator(".share-here")).to_contain_text("--host 0.0.0.0")
+    expect(page.locator(".share-here").first).to_contain_text("--host 0.0.0.0")
+    expect(page.locator(".share-frame")).to_contain_text("--frame")
     expect(page.locator(".share-code")).to_be_hidden()
-    expect(page.locator('[data-action="copy-embed"]')).to_be_hidden()
     assert log.console == []
 
 

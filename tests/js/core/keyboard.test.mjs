@@ -21,7 +21,7 @@ for (const [key, name] of [
 
 test("P starts to present from every view, in either case", () => {
   for (const view of ["timeline", "interview", "read"]) {
-    for (const key of ["p", "P"]) assert.equal(findCommand(key, { ...here, view }), "present");
+    for (const key of ["p", "P"]) assert.equal(findCommand(key, { ...here, view }), "present-now");
   }
 });
 
