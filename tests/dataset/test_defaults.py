@@ -26,7 +26,9 @@ def test_equal_words_have_ids_of_their_own(tmp_path: Path) -> None:
     """Of questions in the same words the second one has a 2 at its end, and so on."""
     (tmp_path / "events.csv").write_text("id,date,title\nbirth,1984,Born\n")
     (tmp_path / "prompts.csv").write_text("event,text\n" + "birth,Why?\n" * 3)
-    ids = [prompt.id for prompt in load(tmp_path)[0].prompts]
+    prompts = load(tmp_path)[0].prompts
+    ids = [prompt.id for prompt in prompts]
+    assert {(prompt.kind, prompt.audience) for prompt in prompts} == {("question", "pupil")}
     assert ids == [ids[0], f"{ids[0]}-2", f"{ids[0]}-3"]
 
 
