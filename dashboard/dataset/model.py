@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar
 
 from dashboard.dataset.dates.parse import Date
 from dashboard.dataset.first_quote import choose_first_quotes
 
-Evidence = Literal["record", "interview", "estimate"]
+Evidence = Literal["", "record", "interview", "estimate"]
 Relation = Literal["direct", "echo"]
 
 
@@ -104,6 +104,8 @@ class Series:
 class Event:
     """Something that happened, with a date; `closes` names the series that it ends.
 
+    `lane` is empty where a life has lanes and the event is in none of them.
+    `evidence` is what its date rests on, empty where nobody says so.
     `record` says how the published record differs from the story as it is told.
     """
 
@@ -120,7 +122,7 @@ class Event:
     series: str = ""
     number: int | None = None
     closes: str = ""
-    evidence: Evidence = "record"
+    evidence: Evidence = ""
     basis: Text = Text()
     place: Text = Text()
 
@@ -230,6 +232,17 @@ class Dataset:
     def language(self) -> str:
         """The default language."""
         return self.languages[0]
+
+    @cached_property
+    def dated(self) -> Dataset:
+        """The life without the events that have no place on an axis."""
+        events = tuple(event for event in self.events if not event.date.is_unknown)
+        return replace(self, events=events)
+
+    @property
+    def undated(self) -> tuple[Event, ...]:
+        """The events that have no place on an axis, as written; they are the last of all."""
+        return self.events[len(self.dated.events) :]
 
     @cached_property
     def event(self) -> dict[str, Event]:

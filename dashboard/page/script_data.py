@@ -54,7 +54,7 @@ def build_first_data(dataset: Dataset, text: Catalogue) -> Value:
             }
             for kind in dataset.kinds
         },
-        "lanes": {lane.id: lane.title[text.language] for lane in dataset.lanes},
+        "lanes": build_lanes(dataset, text),
         "series": {series.id: len(dataset.members(series.id)) for series in dataset.series},
         "origins": {
             source.id: format_origin(source, text)
@@ -63,6 +63,12 @@ def build_first_data(dataset: Dataset, text: Catalogue) -> Value:
         },
         "epigraph": dataset.subject.epigraph,
     }
+
+
+def build_lanes(dataset: Dataset, text: Catalogue) -> Value:
+    """Build the names of the lanes, downwards; the row of events without a lane has none."""
+    lanes = {lane.id: lane.title[text.language] for lane in dataset.lanes}
+    return lanes if all(event.lane for event in dataset.events) else lanes | {"": ""}
 
 
 def build_later_data(dataset: Dataset, text: Catalogue) -> Value:
@@ -120,7 +126,8 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue) -> Value:
 
 def build_date(event: Event, text: Catalogue) -> Value:
     """Build the date as the panel shows it, and in full words where those are longer."""
-    brief, long = (in_words.in_words(event.date, way) for way in (text.abbreviate(), text))
+    brief = in_words.in_words(event.date, text.abbreviate())
+    long = in_words.quote_typed(event.date, text)
     return {"date": brief, **({"long": long} if long != brief else {})}
 
 

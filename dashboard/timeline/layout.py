@@ -28,12 +28,11 @@ NAME_HEIGHT = 1.6
 def lay_out(dataset: Dataset, size: Size, language: str) -> Timeline:
     """Lay a dataset out; any number of events, lanes and eras, none included.
 
-    Every event has a mark. No label touches another label, a mark or a staircase, nor does it
-    when the result is stretched. Within a lane rows are read in the order of time, and the names
-    of key events are the last to be given up. Ties are broken by id, so the order of the input has
-    no effect.
+    Every event that has a date has a mark. No label touches another label, a mark or a staircase,
+    nor does it when the result is stretched. Within a lane rows are read in the order of time, and
+    the names of key events are the last to be given up. Ties are broken by the order of the events.
     """
-    return _Layout.of(dataset, size, language).build_timeline()
+    return _Layout.of(dataset.dated, size, language).build_timeline()
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class _Layout:
         scale = fit_scale(whole.values(), size.width, moments)
         last = max((extent.x for extent in whole.values()), default=scale.end)
         extents = {event: clip(whole[event], scale.start, last, scale.end) for event in whole}
-        events = sorted(dataset.events, key=lambda event: (extents[event.id].x, event.id))
+        events = sorted(dataset.events, key=lambda event: extents[event.id].x)
         return cls(Drawing(dataset, extents, scale, size, language), tuple(events), climbs)
 
     def build_timeline(self) -> Timeline:

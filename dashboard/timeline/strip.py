@@ -155,10 +155,11 @@ class _Layout:
         return tuple(years)
 
     def _find_first(self) -> list[str]:
+        shown = [event for event in self.shown if not self.dataset.event[event].date.is_unknown]
         if not self.dataset.eras:
-            return list(self.shown)
+            return shown
         starts = sorted(find_start(era.start) for era in self.dataset.eras)
-        first = list(self.shown[:1])
+        first = shown[:1]
         for start in starts:
-            first += [event for event in self.shown if self.extents[event].x >= start][:1]
+            first += [event for event in shown if self.extents[event].x >= start][:1]
         return list(dict.fromkeys(first))

@@ -84,7 +84,28 @@ def subjects(rows: Callable[[int], int]) -> Callable[[int], Files]:
     return files
 
 
+def dates(forms: tuple[str, ...]) -> Callable[[int], Files]:
+    """Events whose dates have these forms in turn."""
+
+    def files(count: int) -> Files:
+        rows = (
+            forms[n % len(forms)].format(year=1000 + n % 900, day=1 + n % 28) for n in range(count)
+        )
+        table = "".join(f'"{date}",T{n}\n' for n, date in enumerate(rows))
+        return {"events.csv": f"date,title\n{table}"}
+
+    return files
+
+
+TYPED = (
+    "May {day}, {year}",
+    "{day}. März {year}",
+    "c. {year}",
+    "before {year}",
+    "{year}年5月{day}日",
+)
 FAULTS = {
+    "dates as typed": Fault(10_000, dates(TYPED), dates(("{year}-05-{day:02}",))),
     "empty columns": Fault(16_384, columns(lambda _: ""), lambda _: columns(str)(0)),
     "unknown columns": Fault(16_384, columns(lambda n: f"x{n}"), columns(lambda _: "")),
     "wrong ids": Fault(1_500, citations("event-nummer"), citations("event-number")),

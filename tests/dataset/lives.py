@@ -165,7 +165,7 @@ def happenings(
             series=st.just("row" if place < members else ""),
             number=st.just(place + 1 if place < members else None),
             closes=st.just("row" if ends else ""),
-            evidence=st.sampled_from(["record", "interview", "estimate"]),
+            evidence=st.sampled_from(["", "record", "interview", "estimate"]),
             basis=text(languages),
             place=maybe_text(languages),
         )

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.dataset import load
 from dashboard.dataset.records.defaults import shorten
+from dashboard.timeline import SIZES, lay_out
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,9 @@ def test_equal_words_have_ids_of_their_own(tmp_path: Path) -> None:
     """Of questions in the same words the second one has a 2 at its end, and so on."""
     (tmp_path / "events.csv").write_text("id,date,title\nbirth,1984,Born\n")
     (tmp_path / "prompts.csv").write_text("event,text\n" + "birth,Why?\n" * 3)
-    ids = [prompt.id for prompt in load(tmp_path)[0].prompts]
+    prompts = load(tmp_path)[0].prompts
+    ids = [prompt.id for prompt in prompts]
+    assert {(prompt.kind, prompt.audience) for prompt in prompts} == {("question", "pupil")}
     assert ids == [ids[0], f"{ids[0]}-2", f"{ids[0]}-3"]
 
 
@@ -43,3 +46,17 @@ def test_numbers_have_their_bounds(
         (tmp_path / f"{table}.csv").write_text(f"{header},{column}\na,A,1984,{number}\n")
         codes = [problem.code for problem in load(tmp_path)[1]]
         assert codes.count("E123") == is_wrong, number
+
+
+def test_no_lane_is_claimed_for_an_event_without_one(tmp_path: Path) -> None:
+    """In a life with lanes, an event without a lane, or with an unknown one, is in none of them."""
+    (tmp_path / "lanes.csv").write_text("id,title\nheld,Held\nfree,Free\n")
+    (tmp_path / "events.csv").write_text(
+        "date,title,lane\n1800,Born,held\n1820,The vicar,\n1821,A ship,sea\n"
+    )
+    dataset, problems = load(tmp_path)
+    assert [event.lane for event in dataset.events] == ["held", "", ""]
+    assert [lane.id for lane in dataset.lanes] == ["held", "free"]
+    assert {problem.code for problem in problems} == {"W412", "E202"}
+    rows = lay_out(dataset, SIZES[0], "en").lanes
+    assert [(row.id, row.title, row.events) for row in rows] == [("held", "Held", 1), ("", "", 2)]

@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations, groupby
 
 import pytest
 from hypothesis import given, settings
@@ -85,11 +85,32 @@ def test_lanes_fill_the_field(dataset: Dataset, size: Size) -> None:
 
 
 def test_the_order_of_the_input_has_no_effect() -> None:
-    """The same events in another order make the same timeline."""
+    """The same events in another order make the same timeline, but for those of one moment."""
     expected = lay_out(HERNANDEZ, LAPTOP, "en")
+    moments = [list(events) for _, events in groupby(HERNANDEZ.events, lambda e: e.date.moment)]
     for seed in range(3):
-        events = random.Random(seed).sample(HERNANDEZ.events, len(HERNANDEZ.events))  # noqa: S311
-        assert lay_out(replace(HERNANDEZ, events=tuple(events)), LAPTOP, "en") == expected
+        shuffled = random.Random(seed).sample(moments, len(moments))  # noqa: S311
+        events = tuple(chain.from_iterable(shuffled))
+        assert lay_out(replace(HERNANDEZ, events=events), LAPTOP, "en") == expected
+
+
+@by_size
+def test_events_of_one_day_stand_in_the_order_of_the_file(size: Size) -> None:
+    """Events of one moment go down the rows as the author wrote them, not by the alphabet."""
+    names = ["wakes", "boards", "lands", "a-medic"]
+    day = life(*(event(name, "1944-06-06") for name in names), event("home", "1945-05-08"))
+    marks = [mark for mark in lay_out(day, size, "en").marks if mark.event != "home"]
+    assert [mark.event for mark in sorted(marks, key=lambda mark: mark.y)] == names
+
+
+@by_size
+def test_undated_events_are_not_on_the_axis(size: Size) -> None:
+    """An event without a date has no mark and no effect on what is drawn of the others."""
+    undated = [event("photo", "XXXX"), event("feast", "XXXX-12-25", series="rejections", number=1)]
+    dated = lay_out(HERNANDEZ, size, "en")
+    both = lay_out(replace(HERNANDEZ, events=(*HERNANDEZ.events, *undated)), size, "en")
+    assert both == dated
+    assert lay_out(life(*undated), size, "en").marks == ()
 
 
 by_language = pytest.mark.parametrize("language", ["en", "es"])

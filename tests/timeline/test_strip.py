@@ -77,3 +77,10 @@ def test_an_empty_life_is_an_empty_strip() -> None:
     """No events, no marks, no years."""
     strip = lay_out_strip(life(), *BOXES[0])
     assert strip.marks == strip.years == ()
+
+
+def test_an_undated_event_has_a_slot_but_no_year() -> None:
+    """On a strip an event without a date stands after all others, without a year below it."""
+    strip = lay_out_strip(life(event("birth", "1881"), event("photo", "XXXX")), 300, 90, 14)
+    assert [mark.event for mark in strip.marks] == ["birth", "photo"]
+    assert [year.year for year in strip.years] == [1881]

@@ -30,6 +30,7 @@
     const button = buttons.get(chosen);
     if (before && before !== button) Object.assign(before, { ariaCurrent: null, ariaPressed: "false" });
     if (button) Object.assign(button, { ariaCurrent: "true", ariaPressed: String(Boolean(state.pinned)) });
+    for (const link of picture.shelf) link.ariaCurrent = link.dataset.event === chosen ? "true" : null;
     const stop = picture.positions[chosen] ? chosen : life.events[0]?.id;
     if (stop !== picture.stop) {
       buttons.get(picture.stop).tabIndex = -1;

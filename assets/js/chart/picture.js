@@ -10,6 +10,7 @@
     return {
       root,
       life,
+      shelf: document.querySelectorAll(".shelf a"),
       buttons: new Map([...root.querySelectorAll(".mark")].map((button) => [button.dataset.event, button])),
       under: root.querySelector(".chart-under"),
       line: { date: under("date-line"), drop: under("thread-drop"), thread: under("thread") },

@@ -29,7 +29,7 @@
 
   /**
    * The command of a key, "" for none. *where* = {view, typing (focus in a field), inside (focus
-   * in the chart or the panel, or nowhere), control (focus on a button or link), rtl, letters (true
+   * in the chart, the filters or the panel, or nowhere), control (focus on a button or link), rtl, letters (true
    * unless the reader has turned off the keys of one character)}.
    */
   function findCommand(key, where) {
@@ -49,7 +49,7 @@
   /** Where the focus is, for `findCommand`. */
   function findFocus(target) {
     const field = target.closest?.("input, textarea, select, [contenteditable]");
-    const inside = target === document.body || target.closest?.("#timeline, #detail, #interview, .lanes");
+    const inside = target === document.body || target.closest?.("#timeline, #detail, #interview, .lanes, .controls, .shelf");
     const control = target.closest?.("button, a, label, summary");
     return { typing: Boolean(field), inside: Boolean(inside), control: Boolean(control) };
   }

@@ -21,7 +21,7 @@
         events: [...order.keys()],
         quotes: Object.fromEntries(events.map((event) => [event.id, event.quotes.length])),
         kinds: Object.keys(content.kinds),
-        lanes: Object.keys(content.lanes),
+        lanes: Object.keys(content.lanes).filter(Boolean),
         passages: Object.keys(content.passages),
         tours: ["key", ...Object.keys(content.series)],
         views: content.views,

@@ -86,7 +86,8 @@
     if (!event || document.activeElement.classList.contains("mark")) return;
     const { say } = life;
     const passage = life.passages[event.quotes[0]?.passage];
-    const parts = [event.long ?? event.date, event.title, say("evidence.date", { grade: say(`evidence.${event.evidence}`) })];
+    const parts = [event.long ?? event.date, event.title];
+    if (event.evidence) parts.push(say("evidence.date", { grade: say(`evidence.${event.evidence}`) }));
     parts.push(say.count("count.quotes", event.quotes.length));
     if (passage) parts.push(`${passage.speaker}: ${passage.translation || passage.exact}`);
     else if (event.text) parts.push(event.text);

@@ -18,10 +18,10 @@
   /** Finds the event nearest in time in the next lane that has any, upwards (-1) or downwards (1). */
   function cross(events, lanes, positions, id, delta) {
     const here = events.find((event) => event.id === id);
-    if (!here) return step(events, id, 1);
+    if (!here || !positions[id]) return step(events, id, here ? delta : 1);
     const distance = (event) => Math.abs(positions[event.id].x - positions[id].x);
     for (let index = lanes.indexOf(here.lane) + delta; lanes[index] !== undefined; index += delta) {
-      const there = events.filter((event) => event.lane === lanes[index]);
+      const there = events.filter((event) => event.lane === lanes[index] && positions[event.id]);
       if (there.length) return there.sort((a, b) => distance(a) - distance(b))[0].id;
     }
     return id;

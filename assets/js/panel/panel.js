@@ -78,7 +78,8 @@
     const [label, badge] = facts.children;
     setText(label.firstElementChild, say(open ? "about.back" : "about.open"));
     setText(label.lastElementChild, say(open ? "about.back" : "about.short"));
-    setText(badge, say(`grade.${view.evidence}`));
+    setHidden(badge, !view.evidence);
+    setText(badge, view.evidence ? say(`grade.${view.evidence}`) : "");
     setData(badge, "evidence", view.evidence);
   }
 

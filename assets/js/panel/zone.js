@@ -49,8 +49,9 @@
   function buildFacts({ text, evidence, date, details }, { say }) {
     const { long = date, basis, record, sources = [] } = details;
     const how = element("h3", "detail-how");
-    how.append(element("span", "badge", say(`grade.${evidence}`)), element("span", "", say("about.how")));
-    how.firstChild.dataset.evidence = evidence;
+    const badge = evidence && element("span", "badge", say(`grade.${evidence}`));
+    if (badge) badge.dataset.evidence = evidence;
+    how.append(...[badge, element("span", "", say("about.how"))].filter(Boolean));
     return [
       text && element("p", "detail-more is-text", text),
       how,

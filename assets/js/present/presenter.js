@@ -44,13 +44,13 @@
   function showNotes(root, view, event, life) {
     root.querySelector(".presenter-text").hidden = !event;
     if (!event) return;
-    const grade = life.say("evidence.date", { grade: life.say(`evidence.${event.evidence}`) });
+    const grade = event.evidence && life.say("evidence.date", { grade: life.say(`evidence.${event.evidence}`) });
     const lines = [
       view.hidden && buildParagraph(`“${view.words.text}”`, "notes-words"),
       buildParagraph(`${event.date}. ${event.title}`, "notes-title"),
       event.text && buildParagraph(event.text),
       event.record && buildParagraph(event.record, "", life.say("record.title")),
-      buildParagraph(event.basis ? `${grade} ${event.basis}` : grade, "notes-basis"),
+      (grade || event.basis) && buildParagraph([grade, event.basis].filter(Boolean).join(" "), "notes-basis"),
     ];
     root.querySelector(".presenter-notes").replaceChildren(...lines.filter(Boolean));
     const questions = event.prompts.map((prompt) => buildQuestion(prompt, life));

@@ -69,6 +69,7 @@
   function fitTitle(root, view) {
     const title = root.querySelector(".slide-title");
     const line = title.parentElement;
+    line.hidden = Boolean(view.slide);
     title.textContent = view.words ? view.title : "";
     if (line.scrollWidth > line.clientWidth) title.textContent = view.words ? view.label : "";
   }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dashboard import i18n
 from dashboard.dataset.records.defaults import LONGEST_LABEL, LONGEST_SHORT_LABEL
+from dashboard.dataset.records.fields import describe_fallback
 from dashboard.dataset.tables.schema import SCHEMAS
 
 if TYPE_CHECKING:
@@ -92,7 +93,8 @@ def no_lane_or_kind(draft: Draft) -> Iterator[Problem]:
         if f"{column}s" in draft.tables and len(table) > 1:
             for event in draft.events:
                 if not event.row[column]:
-                    message = f"The event has no {column}; {table[0].record.id} is taken"
+                    instead = describe_fallback(column)
+                    message = f"The event has no {column}; {instead}"
                     cure = f"Name one of the {column}s"
                     yield event.row.problem(column, "W412", message, cure)
 

@@ -133,7 +133,7 @@ def _resolve(draft: Draft, reference: Reference) -> tuple[list[Any], list[Fallou
     kept, fallouts = [], []
     column, targets = reference.column, getattr(draft, reference.target)
     ids = {target.record.id for target in targets}
-    instead = targets[0].record.id if column in ("lane", "kind") and targets else ""
+    instead = targets[0].record.id if column == "kind" and targets else ""
     for entry in getattr(draft, reference.table):
         name = getattr(entry.record, column)
         if not name or name in ids:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from dashboard.dataset.dates.typed import says_undated
 
 if TYPE_CHECKING:
     from dashboard.dataset.dates.value import Date, Day, Point, Time
@@ -24,6 +27,25 @@ def in_words(date: Date, text: Catalogue) -> str:
     if date.form == "interval":
         return _render_interval(date.start, date.end, text)
     return _render_set(date, date.start, date.end, text)
+
+
+def quote_typed(date: Date, text: Catalogue) -> str:
+    """Write a date as in a sentence, and after it what was typed if that has other words."""
+    words = in_words(date, text)
+    typed = date.typed.strip()
+    if (
+        not typed
+        or typed == date.text
+        or says_undated(typed)
+        or _list_words(typed) == _list_words(words)
+    ):
+        return words
+    return text("date.typed", date=words, typed=typed)
+
+
+def _list_words(text: str) -> list[str]:
+    """List the words of a text whatever their order, capitals and punctuation."""
+    return sorted(re.findall(r"\w+", text.casefold()))
 
 
 def short(date: Date, text: Catalogue) -> str:
@@ -190,6 +212,8 @@ def _render_set(date: Date, start: Point, end: Point, text: Catalogue) -> str:
 
 
 def _shorten_point(point: Point, text: Catalogue) -> str:
+    if point.is_unknown:
+        return text("date.short.unknown")
     if point.precision == "millennium":
         return "?"
     label = write_year(point.earliest.year, text)

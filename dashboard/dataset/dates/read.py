@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dashboard.dataset.dates.parse import LONGEST, NO_EDTF, parse
@@ -10,6 +11,8 @@ from dashboard.dataset.dates.typed import list_readings
 from dashboard.dataset.dates.value import Date
 
 MOST_NAMED = 4
+SIGNS = re.compile(r"[-0-9XYEST:Z+?~%/.,\[\]{} ]+")
+"""All that EDTF is written with."""
 
 
 def read_date(text: str) -> Date:
@@ -19,18 +22,27 @@ def read_date(text: str) -> Date:
         EdtfError: it has no reading, or several, which the cure names; or no such day exists.
     """
     plain = text.strip()
-    try:
-        date = parse(plain)
+    if date := _read_edtf(plain):
         return date if plain == text else replace(date, typed=text)
-    except EdtfError as error:
-        refusal = error
     dates, impossible = _parse_readings(plain)
     if len(dates) == 1:
         return replace(dates[0], typed=text)
     if dates:
         readings = " or ".join(date.text for date in dates[:MOST_NAMED])
         raise EdtfError(f"{plain} can be read as {readings}", f"Write {readings}")
-    raise impossible or refusal
+    if impossible:
+        raise impossible
+    return parse(plain)
+
+
+def _read_edtf(text: str) -> Date | None:
+    """Read a text as EDTF; None where it is none."""
+    if not SIGNS.fullmatch(text):
+        return None
+    try:
+        return parse(text)
+    except EdtfError:
+        return None
 
 
 def _parse_readings(text: str) -> tuple[list[Date], EdtfError | None]:

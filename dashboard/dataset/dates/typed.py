@@ -21,13 +21,14 @@ OPEN_DIGITS = re.compile(r"(\d{2,3})(?:-\?|[-_?x]{1,2})")
 DIGITS = re.compile(r"-?\d{5,12}")
 # What a date stands before or after, and how EDTF writes it.
 BOUNDS = {"B": "[..{}]", "A": "[{}..]", "F": "{}/..", "u": "../{}"}
+DOTS = re.compile("[. ]")
 MOST_TOKENS = 14
 
 
 def list_readings(text: str) -> list[str]:
     """List what *text* can mean in EDTF, most likely first; it may name days that never were."""
     folded = fold(text)
-    if re.sub("[. ]", "", folded) in UNDATED:
+    if DOTS.sub("", folded) in UNDATED:
         return [UNKNOWN]
     if folded[:1] in "-0123456789" and (readings := _read_digits(folded)):
         return readings
@@ -37,6 +38,11 @@ def list_readings(text: str) -> list[str]:
     if not tokens or len(tokens) > MOST_TOKENS:
         return []
     return list(dict.fromkeys(_read(tokens)))
+
+
+def says_undated(text: str) -> bool:
+    """True if a text says that there is no date."""
+    return DOTS.sub("", fold(text)) in UNDATED
 
 
 def _read_digits(folded: str) -> list[str]:

@@ -25,7 +25,7 @@ ONLY_KIND = "event"
 
 def complete(draft: Draft) -> Draft:
     """Return the draft with ids, labels, languages, and the tables that events only name."""
-    lane = draft.lanes[0].record.id if draft.lanes else ONLY_LANE
+    lane = "" if draft.lanes else ONLY_LANE
     kind = draft.kinds[0].record.id if draft.kinds else ONLY_KIND
     events = [
         event.with_record(_complete_event(event.record, lane, kind))

@@ -39,8 +39,10 @@ def describe_fallback(column: str) -> str:
     """Say what a row gets in place of an id, or an optional reference, that leads nowhere."""
     if column == "id":
         return "the row gets another"
-    if column in ("lane", "kind"):
-        return f"the first {column} is taken"
+    if column == "lane":
+        return "the event stands in a row without a name"
+    if column == "kind":
+        return "the first kind is taken"
     return f"{column} is left empty"
 
 

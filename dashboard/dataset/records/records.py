@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dates.value import Date
     from dashboard.dataset.records.fields import Fields
 
-EVIDENCE: tuple[Evidence, ...] = get_args(Evidence)
+EVIDENCE: tuple[Evidence, ...] = get_args(Evidence)[1:]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 PROMPTS = ("observe", "reflect", "question")
 AUDIENCES = ("pupil", "teacher")
@@ -116,7 +116,7 @@ def read_event(cells: Fields) -> Event:
         series=cells.slug("series"),
         number=cells.integer("number", 1, 999),
         closes=cells.slug("closes"),
-        evidence=cells.choice("evidence", EVIDENCE, EVIDENCE[0]),
+        evidence=cells.choice("evidence", EVIDENCE, ""),
         basis=cells.text("basis"),
         place=cells.text("place"),
     )

@@ -24,9 +24,27 @@ from dashboard.page.symbol import build_glyph
 def build_chart(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
     """Build the names of the lanes beside the timeline."""
     return html.Section(
-        [build_lanes(dataset, text), build_timeline(dataset, pictures, text)],
+        [
+            build_lanes(dataset, text),
+            build_timeline(dataset, pictures, text),
+            build_shelf(dataset, text),
+        ],
         className="chart",
         aria_label=text("chart.label"),
+    )
+
+
+def build_shelf(dataset: Dataset, text: Catalogue) -> html.Element | None:
+    """Build the row of the events that have no date, below the axis."""
+    if not dataset.undated:
+        return None
+    items = [
+        html.Li(html.A(event.title[text.language], href=f"?event={event.id}", data_event=event.id))
+        for event in dataset.undated
+    ]
+    return html.Div(
+        [html.Strong(text("undated.title")), html.Ul(items, aria_label=text("undated.label"))],
+        className="shelf",
     )
 
 
@@ -113,10 +131,12 @@ def build_mark(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
     What the reading list says first of the event describes it: the words that a look at the panel
     gives to others.
     """
+    date = in_words.in_words(event.date, text)
+    if event.evidence:
+        date = text("mark.date", date=date, evidence=text(f"evidence.{event.evidence}"))
     name = text(
         "mark.name",
-        date=in_words.in_words(event.date, text),
-        evidence=text(f"evidence.{event.evidence}"),
+        date=date,
         title=event.title[text.language].removesuffix("."),
         quotes=text.count("count.quotes", len(dataset.quotes(event.id))),
     )

@@ -70,13 +70,13 @@ def build_help(cards: Sequence[Card], text: Catalogue) -> html.Element:
 
 
 def choose_cards(dataset: Dataset) -> list[Card]:
-    """Choose the weightiest rows, those with a quote before those without, in time order.
+    """Choose the weightiest dated rows, those with a quote before those without, in time order.
 
     A title that names a year would give its position away, so it makes no card.
     """
     used: set[str] = set()
     cards = []
-    for row in group_events(dataset):
+    for row in group_events(dataset.dated):
         quote = choose_quote(dataset, row, used)
         used |= {quote.passage.id} if quote else set()
         cards.append(Card(row, quote))

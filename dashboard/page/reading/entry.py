@@ -106,7 +106,7 @@ def build_translation(ours: str, text: Catalogue) -> html.Element | None:
 
 def build_date(event: Event, text: Catalogue) -> html.Element | str:
     """Build the date in words, as `<time>` where HTML has a form for its start."""
-    words = in_words.in_words(event.date, text)
+    words = in_words.quote_typed(event.date, text)
     start = format_iso(event.date)
     return html.Time(words, dateTime=start) if start else words
 

@@ -21,17 +21,25 @@ def build_record(event: Event, text: Catalogue) -> html.Element | None:
 
 def build_evidence(
     dataset: Dataset, event: Event, citations: Sequence[Citation], text: Catalogue
-) -> html.Element:
-    """Build how sure the date is; why, and the sources, unfold from it."""
-    grade = text("evidence.date", grade=text(f"evidence.{event.evidence}"))
+) -> html.Element | None:
+    """Build how sure the date is; why, and the sources, unfold from it; nothing if nobody says."""
+    grade = format_grade(event, text)
     count = text.count("sources.count", len(citations)) if citations else ""
     basis = html.P(event.basis[text.language]) if event.basis else None
     cited = [build_citation(dataset, citation, text) for citation in citations]
     sources = html.Ul(cited, className="read-sources") if cited else None
     attributes = {"className": "read-evidence", "data_evidence": event.evidence}
     if not basis and not sources:
-        return html.P(grade, **attributes)
-    return html.Details([html.Summary(f"{grade} {count}".rstrip()), basis, sources], **attributes)
+        return html.P(grade, **attributes) if grade else None
+    summary = f"{grade} {count}".strip() or text("facts.show")
+    return html.Details([html.Summary(summary), basis, sources], **attributes)
+
+
+def format_grade(event: Event, text: Catalogue) -> str:
+    """Say what the date rests on; "" where nobody says so."""
+    if not event.evidence:
+        return ""
+    return text("evidence.date", grade=text(f"evidence.{event.evidence}"))
 
 
 def build_citation(dataset: Dataset, citation: Citation, text: Catalogue) -> html.Element:

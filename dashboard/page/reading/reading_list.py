@@ -19,17 +19,24 @@ from dashboard.page.series import find_series
 
 def build_reading_list(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build all events in time order under their eras, a full equivalent of the chart."""
-    groups = groupby(dataset.events, key=lambda event: find_era(dataset, event))
+    groups = groupby(dataset.dated.events, key=lambda event: find_era(dataset, event))
     return html.Section(
         [
             build_tour(text),
             *[build_era(dataset, era, list(events), text) for era, events in groups],
+            build_undated(dataset, text),
         ],
         id="read",
         className="read",
         tabIndex="-1",
         aria_label=text("read.label"),
     )
+
+
+def build_undated(dataset: Dataset, text: Catalogue) -> html.Element | None:
+    """Build the events that have no date, after all others."""
+    rows = [row for event in dataset.undated for row in build_rows(dataset, event, text)]
+    return html.Section([html.H2(text("undated.title")), html.Ol(rows)]) if rows else None
 
 
 def find_era(dataset: Dataset, event: Event) -> Era | None:

@@ -329,6 +329,7 @@ def test_the_problems_of_a_dataset_are_listed_in_the_page(page: Page, tmp_path: 
     )
     with served(str(folder)) as url:
         opened(page, f"{url}/")
-        expect(page.locator("#timeline .mark")).to_have_count(2)
+        expect(page.locator("#timeline .mark:visible")).to_have_count(2)
+        expect(page.locator(".shelf a")).to_have_text(["Impossible"])
         page.locator(".problems summary").click()
         expect(page.locator(".problems li")).to_contain_text("events.csv:3:1: E")

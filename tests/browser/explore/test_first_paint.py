@@ -120,7 +120,7 @@ def test_what_is_typed_and_pressed_early_is_not_lost(page: Page, address: str) -
     held: list[Any] = []
     page.route("**/page.*.js", lambda route: held.append(route))
     opened(page, f"{address}/en/")
-    page.locator('[data-kind="mission"]').click()
+    page.locator('.chip[data-kind="mission"]').click()
     page.keyboard.press("/")
     page.keyboard.type("space")
     until(page, "document.getElementById('search').value === 'space'")
@@ -130,7 +130,7 @@ def test_what_is_typed_and_pressed_early_is_not_lost(page: Page, address: str) -
     page.unroute("**/page.*.js")
     expect(page.locator("#share")).to_be_visible()
     expect(page.locator(".result-count")).to_have_text("3 of 42")
-    expect(page.locator('[data-kind="mission"]')).to_have_attribute("aria-pressed", "true")
+    expect(page.locator('.chip[data-kind="mission"]')).to_have_attribute("aria-pressed", "true")
 
 
 SIZES = [(1920, 1080), (1366, 768), (1366, 640), (1440, 900), (1024, 768), (900, 700), (390, 844)]

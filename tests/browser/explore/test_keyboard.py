@@ -127,6 +127,7 @@ def test_in_present_mode_the_arrows_tell_the_whole_life(page: Page, address: str
     """Right is the next event, down its next words, to the end of each quote and of the life."""
     opened(page, f"{address}/en/?view=present")
     for event in EVENTS:
+        page.keyboard.press("ArrowRight")
         slot = page.locator(f'#present .slot[data-event="{event}"]')
         expect(slot).to_have_attribute("aria-current", "true")
         told = ""
@@ -136,7 +137,6 @@ def test_in_present_mode_the_arrows_tell_the_whole_life(page: Page, address: str
                 break
             page.keyboard.press("ArrowDown")
         assert told.split() == " ".join(QUOTES[event]).split()
-        page.keyboard.press("ArrowRight")
     stops = walked(page, most=60)
     check_stops(stops)
     assert {stop["within"] for stop in stops} == {"present"}

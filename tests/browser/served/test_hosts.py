@@ -116,7 +116,7 @@ def test_the_start_page_leads_to_the_readers_language(browser: Browser, root: Pa
 def test_tabs_with_two_tours_leave_each_other_alone(page: Page, root: Path) -> None:
     """A step in one is a step of the windows with the same tour only."""
     ids = [event.id for event in DATASET.events]
-    tours = [",".join(ids[:2]), ",".join(ids[2:4])]
+    tours = [f"{','.join(pair)}&event={pair[0]}" for pair in (ids[:2], ids[2:4])]
     with hosted(Host, root) as host:
         address = f"{host}/{BELOW}/en/?view=present&tour="
         other = opened(page.context.new_page(), address + tours[1])

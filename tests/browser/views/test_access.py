@@ -11,7 +11,9 @@ from tests.browser.conftest import Kept, opened
 STATES = [
     "", "?event=selection", "?event=university", "?q=tractor", "?view=interview&event=film",
     "?view=read", "?view=sources", "?view=present&event=selection", "?view=presenter&event=film",
-    "?view=print",
+    "?view=present&tour=key", "?view=present&tour=key&event=selection", "?view=present&slide=end",
+    "?view=presenter&tour=key", "?view=print", "?view=print&sheet=activity",
+    "?view=print&sheet=answers",
 ]  # fmt: skip
 SIZES = {"desktop": (1366, 768), "tablet": (1024, 768), "phone": (390, 844)}
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from dashboard.dataset.dates.in_words import in_words, iso, short
+from dashboard.dataset.dates.in_words import in_words, iso, quote_typed, short
 from dashboard.dataset.dates.parse import parse
+from dashboard.dataset.dates.read import read_date
 from dashboard.i18n import load_catalogue
 
 # EDTF: in words and short in English, in words and short in Spanish.
@@ -46,7 +47,7 @@ WORDS = {
         "entre 1900 y 1999, dudoso",
         "1900–1999?",
     ),
-    "XXXX": ("date unknown", "?", "fecha desconocida", "?"),
+    "XXXX": ("date unknown", "undated", "fecha desconocida", "sin fecha"),
     "1991-21": ("spring 1991", "1991", "primavera de 1991", "1991"),
     "1991-32": ("winter 1991", "1991", "invierno de 1991", "1991"),
     "1991-34": ("quarter 2 of 1991", "1991", "trimestre 2 de 1991", "1991"),
@@ -117,6 +118,23 @@ def test_words(text: str) -> None:
     english, spanish = load_catalogue("en"), load_catalogue("es")
     assert (in_words(date, english), short(date, english)) == WORDS[text][:2]
     assert (in_words(date, spanish), short(date, spanish)) == WORDS[text][2:]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("1941-12-07", "7 December 1941"),
+        ("December 7, 1941", "7 December 1941"),
+        ("early 1840s", "between 1840 and 1844 (“early 1840s”)"),
+        ("1731/2", "1731 or 1732 (“1731/2”)"),
+        ("3. Mai 1851", "3 May 1851 (“3. Mai 1851”)"),
+        ("n.d.", "date unknown"),
+        ("date unknown", "date unknown"),
+    ],
+)
+def test_what_was_typed_is_shown(typed: str, words: str) -> None:
+    """After the date stands what was typed, unless it is the same words."""
+    assert quote_typed(read_date(typed), load_catalogue("en")) == words
 
 
 @pytest.mark.parametrize("text", ISO)

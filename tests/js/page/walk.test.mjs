@@ -36,6 +36,13 @@ test("down goes to the event of the lane below that is nearest in time", () => {
   assert.equal(cross(life.events, lanes, positions, "home", -1), "yes");
 });
 
+test("an event without a place in the chart is left by its time, and never reached from a lane", () => {
+  const { home, ...placed } = positions;
+  assert.equal(cross(life.events, lanes, placed, "home", -1), step(life.events, "home", -1));
+  assert.ok(home);
+  for (const { id } of life.events) assert.notEqual(cross(life.events, lanes, placed, id === "home" ? "birth" : id, 1), "home");
+});
+
 test("beyond the outer lanes the event stays", () => {
   assert.equal(cross(life.events, lanes, positions, "birth", -1), "birth");
   assert.equal(cross(life.events, lanes, positions, "home", 1), "home");

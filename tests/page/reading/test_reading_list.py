@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Text
 from dashboard.i18n import load_catalogue
 from dashboard.page.explore.chart import build_mark
@@ -28,6 +29,29 @@ MUTE = replace(
 def listed(dataset: Dataset) -> str:
     """The reading list as HTML."""
     return render(build_reading_list(dataset, ENGLISH))
+
+
+def test_nothing_is_said_of_evidence_that_nobody_gave() -> None:
+    """Where a life grades no date, neither the list nor a mark claims a record."""
+    plain = replace(DATASET.events[0], evidence="", basis=Text())
+    alone = Dataset(events=(plain,))
+    assert "Date:" not in listed(alone)
+    assert "record" not in render(build_mark(alone, plain, ENGLISH))
+    graded = replace(plain, evidence="record")
+    assert "Date: from the record." in listed(Dataset(events=(graded,)))
+    assert "from the record" in render(build_mark(alone, graded, ENGLISH))
+
+
+def test_undated_events_have_a_section_of_their_own() -> None:
+    """Events without a date stand after all others under their own heading, and nowhere else."""
+    undated = replace(DATASET.events[0], id="photograph", date=parse("XXXX"), series="")
+    typed = replace(undated, id="letter", date=replace(parse("XXXX"), typed="the cold year"))
+    page = listed(replace(DATASET, events=(*DATASET.events, undated, typed)))
+    before, _, after = page.partition("<h2>Undated</h2>")
+    assert re.findall(r'id="read-([a-z0-9-]+)"', after) == ["photograph", "letter"]
+    assert "read-photograph" not in before
+    assert "date unknown (“the cold year”)" in after
+    assert "<h2>Undated</h2>" not in listed(DATASET)
 
 
 def test_every_event_and_every_passage_is_there() -> None:
