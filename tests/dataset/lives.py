@@ -186,7 +186,8 @@ def made_subject(
     """A subject, whose birth may be known."""
     birth = st.none() | st.just(born)
     epigraph = st.sampled_from(["", *(passage.id for passage in passages)])
-    return st.builds(Subject, words(), maybe_text(languages), birth, st.none(), epigraph)
+    texts = maybe_text(languages)
+    return st.builds(Subject, words(), texts, texts, birth, st.none(), epigraph)
 
 
 def made_headline(languages: tuple[str, ...], events: list[str]) -> st.SearchStrategy[Headline]:

@@ -143,7 +143,7 @@ def test_a_loss_is_never_taken_for_an_edit(tmp_path: Path) -> None:
         events.write_bytes(broken)
         live.reload(events, messages.append)
         assert live.refused
-        assert len(live.site.dataset.events) == 2
+        assert len(live.site.dataset.events) == 3
         events.write_bytes(whole)
         live.reload(events, messages.append)
         assert not live.refused
