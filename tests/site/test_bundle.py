@@ -25,23 +25,24 @@ from tests import child
 from tests.life import DATASET
 
 SCRIPTS = home("assets") / "js"
+MOST_SCRIPTS = 12
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
-    "": ("page", "interview", "present", "search", "tools", "panel", "chart", "core"),
+    "": ("page", "interview", "present", "show", "search", "tools", "panel", "chart", "core"),
     "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight"),
     "present": (
-        "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip", "channel",
-        "choice", "tour", "steps", "clock", "keys", "screen",
+        "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip",
     ),
+    "show": ("channel", "choice", "tour", "steps", "clock", "keys", "screen"),
     "search": ("hits", "index", "years", "spelling"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",
     ),
     "panel": ("sheet", "lead", "panel", "zone", "content", "hero", "fit"),
-    "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry"),
+    "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry", "letters"),
     "core": (
-        "commands", "more", "late", "life", "filter", "keyboard", "hand", "letters", "state",
+        "commands", "more", "late", "life", "filter", "keyboard", "hand", "state",
         "text", "dom", "theme", "memory",
     ),
 }  # fmt: skip
@@ -94,6 +95,11 @@ def test_every_script_is_in_the_order() -> None:
 def test_scripts_use_each_other_one_way(name: str) -> None:
     """A script uses only itself and those after it in the order; every `camino.name` is a file."""
     assert {used for used, _ in USED.findall(code(name))} <= set(ALL[ALL.index(name) :])
+
+
+def test_folders_of_scripts_are_small() -> None:
+    """A folder has at most a dozen scripts, so that a name is found at a glance."""
+    assert max(len(list(folder.glob("*.js"))) for folder in SCRIPTS.iterdir()) <= MOST_SCRIPTS
 
 
 @pytest.mark.parametrize("name", [*READER, *list_late_scripts()])

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import "../page.mjs";
-import "../../../assets/js/present/channel.js";
-import "../../../assets/js/present/keys.js";
+import "../../../assets/js/show/channel.js";
+import "../../../assets/js/show/keys.js";
 import "../../../assets/js/panel/content.js";
 import "../../../assets/js/present/present.js";
 import "../../../assets/js/present/slide.js";
 import "../../../assets/js/present/words.js";
 import "../../../assets/js/core/state.js";
 import "../../../assets/js/present/strip.js";
-import "../../../assets/js/present/steps.js";
+import "../../../assets/js/show/steps.js";
 import { life } from "../life.mjs";
 
 const { START } = globalThis.camino.state;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "../../../assets/js/core/state.js";
 import "../page.mjs";
-import "../../../assets/js/present/steps.js";
+import "../../../assets/js/show/steps.js";
 import { life } from "../life.mjs";
 
 const { parse, format } = globalThis.camino.state;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import "../../../assets/js/present/clock.js";
+import "../../../assets/js/show/clock.js";
 
 const { STOPPED, findPace, measure, reset, toggle, write } = globalThis.camino.clock;
 
