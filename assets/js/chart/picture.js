@@ -44,6 +44,7 @@
     placeButtons(picture);
     placeLanes(picture);
     placeShortcuts(picture);
+    for (const ring of [picture.hover, picture.focus]) fitRing(picture, ring);
     filter(picture, picture.matching);
     return true;
   }
@@ -146,8 +147,14 @@
     const ring = picture[name];
     const position = picture.positions[id];
     if (ring.hidden === !position && ring.shows === id) return;
-    ring.hidden = !position;
     ring.shows = id;
+    fitRing(picture, ring);
+  }
+
+  /** Puts a ring around the mark it shows; without a mark it is hidden. */
+  function fitRing({ positions }, ring) {
+    const position = positions[ring.shows];
+    ring.hidden = !position;
     if (position) placeRing(ring, position);
   }
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import opened
+from tests.browser.conftest import opened, until
 from tests.life import DATASET, EVENTS
 
 PASSAGES = {passage.id: passage.exact for passage in DATASET.passages}
@@ -162,3 +162,23 @@ def test_going_back_loses_no_focus(page: Page, address: str) -> None:
     expect(page.locator("html")).to_have_attribute("data-view", "interview")
     expect(page.locator(":focus")).to_be_visible()
     assert not said
+
+
+FROM_MARK = """() => {
+  const centre = ({ x, y, width, height }) => [x + width / 2, y + height / 2];
+  const [mark, ring] = [document.activeElement, document.querySelector('.focus-ring')]
+    .map((node) => centre(node.getBoundingClientRect()));
+  return Math.hypot(mark[0] - ring[0], mark[1] - ring[1]);
+}"""
+
+
+def test_the_ring_of_the_focus_stays_with_its_mark(page: Page, address: str) -> None:
+    """In a window of another size the ring is around the mark that has the focus."""
+    opened(page, f"{address}/en/?event=film")
+    page.keyboard.press("Tab")
+    page.locator('#timeline .mark[data-event="film"]').focus()
+    expect(page.locator(".focus-ring")).to_be_visible()
+    for width, height in ((1024, 700), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        until(page, f"() => ({FROM_MARK})() < 2")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width

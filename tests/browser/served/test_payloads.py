@@ -197,7 +197,7 @@ def test_payloads_are_shown_letter_for_letter(page: Page, poisoned: Path) -> Non
     dataset, _ = load(poisoned)
     with served(str(poisoned)) as url:
         opened(page, f"{url}/en/?view=read")
-        titles = page.locator(".read-event h3").all_text_contents()
+        titles = page.locator(".read-event :is(h3, h4)").all_text_contents()
         quotes = set(page.locator(".read blockquote").all_text_contents())
     assert {event.title["en"] for event in dataset.events} <= set(titles)
     assert {passage.exact for passage in dataset.passages} <= quotes

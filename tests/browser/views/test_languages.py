@@ -17,7 +17,7 @@ from tests.life import DATASET, ROOT, edited
 from tests.test_i18n import RULES
 
 TEXTS = {"title", "label", "label_short", "text", "basis", "record", "subtitle", "sentence",
-         "callout", "note", "says", "question", "speaker", "place", "exact"}  # fmt: skip
+         "callout", "note", "says", "question", "speaker", "place", "exact", "lead"}  # fmt: skip
 OPEN, SHUT = "⟦", "⟧"
 ARABIC = RULES["ar"]
 
