@@ -182,6 +182,7 @@ def test_the_watching_outlives_a_stderr_that_is_closed(life: Path) -> None:
     looking.join()
 
 
+@pytest.mark.slow("it saves a life in thirty broken ways beside readers")
 def test_random_saves_never_show_less(tmp_path: Path) -> None:
     """While a table is saved in any way, readers get the whole life, and the good save stands."""
     random = Random(7)  # noqa: S311 - nothing is kept secret
