@@ -26,8 +26,8 @@ ASKED = "words => (new URLSearchParams(location.search).get('q') ?? '') === word
 RELEASE = """() => {
   document.activeElement?.blur?.();
   const { event, pinned } = document.getElementById('detail').dataset;
-  const timeline = document.documentElement.dataset.view === 'timeline';
-  if (event && !pinned && timeline) document.querySelector('[data-action="pin"]').click();
+  const walked = ['timeline', 'interview'].includes(document.documentElement.dataset.view);
+  if (event && !pinned && walked) document.querySelector('[data-action="pin"]').click();
 }"""
 # What is seen of a state: its words with their sizes and places, and its marks.
 PICTURE = """async () => {
