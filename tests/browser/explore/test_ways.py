@@ -22,11 +22,13 @@ PRESSED = [
     "#read .read-event h3 a", "[data-view-link]", "[data-language]",
 ]  # fmt: skip
 ASKED = "words => (new URLSearchParams(location.search).get('q') ?? '') === words"
-# Lets go of everything a hand does that no address says.
+# Lets go of everything a hand does that no address says: closes a lead passage, pins a preview.
 RELEASE = """() => {
+  const { view, lead } = document.documentElement.dataset;
+  if (lead && view === 'timeline') document.querySelector('[data-action="close"]').click();
   document.activeElement?.blur?.();
   const { event, pinned } = document.getElementById('detail').dataset;
-  const walked = ['timeline', 'interview'].includes(document.documentElement.dataset.view);
+  const walked = ['timeline', 'interview'].includes(view);
   if (event && !pinned && walked) document.querySelector('[data-action="pin"]').click();
 }"""
 # What is seen of a state: its words with their sizes and places, and its marks.
