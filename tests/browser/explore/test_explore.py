@@ -284,7 +284,7 @@ def test_labels_do_not_overlap(kept: Kept, address: str) -> None:
             page = kept(f"{address}/{language}/", *size)
             touching: list[list[str]] = page.evaluate("""() => {
               const words = [...document.querySelectorAll('#timeline .picture text')]
-                .filter((node) => node.checkVisibility());
+                .filter((node) => node.checkVisibility({ visibilityProperty: true }));
               const boxes = words.map((node) => [node.textContent, node.getBoundingClientRect()]);
               const pairs = [];
               boxes.forEach(([a, p], i) => boxes.slice(i + 1).forEach(([b, q]) => {
