@@ -1,6 +1,6 @@
 """A state looks the same by whatever way it was reached: by hands, or by its address.
 
-`--steps 500` makes the random walk long, `--seed N` walks one that has failed again.
+`--steps 500` makes the random walk long, `--seed 0` walks any way, `--seed N` one that has failed.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ PICTURE = """async () => {
   const frame = () => new Promise((done) => requestAnimationFrame(done));
   await frame().then(frame).then(frame);
   const { view, theme } = document.documentElement.dataset;
-  const { event, pinned } = document.getElementById('detail').dataset;
+  const panel = document.getElementById('detail');
+  const { event, pinned } = panel.checkVisibility() ? panel.dataset : {};
   const box = (node, from) => {
     const [own, outer] = [node.getBoundingClientRect(), from.getBoundingClientRect()];
     return [own.x - outer.x, own.y - outer.y, own.width, own.height].map(Math.round);
