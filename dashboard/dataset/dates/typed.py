@@ -71,6 +71,8 @@ def _read_clock(match: re.Match[str]) -> list[str]:
 
 def _read(tokens: list[Token]) -> list[str]:
     """Read tokens as a date, one side of a date, several dates, or a doubtful date."""
+    if not tokens:
+        return []
     shape = "".join(sign for sign, _ in tokens)
     if readings := read_shape(shape, tokens):
         return readings
@@ -105,6 +107,8 @@ def _read_range(tokens: list[Token]) -> list[str]:
 
 def _read_pair(tokens: list[Token], signs: str, form: str) -> list[str]:
     """Read two dates around one of the signs; each may lack what the other gives."""
+    if not tokens:
+        return []  # "between", and nothing else
     if tokens[0].sign == "D" and sum(sign == "D" for sign, _ in tokens) == 1:
         tokens = tokens[1:]  # "los años 1840 a 1845" are no decade
     readings = []
@@ -129,7 +133,8 @@ def _complete_last(first: list[Token], last: list[Token]) -> list[str]:
     """Read the last date, with the month or the year of the first if it has none."""
     month = [token for token in first if token.sign == "M"][:1]
     year = [int(token.value) for token in first if token.sign == "Y"]
-    if year and "".join(sign for sign, _ in first + last).strip("~") in ("Yn", "YDnD"):
+    shape = "".join(sign for sign, _ in first + last).strip("~")
+    if year and last[0].value and shape in ("Yn", "YDnD"):
         last = [Token("Y", year[0] // 100 * 100 + int(last[0].value)), *last[1:]]
     if any(token.sign == "Y" for token in last):
         return _read(last) or _read([*month, *last])

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.dataset.dates.in_words import in_words
@@ -198,6 +198,9 @@ TYPED = st.lists(st.sampled_from([*VOCABULARY, *"0123456789", "1850", "12", " ",
 
 
 @given(st.one_of(TYPED.map(" ".join), TYPED.map("".join), st.text(max_size=80)))
+@example("between")
+@example("from")
+@example("199X / circa")
 def test_any_text_is_read_or_refused(text: str) -> None:
     """Any text is a date that EDTF has, or refused with a message and a cure."""
     try:
