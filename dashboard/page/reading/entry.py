@@ -62,8 +62,12 @@ def build_title(dataset: Dataset, event: Event, text: Catalogue, shared: Shared)
 def build_words(
     dataset: Dataset, event: Event, text: Catalogue, shared: Shared
 ) -> Iterator[html.Element]:
-    """Build the quotes of an event and what happened; the first of them describes its mark."""
-    own = [quote for quote in dataset.quotes(event.id) if quote not in shared.quotes]
+    """Build the quotes of an event and what happened; the first of them describes its mark.
+
+    A step of a series that has words of its own has all of its words, in the order of the panel.
+    """
+    quotes = dataset.quotes(event.id)
+    own = [] if set(quotes) <= set(shared.quotes) else quotes
     names = chain([name_words(event)], repeat(None))
     for quote in own:
         yield build_figure(dataset, quote, text, next(names))

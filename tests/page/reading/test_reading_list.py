@@ -67,11 +67,22 @@ def test_every_event_and_every_passage_is_there() -> None:
 
 
 def test_what_a_series_shares_is_said_once() -> None:
-    """The quotes, the record and the sources of eleven refusals stand over them, not in each."""
+    """The quotes, the record and the sources of eleven refusals stand over them, not in each.
+
+    A refusal that has words of its own has all of its words, the first as the panel shows them.
+    """
     page = listed(DATASET)
     series = page.partition('class="read-series"')[2].partition('id="read-wifes-question"')[0]
+    over, *steps = re.split('id="read-rejection-', series)
     for passage in ("rejected-eleven-times", "we-pick-family-first", "resilience-and-work"):
-        assert series.count(f'data-passage="{passage}"') == 1
+        assert over.count(f'data-passage="{passage}"') == 1
+    spoken = [number for number, step in enumerate(steps, 1) if "<blockquote" in step]
+    assert spoken == [6, 11]
+    for number in spoken:
+        first, *_ = DATASET.quotes(f"rejection-{number}")
+        assert (
+            f'data-passage="{first.passage.id}"' in steps[number - 1].partition("</blockquote>")[0]
+        )
     record = DATASET.event["rejection-5"].record["en"]
     assert series.count(record) == 1
     assert series.count("<h4") == 11
