@@ -64,10 +64,12 @@ def build_words(
 ) -> Iterator[html.Element]:
     """Build the quotes of an event and what happened; the first of them describes its mark.
 
-    A step of a series that has words of its own has all of its words, in the order of the panel.
+    A step of a series that has words of its own begins, as the panel does, with its first quote.
     """
     quotes = dataset.quotes(event.id)
-    own = [] if set(quotes) <= set(shared.quotes) else quotes
+    own = [quote for quote in quotes if quote not in shared.quotes]
+    if own and own[0] != quotes[0]:
+        own = [quotes[0], *own]
     names = chain([name_words(event)], repeat(None))
     for quote in own:
         yield build_figure(dataset, quote, text, next(names))

@@ -69,7 +69,7 @@ def test_every_event_and_every_passage_is_there() -> None:
 def test_what_a_series_shares_is_said_once() -> None:
     """The quotes, the record and the sources of eleven refusals stand over them, not in each.
 
-    A refusal that has words of its own has all of its words, the first as the panel shows them.
+    A refusal that has words of its own begins with those that the panel shows first.
     """
     page = listed(DATASET)
     series = page.partition('class="read-series"')[2].partition('id="read-wifes-question"')[0]
