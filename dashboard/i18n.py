@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 LOCALE = Path(__file__).parent / "locale"
@@ -35,14 +35,15 @@ class Catalogue:
         """True if the catalogue holds *key*."""
         return key in self.messages
 
-    def abbreviate(self) -> Catalogue:
-        """Return the catalogue that says dates shorter: "14 Jan 2011", "c. 1990 – c. 1995"."""
-        brief = {
+    @cached_property
+    def brief(self) -> Catalogue:
+        """The catalogue that says dates shorter: "14 Jan 2011", "c. 1990 – c. 1995"."""
+        dates = {
             f"date.{key.removeprefix(BRIEF)}": message
             for key, message in self.messages.items()
             if key.startswith(BRIEF)
         }
-        return replace(self, messages={**self.messages, **brief})
+        return replace(self, messages={**self.messages, **dates})
 
 
 def find_plural(text: Catalogue, number: int) -> str:

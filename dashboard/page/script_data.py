@@ -126,7 +126,7 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue) -> Value:
 
 def build_date(event: Event, text: Catalogue) -> Value:
     """Build the date as the panel shows it, and in full words where those are longer."""
-    brief = in_words.in_words(event.date, text.abbreviate())
+    brief = in_words.in_words(event.date, text.brief)
     long = in_words.quote_typed(event.date, text)
     return {"date": brief, **({"long": long} if long != brief else {})}
 

@@ -3,7 +3,6 @@
   "use strict";
 
   const SIZE = 100;
-  const PIECES = /[^\s\u2010-\u2015/-]*[\s\u2010-\u2015/-]*/g;
   const widths = new Map();
   let pen = null;
   let penFont = "";
@@ -35,22 +34,5 @@
     return pen.measureText(words).width / SIZE;
   }
 
-  /** Counts the lines in which words stand in a room of so many em; *widthOf* gives the width of some. */
-  function countLines(words, room, widthOf) {
-    return words.split("\n").reduce((sum, line) => sum + breakLine(line, room, widthOf), 0);
-  }
-
-  function breakLine(words, room, widthOf) {
-    let [count, used] = [1, 0];
-    for (const piece of words.match(PIECES)) {
-      const wide = widthOf(piece.trimEnd());
-      if (used && used + wide > room) [count, used] = [count + 1, 0];
-      const whole = used + widthOf(piece);
-      const over = used ? 0 : Math.max(0, Math.ceil(wide / room) - 1);
-      [count, used] = [count + over, over ? wide - over * room : whole];
-    }
-    return count;
-  }
-
-  camino.letters = { readFont, width, countLines };
+  camino.letters = { readFont, width };
 })((globalThis.camino ??= {}));
