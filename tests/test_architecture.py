@@ -15,8 +15,8 @@ ORDER = {
         "notebook", "figure", "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
     ),
     "dataset": (
-        "load", "loss", "writing", "build", "checks", "records", "tables", "model", "first_quote",
-        "dates", "problem",
+        "load", "loss", "writing", "build", "checks", "records", "tables", "selection", "model",
+        "first_quote", "dates", "problem",
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",
@@ -38,8 +38,8 @@ ORDER = {
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
-        "layout", "arrangement", "clusters", "threads", "strip", "lanes", "label", "axis",
-        "letters", "model", "size",
+        "pyramid", "layout", "arrangement", "clusters", "threads", "strip", "lanes", "label",
+        "axis", "letters", "model", "size",
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
@@ -48,21 +48,22 @@ ORDER = {
     ),
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
-        "document", "linked_data", "notes", "print", "reading", "header", "script_data", "present",
-        "explore", "series", "quote", "symbol", "button", "html",
+        "document", "linked_data", "notes", "long", "print", "reading", "header", "script_data",
+        "present", "explore", "series", "quote", "symbol", "button", "html",
     ),
+    "page/long": ("windows", "records", "chapters", "life"),
     "page/explore": (
-        "chart", "shortcuts", "pictures", "picture", "cluster", "strip", "refit", "panel",
-        "controls",
+        "chart", "shortcuts", "pictures", "picture", "cluster", "strip", "refit",
+        "panel", "controls",
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
-        "interview", "reading_list", "entry", "evidence", "shared", "first_words", "sources",
-        "tour",
+        "interview", "reading_list", "entry", "evidence", "shared", "first_words",
+        "sources", "tour",
     ),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": ("serve", "check", "verify", "export", "handout", "command"),
-    "site": ("build", "edition", "files", "bundle", "policy"),
+    "site": ("build", "edition", "windows", "files", "bundle", "policy"),
     "publish": (
         "export", "folder", "one_file", "link_picture", "pdf", "replace", "protect", "checksums",
         "chromium",

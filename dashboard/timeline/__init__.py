@@ -1,8 +1,10 @@
 """The geometry of a life: numbers in, numbers out; no drawing, no web."""
 
+from dashboard.timeline.axis.window import Window
 from dashboard.timeline.layout import lay_out
 from dashboard.timeline.model import Label, Mark, Span, Staircase, Strip, Timeline
-from dashboard.timeline.size import PRINT, SIZES, STAGE, STRIP, Size, StripSize
+from dashboard.timeline.pyramid import Beyond, Pyramid
+from dashboard.timeline.size import PRINT, SIZES, STAGE, STRIP, ZOOMED, Size, StripSize
 from dashboard.timeline.strip import lay_out_strip
 from dashboard.timeline.threads import Group, Thread, build_threads, group_events
 
@@ -11,9 +13,12 @@ __all__ = [
     "SIZES",
     "STAGE",
     "STRIP",
+    "ZOOMED",
+    "Beyond",
     "Group",
     "Label",
     "Mark",
+    "Pyramid",
     "Size",
     "Span",
     "Staircase",
@@ -21,6 +26,7 @@ __all__ = [
     "StripSize",
     "Thread",
     "Timeline",
+    "Window",
     "build_threads",
     "group_events",
     "lay_out",
