@@ -31,7 +31,7 @@ ORDER = {
         "package", "formula", "reader", "header", "record", "json_members", "schema", "spelling",
         "characters", "decoding",
     ),
-    "dataset/writing": ("frames", "json_form", "csv_files", "descriptor", "rows"),
+    "dataset/writing": ("frames", "json_form", "csv_files", "folder", "descriptor", "rows"),
     "verify": (
         "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
         "alignment", "surroundings", "difference", "source_text",
@@ -59,7 +59,7 @@ ORDER = {
         "tour",
     ),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
-    "commands": ("serve", "check", "verify", "export", "handout", "command"),
+    "commands": ("serve", "check", "verify", "export", "handout", "new", "command"),
     "site": ("build", "edition", "files", "bundle", "policy"),
     "publish": (
         "export", "folder", "one_file", "link_picture", "pdf", "replace", "protect", "checksums",
