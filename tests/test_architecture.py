@@ -12,7 +12,8 @@ MOST_MODULES = 12
 ORDER = {
     "": (
         "__main__", "cli", "commands", "wsgi", "publish", "server", "site", "app", "page",
-        "notebook", "figure", "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
+        "notebook", "figure", "timeline", "formats", "verify", "citation", "dataset", "i18n",
+        "theme", "paths",
     ),
     "dataset": (
         "load", "loss", "writing", "build", "checks", "records", "tables", "model", "first_quote",
@@ -36,6 +37,11 @@ ORDER = {
         "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
         "alignment", "surroundings", "difference", "source_text",
     ),
+    "formats": (
+        "write_timelinejs", "write", "report", "read", "readers", "json_values", "imported",
+        "markup",
+    ),
+    "formats/readers": ("timelinejs_sheet", "timelinejs", "timelinejs_v1"),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
         "layout", "threads", "strip", "axis", "lanes", "label", "letters", "scale", "extent",
@@ -59,7 +65,9 @@ ORDER = {
         "tour",
     ),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
-    "commands": ("serve", "check", "verify", "export", "handout", "new", "command"),
+    "commands": (
+        "serve", "check", "verify", "export", "handout", "new", "import_timeline", "command",
+    ),
     "site": ("build", "edition", "files", "bundle", "policy"),
     "publish": (
         "export", "folder", "one_file", "link_picture", "pdf", "replace", "protect", "checksums",
@@ -78,7 +86,8 @@ HOMES = {
     "rjsmin": {"site"},
     "rcssmin": {"site"},
     "pandas": {"dataset", "notebook"},
-    "csv": {"dataset", "publish"},
+    "pyjson5": {"formats"},
+    "csv": {"dataset", "formats", "publish"},
     "argparse": {"cli", "commands"},
 }
 # The one module of `dataset` that may load pandas, and that nothing there may import.
