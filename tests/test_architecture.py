@@ -39,9 +39,12 @@ ORDER = {
     ),
     "formats": (
         "write_timelinejs", "write", "report", "read", "readers", "json_values", "imported",
-        "markup",
+        "dates", "markup",
     ),
-    "formats/readers": ("timelinejs_sheet", "timelinejs", "timelinejs_v1"),
+    "formats/readers": (
+        "gedcom", "icalendar", "markwhen", "simile", "wikidata", "h5p", "timelinejs_sheet",
+        "timelinejs", "timelinejs_dates", "timelinejs_v1",
+    ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
         "layout", "threads", "strip", "axis", "lanes", "label", "letters", "scale", "extent",
@@ -87,6 +90,9 @@ HOMES = {
     "rcssmin": {"site"},
     "pandas": {"dataset", "notebook"},
     "pyjson5": {"formats"},
+    "ged4py": {"formats"},
+    "icalendar": {"formats"},
+    "defusedxml": {"formats"},
     "csv": {"dataset", "formats", "publish"},
     "argparse": {"cli", "commands"},
 }

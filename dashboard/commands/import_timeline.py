@@ -23,11 +23,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language", default="", metavar="CODE", help="the language of its words, as de"
     )
+    parser.add_argument(
+        "--person", default="", metavar="NAME",
+        help="whose events, in a file of several people (default: the first)",
+    )  # fmt: skip
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the folder and the report; 1 where something is left or is an error in the dataset."""
-    imported = read_timeline(arguments.file, arguments.format, arguments.language)
+    imported = read_timeline(arguments.file, arguments.format, arguments.language, arguments.person)
     tables = write_dataset(imported, arguments.folder)
     print(f"{arguments.folder}: {describe_tables(tables)}")
     if imported.left:

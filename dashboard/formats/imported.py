@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from dashboard.dataset.dates.parse import EdtfError
-from dashboard.dataset.dates.read import read_date
 from dashboard.dataset.records.defaults import shorten
 from dashboard.dataset.records.fields import SLUG
 from dashboard.dataset.records.ids import choose_ids
 from dashboard.dataset.tables.schema import SCHEMAS
+from dashboard.formats.dates import read_date_cells
 
 if TYPE_CHECKING:
     from dashboard.dataset.writing.rows import Cells, Tables
@@ -38,14 +37,16 @@ class Imported:
     """A timeline as it is read: tables, what was left, and the number of its records.
 
     Every record of the file that stands for an event is either a row of `events` or `left` as a
-    "record": `records` counts both.
+    "record": `records` counts both. `person` says whose events are wanted, where there are several.
     """
 
     language: str = ""
+    person: str = ""
     title: str = ""
     subject: Cells = field(default_factory=dict)
     tables: dict[str, list[Cells]] = field(default_factory=dict)
     quotes: list[tuple[Cells, Quote]] = field(default_factory=list)
+    cited: list[tuple[Cells, str, str]] = field(default_factory=list)
     groups: dict[str, dict[str, str]] = field(default_factory=dict)
     left: list[Left] = field(default_factory=list)
     records: int = 0
@@ -79,7 +80,7 @@ class Imported:
             return None
         title = " ".join(title.split()) or UNTITLED
         event = self.add("events", title=title, text=text, **cells)
-        event |= _read_date(date, typed)
+        event |= read_date_cells(date, typed)
         for column in ("lane", "kind"):
             if column in event:
                 event[column] = self._name_group(f"{column}s", str(event[column]))
@@ -92,6 +93,8 @@ class Imported:
         """Return the tables with ids, and leave what no table has a column for."""
         self._add_ids("events", lambda row: (str(row["title"]), str(row.get("date", ""))))
         self._add_quotes()
+        for event, source, locator in self.cited:
+            self.add("citations", event=str(event["id"]), source=source, locator=locator)
         if self.subject:
             self.tables["subject"] = [self.subject]
         for name, groups in self.groups.items():
@@ -114,6 +117,10 @@ class Imported:
         taken = {str(row["id"]) for row in self.tables["sources"] if "id" in row}
         source["id"] = next(choose_ids([(title or url, "")], taken))
         return source
+
+    def cite(self, event: Cells, source: Cells, locator: str = "") -> None:
+        """Note that a source attests an event; the event gets its id later."""
+        self.cited.append((event, str(source["id"]), locator))
 
     def _name_group(self, table: str, title: str) -> str:
         """Return the id of the lane or kind of this title."""
@@ -170,17 +177,3 @@ def name_event(of: str, title: str) -> str:
 
 def _first(quotes: Iterable[Quote]) -> str:
     return next((quote.exact for quote in quotes), "")
-
-
-def _read_date(words: str, typed: str) -> Cells:
-    """Write a date as EDTF, and what was typed for it; words that are no date stay as they are."""
-    if not words:
-        return {"date": typed} if typed else {}
-    try:
-        date = read_date(words)
-    except EdtfError:
-        return {"date": words}
-    cells: Cells = {"date": date}
-    if (typed := typed or date.typed) and typed != date.text:
-        cells["typed"] = typed
-    return cells

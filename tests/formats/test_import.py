@@ -44,11 +44,15 @@ def test_all_carried(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.json", "{", "can't be read as timelinejs: it is no JSON"),
-        ("a.json", "[1]", "can't be read as timelinejs: it has no events"),
-        ("a.json", '{"events": []}', "has no event that timelinejs would have"),
-        ("a.csv", "date,title\n1950,Born\n", "is in no format that is known; name one with --from"),
-        ("a.xyz", "", "is in no format that is known; name one with --from"),
+        ("a.json", "{", "can't be read: it is no JSON"),
+        ("a.json", "[1]", "can't be read: it has no events"),
+        ("a.json", '{"events": []}', "holds no event of the format timelinejs"),
+        (
+            "a.csv",
+            "date,title\n1950,Born\n",
+            "can't be read: its format is not known; name it with --from",
+        ),
+        ("a.xyz", "", "can't be read: its format is not known; name it with --from"),
     ],
 )
 def test_no_timeline(name: str, content: str, said: str, tmp_path: Path) -> None:

@@ -28,6 +28,13 @@ class Sample(NamedTuple):
 TABLE = [
     Sample("harbour.json", "timelinejs", 7, 6, passages=2, eras=2, undated=2),
     Sample("harbour-v1.jsonp", "timelinejs", 4, 4, eras=1, undated=1),
+    Sample("bridge.xml", "simile", 7, 6, undated=1),
+    Sample("bridge.js", "simile", 4, 4, passages=1, undated=1),
+    Sample("anna.ged", "gedcom", 9, 9, passages=1, undated=3),
+    Sample("painter.mw", "markwhen", 9, 9, undated=1),
+    Sample("club.ics", "icalendar", 5, 4, undated=1),
+    Sample("lesson.h5p", "h5p", 2, 2, eras=1),
+    Sample("Q9999.json", "wikidata", 4, 4),
     Sample("harbour-sheet.csv", "timelinejs-sheet", 4, 3, eras=1, undated=1),
 ]
 

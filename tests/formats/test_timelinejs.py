@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.dataset import load
-from dashboard.formats.readers.timelinejs import read_slide_date
+from dashboard.formats.readers.timelinejs_dates import read_slide_date
 from dashboard.formats.readers.timelinejs_v1 import turn_date
 from tests.child import camino
 from tests.life import DATASET, DATASETS, ROOT

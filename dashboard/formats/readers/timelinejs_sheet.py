@@ -24,7 +24,10 @@ KNOWN = frozenset({
 
 def is_timelinejs_sheet(data: bytes) -> bool:
     """True for a table with the columns of TimelineJS."""
-    header = set(next(csv.reader(io.StringIO(decode(data[:4000]))), []))
+    try:
+        header = set(next(csv.reader(io.StringIO(decode(data[:4000]), newline="")), []))
+    except csv.Error:
+        return False
     return {"Headline", "Text"} <= header and bool({"Year", "Start Date"} & header)
 
 
