@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
+from warnings import catch_warnings
 
 from dashboard.formats.imported import FormatError, Imported, name_event
 from dashboard.formats.json_values import decode
@@ -30,12 +31,14 @@ def read_icalendar(data: bytes, imported: Imported) -> None:
     from icalendar import Calendar
 
     try:
-        calendars = Calendar.from_ical(decode(data), multiple=True)
+        with catch_warnings(action="ignore"):
+            calendars = Calendar.from_ical(decode(data), multiple=True)
     except (ValueError, IndexError, KeyError) as error:
         raise FormatError(f"it is no iCalendar ({error})") from None
     for calendar in calendars:
         imported.title = imported.title or str(calendar.get("X-WR-CALNAME", ""))
-        for number, part in enumerate(calendar.subcomponents, 1):
+        parts = calendar.subcomponents if calendar.name == "VCALENDAR" else [calendar]
+        for number, part in enumerate(parts, 1):
             if part.name == "VEVENT":
                 _read_event(f"event {number}", part, imported)
             elif part.name != "VTIMEZONE":

@@ -21,7 +21,7 @@ PRINTED = re.compile(
     r"(?:[A-Z][a-z]{2},? )?([A-Z][a-z]+\.? \d{1,2},? -?\d{1,5})"
     r"(?: (\d\d:\d\d(?::\d\d)?))?(?: *(?:GMT|UTC))?(?: *([+-]\d{4}))?(?: *\(.*\))?"
 )
-BEFORE_CHRIST = re.compile(r"-\d{1,4}")
+YEAR = re.compile(r"-?\d{1,4}")
 MIDNIGHT = re.compile(r"(.*\d)[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?")
 
 
@@ -97,6 +97,7 @@ def read_point(words: str) -> str:
     if match := MIDNIGHT.fullmatch(words):
         words = match[1]
     words = re.sub(r"([T ]\d\d:\d\d.*[+-]\d\d)(\d\d)$", r"\1:\2", words)
-    if BEFORE_CHRIST.fullmatch(words):
-        return f"{int(words):05}"  # as in EDTF, and in JavaScript, there is a year 0
+    if YEAR.fullmatch(words):
+        # As in EDTF, and in JavaScript, there is a year 0.
+        return f"{int(words):0{5 if int(words) < 0 else 4}}"
     return write_edtf(words)

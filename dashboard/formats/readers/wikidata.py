@@ -16,7 +16,7 @@ from dashboard.formats.markup import Words
 
 BIRTH, DEATH, START, END, MOMENT = "P569", "P570", "P580", "P582", "P585"
 NAMES = {
-    BIRTH: "Born", DEATH: "Died", "P26": "Marries", "P39": "Position", "P54": "Plays for",
+    BIRTH: "Born", DEATH: "Died", "P26": "Married to", "P39": "Position", "P54": "Plays for",
     "P69": "Studies at", "P102": "Member of", "P106": "Occupation", "P108": "Works for",
     "P166": "Award", "P463": "Member of", "P512": "Degree", "P551": "Lives in", "P793": "Event",
     "P800": "Work", "P1344": "Takes part in", "P1411": "Nominated for", "P571": "Founded",
@@ -27,6 +27,8 @@ NAMES = {
 TIME = re.compile(r"([+-])(\d{1,12})-(\d\d)-(\d\d)T.*")
 MILLENNIUM, CENTURY, DECADE, YEAR, MONTH, DAY = 6, 7, 8, 9, 10, 11
 ENTITY = re.compile("[QPL][0-9]+")
+TOLD = frozenset({"wikibase-item", "time", "monolingualtext"})
+"""The sorts of statements that tell of a life; others are numbers, pictures and catalogues."""
 JULIAN = "Q1985786"
 
 
@@ -76,7 +78,7 @@ def _read_claim(property_: str, claim: dict[str, Any], labels: Labels, imported:
     value, date = _read_value(snak, labels), _read_dates(claim, labels)
     if not date and snak.get("datatype") == "time":
         value, date = "", value
-    if not date or claim.get("rank") == "deprecated":
+    if not date or claim.get("rank") == "deprecated" or snak.get("datatype") not in TOLD:
         imported.leave("statement", name, value)
         return
     title = f"{name}: {value}" if value else name
