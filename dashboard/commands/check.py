@@ -8,13 +8,16 @@ from dataclasses import asdict
 
 from dashboard.commands.command import PROBLEMS, SUCCESS, Command, add_dataset_argument
 from dashboard.dataset import load
-from dashboard.dataset.problem import find_errors
+from dashboard.dataset.problem import Problem, find_errors, fold
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `check`."""
     add_dataset_argument(parser)
-    parser.add_argument("--json", action="store_true", help="print the problems as JSON")
+    parser.add_argument("--json", action="store_true", help="print every problem as JSON")
+    parser.add_argument(
+        "--all", action="store_true", help="print many problems of one kind a line each, too"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -23,12 +26,17 @@ def run(arguments: argparse.Namespace) -> int:
     number = len(find_errors(problems))
     counts = {"errors": number, "warnings": len(problems) - number}
     if arguments.json:
-        print(json.dumps({"problems": [*map(asdict, problems)], **counts}, indent=2))
+        rows = [_to_json(problem) for problem in problems]
+        print(json.dumps({"problems": rows, **counts}, indent=2))
     else:
-        for problem in problems:
-            print(problem)
+        for line in map(str, problems) if arguments.all else fold(problems):
+            print(line)
         print("{errors} errors, {warnings} warnings".format(**counts))
     return PROBLEMS if number else SUCCESS
+
+
+def _to_json(problem: Problem) -> dict[str, object]:
+    return {name: value for name, value in asdict(problem).items() if name != "plural"}
 
 
 COMMAND = Command("check", "list every problem of a dataset", add_arguments, run)

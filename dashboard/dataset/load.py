@@ -46,7 +46,8 @@ def load(path: Path | str) -> tuple[Dataset, list[Problem]]:
                 tables[table] = unguard_table(read) if package.guarded else read
     languages = package.languages or _find_languages(tables)
     dataset, more = build(package, languages, tables, path.stem)
-    return dataset, sorted(problems + more)
+    told = (problem for problem in problems + more if problem.code not in package.silenced)
+    return dataset, sorted(told)
 
 
 def _find_files(path: Path) -> tuple[dict[str, Path], list[Problem]]:

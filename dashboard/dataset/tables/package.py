@@ -22,7 +22,10 @@ from dashboard.dataset.tables.schema import LANGUAGE, LONGEST_CELL
 if TYPE_CHECKING:
     from pathlib import Path
 
-KEYS = ("title", "languages", GUARDED)
+# The key of the codes of advice that the curator does not want to read.
+SILENCED = "silenced"
+KEYS = ("title", "languages", GUARDED, SILENCED)
+ADVICE = re.compile("W[0-9]{3}")
 TITLE = re.compile(f"title_({LANGUAGE})", re.IGNORECASE)
 HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
@@ -31,7 +34,8 @@ HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 class Package:
     """The title and languages of a descriptor; no languages where it gives none.
 
-    With `guarded` an apostrophe stands before the cells that look like formulas.
+    With `guarded` an apostrophe stands before the cells that look like formulas. `silenced` are the
+    codes of advice that is not given.
     """
 
     path: str
@@ -39,6 +43,7 @@ class Package:
     title: Text = field(default_factory=Text)
     languages: tuple[str, ...] = ()
     guarded: bool = False
+    silenced: tuple[str, ...] = ()
     members: tuple[Member, ...] = ()
 
     def problem(self, position: int, code: str, message: str, cure: str) -> Problem:
@@ -96,7 +101,9 @@ def _read_keys(package: Package) -> tuple[Package, list[Problem]]:
     versions.sort(key=lambda version: (default, *languages[1:]).index(version[0]))
     title = Text(tuple((tag, words) for tag, words in versions if words))
     guarded = GUARDED in members and _read_guard(package, members[GUARDED], problems)
-    return replace(package, title=title, languages=languages, guarded=guarded), problems
+    silenced = _read_silenced(package, members.get(SILENCED), problems)
+    read = replace(package, title=title, languages=languages, guarded=guarded, silenced=silenced)
+    return read, problems
 
 
 def _index_keys(package: Package) -> tuple[dict[str, Member], list[Problem]]:
@@ -163,3 +170,17 @@ def _read_guard(package: Package, member: Member, problems: list[Problem]) -> bo
         cure = f'Write "{GUARD}", or delete the key'
         problems.append(package.problem(member.position, "E112", message, cure))
     return member.value == GUARD
+
+
+def _read_silenced(
+    package: Package, member: Member | None, problems: list[Problem]
+) -> tuple[str, ...]:
+    if member is None:
+        return ()
+    codes = member.value if isinstance(member.value, list) else [None]
+    if all(isinstance(code, str) and ADVICE.fullmatch(code) for code in codes):
+        return tuple(codes)
+    message = f"{SILENCED} is not a list of codes of advice; nothing is silenced"
+    cure = 'Write ["W404"]; an error, whose code begins with E, is always told'
+    problems.append(package.problem(member.position, "E112", message, cure))
+    return ()

@@ -38,9 +38,9 @@ class Row:
         """True if the table has the column."""
         return column in self.columns
 
-    def problem(self, column: str, code: str, message: str, cure: str) -> Problem:
+    def problem(self, column: str, code: str, message: str, cure: str, plural: str = "") -> Problem:
         """Report a problem of one cell, or of the row where it has no such column."""
-        return self.record.problem(self.columns.get(column, 0), code, message, cure)
+        return self.record.problem(self.columns.get(column, 0), code, message, cure, plural)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,6 @@ class Record:
             start = cell.end() + 1
         return tuple(positions)
 
-    def problem(self, index: int, code: str, message: str, cure: str) -> Problem:
+    def problem(self, index: int, code: str, message: str, cure: str, plural: str = "") -> Problem:
         """Report a problem of one cell."""
-        return Problem(self.path, *self.position(index), code, message, cure)
+        return Problem(self.path, *self.position(index), code, message, cure, plural)
