@@ -20,7 +20,7 @@ ORDER = {
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",
-        "advice", "typed_dates", "word_count", "fallout",
+        "lifetime", "advice", "typed_dates", "word_count", "fallout",
     ),
     "dataset/dates": (
         "in_words", "read", "typed", "spreadsheet", "shapes", "tokens", "words", "kanji", "parse",

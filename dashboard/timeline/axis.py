@@ -46,8 +46,9 @@ def build_ticks(drawing: Drawing) -> tuple[Tick, ...]:
 
 
 def _find_age(drawing: Drawing, year: int) -> int | None:
-    born, died = drawing.dataset.subject.born, drawing.dataset.subject.died
-    if not born or not born.earliest or year < born.earliest.year:
+    subject = drawing.dataset.subject
+    born, died = subject.born, subject.died
+    if not subject.is_person or not born or not born.earliest or year < born.earliest.year:
         return None
     if died and died.latest and year > died.latest.year:
         return None

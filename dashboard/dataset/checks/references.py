@@ -69,13 +69,6 @@ def doubled_id(draft: Draft) -> Iterator[Problem]:
             lines.setdefault(name, entry.row.record.line)
 
 
-def second_subject(draft: Draft) -> Iterator[Problem]:
-    """A dataset is the life of one subject."""
-    for subject in draft.subject[1:]:
-        message = f"There is already a subject; {LEFT_OUT}"
-        yield subject.row.problem("name", "E204", message, "Make a dataset of its own for this one")
-
-
 def doubled_link(draft: Draft) -> Iterator[Problem]:
     """A passage is linked to an event once."""
     lines: dict[tuple[str, str], int] = {}

@@ -23,16 +23,16 @@ def numbers_not_in_row(draft: Draft) -> Iterator[Problem]:
             number = event.record.number
             if number is None:
                 message, cure = f"An event of the series {series} has no number", "Number it"
-                yield event.row.problem("number", "E210", message, cure)
+                yield event.row.problem("number", "W210", message, cure)
             elif number in lines:
                 message = f"Line {lines[number]} is already number {number} of {series}"
                 yield event.row.problem(
-                    "number", "E210", message, "Give every event its own number"
+                    "number", "W210", message, "Give every event its own number"
                 )
             elif number > len(members):
                 message = f"{number} is too high: the series {series} has {len(members)} events"
                 cure = f"Number them from 1 to {len(members)}, or add the events that are missing"
-                yield event.row.problem("number", "E210", message, cure)
+                yield event.row.problem("number", "W210", message, cure)
             if number is not None:
                 lines.setdefault(number, event.row.record.line)
 
@@ -48,7 +48,7 @@ def runs_backwards(draft: Draft) -> Iterator[Problem]:
                     f"Number {event.record.number}, {event.record.date}, is before "
                     f"number {before.record.number}, {before.record.date}"
                 )
-                yield event.row.problem("date", "E304", message, "Fix one of the dates or numbers")
+                yield event.row.problem("date", "W304", message, "Fix one of the dates or numbers")
 
 
 def closed_early(draft: Draft) -> Iterator[Problem]:
@@ -65,7 +65,7 @@ def closed_early(draft: Draft) -> Iterator[Problem]:
                 f"{event.record.date} is before the last event of the series "
                 f"{event.record.closes}, {last.record.date}"
             )
-            yield event.row.problem("closes", "E305", message, "Fix one of the two dates")
+            yield event.row.problem("closes", "W305", message, "Fix one of the two dates")
 
 
 def closed_twice(draft: Draft) -> Iterator[Problem]:
@@ -75,7 +75,7 @@ def closed_twice(draft: Draft) -> Iterator[Problem]:
         series = event.record.closes
         if series in lines:
             message = f"Line {lines[series]} already ends the series {series}"
-            yield event.row.problem("closes", "E211", message, "Empty one of the two cells")
+            yield event.row.problem("closes", "W211", message, "Empty one of the two cells")
         elif series:
             lines[series] = event.row.record.line
 

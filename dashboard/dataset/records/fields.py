@@ -208,7 +208,7 @@ class Fields:
     def _report_empty(self, column: str) -> None:
         if not self.row[column].strip():
             message = f"{column} is empty; the row is kept without it"
-            self.report(column, "E128", message, f"Fill in {column}")
+            self.report(column, "W128", message, f"Fill in {column}")
 
     def _report_missing(self, column: str) -> None:
         self.report(column, "E120", f"{column} is empty; {LEFT_OUT}", f"Fill in {column}")

@@ -121,7 +121,7 @@ def _check_name(
         return describe_undeclared(name, *translation, languages)
     if written != name:
         message = f"The column {name} is written with a capital letter or with spaces around it"
-        return "E110", message, f"Write {name}"
+        return "W110", message, f"Write {name}"
     return None
 
 

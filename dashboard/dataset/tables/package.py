@@ -119,7 +119,7 @@ def _index_keys(package: Package) -> tuple[dict[str, Member], list[Problem]]:
             problems.append(package.problem(member.position, "E107", message, "Delete one of them"))
         elif key != member.key:
             message = f"The key {key} is written with other capitals or with spaces around it"
-            problems.append(package.problem(member.position, "E110", message, f"Write {key}"))
+            problems.append(package.problem(member.position, "W110", message, f"Write {key}"))
         members.setdefault(key, member)
     return members, problems
 
