@@ -15,8 +15,8 @@ ORDER = {
         "notebook", "figure", "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
     ),
     "dataset": (
-        "load", "loss", "writing", "build", "checks", "records", "tables", "model", "first_quote",
-        "dates", "problem",
+        "fix", "load", "loss", "writing", "build", "checks", "records", "tables", "model",
+        "first_quote", "dates", "problem",
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",
@@ -26,12 +26,12 @@ ORDER = {
         "in_words", "read", "typed", "spreadsheet", "shapes", "tokens", "words", "kanji", "parse",
         "point", "value",
     ),
-    "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields"),
+    "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields", "correct"),
     "dataset/tables": (
         "package", "formula", "reader", "header", "record", "json_members", "schema", "spelling",
         "characters", "decoding",
     ),
-    "dataset/writing": ("frames", "json_form", "csv_files", "descriptor", "rows"),
+    "dataset/writing": ("frames", "json_form", "csv_files", "descriptor", "rows", "file"),
     "verify": (
         "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
         "alignment", "surroundings", "difference", "source_text",

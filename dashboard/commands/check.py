@@ -8,6 +8,7 @@ from dataclasses import asdict
 
 from dashboard.commands.command import PROBLEMS, SUCCESS, Command, add_dataset_argument
 from dashboard.dataset import load
+from dashboard.dataset.fix import describe_fix, fix_dataset
 from dashboard.dataset.problem import Problem, find_errors, fold
 
 
@@ -16,19 +17,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_dataset_argument(parser)
     parser.add_argument("--json", action="store_true", help="print every problem as JSON")
     parser.add_argument(
+        "--fix", action="store_true", help="fix in the files what can be fixed in one way only"
+    )
+    parser.add_argument(
         "--all", action="store_true", help="print many problems of one kind a line each, too"
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the problems and their number; 1 where one of them is an error."""
+    fixed = fix_dataset(arguments.dataset) if arguments.fix else []
     _, problems = load(arguments.dataset)
     number = len(find_errors(problems))
     counts = {"errors": number, "warnings": len(problems) - number}
     if arguments.json:
-        rows = [_to_json(problem) for problem in problems]
-        print(json.dumps({"problems": rows, **counts}, indent=2))
+        found = {"problems": [*map(_to_json, problems)], "fixed": [*map(_to_json, fixed)]}
+        print(json.dumps({**found, **counts}, indent=2))
     else:
+        for problem in fixed:
+            print(describe_fix(problem))
         for line in map(str, problems) if arguments.all else fold(problems):
             print(line)
         print("{errors} errors, {warnings} warnings".format(**counts))

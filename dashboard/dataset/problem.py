@@ -6,9 +6,32 @@ Codes: E for what cannot be shown, W for advice; 1xx a file or a field, 2xx a li
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 FEWEST_FOLDED = 4
 MOST_LINES = 10
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Edit:
+    """A piece of a file, as it is written at its place, and what is to be written instead.
+
+    In line 0 stands the name of the file.
+    """
+
+    path: str
+    line: int
+    column: int
+    old: str
+    new: str
+
+    @property
+    def lines(self) -> set[tuple[str, int]]:
+        """The path and the number of each line that the old piece stands in."""
+        if not self.line:
+            return {(self.path, 0), (str(Path(self.path).with_name(self.new)), 0)}
+        count = len(self.old.rstrip("\r\n").splitlines() or [""])
+        return {(self.path, line) for line in range(self.line, self.line + count)}
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -17,7 +40,8 @@ class Problem:
 
     `line` and `column` count from 1; column is that of the cell's first character in its line.
     `message` and `cure` are sentences without their final full stop. `plural` is the message of
-    many problems that are alike, where it differs, with `{count}` for their number.
+    many problems that are alike, where it differs, with `{count}` for their number. `fix` are the
+    edits that do what the cure says, where that can be done in one way only.
     """
 
     path: str
@@ -27,6 +51,7 @@ class Problem:
     message: str
     cure: str
     plural: str = ""
+    fix: tuple[Edit, ...] = ()
 
     @property
     def is_error(self) -> bool:
@@ -34,12 +59,12 @@ class Problem:
         return self.code.startswith("E")
 
     def __str__(self) -> str:
-        return self.describe(self.message)
+        return self.describe(self.message, self.cure)
 
-    def describe(self, message: str) -> str:
-        """Write the problem on one line, with this message."""
+    def describe(self, message: str, end: str) -> str:
+        """Write the place and the code on one line, with this message and end."""
         place = f"{self.path}:{self.line}:{self.column}"
-        return _escape(f"{place}: {self.code} {message}. {self.cure}.")
+        return _escape(f"{place}: {self.code} {message}. {end}.")
 
 
 def find_errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -63,7 +88,7 @@ def _describe_kind(alike: list[Problem]) -> list[str]:
     message = first.plural.replace("{count}", str(len(alike))) or first.message
     lines = [*dict.fromkeys(str(problem.line) for problem in alike)]
     more = f" and {len(lines) - MOST_LINES} more" if len(lines) > MOST_LINES else ""
-    return [first.describe(f"{message}: lines {', '.join(lines[:MOST_LINES])}{more}")]
+    return [first.describe(f"{message}: lines {', '.join(lines[:MOST_LINES])}{more}", first.cure)]
 
 
 def _escape(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard import i18n
@@ -70,13 +71,13 @@ def missing_translation(draft: Draft) -> Iterator[Problem]:
 
 def doubled_event(draft: Draft) -> Iterator[Problem]:
     """Two events of one date and title are most likely one."""
-    lines: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str, str], Row] = {}
     for event in draft.events:
-        key = event.record.date.text, event.record.title.default
-        if key in lines:
-            message = f"Line {lines[key]} has the same date and title"
-            yield event.row.problem("title", "W409", message, "Delete one of the two lines")
-        lines.setdefault(key, event.row.record.line)
+        row = first.setdefault((event.record.date.text, event.record.title.default), event.row)
+        if row is not event.row:
+            message = f"Line {row.record.line} has the same date and title"
+            problem = event.row.problem("title", "W409", message, "Delete one of the two lines")
+            yield replace(problem, fix=event.row.delete_if_like(row))
 
 
 def language_without_catalogue(draft: Draft) -> Iterator[Problem]:

@@ -60,12 +60,12 @@ def context_inside_quote(draft: Draft) -> Iterator[Problem]:
         exact, prefix, suffix = passage.record.exact, passage.record.prefix, passage.record.suffix
         if prefix.strip() and exact.startswith(prefix.strip()):
             message = "The prefix is the beginning of the quotation itself"
-            cure = "Write the words that stand before the quotation"
-            yield passage.row.problem("prefix", "W222", message, cure)
+            cure = "Write the words that stand before the quotation, or none"
+            yield passage.row.problem("prefix", "W222", message, cure, words="")
         if suffix.strip() and exact.endswith(suffix.strip()):
             message = "The suffix is the end of the quotation itself"
-            cure = "Write the words that stand after the quotation"
-            yield passage.row.problem("suffix", "W222", message, cure)
+            cure = "Write the words that stand after the quotation, or none"
+            yield passage.row.problem("suffix", "W222", message, cure, words="")
 
 
 def own_quotation_marks(draft: Draft) -> Iterator[Problem]:
@@ -74,7 +74,8 @@ def own_quotation_marks(draft: Draft) -> Iterator[Problem]:
         exact = passage.record.exact
         if len(exact) > 1 and exact[0] + exact[-1] in QUOTATION_MARKS:
             message = "The quotation stands between quotation marks, and the page adds its own"
-            yield passage.row.problem("exact", "W417", message, "Delete the first and the last one")
+            cure, bare = "Delete the first and the last one", passage.row["exact"].strip()[1:-1]
+            yield passage.row.problem("exact", "W417", message, cure, words=bare)
 
 
 def _ask_for(right: str) -> str:
