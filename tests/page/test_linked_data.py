@@ -22,6 +22,7 @@ from dashboard.dataset.model import (
 )
 from dashboard.dataset.records.assemble import join_subjects
 from dashboard.i18n import load_catalogue
+from dashboard.page.document import description as describe
 from dashboard.page.document import render_json
 from dashboard.page.linked_data import Node, build_linked_data
 from tests.life import DATASETS, FOLDER, TINY
@@ -268,3 +269,12 @@ def test_nothing_ends_the_script() -> None:
     assert "<" not in block
     subject, quotation, source = json.loads(block)["@graph"]
     assert {subject["name"], quotation["text"], source["name"]} == {evil}
+
+
+def test_a_description_claims_no_life() -> None:
+    """A page is of the life of a person, and of anything else by its name."""
+    text = load_catalogue("en")
+    person = Dataset(subject=Subject("Ana"))
+    harbour = Dataset(subject=Subject("The harbour", type="place"))
+    assert describe(person, text).startswith("The life of Ana on a timeline")
+    assert describe(harbour, text).startswith("The harbour on a timeline")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dashboard.dataset.records import records
@@ -78,9 +79,9 @@ def read_draft(
     def read_entries(table: str, read: Callable[[Fields], R]) -> list[Entry[R]]:
         kept = []
         rows = tables[table].rows if table in tables else ()
-        ids = Counter(make_slug(row["id"]) for row in rows)
+        count_ids = cache(lambda: Counter(make_slug(row["id"]) for row in rows))
         for row in rows:
-            cells = Fields(row, languages, problems, ids=ids)
+            cells = Fields(row, languages, problems, count_ids=count_ids)
             record = read(cells)
             if cells.lack:
                 left_out.setdefault((table, row["id"]), cells.lack)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -52,15 +53,15 @@ def describe_fallback(column: str) -> str:
 class Fields:
     """The cells of *row* in the dataset's *languages*, the default first.
 
-    `lack` is the first problem of a cell that the record cannot do without. `ids` counts what the
-    ids of the table are, or would be if they were written right.
+    `lack` is the first problem of a cell that the record cannot do without. `count_ids`
+    counts the ids of the table as they are, or would be if they were written right.
     """
 
     row: Row
     languages: tuple[str, ...]
     problems: list[Problem] = field(default_factory=list)
     lack: Problem | None = None
-    ids: Mapping[str, int] = field(default_factory=dict)
+    count_ids: Callable[[], Counter[str]] = Counter
 
     def report(
         self, column: str, code: str, message: str, cure: str, words: str | None = None
@@ -213,7 +214,7 @@ class Fields:
         message = (
             f"An id has only small letters, digits and single hyphens between them; {fallback}"
         )
-        taken = column == "id" and self.ids.get(meant, 0) > 1
+        taken = column == "id" and self.count_ids()[meant] > 1
         self.report(column, "E121", message, cure, None if taken else meant or None)
         return ""
 
@@ -225,7 +226,7 @@ class Fields:
     def _make_id(self) -> str | None:
         """Make an id of the words of the row, if no other row has it."""
         meant = make_slug(self.row["title"] or self.row["exact"])[:LONGEST_ID].strip("-")
-        return meant if meant and not self.ids.get(meant) else None
+        return meant if meant and not self.count_ids()[meant] else None
 
     def _report_missing(self, column: str, words: str | None = None) -> None:
         self.report(column, "E120", f"{column} is empty; {LEFT_OUT}", f"Fill in {column}", words)
