@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from dashboard.dataset import load
 from dashboard.publish import build_folder, build_one_file
-from tests.browser.conftest import Log, opened, until
+from tests.browser.conftest import Log, NewContext, opened, until
 from tests.browser.hosts import (
     Changed,
     CloudFront,
@@ -134,10 +134,10 @@ def test_what_is_not_of_the_release_is_not_kept(
         assert page.evaluate(INSTALLED, f"{BELOW}/worker.js") == state
 
 
-def test_the_start_page_leads_to_the_readers_language(browser: Browser, root: Path) -> None:
+def test_the_start_page_leads_to_the_readers_language(new_context: NewContext, root: Path) -> None:
     """A reader whose browser is in any Spanish gets Spanish, with the event that was asked for."""
-    with hosted(GitHubPages, root) as host, browser.new_context(locale="es-MX") as context:
-        page = context.new_page()
+    page = new_context(locale="es-MX").new_page()
+    with hosted(GitHubPages, root) as host:
         page.goto(f"{host}/{BELOW}/?event=second-letter")
         page.wait_for_url(f"{host}/{BELOW}/es/?event=second-letter")
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Log, opened, served
+from tests.browser.conftest import Log, measure, opened, served
 from tests.child import CAMINO, end_with_parent
 from tests.life import ROOT
 
@@ -37,9 +37,7 @@ def test_share_shows_a_code_large_enough_for_the_wall(page: Page, lan: str) -> N
     expect(page.locator(".share-link")).to_have_text(answer.value.headers["content-location"])
     expect(page.locator(".share-here").first).to_be_hidden()
     page.locator(".share-code").click()
-    box = page.locator(".share-code").bounding_box()
-    assert box is not None
-    assert box["width"] >= 240
+    assert measure(page.locator(".share-code"))["width"] >= 240
     page.keyboard.press("Escape")
     expect(page.locator("#share")).to_be_hidden()
 
