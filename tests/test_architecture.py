@@ -67,7 +67,9 @@ ORDER = {
         "export", "folder", "one_file", "link_picture", "pdf", "replace", "protect", "checksums",
         "chromium",
     ),
-    "server": ("run", "app", "qr", "connection", "address", "log", "live", "dev", "watch"),
+    "server": (
+        "run", "app", "qr", "curator", "connection", "address", "log", "live", "dev", "watch",
+    ),
 }  # fmt: skip
 HOMES = {
     "dash": {"app"},
