@@ -16,23 +16,25 @@ ORDER = {
         "theme", "paths",
     ),
     "dataset": (
-        "load", "loss", "writing", "build", "checks", "records", "tables", "model", "first_quote",
-        "dates", "problem",
+        "fix", "load", "loss", "writing", "build", "checks", "records", "tables", "model",
+        "first_quote", "dates", "problem",
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",
-        "advice", "typed_dates", "word_count", "fallout",
+        "lifetime", "advice", "typed_dates", "word_count", "fallout",
     ),
     "dataset/dates": (
-        "in_words", "read", "typed", "spreadsheet", "shapes", "tokens", "words", "kanji", "parse",
-        "point", "value",
+        "extent", "in_words", "read", "typed", "spreadsheet", "shapes", "tokens", "words", "kanji",
+        "parse", "point", "value",
     ),
-    "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields"),
+    "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields", "correct"),
     "dataset/tables": (
         "package", "formula", "reader", "header", "record", "json_members", "schema", "spelling",
         "characters", "decoding",
     ),
-    "dataset/writing": ("frames", "json_form", "csv_files", "folder", "descriptor", "rows"),
+    "dataset/writing": (
+        "frames", "json_form", "csv_files", "folder", "descriptor", "rows", "file",
+    ),
     "verify": (
         "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
         "alignment", "surroundings", "difference", "source_text",
@@ -47,9 +49,10 @@ ORDER = {
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
-        "layout", "threads", "strip", "axis", "lanes", "label", "letters", "scale", "extent",
-        "model", "size",
+        "layout", "arrangement", "clusters", "threads", "strip", "lanes", "label", "axis",
+        "letters", "model", "size",
     ),
+    "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
         "heights", "concede", "lane", "ground", "units", "callout", "staircase", "pack", "grid",
         "crowd", "member", "box",
@@ -60,7 +63,8 @@ ORDER = {
         "explore", "series", "quote", "symbol", "button", "html",
     ),
     "page/explore": (
-        "chart", "shortcuts", "pictures", "picture", "strip", "refit", "panel", "controls",
+        "chart", "shortcuts", "pictures", "picture", "cluster", "strip", "refit", "panel",
+        "controls",
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
@@ -76,7 +80,9 @@ ORDER = {
         "export", "folder", "one_file", "link_picture", "pdf", "replace", "protect", "checksums",
         "chromium",
     ),
-    "server": ("run", "app", "qr", "connection", "address", "log", "live", "dev", "watch"),
+    "server": (
+        "run", "app", "qr", "curator", "connection", "address", "log", "live", "dev", "watch",
+    ),
 }  # fmt: skip
 HOMES = {
     "dash": {"app"},

@@ -48,8 +48,6 @@ def export(dataset: Dataset, out: Path, *, address: str, say: Callable[[str], No
         check_folder(out, {})
         pictures = draw_pictures(dataset, say)
         replace_folder(out, build_folder(dataset, address=address, pictures=pictures), say)
-        if not address:
-            say("404.html leads back from its own folder alone; --url cures that")
 
 
 def export_timelinejs(dataset: Dataset, out: Path, say: Callable[[str], None]) -> None:
