@@ -1,5 +1,6 @@
 """`camino import` makes a folder, names what could not come along, and harms nothing."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def test_report(tmp_path: Path) -> None:
     assert second == f"Not carried, all of it in {folder / 'not-carried.txt'}:"
     assert "picture, film or sound (3):" in rest
     assert (
-        "  event 1 “Leaves the island”: https://museum.example/1.jpg; Museum; On the quay" in rest
+        "  event 1 “Leaves the island”: https://museum.example/1.jpg; On the quay; Museum" in rest
     )
     assert (folder / "not-carried.txt").read_text(encoding="utf-8").splitlines() == rest
 
@@ -91,3 +92,38 @@ def test_broken_files(sample: Sample, data: st.DataObject) -> None:
     assert imported.records == len(events) + named
     assert len({event["id"] for event in events}) == len(events)
     assert all(event["title"] for event in events)
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
+    | st.sampled_from(["1938", "<b>x", "<blockquote>q", "Q1", "P569", "+1938-01-01T00:00:00Z"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([
+        "title", "events", "eras", "start_date", "year", "month", "text", "headline", "media",
+        "url", "timeline", "date", "startDate", "asset", "start", "end", "entities", "claims",
+        "labels", "mainsnak", "datavalue", "value", "time", "precision", "qualifiers", "P580",
+    ]), inner, max_size=4),
+    max_leaves=20,
+)  # fmt: skip
+
+
+SHAPES = {
+    "timelinejs": st.fixed_dictionaries({"events": VALUES, "title": VALUES, "eras": VALUES})
+    | st.fixed_dictionaries({"timeline": VALUES}),
+    "simile": st.fixed_dictionaries({"events": VALUES}),
+    "wikidata": st.fixed_dictionaries({"claims": st.fixed_dictionaries({"P569": VALUES}),
+                                       "labels": VALUES}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("format", SHAPES)
+@settings(max_examples=examples(300), deadline=None)
+@given(data=st.data())
+def test_any_json(format: str, data: st.DataObject) -> None:  # noqa: A002
+    """Whatever values stand where, JSON is read or refused."""
+    imported = Imported()
+    try:
+        FORMATS[format](json.dumps(data.draw(SHAPES[format])).encode(), imported)
+    except FormatError:
+        return
+    events = imported.to_tables()["events"]
+    assert len({event["id"] for event in events}) == len(events) <= imported.records
