@@ -34,7 +34,7 @@ def build_translation(passage: Passage, text: Catalogue, look: str) -> html.Elem
 
 def format_origin(source: Source, text: Catalogue) -> str:
     """Return in short where a passage comes from: who published it, and the year."""
-    publisher = source.publisher.partition(",")[0] or source.title
+    publisher = source.publisher.partition(",")[0] or source.name
     year = short(source.issued, text) if source.issued else ""
     return ", ".join(filter(None, [publisher, year]))
 
