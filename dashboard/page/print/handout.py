@@ -76,7 +76,8 @@ def build_entry(dataset: Dataset, entry: Entry, text: Catalogue) -> html.Element
     title = html.H3(
         [
             html.Span(format_date(entry.row, text)),
-            f" {format_title(dataset, entry.row, text)}",
+            " ",
+            *html.keep_together(format_title(dataset, entry.row, text)),
             html.Small(f" {see}") if see else None,
         ]
     )
@@ -111,7 +112,7 @@ def build_figure(quote: Quote, number: int, text: Catalogue) -> html.Element:
     echo = "≈ " if quote.relation == "echo" else ""
     return html.Figure(
         [
-            build_quote(quote.passage),
+            build_quote(quote.passage, html.keep_together(quote.passage.exact)),
             html.Figcaption(echo + " · ".join(filter(None, caption))),
             build_translation(quote.passage, text, look="leaf-translation"),
         ]
