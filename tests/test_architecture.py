@@ -12,7 +12,8 @@ MOST_MODULES = 12
 ORDER = {
     "": (
         "__main__", "cli", "commands", "wsgi", "publish", "server", "site", "app", "page",
-        "notebook", "figure", "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
+        "notebook", "figure", "timeline", "formats", "verify", "citation", "dataset", "i18n",
+        "theme", "paths",
     ),
     "dataset": (
         "fix", "load", "loss", "writing", "build", "checks", "records", "tables", "model",
@@ -31,10 +32,20 @@ ORDER = {
         "package", "formula", "reader", "header", "record", "json_members", "schema", "spelling",
         "characters", "decoding",
     ),
-    "dataset/writing": ("frames", "json_form", "csv_files", "descriptor", "rows", "file"),
+    "dataset/writing": (
+        "frames", "json_form", "csv_files", "folder", "descriptor", "rows", "file",
+    ),
     "verify": (
         "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
         "alignment", "surroundings", "difference", "source_text",
+    ),
+    "formats": (
+        "write_timelinejs", "write", "report", "read", "readers", "json_values", "imported",
+        "dates", "markup",
+    ),
+    "formats/readers": (
+        "gedcom", "icalendar", "markwhen", "simile", "wikidata", "h5p", "timelinejs_sheet",
+        "timelinejs", "timelinejs_dates", "timelinejs_v1",
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
@@ -61,7 +72,9 @@ ORDER = {
         "tour",
     ),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
-    "commands": ("serve", "check", "verify", "export", "handout", "command"),
+    "commands": (
+        "serve", "check", "verify", "export", "handout", "new", "import_timeline", "command",
+    ),
     "site": ("build", "edition", "files", "bundle", "policy"),
     "publish": (
         "export", "folder", "one_file", "link_picture", "pdf", "replace", "protect", "checksums",
@@ -82,7 +95,11 @@ HOMES = {
     "rjsmin": {"site"},
     "rcssmin": {"site"},
     "pandas": {"dataset", "notebook"},
-    "csv": {"dataset", "publish"},
+    "pyjson5": {"formats"},
+    "ged4py": {"formats"},
+    "icalendar": {"formats"},
+    "defusedxml": {"formats"},
+    "csv": {"dataset", "formats", "publish"},
     "argparse": {"cli", "commands"},
 }
 # The one module of `dataset` that may load pandas, and that nothing there may import.
