@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.records.fields import make_slug
+from dashboard.dataset.records.correct import make_slug
 from dashboard.dataset.writing.csv_files import render_files
 from dashboard.dataset.writing.descriptor import PROFILE
 from dashboard.dataset.writing.folder import write_folder
