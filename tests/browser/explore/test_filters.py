@@ -13,8 +13,9 @@ MISSIONS = [event.id for event in DATASET.events if event.kind == "mission"]
 
 
 def test_next_and_previous_walk_what_matches(page: Page, address: str) -> None:
-    """Next, Previous, Home, End and the counter know only the hits."""
+    """Next, Previous, Home, End, the counter and the panel at rest know only the hits."""
     opened(page, f"{address}/en/?kinds=mission")
+    expect(page.locator(".detail-count")).to_contain_text(f"{len(MISSIONS)} events")
     detail, position = page.locator("#detail"), page.locator(".detail-position")
     for number, event in enumerate(MISSIONS, 1):
         page.locator('[data-action="next"]').click()
