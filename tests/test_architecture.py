@@ -15,21 +15,24 @@ ORDER = {
         "notebook", "figure", "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
     ),
     "dataset": (
-        "load", "loss", "writing", "build", "checks", "records", "tables", "model", "first_quote",
-        "dates", "problem",
+        "load", "loss", "writing", "build", "checks", "files", "sheet", "records", "tables",
+        "model", "first_quote", "dates", "problem",
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",
-        "advice", "typed_dates", "word_count", "fallout",
+        "advice", "typed_dates", "word_count", "fallout", "spelling",
     ),
     "dataset/dates": (
         "in_words", "read", "typed", "spreadsheet", "shapes", "tokens", "words", "kanji", "parse",
         "point", "value",
     ),
     "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields"),
+    "dataset/sheet": (
+        "understand", "part", "groups", "events", "quotes", "columns", "names", "dates", "grids",
+    ),
     "dataset/tables": (
-        "package", "formula", "reader", "header", "record", "json_members", "schema", "spelling",
-        "characters", "decoding",
+        "package", "formula", "reader", "csv_records", "encoding", "delimiter", "header", "record",
+        "json_members", "schema", "characters", "decoding",
     ),
     "dataset/writing": ("frames", "json_form", "csv_files", "descriptor", "rows"),
     "verify": (

@@ -51,7 +51,7 @@ def test_check_json() -> None:
     found = json.loads(done.stdout)
     assert (found["errors"], found["warnings"]) == (1, 0)
     (problem,) = found["problems"]
-    assert list(problem) == ["path", "line", "column", "code", "message", "cure"]
+    assert list(problem) == ["path", "line", "column", "code", "message", "cure", "sheet"]
     assert (problem["line"], problem["column"], problem["code"]) == (3, 1, "E201")
 
 

@@ -6,8 +6,13 @@ import argparse
 import json
 from dataclasses import asdict
 
-from dashboard.commands.command import PROBLEMS, SUCCESS, Command, add_dataset_argument
-from dashboard.dataset import load
+from dashboard.commands.command import (
+    PROBLEMS,
+    SUCCESS,
+    Command,
+    add_dataset_argument,
+    load_life,
+)
 from dashboard.dataset.problem import find_errors
 
 
@@ -19,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the problems and their number; 1 where one of them is an error."""
-    _, problems = load(arguments.dataset)
+    _, problems = load_life(arguments.dataset)
     number = len(find_errors(problems))
     counts = {"errors": number, "warnings": len(problems) - number}
     if arguments.json:

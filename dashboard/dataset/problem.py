@@ -11,8 +11,9 @@ from dataclasses import dataclass
 class Problem:
     """A finding, ordered by place; its text is `path:line:column: CODE message. Cure.`.
 
-    `line` and `column` count from 1; column is that of the cell's first character in its line.
-    `message` and `cure` are sentences without their final full stop.
+    `line` and `column` count from 1; column is that of the cell's first character in its line. In
+    a workbook they are the row and the column of a cell in the sheet of this name, and the text
+    begins with `path:sheet!B7`. `message` and `cure` are sentences without their final full stop.
     """
 
     path: str
@@ -21,6 +22,7 @@ class Problem:
     code: str
     message: str
     cure: str
+    sheet: str = ""
 
     @property
     def is_error(self) -> bool:
@@ -28,8 +30,24 @@ class Problem:
         return self.code.startswith("E")
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}"
+        place = f"{self.path}:{self.place}"
         return _escape(f"{place}: {self.code} {self.message}. {self.cure}.")
+
+    @property
+    def place(self) -> str:
+        """The line and the column, or the cell of a sheet as spreadsheets name it."""
+        if self.sheet:
+            return f"{self.sheet}!{name_column(self.column)}{self.line}"
+        return f"{self.line}:{self.column}"
+
+
+def name_column(number: int) -> str:
+    """Name a column of a sheet, from 1, by letters: A to Z, then AA."""
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def find_errors(problems: Iterable[Problem]) -> list[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
     from dashboard.dataset.tables.record import Record
     from dashboard.dataset.tables.schema import Schema
 
-DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
-# A line that names the delimiter, for spreadsheets.
-SEPARATOR = re.compile('"?sep=(.)"?,*')
 # So many lines are searched for column names.
 MOST_LINES_ABOVE = 5
 
@@ -51,39 +47,16 @@ def read_header(
     return None if missing else columns, problems
 
 
-def is_for_spreadsheets(record: Record) -> bool:
-    """True for a line such as `sep=,`, which only spreadsheets use."""
-    return record.raw.strip() == "sep=,"
-
-
 def find_missing_header(records: Sequence[Record], schema: Schema) -> Problem | None:
     """Return the problem of a table whose first line does not hold the column names."""
     if _names_columns(records[0], schema):
         return None
-    return _find_other_delimiter(records[0], schema) or _find_header_below(records, schema)
+    return _find_header_below(records, schema)
 
 
 def _names_columns(record: Record, schema: Schema) -> bool:
     names = {_normalize_name(cell, schema) for cell in record.cells}
     return names.issuperset(schema.required)
-
-
-def _find_other_delimiter(record: Record, schema: Schema) -> Problem | None:
-    """Return the problem of columns that are separated by something else than commas."""
-    line = record.raw.splitlines()[0] if record.raw else ""
-    if separator := SEPARATOR.fullmatch(line):
-        name = DELIMITERS.get(separator[1], f"the sign {separator[1]}")
-        message = (
-            f"The first line, {line.strip()}, tells a spreadsheet that {name} separate columns"
-        )
-        cure = "Save the file as CSV with commas, without that line"
-        return record.problem(0, "E104", message, cure)
-    for delimiter, name in DELIMITERS.items():
-        columns = {_normalize_name(cell.strip('"'), schema) for cell in line.split(delimiter)}
-        if len(columns) > 1 and columns & set(schema.columns):
-            message = f"The columns are separated by {name}, not commas"
-            return record.problem(0, "E104", message, "Save the file as CSV with commas")
-    return None
 
 
 def _find_header_below(records: Sequence[Record], schema: Schema) -> Problem | None:
