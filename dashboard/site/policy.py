@@ -91,7 +91,6 @@ def build_headers(framers: Sequence[str] = (), *, https: bool = False) -> dict[s
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": ", ".join(f"{feature}=()" for feature in FEATURES),
-        "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
     }
     if not framers:
