@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Kept, opened
-from tests.browser.explore.test_explore import mark, middle
+from tests.browser.conftest import Kept, middle, opened
+from tests.browser.explore.test_explore import mark
 from tests.life import DATASET
 
 KEPT = 40
