@@ -188,7 +188,8 @@ class Citation:
 class Source:
     """A work that can be cited, in CSL's names; `words` and `sha256` are of its whole text.
 
-    `skip` numbers the paragraphs of that text that are no part of it, such as captions: `2-4 10`.
+    A `title` in brackets, "[Letter to a friend]", describes a work that has none. `skip` numbers
+    the paragraphs of that text that are no part of it, such as captions: `2-4 10`.
     `rights` says why its words may be shown, empty where nobody says so.
     """
 
@@ -204,6 +205,16 @@ class Source:
     sha256: str = ""
     skip: str = ""
     rights: Rights = ""
+
+    @property
+    def is_described(self) -> bool:
+        """True for a work without a title of its own, which is described instead."""
+        return self.title.startswith("[") and self.title.endswith("]")
+
+    @property
+    def name(self) -> str:
+        """The title, or the description without its brackets, or else the publisher."""
+        return (self.title[1:-1] if self.is_described else self.title) or self.publisher
 
 
 @dataclass(frozen=True, slots=True)
