@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.dataset import load
 from dashboard.formats.imported import FormatError, Imported
 from dashboard.formats.read import FORMATS
 from tests.child import camino
@@ -48,11 +49,6 @@ def test_all_carried(tmp_path: Path) -> None:
         ("a.json", "{", "can't be read: it is no JSON"),
         ("a.json", "[1]", "can't be read: it has no events"),
         ("a.json", '{"events": []}', "holds no event of the format timelinejs"),
-        (
-            "a.csv",
-            "date,title\n1950,Born\n",
-            "can't be read: its format is not known; name it with --from",
-        ),
         ("a.xyz", "", "can't be read: its format is not known; name it with --from"),
     ],
 )
@@ -64,6 +60,18 @@ def test_no_timeline(name: str, content: str, said: str, tmp_path: Path) -> None
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
     assert not (tmp_path / "life").exists()
+
+
+def test_a_sheet_of_anybody(tmp_path: Path) -> None:
+    """A sheet with columns of somebody's own becomes a folder; what is not read is named."""
+    file, folder = tmp_path / "family.csv", tmp_path / "life"
+    file.write_text("Year,Event,Shoe size\n1881,Born,\n1901,Married,38\n", encoding="utf-8")
+    done = camino("import", file, folder)
+    assert done.returncode == 0
+    assert "`Year` as the date; `Event` as the title" in done.stderr
+    assert "`Shoe size` is not read" in done.stdout
+    assert done.stdout.splitlines()[-1] == f"{folder}: 2 events"
+    assert [event.title.default for event in load(folder)[0].events] == ["Born", "Married"]
 
 
 def test_nothing_is_written_over(tmp_path: Path) -> None:
