@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import examined
+from tests.browser.axe import THEMES, examined
 from tests.browser.conftest import Kept, opened
 from tests.life import DATASET
 
@@ -73,15 +75,14 @@ def test_a_series_stands_where_one_of_its_steps_matches(kept: Kept, address: str
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
-@pytest.mark.parametrize("view", ["", "read", "interview"])
 def test_filtered_views_are_free_of_what_axe_finds(
-    kept: Kept, address: str, view: str, size: tuple[int, int]
+    kept: Kept, address: str, size: tuple[int, int]
 ) -> None:
     """Names, roles and the contrast of what is dimmed hold in each view."""
-    for theme in ("light", "dark"):
+    for view, theme in product(("", "read", "interview"), THEMES):
         query = f"?view={view}&kinds=family,mission&q=the&theme={theme}"
-        wrong, _ = examined(kept(f"{address}/en/{query}", *size))
-        assert wrong == [], theme
+        wrong, _ = examined(kept(f"{address}/en/{query}", *size), *THEMES[theme])
+        assert wrong == [], (view, theme)
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1024, 768)])

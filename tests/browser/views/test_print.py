@@ -13,7 +13,7 @@ from dashboard.i18n import load_catalogue
 from dashboard.page.print.entries import choose_leaves
 from dashboard.publish.pdf import render_document
 from tests.browser import chromium
-from tests.browser.conftest import Kept, Log, opened
+from tests.browser.conftest import Kept, Log, NewContext, opened
 from tests.child import camino
 from tests.life import DATASET
 
@@ -190,15 +190,13 @@ def test_the_print_view_never_scrolls_sideways(kept: Kept, address: str) -> None
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_without_a_script_the_browser_prints_the_handout(page: Page, address: str) -> None:
+def test_without_a_script_the_browser_prints_the_handout(
+    new_context: NewContext, address: str
+) -> None:
     """The picture and the sheets stand in the document itself."""
-    browser = page.context.browser
-    assert browser is not None
-    context = browser.new_context(java_script_enabled=False)
-    plain = context.new_page()
+    plain = new_context(java_script_enabled=False).new_page()
     plain.goto(f"{address}/en/")
     assert pages(plain.pdf(format="Letter")) == 2
-    context.close()
 
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
