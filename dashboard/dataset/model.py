@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar
 
+from dashboard.dataset.dates.extent import Extent, find_extent
 from dashboard.dataset.dates.parse import Date
 from dashboard.dataset.first_quote import choose_first_quotes
 
@@ -187,7 +188,8 @@ class Citation:
 class Source:
     """A work that can be cited, in CSL's names; `words` and `sha256` are of its whole text.
 
-    `skip` numbers the paragraphs of that text that are no part of it, such as captions: `2-4 10`.
+    A `title` in brackets, "[Letter to a friend]", describes a work that has none. `skip` numbers
+    the paragraphs of that text that are no part of it, such as captions: `2-4 10`.
     `rights` says why its words may be shown, empty where nobody says so.
     """
 
@@ -203,6 +205,16 @@ class Source:
     sha256: str = ""
     skip: str = ""
     rights: Rights = ""
+
+    @property
+    def is_described(self) -> bool:
+        """True for a work without a title of its own, which is described instead."""
+        return self.title.startswith("[") and self.title.endswith("]")
+
+    @property
+    def name(self) -> str:
+        """The title, or the description without its brackets, or else the publisher."""
+        return (self.title[1:-1] if self.is_described else self.title) or self.publisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +269,11 @@ class Dataset:
     def undated(self) -> tuple[Event, ...]:
         """The events that have no place on an axis, as written; they are the last of all."""
         return self.events[len(self.dated.events) :]
+
+    @cached_property
+    def extents(self) -> dict[str, Extent]:
+        """The dates of the events on an axis, by the id of the event."""
+        return {event.id: find_extent(event.date) for event in self.events}
 
     @cached_property
     def event(self) -> dict[str, Event]:

@@ -136,7 +136,7 @@ def build_source(dataset: Dataset, source: Source, address: str) -> Node:
         {
             "@type": TYPES.get(source.type, "CreativeWork"),
             "@id": f"{address}#source-{source.id}",
-            "name": source.title,
+            "name": source.name if source.title else "",
             "url": source.url,
             "inLanguage": source.language,
             "datePublished": format_date(source.issued),
