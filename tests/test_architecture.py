@@ -15,8 +15,8 @@ ORDER = {
         "notebook", "figure", "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
     ),
     "dataset": (
-        "load", "loss", "writing", "build", "checks", "files", "sheet", "records", "tables",
-        "model", "first_quote", "dates", "problem",
+        "load", "loss", "writing", "build", "checks", "sheet", "spreadsheets", "zip_file", "files",
+        "json_file", "records", "tables", "model", "first_quote", "dates", "problem",
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",
@@ -28,8 +28,9 @@ ORDER = {
     ),
     "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields"),
     "dataset/sheet": (
-        "understand", "part", "groups", "events", "quotes", "columns", "names", "dates", "grids",
+        "understand", "part", "groups", "events", "quotes", "columns", "names", "dates",
     ),
+    "dataset/spreadsheets": ("grids", "workbook", "opendocument", "book", "number_format"),
     "dataset/tables": (
         "package", "formula", "reader", "csv_records", "encoding", "delimiter", "header", "record",
         "json_members", "schema", "characters", "decoding",
@@ -82,6 +83,8 @@ HOMES = {
     "rcssmin": {"site"},
     "pandas": {"dataset", "notebook"},
     "csv": {"dataset", "publish"},
+    "openpyxl": {"dataset"},
+    "odf": {"dataset"},
     "argparse": {"cli", "commands"},
 }
 # The one module of `dataset` that may load pandas, and that nothing there may import.
