@@ -8,11 +8,12 @@ from difflib import get_close_matches
 from os.path import realpath
 from pathlib import Path
 
-from dashboard.dataset.problem import Problem
+from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.tables.schema import SCHEMAS
 
 PACKAGE = "datapackage.json"
-SHEETS = (".csv", ".tsv", ".xlsx", ".xlsm", ".ods")
+TEXTS = (".csv", ".tsv")
+SHEETS = (*TEXTS, ".xlsx", ".xlsm", ".ods")
 DOWNLOADS = (".json", ".zip")
 # Files that may lie beside the tables without being read.
 COMPANIONS = re.compile(r"\..*|.*\.(md|txt)|LICENSE.*|.*~|~\$.*", re.IGNORECASE)
@@ -65,7 +66,7 @@ def _list_folder(folder: Path, shown: Path) -> Files:
         _require_file(folder / EVENTS)
     read = [name for name in names if name in known or name in sheets]
     others = [name for name in names if name not in read and not COMPANIONS.fullmatch(name)]
-    problems = [_report_unknown(str(shown / name), name, known) for name in others]
+    problems = [_report_unknown(str(shown / name), name, known, names) for name in others]
     outside = [name for name in read if _leads_out(folder / name)]
     problems += [_report_outside(str(shown / name)) for name in outside]
     here = {name: folder / name for name in read if name not in outside}
@@ -101,7 +102,9 @@ def _require_file(file: Path) -> None:
         pass
 
 
-def _report_unknown(shown: str, name: str, known: list[str]) -> Problem:
+def _report_unknown(shown: str, name: str, known: list[str], names: list[str]) -> Problem:
     near = get_close_matches(name.lower(), known, n=1, cutoff=0.7)
     cure = f"Rename it to {near[0]}" if near else "Move it out of the folder"
-    return Problem(shown, 1, 1, "W401", "No part of a dataset has this name; it is not read", cure)
+    fix = (Edit(shown, 0, 1, name, near[0]),) if near and near[0] not in names else ()
+    message = "No part of a dataset has this name; it is not read"
+    return Problem(shown, 1, 1, "W401", message, cure, fix=fix)

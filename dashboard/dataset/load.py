@@ -62,7 +62,9 @@ def load_with_remarks(path: Path | str) -> Loaded:
     remarks = read.remarks
     if remarks:
         remarks = [f"read {len(dataset.events)} of {read.rows} rows as events", *remarks]
-    return Loaded(dataset, sorted(read.problems + more), remarks)
+    silenced = read.package.silenced
+    told = (problem for problem in read.problems + more if problem.code not in silenced)
+    return Loaded(dataset, sorted(told), remarks)
 
 
 def read_tables(path: Path) -> Tables:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.tables.decoding import BYTE_ORDER_MARK, NEWLINE
+from dashboard.dataset.writing.file import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from dashboard.dataset.tables.reader import Row, Table
 
@@ -30,7 +28,7 @@ def write_cells(file: Path, table: Table, row: Row, values: Mapping[str, str]) -
     data = file.read_bytes()
     text = data.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
     start = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
-    _replace_file(file.resolve(), start + replace_cells(text, table, row, values).encode("utf-8"))
+    replace_file(file.resolve(), start + replace_cells(text, table, row, values).encode("utf-8"))
 
 
 def replace_cells(text: str, table: Table, row: Row, values: Mapping[str, str]) -> str:
@@ -64,18 +62,3 @@ def _render_new_cells(
     else:
         cells = [values[column] if other is row else "" for column in new]
     return "".join(other.record.delimiter + cell for cell in cells)
-
-
-def _replace_file(file: Path, data: bytes) -> None:
-    """Write a file beside the old one, then put it in its place."""
-    with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as new:
-        try:
-            new.write(data)
-            new.flush()
-            os.fsync(new.fileno())
-            shutil.copymode(file, new.name)
-            new.close()
-            Path(new.name).replace(file)
-        except BaseException:
-            Path(new.name).unlink(missing_ok=True)
-            raise

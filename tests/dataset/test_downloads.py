@@ -14,11 +14,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import DatasetError, load
+from dashboard.dataset.fix import fix_dataset
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.writing.csv_files import to_files, to_zip
 from dashboard.dataset.writing.json_form import to_json
 from dashboard.verify import verify_files
 from tests.dataset.lives import lives
+from tests.dataset.sheet.test_spreadsheets import save
 from tests.examples import examples
 from tests.life import DATASET, FOLDER, TINY
 
@@ -139,6 +141,22 @@ def test_any_json(value: object, dressed: bool) -> None:
         path = write_json(rows(value) if dressed else value, Path(name))
         dataset, problems = load(path)
     assert dataset.events or problems or dressed
+
+
+def test_nothing_is_written_into_a_download(tmp_path: Path) -> None:
+    """`check --fix` leaves downloads and spreadsheets as they are, whatever is wrong in them."""
+    faulty = "id,date,title,title\nThe Birth,1820,Born ,Born \n"
+    with ZipFile(tmp_path / "life.zip", "w") as archive:
+        archive.writestr("events.csv", faulty)
+        archive.writestr("lane.csv", "id,title\n")
+    write_json(rows({"id": "The Birth", "date": "1820", "title": "Born "}), tmp_path)
+    save(tmp_path / "life.xlsx", ("Life", [row.split(",") for row in faulty.splitlines()]))
+    save(tmp_path / "empty.xlsx", ("Life", []))
+    for name in ("life.zip", "life.json", "life.xlsx", "empty.xlsx"):
+        before = (tmp_path / name).read_bytes()
+        assert load(tmp_path / name)[1]
+        assert fix_dataset(tmp_path / name) == []
+        assert (tmp_path / name).read_bytes() == before
 
 
 def test_the_descriptor_of_a_folder_is_no_download() -> None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from dashboard.dataset.model import Era, Event, Prompt
-from dashboard.dataset.records.fields import make_slug
+from dashboard.dataset.records.correct import make_slug
 
 if TYPE_CHECKING:
     from dashboard.dataset.records.draft import Entry

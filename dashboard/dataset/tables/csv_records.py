@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.problem import Problem
+from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.tables.decoding import CSV, read_bytes
 from dashboard.dataset.tables.delimiter import NAMES, find_delimiter, read_separator
 from dashboard.dataset.tables.encoding import decode_table
-from dashboard.dataset.tables.record import Record
+from dashboard.dataset.tables.record import Record, quote
 from dashboard.dataset.tables.schema import LONGEST_CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# A cell between quotation marks, all marks within it doubled.
+CLOSED = re.compile(r'"(?:[^"]|"")*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +80,20 @@ def _read_records(
     lines: list[str] = []
     kept = _keep_lines(io.StringIO(text, newline=""), lines)
     reader = csv.reader(kept, strict=True, delimiter=delimiter)
-    line = 1
+    line, width = 1, 0
     while True:
         lines.clear()
         try:
             cells = next(reader, None)
         except csv.Error as error:
             broken = Record(path, line, "".join(lines), (), delimiter)
-            problems.append(_find_broken_cell(broken, str(error)))
+            problem = _find_broken_cell(broken, str(error))
+            problems.append(replace(problem, fix=_quote_cells(broken, width)))
             return
         if cells is None:
             return
         if any(cell.strip() for cell in cells):
+            width = width or len(cells)
             yield Record(path, line, "".join(lines), tuple(cells), delimiter)
         line += len(lines)
 
@@ -96,6 +103,19 @@ def _keep_lines(lines: Iterator[str], kept: list[str]) -> Iterator[str]:
     for line in lines:
         kept.append(line)
         yield line
+
+
+def _quote_cells(record: Record, width: int) -> tuple[Edit, ...]:
+    """Quote the cells with pairs of quotation marks of a line with as many cells as the others."""
+    cells = record.raw.rstrip("\r\n").split(record.delimiter)
+    if len(cells) != width or any(cell.count('"') % 2 for cell in cells):
+        return ()
+    columns = accumulate((len(cell) + 1 for cell in cells), initial=1)
+    return tuple(
+        Edit(record.path, record.line, column, cell, quote(cell))
+        for column, cell in zip(columns, cells, strict=False)
+        if cell.startswith('"') and not CLOSED.fullmatch(cell)
+    )
 
 
 def _find_broken_cell(record: Record, reason: str) -> Problem:

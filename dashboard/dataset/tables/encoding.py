@@ -36,6 +36,17 @@ def decode_table(data: bytes, shown: str) -> Decoded | Problem:
     return guess or text_or_problem
 
 
+def find_encoding(data: bytes) -> str:
+    """Return Python's name of the encoding in which the bytes of a table are read."""
+    if name := _find_utf_16(data):
+        return name
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
+
+
 def _find_utf_16(data: bytes) -> str:
     """Return Python's name of the UTF-16 that the bytes are in; "" where they are not."""
     if name := UTF_16.get(data[:2]):

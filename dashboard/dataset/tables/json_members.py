@@ -16,12 +16,13 @@ BLANKS = re.compile("[ \t\n\r]*")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A key of the descriptor, its position in the text, its value, and where that starts."""
+    """A key of the descriptor, its position in the text, and its value from *start* to *end*."""
 
     key: str
     position: int
     value: object
-    start: int = 0
+    start: int
+    end: int
 
 
 def read_members(text: str) -> tuple[Member, ...] | None:
@@ -44,7 +45,7 @@ def scan_members(text: str, start: int) -> Iterator[Member]:
         key, end = decoder.raw_decode(text, position)
         first = _skip_blanks(text, _skip_blanks(text, end) + 1)
         value, end = decoder.raw_decode(text, first)
-        yield Member(key, position, value, first)
+        yield Member(key, position, value, first, end)
         position = _skip_blanks(text, end)
         position = _skip_blanks(text, position + (text[position] == ","))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.problem import Edit
 from dashboard.dataset.tables.csv_records import Grid, read_csv
 from dashboard.dataset.tables.header import find_missing_header, read_header
 from dashboard.dataset.tables.schema import LONGEST_CELL
@@ -33,17 +34,42 @@ class Row:
         """True if the table has the column."""
         return column in self.columns
 
-    def problem(self, column: str, code: str, message: str, cure: str) -> Problem:
-        """Report a problem of one cell, or of the row where it has no such column."""
-        return self.record.problem(self.columns.get(column, 0), code, message, cure)
+    def problem(
+        self,
+        column: str,
+        code: str,
+        message: str,
+        cure: str,
+        plural: str = "",
+        words: str | None = None,
+    ) -> Problem:
+        """Report a problem of one cell, or of the row where it has no such column.
+
+        *words* are what the fix puts into the cell.
+        """
+        index = self.columns.get(column, 0)
+        return self.record.problem(index, code, message, cure, plural, words)
+
+    def can_edit(self, column: str) -> bool:
+        """True if a cell stands in the file as it is."""
+        return column in self.columns and self.record.can_edit(self.columns[column])
+
+    def edit(self, column: str, words: str) -> Edit:
+        """Return the edit that puts these words into a cell."""
+        return self.record.edit(self.columns[column], words)
+
+    def delete_if_like(self, first: Row) -> tuple[Edit, ...]:
+        """Return the edit that deletes the row, if it is written like another."""
+        return self.record.delete_if_like(first.record)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a file; `header` names its columns."""
+    """The rows of a file; `header` names its columns. It is `whole` if no row is left out."""
 
     header: Row
     rows: tuple[Row, ...]
+    whole: bool = True
 
 
 def read_table(
@@ -63,12 +89,16 @@ def make_table(
     """Make a table of records whose first holds our column names, and report its problems."""
     problems = list(grid.problems)
     if not grid.records:
-        return None, problems
+        header = Edit(grid.path, 1, 1, "", ",".join(schema.required) + "\n")
+        return None, [
+            replace(problem, fix=(header,)) if problem.code == "E103" else problem
+            for problem in problems
+        ]
     if missing := find_missing_header(grid.records, schema):
         return None, [*problems, missing]
     first, *body = grid.records
     empty = find_empty_columns(grid.records)
-    columns, header_problems = read_header(first, schema, languages, empty)
+    columns, header_problems = read_header(first, schema, languages, empty, body)
     if columns is None:
         return None, problems + header_problems
     if not body and not any(problem.is_error for problem in problems):
@@ -76,7 +106,8 @@ def make_table(
         problems.append(first.problem(0, "W418", message, cure))
     width = max(index for index in range(len(first.cells)) if index not in empty) + 1
     rows = tuple(Row(record, columns) for record in body if _check_cells(record, width, problems))
-    return Table(Row(first, columns), rows), header_problems + problems
+    whole = len(rows) == len(body)
+    return Table(Row(first, columns), rows, whole), header_problems + problems
 
 
 def find_empty_columns(records: Sequence[Record]) -> frozenset[int]:
@@ -100,7 +131,9 @@ def _check_cells(record: Record, width: int, problems: list[Problem]) -> bool:
         return False
     if count < width:
         cure = "Write a comma for each empty cell"
-        problems.append(record.problem(count - 1, "E106", message, cure))
+        problem = record.problem(count - 1, "E106", message, cure)
+        fix = (record.append([""] * (width - count)),) if record.raw else ()
+        problems.append(replace(problem, fix=fix))
         return False
     return check_length(record, problems)
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from dashboard.dataset.problem import Problem
+from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.tables.decoding import find_position
 
 
 @cache
 def _compile_cell(delimiter: str) -> re.Pattern[str]:
     return re.compile(rf'"[^"]*(?:""[^"]*)*"|(?!")[^{re.escape(delimiter)}]*')
+
+
+def quote(words: str) -> str:
+    """Write a cell between quotation marks."""
+    return '"' + words.replace('"', '""') + '"'
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,43 @@ class Record:
             start = cell.end() + 1
         return tuple(positions)
 
-    def problem(self, index: int, code: str, message: str, cure: str) -> Problem:
-        """Report a problem of one cell."""
-        return Problem(self.path, *self.position(index), code, message, cure, sheet=self.sheet)
+    def problem(
+        self,
+        index: int,
+        code: str,
+        message: str,
+        cure: str,
+        plural: str = "",
+        words: str | None = None,
+    ) -> Problem:
+        """Report a problem of one cell; *words* are what its fix puts there."""
+        fix = (self.edit(index, words),) if words is not None and self.can_edit(index) else ()
+        place = self.position(index)
+        return Problem(self.path, *place, code, message, cure, self.sheet, plural, fix)
+
+    def can_edit(self, index: int) -> bool:
+        """True if the words of a cell stand in the file as they are: not made, nor guarded."""
+        start, end = self.find_cell(index)
+        words = self.cells[index]
+        return bool(self.raw) and self.raw[start:end] in (words, quote(words))
+
+    def edit(self, index: int, words: str) -> Edit:
+        """Return the edit that puts these words into a cell."""
+        start, end = self.find_cell(index)
+        old = self.raw[start:end]
+        new = quote(words) if old.startswith('"') else self._quote_if_needed(words)
+        return Edit(self.path, *self.position(index), old, new)
+
+    def append(self, cells: Iterable[str]) -> Edit:
+        """Return the edit that writes cells after the last one."""
+        lines, width = find_position(self.raw.rstrip("\r\n"))
+        new = "".join(self.delimiter + self._quote_if_needed(cell) for cell in cells)
+        return Edit(self.path, self.line + lines - 1, width, "", new)
+
+    def delete_if_like(self, first: Record) -> tuple[Edit, ...]:
+        """Return the edit that takes the record out of its file, if it says what another says."""
+        same = self.raw and self.raw.rstrip("\r\n") == first.raw.rstrip("\r\n")
+        return (Edit(self.path, self.line, 1, self.raw, ""),) if same else ()
+
+    def _quote_if_needed(self, words: str) -> str:
+        return quote(words) if {self.delimiter, *'"\r\n'} & {*words} else words

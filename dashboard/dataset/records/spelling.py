@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 
+from dashboard.dataset.tables.header import CERTAIN
+
 # Of more names only the neighbours in the alphabet are compared, read forwards and backwards: one
 # slip of the pen leaves the beginning or the end of a name as it is.
 MOST_COMPARED = 64
@@ -28,6 +30,13 @@ class Names:
             return ""
         near = get_close_matches(name, self._candidates(name), n=1, cutoff=0.6)
         return near[0] if near else ""
+
+    def find_certain(self, name: str) -> str | None:
+        """Find the one name that is much like this one; None if there is none, or another."""
+        if len(name) > LONGEST:
+            return None
+        near = get_close_matches(name, self._candidates(name), n=2, cutoff=CERTAIN)
+        return near[0] if len(set(near)) == 1 else None
 
     def _candidates(self, name: str) -> Sequence[str]:
         if len(self.known) <= MOST_COMPARED:
