@@ -44,6 +44,17 @@ def test_check_lines() -> None:
     assert second.startswith("tests/datasets/broken-bad-date/events.csv:4:7: E122 February 1838")
 
 
+def test_check_says_how_a_sheet_was_read(tmp_path: Path) -> None:
+    """A few lines on stderr say what was understood, and leave the problems on stdout alone."""
+    (tmp_path / "life.csv").write_text("Año;Hecho\n1950;Nace\n", encoding="utf-8")
+    done = camino("check", tmp_path / "life.csv", PYTHONIOENCODING="utf-8")
+    assert (done.returncode, done.stdout) == (0, "0 errors, 0 warnings\n")
+    assert done.stderr.splitlines() == [
+        "read 1 of 1 rows as events",
+        "life.csv: `Año` as the date; `Hecho` as the title; semicolons separate its columns",
+    ]
+
+
 def test_check_json() -> None:
     """`check --json` says the same as JSON."""
     done = camino("check", "--json", "tests/datasets/broken-doubled-id")
@@ -51,8 +62,25 @@ def test_check_json() -> None:
     found = json.loads(done.stdout)
     assert (found["errors"], found["warnings"]) == (1, 0)
     (problem,) = found["problems"]
-    assert list(problem) == ["path", "line", "column", "code", "message", "cure"]
+    assert list(problem) == ["path", "line", "column", "code", "message", "cure", "sheet", "fix"]
     assert (problem["line"], problem["column"], problem["code"]) == (3, 1, "E201")
+    (edit,) = problem["fix"]
+    place = {"path": problem["path"], "line": 3, "column": 1}
+    assert edit == {**place, "old": "birth", "new": "birth-2"}
+
+
+def test_check_fix(tmp_path: Path) -> None:
+    """`check --fix` says what it fixed, then what is left; then there is nothing more to fix."""
+    (tmp_path / "events.csv").write_text("id,date,title\nThe Birth,1820,Born\nsea,soon,Sails \n")
+    done = camino("check", "--fix", tmp_path)
+    assert (done.returncode, done.stderr) == (1, "")
+    first, second, third, counts = done.stdout.splitlines()
+    assert first.startswith(f"{tmp_path}/events.csv:2:1: E121 An id has only small letters")
+    assert first.endswith("Fixed: “The Birth” is now “the-birth”.")
+    assert second.endswith("Fixed: “Sails ” is now “Sails”.")
+    assert (third.split()[1], counts) == ("E122", "1 errors, 0 warnings")
+    again = camino("check", "--fix", "--json", tmp_path)
+    assert json.loads(again.stdout)["fixed"] == []
 
 
 def test_check_built_in_life() -> None:

@@ -7,8 +7,15 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from dashboard.commands.command import PROBLEMS, SUCCESS, Command, check_address, report_errors
-from dashboard.dataset import DatasetError, load
+from dashboard.commands.command import (
+    PROBLEMS,
+    SUCCESS,
+    Command,
+    check_address,
+    load_life,
+    report_errors,
+)
+from dashboard.dataset import DatasetError
 from dashboard.paths import LIFE, home
 
 
@@ -21,6 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--pupil", action="store_true", help="leave out what only teachers should read"
+    )
+    parser.add_argument(
+        "--to", choices=("timelinejs",), help="write a file for another program instead"
     )
     parser.add_argument(
         "--url", default="", metavar="ADDRESS",
@@ -37,9 +47,13 @@ def run(arguments: argparse.Namespace) -> int:
     address = check_address(arguments.url)
     from dashboard import publish
 
-    dataset, problems = load(path)
+    dataset, problems = load_life(path)
     chosen = publish.remove_teacher_prompts(dataset) if arguments.pupil else dataset
-    publish.export(chosen, out, address=address, say=partial(print, file=sys.stderr))
+    say = partial(print, file=sys.stderr)
+    if arguments.to:
+        publish.export_timelinejs(chosen, out, say)
+    else:
+        publish.export(chosen, out, address=address, say=say)
     print(out)
     return PROBLEMS if report_errors(problems) else SUCCESS
 

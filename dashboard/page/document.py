@@ -71,7 +71,9 @@ def title(dataset: Dataset, text: Catalogue) -> str:
 
 def description(dataset: Dataset, text: Catalogue) -> str:
     """Return the page in a sentence, for search engines and links."""
-    return text("page.description", name=dataset.subject.name or dataset.title[text.language])
+    name = dataset.subject.name or dataset.title[text.language]
+    is_life = dataset.subject.is_person
+    return text("page.description" if is_life else "page.description-other", name=name)
 
 
 def direction(language: str) -> str:
@@ -93,3 +95,8 @@ def render_json(value: Any) -> str:
 def render_data(name: str, value: Any) -> str:
     """Render a block of JSON with the id *name*."""
     return f'<script type="application/json" id="{name}">{render_json(value)}</script>'
+
+
+def render_linked_data(value: Any) -> str:
+    """Render linked data for search engines and other programs."""
+    return f'<script type="application/ld+json">{render_json(value)}</script>'

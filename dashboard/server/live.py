@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from dashboard.dataset import DatasetError, load
+from dashboard.dataset import DatasetError
+from dashboard.dataset.load import load_with_remarks
 from dashboard.dataset.loss import Loaded, find_losses
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem, find_errors
@@ -27,8 +28,8 @@ Say = Callable[[str], None]
 class LiveSite:
     """The site that is served now, and why the last edit was refused, if it was.
 
-    With *show_problems* the page lists what is wrong in the dataset; with *dev* it is for whoever
-    works on camino itself.
+    With *show_problems* the curator's pages list what is wrong in the dataset; with *dev* the site
+    is for whoever works on camino itself.
     """
 
     def __init__(
@@ -41,7 +42,7 @@ class LiveSite:
     ) -> None:
         self.show_problems, self.dev = show_problems, dev
         self.problems = tuple(problems)
-        self.site: Site = self._build(dataset, problems)
+        self.site, self.curator_site = self._build(dataset, problems)
         self.refused: tuple[str, ...] = ()
         self._earlier = deque([dataset], REMEMBERED)
         self._snapshot: Snapshot = ()
@@ -57,7 +58,8 @@ class LiveSite:
         """
         try:
             snapshot = take_snapshot(path) if snapshot is None else snapshot
-            loaded = load(path)
+            dataset, problems, remarks = load_with_remarks(path)
+            loaded = dataset, problems
             if take_snapshot(path) != snapshot:
                 return 0  # They were written while they were read.
             losses = find_losses((self.site.dataset, self.problems), loaded, self._earlier)
@@ -67,15 +69,19 @@ class LiveSite:
             elif rested < REST and self._has_less(loaded[0], snapshot):
                 return REST
             elif self._replace(loaded, snapshot):
-                _try_say(say, f"reloaded: {path}")
+                for line in (f"reloaded: {path}", *remarks):
+                    _try_say(say, line)
         except (DatasetError, OSError) as error:
             self._refuse(["the dataset can't be read"], [str(error)], say)
         except Exception as error:  # Nothing that is saved may end the watching.
             self._refuse(["the dataset can't be shown"], [repr(error)], say)
         return math.inf
 
-    def _build(self, dataset: Dataset, problems: Sequence[Problem]) -> Site:
-        return build_site(dataset, problems if self.show_problems else (), dev=self.dev)
+    def _build(self, dataset: Dataset, problems: Sequence[Problem]) -> tuple[Site, Site]:
+        """Build the site for readers, and the one for whoever looks after the life."""
+        site = build_site(dataset, dev=self.dev)
+        shown = problems if self.show_problems else ()
+        return site, build_site(dataset, shown, dev=self.dev) if shown else site
 
     def _has_less(self, dataset: Dataset, snapshot: Snapshot) -> bool:
         """True if a file is shorter, or a table has fewer rows, than in the life served now."""
@@ -88,9 +94,10 @@ class LiveSite:
         dataset, problems = loaded
         changed = (dataset, tuple(problems)) != (self.site.dataset, self.problems)
         if changed:
-            site = self._build(dataset, problems)
+            site, curator_site = self._build(dataset, problems)
             render_pages(site)
-            self.site, self.problems = site, tuple(problems)
+            render_pages(curator_site)
+            self.site, self.curator_site, self.problems = site, curator_site, tuple(problems)
             self._earlier.append(dataset)
         self.refused, self._snapshot = (), snapshot
         return changed
@@ -115,4 +122,4 @@ def render_pages(site: Site) -> None:
 
 def locate(problem: Problem) -> str:
     """Return the place and code of a problem, without the names of the machine's folders."""
-    return f"{Path(problem.path).name}:{problem.line}:{problem.column}: {problem.code}"
+    return f"{Path(problem.path).name}:{problem.place}: {problem.code}"

@@ -82,6 +82,9 @@ class Edition:
             "top": render(build_header(self.dataset, self.text)), "part": part,
             "title": f"{title} · {page.document.title(self.dataset, self.text)}",
         }  # fmt: skip
+        if view == "sources":
+            linked = page.build_linked_sources(self.dataset, "./")
+            pieces["structured"] = page.document.render_linked_data(linked)
         return page.document.render_part(self.text, {**pieces, **parts})
 
     @cached_property
@@ -100,7 +103,7 @@ def list_editions(
 
 
 def render_late_scripts(addresses: Mapping[str, str]) -> str:
-    """Render scripts that wait until they are needed; *addresses* by name."""
+    """Render what waits until it is needed, scripts and a style sheet; *addresses* by name."""
     line = '<script type="text/plain" data-late="{}" data-src="{}"></script>'
     return "\n".join(
         line.format(html.escape(name), html.escape(address)) for name, address in addresses.items()

@@ -93,6 +93,12 @@ def test_no_answer_says_too_much(name: str) -> None:
     assert str(PACKAGE) not in text
 
 
+@pytest.mark.parametrize("name", ANSWERS)
+def test_no_answer_asks_for_a_process_of_its_own(name: str) -> None:
+    """No page waits for a new process: there is no secret here that another window could reach."""
+    assert "Cross-Origin-Opener-Policy" not in ANSWERS[name].headers
+
+
 def test_the_policy_is_the_one_that_the_page_needs() -> None:
     """Only files of this server run, text never becomes a script, nothing else is allowed."""
     said = ANSWERS["page"].headers["Content-Security-Policy"]

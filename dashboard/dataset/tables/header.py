@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.problem import Problem
+from dashboard.dataset.problem import Edit, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -14,11 +14,10 @@ if TYPE_CHECKING:
     from dashboard.dataset.tables.record import Record
     from dashboard.dataset.tables.schema import Schema
 
-DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
-# A line that names the delimiter, for spreadsheets.
-SEPARATOR = re.compile('"?sep=(.)"?,*')
 # So many lines are searched for column names.
 MOST_LINES_ABOVE = 5
+# A name that is so much like one other and no third is a slip of the pen.
+CERTAIN = 0.8
 
 
 def read_header(
@@ -26,64 +25,61 @@ def read_header(
     schema: Schema,
     languages: tuple[str, ...],
     empty: Collection[int] = (),
+    body: Sequence[Record] = (),
 ) -> tuple[dict[str, int] | None, list[Problem]]:
     """Read the columns by name, None where a required one is missing, and the problems.
 
     *languages* are the declared ones, the default first; none where nothing declares them, and
-    then any language may have columns. *empty* columns have neither a name nor any words.
+    then any language may have columns. *empty* columns have neither a name nor any words. *body*
+    are the records below.
     """
     columns: dict[str, int] = {}
+    names = {_normalize_name(written, schema) for written in record.cells}
     problems = []
     for index, written in enumerate(record.cells):
         if index in empty:
             continue
         name = _normalize_name(written, schema)
         if fault := _check_name(written, name, columns, schema, languages):
-            problems.append(record.problem(index, *fault))
+            meant = _find_meant(fault[0], name, schema, languages)
+            is_free = meant not in columns and (meant == name or meant not in names)
+            problem = record.problem(index, *fault, words=meant if is_free else None)
+            if meant in columns:
+                problem = replace(problem, fix=_empty_column(columns[meant], index, record, body))
+            problems.append(problem)
         if name in schema.columns or schema.translation(name):
             columns.setdefault(name, index)
     missing = [name for name in schema.required if name not in columns]
     for name in missing:
         cure = f"Add the column {name}; {schema.file} needs {' and '.join(schema.required)}"
-        problems.append(
-            record.problem(0, "E109", f"There is no column {name}; no row is read", cure)
-        )
+        problem = record.problem(0, "E109", f"There is no column {name}; no row is read", cure)
+        fixes = (found.fix for found in problems if [edit.new for edit in found.fix] == [name])
+        problems.append(replace(problem, fix=next(fixes, ())))
     return None if missing else columns, problems
 
 
-def is_for_spreadsheets(record: Record) -> bool:
-    """True for a line such as `sep=,`, which only spreadsheets use."""
-    return record.raw.strip() == "sep=,"
+def _empty_column(
+    first: int, index: int, record: Record, body: Sequence[Record]
+) -> tuple[Edit, ...]:
+    """Empty a column that says nothing else than the first one of its meaning."""
+    cells = [below.cells for below in body]
+    if any(len(row) <= index or row[index] not in ("", row[first]) for row in cells):
+        return ()
+    if not all(below.can_edit(index) for below in (record, *body)):
+        return ()
+    return (record.edit(index, ""), *(row.edit(index, "") for row in body if row.cells[index]))
 
 
 def find_missing_header(records: Sequence[Record], schema: Schema) -> Problem | None:
     """Return the problem of a table whose first line does not hold the column names."""
     if _names_columns(records[0], schema):
         return None
-    return _find_other_delimiter(records[0], schema) or _find_header_below(records, schema)
+    return _find_header_below(records, schema)
 
 
 def _names_columns(record: Record, schema: Schema) -> bool:
     names = {_normalize_name(cell, schema) for cell in record.cells}
     return names.issuperset(schema.required)
-
-
-def _find_other_delimiter(record: Record, schema: Schema) -> Problem | None:
-    """Return the problem of columns that are separated by something else than commas."""
-    line = record.raw.splitlines()[0] if record.raw else ""
-    if separator := SEPARATOR.fullmatch(line):
-        name = DELIMITERS.get(separator[1], f"the sign {separator[1]}")
-        message = (
-            f"The first line, {line.strip()}, tells a spreadsheet that {name} separate columns"
-        )
-        cure = "Save the file as CSV with commas, without that line"
-        return record.problem(0, "E104", message, cure)
-    for delimiter, name in DELIMITERS.items():
-        columns = {_normalize_name(cell.strip('"'), schema) for cell in line.split(delimiter)}
-        if len(columns) > 1 and columns & set(schema.columns):
-            message = f"The columns are separated by {name}, not commas"
-            return record.problem(0, "E104", message, "Save the file as CSV with commas")
-    return None
 
 
 def _find_header_below(records: Sequence[Record], schema: Schema) -> Problem | None:
@@ -121,7 +117,7 @@ def _check_name(
         return describe_undeclared(name, *translation, languages)
     if written != name:
         message = f"The column {name} is written with a capital letter or with spaces around it"
-        return "E110", message, f"Write {name}"
+        return "W110", message, f"Write {name}"
     return None
 
 
@@ -142,5 +138,15 @@ def describe_undeclared(
 
 def _suggest_name(name: str, schema: Schema) -> str:
     near = get_close_matches(name.lower(), schema.columns, n=1, cutoff=0.6)
-    known = f"The columns of {schema.file} are {', '.join(schema.columns)}"
-    return f"Did you mean {near[0]}? {known}" if near else known
+    return f"Write {near[0]} if that is meant, or delete it" if near else "Rename it, or delete it"
+
+
+def _find_meant(code: str, name: str, schema: Schema, languages: Sequence[str]) -> str | None:
+    """Find the one column that a name with this fault can mean."""
+    if code in ("E107", "W110"):
+        return name
+    if code == "E113":
+        base, _, language = name.rpartition("_")
+        return base if language == languages[0] else None
+    near = get_close_matches(name.lower(), schema.columns, n=2, cutoff=CERTAIN)
+    return near[0] if len(near) == 1 else None

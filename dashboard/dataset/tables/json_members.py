@@ -1,4 +1,4 @@
-"""The keys of a JSON object, each with its position in the text.
+"""The keys of a JSON object, and the items of a list, each with its position in the text.
 
 Specification: RFC 8259, read strictly: no `NaN` and no `Infinity`.
 """
@@ -16,11 +16,13 @@ BLANKS = re.compile("[ \t\n\r]*")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A key of the descriptor, its position in the text, and its value."""
+    """A key of the descriptor, its position in the text, and its value from *start* to *end*."""
 
     key: str
     position: int
     value: object
+    start: int
+    end: int
 
 
 def read_members(text: str) -> tuple[Member, ...] | None:
@@ -32,17 +34,29 @@ def read_members(text: str) -> tuple[Member, ...] | None:
         RecursionError: it is nested too deep.
     """
     content = json.loads(text, parse_constant=_refuse_constant)
-    return tuple(_scan_members(text)) if isinstance(content, dict) else None
+    return tuple(scan_members(text, _skip_blanks(text, 0))) if isinstance(content, dict) else None
 
 
-def _scan_members(text: str) -> Iterator[Member]:
-    """Yield the keys of a text that is known to be a JSON object."""
+def scan_members(text: str, start: int) -> Iterator[Member]:
+    """Yield the keys of the JSON object that is known to start there."""
     decoder = json.JSONDecoder()
-    position = _skip_blanks(text, _skip_blanks(text, 0) + 1)
+    position = _skip_blanks(text, start + 1)
     while text[position] != "}":
         key, end = decoder.raw_decode(text, position)
-        value, end = decoder.raw_decode(text, _skip_blanks(text, _skip_blanks(text, end) + 1))
-        yield Member(key, position, value)
+        first = _skip_blanks(text, _skip_blanks(text, end) + 1)
+        value, end = decoder.raw_decode(text, first)
+        yield Member(key, position, value, first, end)
+        position = _skip_blanks(text, end)
+        position = _skip_blanks(text, position + (text[position] == ","))
+
+
+def scan_items(text: str, start: int) -> Iterator[tuple[int, object]]:
+    """Yield the items, each after its position, of the JSON list that is known to start there."""
+    decoder = json.JSONDecoder()
+    position = _skip_blanks(text, start + 1)
+    while text[position] != "]":
+        value, end = decoder.raw_decode(text, position)
+        yield position, value
         position = _skip_blanks(text, end)
         position = _skip_blanks(text, position + (text[position] == ","))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dashboard.dataset.selection import select
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.long.life import Life
 from dashboard.page.reading.reading_list import build_sections
+from dashboard.page.selection import select
 
 
 def build_chapter(life: Life, name: str, text: Catalogue) -> list[html.Element | None]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dashboard.dataset.model import Dataset, Event
-from dashboard.dataset.selection import select
 from dashboard.page.explore.pictures import list_sizes
+from dashboard.page.selection import select
 from dashboard.timeline import Pyramid, Timeline, lay_out
 
 MOST = 300

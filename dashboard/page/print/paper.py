@@ -1,13 +1,13 @@
 """All that can be printed, as one permanent element of the document beside the reading list."""
 
 from dashboard.dataset.model import Dataset
-from dashboard.dataset.selection import shorten
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.print.activity import build_activity
 from dashboard.page.print.answers import build_answer_sheet
 from dashboard.page.print.handout import build_handout
 from dashboard.page.print.leaf import build_choice
+from dashboard.page.selection import shorten
 
 LONG, MOST = 300, 60
 """From how many events on a life is long, and how many of them are printed then."""

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from dashboard.publish import build_folder, build_one_file
 from dashboard.site import policy
-from tests.browser.conftest import Log, opened, until
+from tests.browser.conftest import Log, NewContext, expect_shown, middle, opened, until
 from tests.browser.hosts import Host, hosted
 from tests.browser.styles import styles
 from tests.life import DATASET
@@ -47,7 +47,7 @@ def host(root: Path) -> Iterator[str]:
 
 def shown(page: Page, event: str) -> None:
     """The panel shows an event with one of its passages, letter for letter."""
-    expect(page.locator("#detail")).to_have_attribute("data-event", event)
+    expect_shown(page, event)
     quote = page.locator("#detail blockquote").first
     passage = quote.get_attribute("data-passage")
     assert passage in {one.passage.id for one in DATASET.quotes(event)}
@@ -61,32 +61,24 @@ def test_from_a_file_every_quote_is_read_by_pointer_and_key(
     page.context.set_offline(True)
     opened(page, file)
     for event in QUOTED:
-        box = page.locator(f'#timeline [data-event="{event}"]').bounding_box()
-        assert box is not None
-        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.mouse.move(*middle(page.locator(f'#timeline [data-event="{event}"]')))
         shown(page, event)
     page.keyboard.press("Home")
     page.locator("#timeline .mark[tabindex='0']").focus()
     page.keyboard.press("Home")
     for event in DATASET.events:
-        expect(page.locator("#detail")).to_have_attribute("data-event", event.id)
-        if event.id in QUOTED:
-            shown(page, event.id)
+        (shown if event.id in QUOTED else expect_shown)(page, event.id)
         page.keyboard.press("ArrowRight")
     assert log.requests == [file]
     assert log.console == []
 
 
-def test_from_a_file_every_quote_is_read_by_tapping(browser: Browser, file: str) -> None:
+def test_from_a_file_every_quote_is_read_by_tapping(new_context: NewContext, file: str) -> None:
     """Offline on a touch screen: a tap on each mark shows its quote."""
-    context = browser.new_context(has_touch=True, offline=True)
-    page = opened(context.new_page(), file)
+    page = opened(new_context(has_touch=True, offline=True).new_page(), file)
     for event in QUOTED:
-        box = page.locator(f'#timeline [data-event="{event}"]').bounding_box()
-        assert box is not None
-        page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.touchscreen.tap(*middle(page.locator(f'#timeline [data-event="{event}"]')))
         shown(page, event)
-    context.close()
 
 
 @pytest.mark.parametrize("view", ["timeline", "interview", "read", "sources", "present", "print"])

@@ -8,8 +8,8 @@ import re
 import pytest
 
 from dashboard.dataset.model import Link, Passage, Source
-from dashboard.dataset.selection import select, shorten
 from dashboard.page.long.life import MOST, Life
+from dashboard.page.selection import select, shorten
 from dashboard.site import Files, build_site
 from tests.timeline.lives import HERNANDEZ, event, life, make
 

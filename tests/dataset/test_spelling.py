@@ -1,0 +1,32 @@
+"""Which known name is meant by one that nobody knows."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.dataset.records.spelling import Names
+
+MANY = Names(frozenset(f"event-number-{number}" for number in range(2_000)))
+
+
+@given(st.integers(0, 1_999), st.integers(0, 11), st.sampled_from(["", "x", "nn"]))
+def test_a_slip_among_many(number: int, place: int, letters: str) -> None:
+    """One letter lost or mistyped in the words of an id still leads to the id."""
+    name = f"event-number-{number}"
+    assert MANY.find_nearest(name[:place] + letters + name[place + 1 :]) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("brith", "birth"),
+        ("sea", ""),
+        ("birth" * 30, ""),
+        ("", ""),
+        ("l" * 79 + "x", "l" * 80),
+        ("l" * 80 + "x", ""),
+    ],
+)
+def test_few(name: str, near: str) -> None:
+    """Of a few names the one that is like it is found, or none."""
+    assert Names(frozenset(["birth", "voyage", "l" * 80])).find_nearest(name) == near
