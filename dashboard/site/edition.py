@@ -94,11 +94,15 @@ class Edition:
 
 
 def list_editions(
-    dataset: Dataset, shown: Sequence[Problem] = (), most_windows: int | None = None
+    dataset: Dataset,
+    shown: Sequence[Problem] = (),
+    most_windows: int | None = None,
+    *,
+    is_alone: bool = False,
 ) -> list[Edition]:
     """Return an edition for each language of the life, see `Life`."""
     texts = [load_catalogue(language) for language in dataset.languages]
-    life = Life(dataset, most_windows)
+    life = Life(dataset, most_windows, is_alone)
     return [Edition(life, tuple(shown), text) for text in texts]
 
 

@@ -34,7 +34,7 @@ ORDER = {
         "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip",
     ),
     "show": ("channel", "choice", "tour", "steps", "clock", "keys", "screen"),
-    "search": ("hits", "index", "years", "spelling"),
+    "search": ("whole", "hits", "index", "years", "spelling"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",
