@@ -1,7 +1,9 @@
 """The geometry of a life: numbers in, numbers out; no drawing, no web."""
 
+from dashboard.timeline.lanes.units import kind_of
 from dashboard.timeline.layout import lay_out
 from dashboard.timeline.model import Label, Mark, Span, Staircase, Strip, Timeline
+from dashboard.timeline.overview import Dot, Overview, build_overview
 from dashboard.timeline.size import PRINT, SIZES, STAGE, STRIP, Size, StripSize
 from dashboard.timeline.strip import lay_out_strip
 from dashboard.timeline.threads import Group, Thread, build_threads, group_events
@@ -11,9 +13,11 @@ __all__ = [
     "SIZES",
     "STAGE",
     "STRIP",
+    "Dot",
     "Group",
     "Label",
     "Mark",
+    "Overview",
     "Size",
     "Span",
     "Staircase",
@@ -21,8 +25,10 @@ __all__ = [
     "StripSize",
     "Thread",
     "Timeline",
+    "build_overview",
     "build_threads",
     "group_events",
+    "kind_of",
     "lay_out",
     "lay_out_strip",
 ]

@@ -40,13 +40,42 @@
     Object.assign(picture, { layout, box, drawn, element, size: `${layout}-${width}x${height}`, origin: null, ticks: null });
     refit(picture, element, changes);
     picture.labels = new Map([...element.querySelectorAll(".label:not([display])")].map((label) => [label.dataset.about, label]));
-    picture.positions = readPositions(picture);
-    placeButtons(picture);
     placeLanes(picture);
-    placeShortcuts(picture);
-    for (const ring of [picture.hover, picture.focus]) fitRing(picture, ring);
+    placeAlong(picture);
     filter(picture, picture.matching);
     return true;
+  }
+
+  /** Shows a window of time, {start, end} in decimal years: the picture is stretched along it; null for all of it. */
+  function setWindow(picture, window) {
+    picture.window = window;
+    if (picture.element) placeAlong(picture);
+  }
+
+  /** Gives all its place in time that lies over the picture. */
+  function placeAlong(picture) {
+    const { wide, left } = (picture.stretch = findStretch(picture));
+    picture.element.style.setProperty("--wide", `${100 * wide}%`);
+    picture.element.style.setProperty("--left", `${100 * left}%`);
+    picture.ticks = null;
+    picture.positions = readPositions(picture);
+    placeButtons(picture);
+    placeShortcuts(picture);
+    for (const ring of [picture.hover, picture.focus]) fitRing(picture, ring);
+  }
+
+  /** Finds how wide the picture is for its window, and where it starts, as shares of the box. */
+  function findStretch({ element, window }) {
+    const axis = window && element.querySelector(".axis-line")?.dataset;
+    if (!axis) return { wide: 1, left: 0 };
+    const [start, end] = [Number(axis.start), Number(axis.end)];
+    const width = window.end - window.start;
+    return { wide: (end - start) / width, left: (start - window.start) / width };
+  }
+
+  /** Finds the place of a part of the picture, by its share of the width, as a share of the box. */
+  function toShare({ wide, left }, part, name = "x") {
+    return (parseFloat(part.getAttribute(name)) / 100) * wide + left;
   }
 
   /** Takes back what the last size changed in the picture of the document, and puts in what this one changes. */
@@ -74,13 +103,14 @@
     else part.setAttribute(name, value);
   }
 
-  /** Reads where the marks are, in px of the box: id -> {x, y, size, glyph}. */
-  function readPositions({ element, box, drawn }) {
+  /** Reads where the marks in view are, in px of the box: id -> {x, y, size, glyph}. */
+  function readPositions({ element, box, drawn, stretch = { wide: 1, left: 0 } }) {
     const height = box.height - drawn.era - drawn.axis;
-    const share = (mark, name) => parseFloat(mark.getAttribute(name)) / 100;
     const positions = {};
     for (const mark of element.querySelectorAll("[data-reach]")) {
-      const [x, y] = [share(mark, "x") * box.width, drawn.era + share(mark, "y") * height];
+      const share = toShare(stretch, mark);
+      if (share < 0 || share > 1) continue;
+      const [x, y] = [share * box.width, drawn.era + (parseFloat(mark.getAttribute("y")) / 100) * height];
       const glyph = parseFloat(mark.dataset.side ?? mark.getAttribute("width"));
       positions[mark.dataset.about] = { x, y, size: parseFloat(mark.dataset.reach), glyph };
     }
@@ -111,12 +141,13 @@
   }
 
   /** Puts a button over each large word of the picture: its left end, or the box around it. */
-  function placeShortcuts({ root, element }) {
+  function placeShortcuts({ root, element, stretch }) {
     for (const shortcut of root.querySelectorAll(".shortcut")) {
       const words = element.querySelector(shortcut.dataset.over);
-      shortcut.hidden = !words || words.hasAttribute("display");
+      const share = words ? toShare(stretch, words) : -1;
+      shortcut.hidden = share < 0 || share > 1 || words.hasAttribute("display");
       if (shortcut.hidden) continue;
-      const [x, y] = [words.getAttribute("x"), parseFloat(words.getAttribute("y")) / 100];
+      const [x, y] = [`${100 * share}%`, parseFloat(words.getAttribute("y")) / 100];
       const [left, wide, tall] = (words.dataset.box ?? "0").split(" ");
       const box = wide && `width:calc(${wide} * var(--unit));height:calc(${tall} * var(--unit));top:calc(var(--era) + ${y} * (100% - var(--era) - var(--axis)))`;
       shortcut.style.cssText = `left:calc(${x} + ${left} * var(--unit));${box ?? ""}`;
@@ -162,5 +193,5 @@
     ring.style.cssText = `left:${x}px;top:${y}px;width:${size + 12}px;height:${size + 12}px`;
   }
 
-  camino.picture = { start, resize, readPositions, filter, findEvent, showRing, placeRing };
+  camino.picture = { start, resize, setWindow, toShare, readPositions, filter, findEvent, showRing, placeRing };
 })((globalThis.camino ??= {}));

@@ -23,7 +23,7 @@
   /** Names what is to be drawn now: a size, a theme and what matches. */
   function findWanted({ page }) {
     const { picture, root, matching } = page;
-    if (!picture.box || page.state.view !== "timeline") return "";
+    if (!picture.box || picture.window || page.state.view !== "timeline") return "";
     return [picture.size, picture.box.width, picture.box.height, root.dataset.theme, matching ? [...matching].join() : "*"].join("|");
   }
 

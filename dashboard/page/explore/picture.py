@@ -82,7 +82,8 @@ def draw_spares(laid: Timeline) -> Iterator[Element]:
 
 def draw_axis(laid: Timeline, text: Catalogue) -> Iterator[Element]:
     """Draw round years under the field, and the age in each."""
-    yield svg("line", key="axis", look="axis-line", x2="100%", y1=0.5, y2=0.5)
+    yield svg("line", key="axis", look="axis-line", x2="100%", y1=0.5, y2=0.5,
+              data_start=f"{laid.start:.6f}", data_end=f"{laid.end:.6f}")  # fmt: skip
     step = laid.ticks[1].year - laid.ticks[0].year if len(laid.ticks) > 1 else None
     for tick in laid.ticks:
         x = to_x(laid, tick.year)

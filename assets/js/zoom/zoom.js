@@ -1,0 +1,96 @@
+// Zooms: the window of time is a part of the state, shown by the picture, and changed by commands.
+(function (camino) {
+  "use strict";
+
+  const STEP = 2;
+
+  /** Reads the whole life and the least window of it, in decimal years. */
+  function readWhole({ root }) {
+    const { start, end, least } = root.dataset;
+    return { start: Number(start), end: Number(end), least: Number(least) };
+  }
+
+  /** The window that is shown. */
+  function findWindow(page) {
+    return camino.window.read(page.state, page.whole);
+  }
+
+  /** Shows a window; *how* is that of `page.set`: a new entry in the history, unless it goes on. */
+  function go(page, window, how = { push: true }) {
+    const change = camino.window.write(window, page.whole);
+    if (change.start !== page.state.start || change.end !== page.state.end) page.set(change, how);
+  }
+
+  /** Zooms by a factor about what is chosen, if that is in view, else about the middle. */
+  function zoom(page, factor, about = findCentre(page)) {
+    go(page, camino.window.scale(findWindow(page), factor, about, page.whole));
+  }
+
+  function findCentre(page) {
+    const { start, end } = findWindow(page);
+    const at = page.life.event.get(document.activeElement?.dataset?.event || page.state.event)?.at;
+    return at >= start && at <= end ? at : (start + end) / 2;
+  }
+
+  /** Shows the window of the state: in the picture, on the root of the page, and in the buttons. */
+  function show(page) {
+    const { picture, whole, root, state } = page;
+    const window = findWindow(page);
+    const isWhole = camino.window.isWhole(window, whole);
+    root.dataset.window = camino.window.name(window);
+    camino.dom.setData(root, "zoomed", isWhole ? "" : "true");
+    camino.picture.setWindow(picture, isWhole ? null : window);
+    camino.chosen.show(picture, state);
+    document.querySelector(".zoom-back").hidden = isWhole;
+    if (document.querySelector(".overview")) camino.overview.show(page, window);
+    page.onZoom?.(window);
+  }
+
+  /** Shows a stretch of time with some room beside it; chosen again, the whole life. */
+  function surround(page, { start, end }, sort) {
+    const window = camino.window.surround(start, end, sort, page.whole);
+    const change = camino.window.write(window, page.whole);
+    const isShown = change.start === page.state.start && change.end === page.state.end;
+    go(page, isShown ? page.whole : window);
+  }
+
+  /** Reads the stretch of time that a tick of the axis stands for. */
+  function readTick({ element }, year) {
+    const step = element.querySelector(`text[data-tick="${year}"]`)?.dataset.step ?? 1;
+    return { start: Number(year), end: Number(year) + Number(step) };
+  }
+
+  /** Brings the chosen event into view. */
+  function follow(page) {
+    const { state, life } = page;
+    const at = life.event.get(state.event)?.at;
+    if (at !== undefined && state.pinned && (state.start || state.end)) go(page, camino.window.include(findWindow(page), at, page.whole), {});
+  }
+
+  /** Says after a zoom what is seen, once. */
+  function say(page) {
+    const { life } = page;
+    document.getElementById("live").textContent = life.say("zoom.said", camino.overview.describe(page, findWindow(page)));
+  }
+
+  function start(page) {
+    page.whole = readWhole(page.picture);
+    if (document.querySelector(".overview")) camino.overview.start(page);
+    page.watch(["start", "end"], (now, changed) => {
+      show(now);
+      if (changed) say(now);
+    });
+    page.watch(["event", "pinned"], (now, changed) => changed && follow(now));
+  }
+
+  camino.commands.register({
+    "zoom-in": (page) => zoom(page, 1 / STEP),
+    "zoom-out": (page) => zoom(page, STEP),
+    "zoom-all": (page) => go(page, page.whole),
+    "zoom-era": (page, { dataset }) => surround(page, camino.window.read(dataset, page.whole), "era"),
+    "zoom-year": (page, { dataset }) => go(page, readTick(page.picture, dataset.year)),
+  });
+
+  camino.late.join(start);
+  camino.zoom = { go, zoom, findWindow };
+})((globalThis.camino ??= {}));
