@@ -38,7 +38,7 @@ ORDER = {
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
-        "layout", "threads", "strip", "axis", "lanes", "label", "letters", "scale", "extent",
+        "layout", "threads", "strip", "overview", "axis", "lanes", "label", "letters", "scale", "extent",
         "model", "size",
     ),
     "timeline/lanes": (
@@ -51,7 +51,7 @@ ORDER = {
         "explore", "series", "quote", "symbol", "button", "html",
     ),
     "page/explore": (
-        "chart", "shortcuts", "pictures", "picture", "strip", "refit", "panel", "controls",
+        "chart", "overview", "shortcuts", "pictures", "picture", "strip", "refit", "panel", "controls",
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (

@@ -5,7 +5,7 @@
   const MINUTE = 60_000;
   const FORM = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d)(?::(\d\d))?)?)?)?$/;
   // The units of time, and how many years long what is written in them is at least.
-  const UNITS = [["year", 6], ["month", 0.5], ["day", 7 / 366], ["minute", 0]];
+  const UNITS = [["year", 6], ["month", 0.5], ["day", 3 / 366], ["minute", 0]];
 
   /** Reads a date in EDTF as the decimal years from its start to its end; null for what is none. */
   function read(text) {

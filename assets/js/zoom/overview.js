@@ -46,31 +46,31 @@
     return `${name} ${Number(year)}${time ? `, ${time}` : ""}`;
   }
 
-  /** Lets hands and keys move the window. */
-  function start(page) {
+  /** Lets hands and keys move the window; *go* shows another one. */
+  function start(page, go) {
     const strip = findStrip();
-    strip.addEventListener("pointerdown", (event) => beginDrag(page, strip, event));
-    strip.addEventListener("keydown", (event) => press(page, event));
+    strip.addEventListener("pointerdown", (event) => beginDrag(page, strip, event, go));
+    strip.addEventListener("keydown", (event) => press(page, event, go));
   }
 
   /** Drags what was taken: a handle, the window, or, on free ground, a new window. */
-  function beginDrag(page, strip, event) {
+  function beginDrag(page, strip, event, go) {
     if (event.button !== 0) return;
     event.preventDefault();
     const box = strip.getBoundingClientRect();
-    const drag = { holds: event.target.dataset.holds ?? "new", from: event.clientX, window: camino.zoom.findWindow(page), moved: false };
+    const drag = { holds: event.target.dataset.holds ?? "new", from: event.clientX, window: camino.window.read(page.state, page.whole), moved: false };
     const toYears = (x) => page.whole.start + ((x - box.left) / box.width) * (page.whole.end - page.whole.start);
     // A window of the whole life can't be moved; from its ground a new one is drawn.
     if (drag.holds === "window" && camino.window.isWhole(drag.window, page.whole)) drag.holds = "new";
     const move = ({ clientX }) => {
       drag.moved ||= Math.abs(clientX - drag.from) > TAP;
       if (!drag.moved) return;
-      camino.zoom.go(page, findDragged(drag, toYears(drag.from), toYears(clientX), page.whole), { push: !drag.pushed });
+      go(page, findDragged(drag, toYears(drag.from), toYears(clientX), page.whole), { push: !drag.pushed });
       drag.pushed = true;
     };
     const end = ({ clientX }) => {
       strip.removeEventListener("pointermove", move);
-      if (!drag.moved && drag.holds === "new") centre(page, toYears(clientX));
+      if (!drag.moved && drag.holds === "new") centre(page, toYears(clientX), go);
     };
     strip.setPointerCapture(event.pointerId);
     strip.addEventListener("pointermove", move);
@@ -88,23 +88,23 @@
   }
 
   /** Moves the window about a moment; the whole life stays. */
-  function centre(page, at) {
-    const window = camino.zoom.findWindow(page);
+  function centre(page, at, go) {
+    const window = camino.window.read(page.state, page.whole);
     if (camino.window.isWhole(window, page.whole)) return;
-    camino.zoom.go(page, camino.window.move(window, at - (window.start + window.end) / 2, page.whole));
+    go(page, camino.window.move(window, at - (window.start + window.end) / 2, page.whole));
   }
 
-  function press(page, event) {
+  function press(page, event, go) {
     const share = KEYS[event.key];
     const { holds } = event.target.dataset;
     if (share === undefined || !holds) return;
     event.preventDefault();
     event.stopPropagation();
-    const window = camino.zoom.findWindow(page);
+    const window = camino.window.read(page.state, page.whole);
     const width = window.end - window.start;
     const by = Math.max(Math.min(share * width, page.whole.end - page.whole.start), page.whole.start - page.whole.end);
     const at = holds === "end" ? window.end : window.start;
-    camino.zoom.go(page, findDragged({ holds, window }, at, at + by, page.whole), {});
+    go(page, findDragged({ holds, window }, at, at + by, page.whole), {});
   }
 
   camino.overview = { show, describe, start, findDragged };

@@ -75,7 +75,7 @@
 
   function start(page) {
     page.whole = readWhole(page.picture);
-    if (document.querySelector(".overview")) camino.overview.start(page);
+    if (document.querySelector(".overview")) camino.overview.start(page, go);
     page.watch(["start", "end"], (now, changed) => {
       show(now);
       if (changed) say(now);
