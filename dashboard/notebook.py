@@ -95,7 +95,7 @@ class Life:
         beside = min(widest + LANE_GAP, box.width * LANES_MOST)
         field = replace(box, width=box.width - beside, inside=False)
         timeline = lay_out(self.dataset, field, text.language)
-        figure = draw(timeline, colours, text)
+        figure = draw(timeline, colours)
         add_hover(figure, self.dataset, colours, text)
         name_lanes(figure, timeline, beside, colours["ink2"])
         figure.update_layout(paper_bgcolor=colours["bg"], plot_bgcolor=colours["bg"])

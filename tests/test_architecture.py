@@ -23,8 +23,8 @@ ORDER = {
         "advice", "typed_dates", "word_count", "fallout",
     ),
     "dataset/dates": (
-        "in_words", "read", "typed", "spreadsheet", "shapes", "tokens", "words", "kanji", "parse",
-        "point", "value",
+        "extent", "in_words", "read", "typed", "spreadsheet", "shapes", "tokens", "words", "kanji",
+        "parse", "point", "value",
     ),
     "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields"),
     "dataset/tables": (
@@ -38,9 +38,10 @@ ORDER = {
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
-        "layout", "threads", "strip", "overview", "axis", "lanes", "label", "letters", "scale", "extent",
-        "model", "size",
+        "layout", "arrangement", "clusters", "threads", "strip", "overview", "lanes", "label", "axis",
+        "letters", "model", "size",
     ),
+    "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
         "heights", "concede", "lane", "ground", "units", "callout", "staircase", "pack", "grid",
         "crowd", "member", "box",
@@ -51,7 +52,8 @@ ORDER = {
         "explore", "series", "quote", "symbol", "button", "html",
     ),
     "page/explore": (
-        "chart", "overview", "shortcuts", "pictures", "picture", "strip", "refit", "panel", "controls",
+        "chart", "overview", "shortcuts", "pictures", "picture", "cluster", "strip", "refit", "panel",
+        "controls",
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (

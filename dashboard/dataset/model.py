@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar
 
+from dashboard.dataset.dates.extent import Extent, find_extent
 from dashboard.dataset.dates.parse import Date
 from dashboard.dataset.first_quote import choose_first_quotes
 
@@ -243,6 +244,11 @@ class Dataset:
     def undated(self) -> tuple[Event, ...]:
         """The events that have no place on an axis, as written; they are the last of all."""
         return self.events[len(self.dated.events) :]
+
+    @cached_property
+    def extents(self) -> dict[str, Extent]:
+        """The dates of the events on an axis, by the id of the event."""
+        return {event.id: find_extent(event.date) for event in self.events}
 
     @cached_property
     def event(self) -> dict[str, Event]:

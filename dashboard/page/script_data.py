@@ -24,6 +24,7 @@ WRITTEN = (
     "activity.",
     "axis.",
     "cite.",
+    "cluster.",
     "date.",
     "interview.",
     "print.",

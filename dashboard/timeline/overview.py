@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from math import inf, sqrt
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.axis import find_start
-from dashboard.timeline.extent import Extent, find_extent
+from dashboard.timeline.axis.eras import find_start
+from dashboard.timeline.axis.scale import fit_scale
 from dashboard.timeline.label import KEY
 from dashboard.timeline.lanes.staircase import find_climbs
-from dashboard.timeline.scale import fit_scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dashboard.dataset.dates.extent import Extent
     from dashboard.dataset.model import Dataset, Event
 
 LEAST, CROWD = 12, 300
@@ -67,8 +67,7 @@ class Overview:
 
 def build_overview(dataset: Dataset) -> Overview:
     """Build the overview of a life, be it with or without dated events."""
-    events = dataset.dated.events
-    extents = {event.id: find_extent(event.date) for event in events}
+    events, extents = dataset.dated.events, dataset.dated.extents
     climbs = find_climbs(dataset.dated, extents)
     moments = [moment for climb in climbs.values() for moment in climb.moments]
     scale = fit_scale(extents.values(), WIDTH, moments)
