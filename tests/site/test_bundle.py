@@ -37,7 +37,7 @@ ORDER = {
     ),
     "show": ("channel", "choice", "tour", "steps", "clock", "keys", "screen"),
     "search": ("hits", "index", "spelling"),
-    "zoom": ("wheel", "zoom", "overview", "window", "moment"),
+    "zoom": ("wheel", "zoom", "near", "overview", "window", "moment"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",

@@ -37,19 +37,37 @@
     const room = { width: box.width / unit, height: box.height / unit };
     const [width, height, changes] = camino.geometry.chooseSize(known.sizes, room);
     const element = picture.root.querySelector(`.picture[data-layout="${layout}"]`);
-    Object.assign(picture, { layout, box, drawn, element, size: `${layout}-${width}x${height}`, origin: null, ticks: null });
+    Object.assign(picture, { layout, box, whole: { element, drawn }, size: `${layout}-${width}x${height}`, origin: null });
     refit(picture, element, changes);
-    picture.labels = new Map([...element.querySelectorAll(".label:not([display])")].map((label) => [label.dataset.about, label]));
-    placeLanes(picture);
-    placeAlong(picture);
-    filter(picture, picture.matching);
+    place(picture);
     return true;
   }
 
-  /** Shows a window of time, {start, end} in decimal years: the picture is stretched along it; null for all of it. */
-  function setWindow(picture, window) {
-    picture.window = window;
-    if (picture.element) placeAlong(picture);
+  /** Shows a window of time, {start, end} in decimal years, null for all of it: stretched, and of *near* as soon as there is such a picture of less than the life. */
+  function setWindow(picture, window, near = null) {
+    if (near !== picture.near) picture.near?.remove();
+    if (near && !near.isConnected) picture.whole.element.before(near);
+    camino.dom.setData(picture.root, "near", near ? "true" : "");
+    Object.assign(picture, { window, near });
+    if (picture.whole) place(picture);
+  }
+
+  /** Gives all that lies over the picture its place. */
+  function place(picture) {
+    const { near, whole } = picture;
+    picture.element = near ?? whole.element;
+    picture.drawn = near ? measureNear(near.dataset) : whole.drawn;
+    picture.labels = new Map([...picture.element.querySelectorAll(".label:not([display])")].map((label) => [label.dataset.about, label]));
+    picture.bold = null;
+    placeLanes(picture);
+    placeAlong(picture);
+    filter(picture, picture.matching);
+  }
+
+  /** Measures what a picture of less than the life leaves above and below its field, in px. */
+  function measureNear({ era, axis }) {
+    const unit = camino.geometry.readMeasures()("unit");
+    return { era: era * unit, axis: axis * unit, flag: axis * unit, steps: true };
   }
 
   /** Gives all its place in time that lies over the picture. */
@@ -66,7 +84,7 @@
 
   /** Finds how wide the picture is for its window, and where it starts, as shares of the box. */
   function findStretch({ element, window }) {
-    const axis = window && element.querySelector(".axis-line")?.dataset;
+    const axis = window && element.querySelector("[data-start]")?.dataset;
     if (!axis) return { wide: 1, left: 0 };
     const [start, end] = [Number(axis.start), Number(axis.end)];
     const width = window.end - window.start;

@@ -16,8 +16,7 @@
   /** Has Plotly draw when the hand has rested, and again after each change of what is drawn. */
   function start(page) {
     plot = { page, drawn: "", busy: false };
-    page.watch(["view", "theme", "kinds", "lanes", "q"], () => update(plot));
-    page.onResize = () => update(plot);
+    page.watch(["view", "theme", "kinds", "lanes", "q", "start", "end", "box"], () => update(plot));
   }
 
   /** Names what is to be drawn now: a size, a theme and what matches. */

@@ -39,11 +39,29 @@
     const isWhole = camino.window.isWhole(window, whole);
     root.dataset.window = camino.window.name(window);
     camino.dom.setData(root, "zoomed", isWhole ? "" : "true");
-    camino.picture.setWindow(picture, isWhole ? null : window);
-    camino.chosen.show(picture, state);
+    draw(page, isWhole ? null : window, keepNear(picture, window, isWhole));
+    if (!isWhole) approach(page, window);
     document.querySelector(".zoom-back").hidden = isWhole;
     if (document.querySelector(".overview")) camino.overview.show(page, window);
     page.onZoom?.(window);
+  }
+
+  /** Draws a window out of the picture of the whole life, or out of a nearer one. */
+  function draw(page, window, near) {
+    camino.picture.setWindow(page.picture, window, near);
+    camino.chosen.show(page.picture, page.state);
+  }
+
+  /** Keeps the nearer picture that is shown while it has all of a window. */
+  function keepNear({ near }, { start, end }, isWhole) {
+    return !isWhole && near && Number(near.dataset.start) <= start && Number(near.dataset.end) >= end ? near : null;
+  }
+
+  /** Draws a window out of its own picture as soon as that is there, unless another window is wanted by then. */
+  async function approach(page, window) {
+    const { start, end } = page.state;
+    const found = await camino.near.load(page, window).catch(() => null);
+    if (found && start === page.state.start && end === page.state.end) draw(page, window, found.element);
   }
 
   /** Shows a stretch of time with some room beside it; chosen again, the whole life. */
@@ -76,9 +94,9 @@
   function start(page) {
     page.whole = readWhole(page.picture);
     if (document.querySelector(".overview")) camino.overview.start(page, go);
-    page.watch(["start", "end"], (now, changed) => {
+    page.watch(["start", "end", "box"], (now, changed) => {
       show(now);
-      if (changed) say(now);
+      if (changed && !changed.includes("box")) say(now);
     });
     page.watch(["event", "pinned"], (now, changed) => changed && follow(now));
   }
