@@ -17,7 +17,7 @@ from dashboard.page.explore.refit import Changes, find_changes, merge
 from dashboard.page.html import Element, svg
 from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip
 
-FIRST = {"tablet": (648, 589), "desktop": (814, 589), "wide": (1130, 851)}
+FIRST = {"tablet": (648, 537), "desktop": (814, 545), "wide": (1130, 793)}
 """The size of each class in the document: that of its most frequent window."""
 FLAG = 20
 """How far above the lower edge of the phone's strip the flag starts, in px."""
