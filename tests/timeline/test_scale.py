@@ -1,5 +1,6 @@
 """The axis."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -78,12 +79,14 @@ def test_hernandez_has_decades_and_his_age(size: object) -> None:
 
 
 def test_nobody_has_an_age_before_birth_or_after_death() -> None:
-    """Ages stand under the years of the life, those of birth and death included."""
+    """Ages stand under the years of a person's life, those of birth and death included."""
     subject = Subject("M", born=parse("1920-05"), died=parse("1980-02"))
     dataset = life(event("house", "1880"), event("statue", "2010"), subject=subject)
     ages = {tick.year: tick.note for tick in lay_out(dataset, LAPTOP, "en").ticks}
     grown = {year: f"age {year - 1920}" for year in (1920, 1940, 1960, 1980)}
     assert ages == {1900: "", **grown, 2000: ""}
+    harbour = replace(dataset, subject=replace(subject, type="place"))
+    assert {tick.note for tick in lay_out(harbour, LAPTOP, "en").ticks} == {""}
 
 
 def test_an_era_name_wider_than_its_band_is_hidden() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from dashboard.dataset.model import Dataset, Quote
@@ -14,7 +14,7 @@ FIRST, FULL, LAST = 790, 1700, 1200
 also holds the questions and the sources."""
 LINE, GAP = 16, 6
 """The height of a line and the room after an entry, in px."""
-TITLE, QUOTE = 40, 46
+TITLE, QUOTE = 42, 48
 """How many characters there are in a line of a title and of a quote, in a wide type."""
 WEIGHTY = 3
 """From which weight on an event has room for an echo."""
@@ -28,10 +28,31 @@ class Entry(NamedTuple):
     seen: int
 
 
-def list_entries(dataset: Dataset) -> list[Entry]:
+def choose_leaves(dataset: Dataset, text: Catalogue) -> list[list[Entry]]:
+    """Part the rows of the life into leaves.
+
+    The lightest quotes are left out, half of them at most, where the rest then fits on two leaves.
+    """
+    entries = list_entries(dataset)
+
+    def weigh(entry: Entry) -> tuple[bool, int, int]:
+        is_echo = entry.quote is not None and entry.quote.relation == "echo"
+        return (not is_echo, entry.row.weight, -estimate_height(entry, text))
+
+    lightest = sorted((entry for entry in entries if entry.quote), key=weigh)
+    for number in range(len(lightest) // 2 + 1):
+        silent = {entry.row.events[0].id for entry in lightest[:number]}
+        leaves = split_leaves(list_entries(dataset, silent), text)
+        if len(leaves) == 2:
+            return leaves
+    return split_leaves(entries, text)
+
+
+def list_entries(dataset: Dataset, silent: Collection[str] = ()) -> list[Entry]:
     """List the rows of the life; an event whose first quote is printed already refers to it.
 
-    Events of weight 1 and 2 have no echoes on paper: there is no room for them.
+    Events of weight 1 and 2 have no echoes on paper: there is no room for them; the events of
+    *silent* have no quote at all.
     """
     numbers = {passage.id: number for number, passage in enumerate(dataset.passages, 1)}
     printed: set[str] = set()
@@ -39,7 +60,8 @@ def list_entries(dataset: Dataset) -> list[Entry]:
     for row in group_events(dataset):
         event = row.events[0]
         quote = next(iter(dataset.quotes(event.id)), None)
-        if quote and quote.relation == "echo" and event.weight < WEIGHTY:
+        is_light = quote and quote.relation == "echo" and event.weight < WEIGHTY
+        if is_light or event.id in silent:
             quote = None
         fresh = quote if quote and quote.passage.id not in printed else None
         printed |= {fresh.passage.id} if fresh else set()

@@ -81,7 +81,7 @@ def _build_years(scale: Scale, gap: float, subject: Subject, text: Catalogue) ->
 def _write_age(year: int, step: int, subject: Subject, text: Catalogue) -> str:
     """Write the age in a year, as both that it has where every year has a tick; else ""."""
     born, died = subject.born, subject.died
-    if not born or not born.earliest or year < born.earliest.year:
+    if not subject.is_person or not born or not born.earliest or year < born.earliest.year:
         return ""
     if died and died.latest and year > died.latest.year:
         return ""
@@ -146,7 +146,7 @@ def _note_moment(
 
 def _note_birthday(before: Day, day: Day, subject: Subject, text: Catalogue) -> str:
     """Note the age that was reached between two ticks of one year."""
-    born = subject.born
+    born = subject.born if subject.is_person else None
     if not born or not born.start or born.start.precision not in ("day", "time"):
         return ""
     birthday = (born.start.earliest.month, born.start.earliest.day)
