@@ -73,7 +73,7 @@ def build_overview(dataset: Dataset) -> Overview:
     scale = fit_scale(extents.values(), WIDTH, moments)
     rows = _place_rows(dataset)
     steps = {
-        event.id: (moment, 1 - (index + 0.5) / len(climb.members))
+        event.id: (moment, BOTTOM - (BOTTOM - TOP) * index / max(1, len(climb.members) - 1))
         for climb in climbs.values()
         for index, (event, moment) in enumerate(zip(climb.members, climb.moments, strict=True))
     }
