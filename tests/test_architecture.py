@@ -16,8 +16,8 @@ ORDER = {
         "theme", "paths",
     ),
     "dataset": (
-        "fix", "load", "loss", "writing", "build", "checks", "records", "tables", "model",
-        "first_quote", "dates", "problem",
+        "fix", "load", "loss", "writing", "build", "checks", "files", "sheet", "records", "tables",
+        "model", "first_quote", "dates", "problem",
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",
@@ -27,10 +27,15 @@ ORDER = {
         "extent", "in_words", "read", "typed", "spreadsheet", "shapes", "tokens", "words", "kanji",
         "parse", "point", "value",
     ),
-    "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields", "correct"),
+    "dataset/records": (
+        "assemble", "defaults", "ids", "draft", "records", "fields", "correct", "spelling",
+    ),
+    "dataset/sheet": (
+        "understand", "part", "groups", "events", "quotes", "columns", "names", "dates", "grids",
+    ),
     "dataset/tables": (
-        "package", "formula", "reader", "header", "record", "json_members", "schema", "spelling",
-        "characters", "decoding",
+        "package", "formula", "reader", "csv_records", "encoding", "delimiter", "header", "record",
+        "json_members", "schema", "characters", "decoding",
     ),
     "dataset/writing": (
         "frames", "json_form", "csv_files", "folder", "descriptor", "rows", "file",

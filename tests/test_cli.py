@@ -51,7 +51,7 @@ def test_check_json() -> None:
     found = json.loads(done.stdout)
     assert (found["errors"], found["warnings"]) == (1, 0)
     (problem,) = found["problems"]
-    assert list(problem) == ["path", "line", "column", "code", "message", "cure", "fix"]
+    assert list(problem) == ["path", "line", "column", "code", "message", "cure", "sheet", "fix"]
     assert (problem["line"], problem["column"], problem["code"]) == (3, 1, "E201")
     (edit,) = problem["fix"]
     place = {"path": problem["path"], "line": 3, "column": 1}

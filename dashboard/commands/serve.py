@@ -8,8 +8,8 @@ import re
 import socket
 import webbrowser
 
-from dashboard.commands.command import SUCCESS, Command, add_dataset_argument
-from dashboard.dataset import DatasetError, load
+from dashboard.commands.command import SUCCESS, Command, add_dataset_argument, load_life
+from dashboard.dataset import DatasetError
 
 PORT = 8050
 ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?")
@@ -73,7 +73,7 @@ def check_origin(text: str) -> str:
 def run(arguments: argparse.Namespace) -> int:
     """Serve the life until interrupted, and print its address once it can be opened."""
     framers = tuple(map(check_origin, arguments.frame))
-    dataset, problems = load(arguments.dataset)
+    dataset, problems = load_life(arguments.dataset)
     from dashboard import server
     from dashboard.server.address import THIS_MACHINE
 

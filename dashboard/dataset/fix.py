@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from dashboard.dataset.load import load
 from dashboard.dataset.model import group
 from dashboard.dataset.problem import Edit, Problem
-from dashboard.dataset.tables.decoding import BYTE_ORDER_MARK, NEWLINE
+from dashboard.dataset.tables.decoding import NEWLINE
+from dashboard.dataset.tables.encoding import find_encoding
 from dashboard.dataset.writing.file import replace_file
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 # A round fixes one cell of a line, and a fix may bring up a problem behind it.
 MOST_ROUNDS = 200
 LONGEST_SHOWN = 60
+BYTE_ORDER_MARK = "\ufeff"
 
 
 def fix_dataset(path: Path) -> list[Problem]:
@@ -84,13 +86,22 @@ def rename_file(file: Path, edits: Iterable[Edit]) -> None:
 
 
 def write_edits(file: Path, edits: Sequence[Edit]) -> None:
-    """Write edits into a file, the byte order mark and all line endings of which stay."""
+    """Write edits into a file; its byte order mark, encoding and line endings stay.
+
+    If its old encoding lacks a letter of the edits, the file becomes UTF-8.
+    """
     if not edits:
         return
     data = file.read_bytes()
-    mark = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
-    text = apply_edits(data.removeprefix(mark).decode("utf-8"), edits)
-    replace_file(file.resolve(), mark + text.encode("utf-8"))
+    encoding = find_encoding(data)
+    text = data.decode(encoding)
+    mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
+    text = mark + apply_edits(text.removeprefix(mark), edits)
+    try:
+        written = text.encode(encoding)
+    except UnicodeEncodeError:
+        written = text.encode("utf-8-sig")
+    replace_file(file.resolve(), written)
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

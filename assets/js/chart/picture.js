@@ -159,17 +159,27 @@
   }
 
   /** Puts a button over each large word of the picture: its left end, or the box around it. */
-  function placeShortcuts({ root, element, stretch }) {
+  function placeShortcuts(picture) {
+    const { root, element, stretch } = picture;
+    const eras = [...element.querySelectorAll("[data-era]")];
     for (const shortcut of root.querySelectorAll(".shortcut")) {
       const words = element.querySelector(shortcut.dataset.over);
-      const share = words ? toShare(stretch, words) : -1;
-      shortcut.hidden = share < 0 || share > 1 || words.hasAttribute("display");
-      if (shortcut.hidden) continue;
-      const [x, y] = [`${100 * share}%`, parseFloat(words.getAttribute("y")) / 100];
-      const [left, wide, tall] = (words.dataset.box ?? "0").split(" ");
-      const box = wide && `width:calc(${wide} * var(--unit));height:calc(${tall} * var(--unit));top:calc(var(--era) + ${y} * (100% - var(--era) - var(--axis)))`;
-      shortcut.style.cssText = `left:calc(${x} + ${left} * var(--unit));${box ?? ""}`;
+      const at = words ? toShare(stretch, words) : 1;
+      const next = eras.includes(words) ? eras[eras.indexOf(words) + 1] : words;
+      const end = next ? Math.min(toShare(stretch, next), 1) : 1;
+      shortcut.hidden = at >= 1 || end < 0 || words.hasAttribute("display");
+      if (!shortcut.hidden) placeShortcut(shortcut, words, Math.max(at, 0), end, at < 0);
     }
+  }
+
+  /** Puts a button over words of the picture; over an era without room for its name, or that begins before what is seen, it is the name. */
+  function placeShortcut(shortcut, words, at, end, isBefore) {
+    const x = `${100 * at}%`;
+    const y = parseFloat(words.getAttribute("y")) / 100;
+    const [left, wide, tall] = (words.dataset.box ?? "0").split(" ");
+    const box = wide && `width:calc(${wide} * var(--unit));height:calc(${tall} * var(--unit));top:calc(var(--era) + ${y} * (100% - var(--era) - var(--axis)))`;
+    shortcut.classList.toggle("is-tight", "era" in words.dataset && (isBefore || !words.textContent));
+    shortcut.style.cssText = `left:calc(${x} + ${left} * var(--unit));--room:${100 * (end - at)}%;${box ?? ""}`;
   }
 
   /** Dims what does not match, or nothing for null. */

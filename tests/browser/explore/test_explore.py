@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Kept, Log, middle, opened, until
+from tests.browser.conftest import Kept, Log, expect_shown, middle, opened, until
 from tests.life import DATASET, EVENTS
 
 QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
@@ -28,7 +28,7 @@ def test_hovering_each_quoted_event_shows_one_of_its_passages(
     for event in QUOTED:
         page.mouse.move(700, 100)
         page.mouse.move(*middle(mark(page, event)))
-        expect(page.locator("#detail")).to_have_attribute("data-event", event)
+        expect_shown(page, event)
         quotes = page.locator("#detail blockquote")
         expect(quotes).to_have_count(1)
         shown = quotes.get_attribute("data-passage")
