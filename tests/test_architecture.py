@@ -54,8 +54,8 @@ ORDER = {
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
-        "layout", "arrangement", "clusters", "threads", "strip", "overview", "lanes", "label", "axis",
-        "letters", "model", "size",
+        "layout", "arrangement", "clusters", "threads", "strip", "overview", "lanes", "label",
+        "axis", "letters", "model", "size",
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
@@ -68,8 +68,8 @@ ORDER = {
         "explore", "series", "quote", "symbol", "button", "html",
     ),
     "page/explore": (
-        "chart", "overview", "shortcuts", "pictures", "picture", "cluster", "strip", "refit", "panel",
-        "controls",
+        "chart", "overview", "shortcuts", "pictures", "picture", "cluster", "strip", "refit",
+        "panel", "controls",
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (

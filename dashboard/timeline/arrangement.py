@@ -73,8 +73,8 @@ class Arranger:
     def arrange(self) -> list[ArrangedLane]:
         """Arrange all lanes that have events: in the author's order, unknown ones last.
 
-        A lane is crowded where there are too many events, where one mark would cover another, or where
-        a key event would have no name.
+        A lane is crowded where there are too many events, where one mark would cover another, or
+        where a key event would have no name.
         """
         crowded = self._find_crowded()
         while True:
