@@ -64,6 +64,12 @@ class Overview:
     reach: tuple[float, float]
     has_strip: bool
 
+    @property
+    def name(self) -> str:
+        """The years of the life as EDTF writes an interval."""
+        first, last = round(self.start), round(self.end) - 1
+        return "/".join(f"{'-' if year < 0 else ''}{abs(year):04}" for year in (first, last))
+
 
 def build_overview(dataset: Dataset) -> Overview:
     """Build the overview of a life, be it with or without dated events."""

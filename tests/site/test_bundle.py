@@ -43,7 +43,9 @@ ORDER = {
         "popover", "clipboard", "reach",
     ),
     "panel": ("sheet", "lead", "panel", "zone", "content", "hero", "fit"),
-    "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry", "letters"),
+    "chart": (
+        "plot", "paint", "tooltip", "chosen", "picture", "cluster", "glyph", "geometry", "letters",
+    ),
     "core": (
         "commands", "more", "late", "life", "filter", "keyboard", "hand", "state",
         "text", "dom", "theme", "memory",

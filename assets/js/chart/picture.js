@@ -79,6 +79,7 @@
     picture.positions = readPositions(picture);
     placeButtons(picture);
     placeShortcuts(picture);
+    camino.cluster?.place(picture, toShare);
     for (const ring of [picture.hover, picture.focus]) fitRing(picture, ring);
   }
 

@@ -19,10 +19,11 @@
     return { start: camino.moment.write(from, unit), end: camino.moment.writeLast(Math.max(to, from), unit) };
   }
 
-  /** Writes the dates of a window for a reader of the page's root: START/END. */
-  function name(window) {
-    const unit = camino.moment.findUnit(window.end - window.start);
-    return `${camino.moment.write(camino.moment.round(window.start, unit), unit)}/${camino.moment.writeLast(camino.moment.round(window.end, unit), unit)}`;
+  /** Names a window by its first and its last unit of time: START/END. */
+  function name({ start, end }) {
+    const unit = camino.moment.findUnit(end - start);
+    const [from, to] = [camino.moment.round(start, unit), camino.moment.round(end, unit)];
+    return `${camino.moment.write(from, unit)}/${camino.moment.writeLast(to, unit)}`;
   }
 
   /** Makes a window *factor* times as wide about a moment, which stays where it is; not under the least, nor beyond the life. */

@@ -3,6 +3,8 @@
   "use strict";
 
   const STEP = 2;
+  // How much shorter a window has to be to part what stands together.
+  const NEARER = 0.95;
 
   /** Reads the whole life and the least window of it, in decimal years. */
   function readWhole({ root }) {
@@ -72,6 +74,14 @@
     go(page, isShown ? page.whole : window);
   }
 
+  /** Zooms to the events of a cluster; where nothing parts them any more, goes to the first of them. */
+  function openCluster(page, { start, end, events }) {
+    const window = camino.window.surround(Number(start), Number(end), "cluster", page.whole);
+    const isNearer = window.end - window.start < (findWindow(page).end - findWindow(page).start) * NEARER;
+    if (isNearer) go(page, window);
+    else if (events) page.pin(events.split(" ")[0], { announce: true });
+  }
+
   /** Reads the stretch of time that a tick of the axis stands for. */
   function readTick({ element }, year) {
     const step = element.querySelector(`text[data-tick="${year}"]`)?.dataset.step ?? 1;
@@ -106,6 +116,7 @@
     "zoom-out": (page) => zoom(page, STEP),
     "zoom-all": (page) => go(page, page.whole),
     "zoom-era": (page, { dataset }) => surround(page, camino.window.read(dataset, page.whole), "era"),
+    "zoom-cluster": (page, { dataset }) => openCluster(page, dataset),
     "zoom-year": (page, { dataset }) => go(page, readTick(page.picture, dataset.year)),
   });
 
