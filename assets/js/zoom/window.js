@@ -11,12 +11,14 @@
     return window.start < window.end && window.start < whole.end && window.end > whole.start ? window : { ...whole };
   }
 
-  /** Writes a window as the change of the state that shows it; the whole life has no dates. */
+  /** Writes a window as the change of the state that shows it; an end that is the life's has no date. */
   function write({ start, end }, whole) {
     const unit = camino.moment.findUnit(end - start);
     const [from, to] = [camino.moment.round(start, unit), camino.moment.round(end, unit)];
-    if (from <= whole.start && to >= whole.end) return { start: "", end: "" };
-    return { start: camino.moment.write(from, unit), end: camino.moment.writeLast(Math.max(to, from), unit) };
+    return {
+      start: start <= whole.start ? "" : camino.moment.write(from, unit),
+      end: end >= whole.end ? "" : camino.moment.writeLast(to, unit),
+    };
   }
 
   /** Names a window by its first and its last unit of time: START/END. */

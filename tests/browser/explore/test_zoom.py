@@ -16,6 +16,13 @@ FRAME = """() => ['.bar', '.hero', '.controls', '.detail', '.overview'].map((par
 })"""
 
 
+def zoomable(page: Page, address: str) -> Page:
+    """Opens a page at 1366x768 and waits for what zooms."""
+    opened(page, address)
+    page.wait_for_function("() => globalThis.camino.zoom")
+    return page
+
+
 def read_window(page: Page) -> str:
     """The window that the page says it has drawn."""
     return str(page.evaluate("document.documentElement.dataset.window"))
@@ -37,7 +44,7 @@ def test_an_era_a_year_and_a_button_zoom_and_back_undoes_each(page: Page, addres
     page.go_back()
     page.wait_for_function("all => document.documentElement.dataset.window === all", arg=whole)
     page.locator('.shortcut-year[data-year="2000"]').click()
-    page.wait_for_function("document.documentElement.dataset.window === '2000/2009'")
+    page.wait_for_function("() => document.documentElement.dataset.window === '2000/2009'")
     assert page.evaluate("location.search") == "?start=2000&end=2009"
     page.locator("#zoom-all").click()
     assert read_window(page) == whole
@@ -47,7 +54,7 @@ def test_an_era_a_year_and_a_button_zoom_and_back_undoes_each(page: Page, addres
 def test_the_address_restores_a_window_and_ignores_nonsense(kept: Kept, address: str) -> None:
     """What is in the window has its mark, what is outside has none; a wrong date is the whole."""
     page = kept(f"{address}/en/?start=2004&end=2012")
-    page.wait_for_function("document.documentElement.dataset.window === '2004/2012'")
+    page.wait_for_function("() => document.documentElement.dataset.window === '2004/2012'")
     shown = page.evaluate(SHOWN)
     assert {"selection", "sts-128", "leaving-nasa"} <= set(shown)
     assert not {"birth", "rejection-1", "vineyard", "interview"} & set(shown)
@@ -57,7 +64,7 @@ def test_the_address_restores_a_window_and_ignores_nonsense(kept: Kept, address:
 
 def test_a_wheel_zooms_only_with_a_key_and_keeps_what_is_under_it(page: Page, address: str) -> None:
     """A plain wheel, a double click and a drag over the picture leave the window alone."""
-    opened(page, f"{address}/en/")
+    zoomable(page, f"{address}/en/")
     whole = read_window(page)
     page.mouse.move(500, 400)
     page.mouse.wheel(0, -400)
@@ -71,8 +78,7 @@ def test_a_wheel_zooms_only_with_a_key_and_keeps_what_is_under_it(page: Page, ad
 
 def test_the_overview_is_moved_by_hand_and_by_key(page: Page, address: str) -> None:
     """A drag draws a window, moves it, and moves its ends: one entry of the history each."""
-    opened(page, f"{address}/en/")
-    page.wait_for_function("globalThis.camino.zoom")
+    zoomable(page, f"{address}/en/")
     box = page.locator(".overview").bounding_box()
     assert box
     middle = box["y"] + box["height"] / 2
@@ -103,7 +109,7 @@ def test_the_overview_is_moved_by_hand_and_by_key(page: Page, address: str) -> N
 def test_next_brings_an_event_into_view(page: Page, address: str) -> None:
     """The window moves by the least that shows the event, and keeps its width."""
     opened(page, f"{address}/en/?event=leaving-nasa&start=2004&end=2012")
-    page.wait_for_function("document.documentElement.dataset.window === '2004/2012'")
+    page.wait_for_function("() => document.documentElement.dataset.window === '2004/2012'")
     for _ in range(6):
         page.locator('[data-action="next"]').click()
     chosen = page.locator("#detail").get_attribute("data-event")
