@@ -64,6 +64,13 @@
     return years - before < after - years ? before : after;
   }
 
+  /** Widens a window to the units in which it is written. */
+  function widen({ start, end }) {
+    const unit = findUnit(end - start);
+    const half = { year: 0.4999, month: 0.4999 / 12, day: 0.4999 / 366, minute: 0 }[unit];
+    return { start: round(start - half, unit), end: round(end + half, unit) };
+  }
+
   /** Writes the unit that begins at a decimal year as EDTF. */
   function write(years, unit) {
     const date = find(years);
@@ -84,5 +91,5 @@
     return write(toYears(before), unit);
   }
 
-  camino.moment = { read, findUnit, round, write, writeLast };
+  camino.moment = { read, findUnit, round, widen, write, writeLast };
 })((globalThis.camino ??= {}));

@@ -55,7 +55,7 @@
   /** Makes a window around a stretch of time, with what is left free beside an era or a cluster. */
   function surround(start, end, sort, whole) {
     const margin = Math.max((end - start) * MARGIN[sort], (whole.least - (end - start)) / 2, 0);
-    return keepWithin({ start: start - margin, end: end + margin }, whole);
+    return fit(camino.moment.widen({ start: start - margin, end: end + margin }), whole);
   }
 
   /** Cuts a window off where the life ends. */

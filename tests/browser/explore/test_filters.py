@@ -122,7 +122,7 @@ def test_an_era_without_room_for_its_name_answers_too(kept: Kept, address: str) 
         era.focus()
         assert not era.evaluate(cut)
         era.press("Enter")
-        assert "start=2004&end=2011" in page.url
+        page.wait_for_url("**/*start=2004&end=2011")
         page.locator(".zoom-back").click()
 
 

@@ -58,6 +58,11 @@ test("an event outside is brought in by the least move, and keeps 15 in 100 besi
   near(window.include({ start: 2004, end: 2014 }, 1960.1, WHOLE).start, WHOLE.start);
 });
 
+test("an era has some room beside it, in whole units of time", () => {
+  assert.deepEqual(window.surround(2004.35, 2011.04, "era", WHOLE), { start: 2004, end: 2012 });
+  assert.deepEqual(window.surround(1950, 1970.5, "era", WHOLE), { start: 1960, end: 1972 });
+});
+
 test("a drag moves the window, one of its ends, or draws a new one", () => {
   const at = { start: 2000, end: 2010 };
   const drag = (holds, from, to) => overview.findDragged({ holds, window: at }, from, to, WHOLE);
