@@ -91,5 +91,16 @@ SIZES: tuple[Size, ...] = (
     _wide(1500, 950),
 )
 
+ZOOMED: tuple[Size, ...] = (
+    Size("phone", 358, 258, 12, 20, 12, 22, 24),
+    _tablet(520, 420),
+    _tablet(648, 589),
+    _desktop(728, 420),
+    _desktop(814, 589),
+    _wide(810, 730),
+    _wide(1130, 851),
+)
+"""The boxes that a window of time is laid out for; a phone has one lane for all events."""
+
 PRINT = Size("print", 636, 430, 12, 18, 11, 24, 36)
 """The picture of a handout on Letter paper; on A4 it is stretched. It's none of the windows'."""
