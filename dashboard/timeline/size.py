@@ -94,11 +94,11 @@ SIZES: tuple[Size, ...] = (
 ZOOMED: tuple[Size, ...] = (
     Size("phone", 358, 258, 12, 20, 12, 22, 24),
     _tablet(520, 420),
-    _tablet(648, 589),
-    _desktop(728, 420),
-    _desktop(814, 589),
-    _wide(810, 730),
-    _wide(1130, 851),
+    _tablet(648, 537),
+    _desktop(728, 445),
+    _desktop(814, 545),
+    _wide(810, 680),
+    _wide(1130, 793),
 )
 """The boxes that a window of time is laid out for; a phone has one lane for all events."""
 
