@@ -5,8 +5,8 @@
   // How far beyond an edge of a window one that has it may end, in shares of its width.
   const NEARLY = 0.002;
 
-  /** Lists the windows of a life, widest first: {name, start, end}; *index* is what the site says of them (pure). */
-  function listWindows({ start, end, levels, eras }) {
+  /** Lists the windows of a life, widest first: {name, start, end}; the argument is what the site says of them (pure). */
+  function listWindows({ start, end, levels, dated }) {
     const width = (level) => (end - start) / 2 ** level;
     const halves = levels.flatMap((numbers, level) =>
       numbers.map((number) => {
@@ -14,8 +14,14 @@
         return { name: `${level}-${number}`, start: from, end: from + width(level) };
       }),
     );
-    const named = Object.entries(eras).map(([era, [from, to]]) => ({ name: `era-${era}`, start: from, end: to }));
+    const named = dated.map((name) => ({ name, ...readName(name, start, end) }));
     return [...halves, ...named].sort((one, other) => other.end - other.start - (one.end - one.start));
+  }
+
+  /** Reads a window by its dates: "2004_2012" (pure). */
+  function readName(name, start, end) {
+    const [first, last] = name.split("_");
+    return { start: camino.moment.read(first)?.[0] ?? start, end: camino.moment.read(last)?.[1] ?? end };
   }
 
   /** Finds the smallest window that has all of another one (pure). */
@@ -35,11 +41,11 @@
   async function load(page, window) {
     const index = await camino.late.loadData("windows.json");
     page.windows ??= listWindows(index);
-    const cover = findCover(page.windows, window);
-    if (!cover || cover.name === "0-0") return null;
+    const { start, end } = page.state;
+    const name = index.any ? `${start}_${end}` : findCover(page.windows, window)?.name;
     const { layout, box } = page.picture;
     const size = chooseName(index.sizes, layout, box);
-    return size ? camino.late.loadWindow(`windows/${size}/${cover.name}.html`) : null;
+    return size && name && name !== "0-0" ? camino.late.loadWindow(`windows/${size}/${name}.html`) : null;
   }
 
   camino.near = { listWindows, findCover, chooseName, load };
