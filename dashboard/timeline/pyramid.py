@@ -98,9 +98,9 @@ class Pyramid(Mapping[str, Window]):
         return {name: window for name, window in found.items() if window}
 
     def _list_decades(self) -> list[Window]:
-        """List the decades of a life; none of one that lasts for centuries."""
+        """List the decades of a life; none of one that lasts for centuries or has few events."""
         first, last = floor(self.whole.start / 10), floor(self.whole.end / 10)
-        if last - first > DECADES:
+        if last - first > DECADES or len(self.dataset.dated.events) <= FEW:
             return []
         return [Window(10.0 * decade, 10.0 * decade + 10) for decade in range(first, last + 1)]
 

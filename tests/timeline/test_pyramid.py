@@ -47,7 +47,7 @@ def test_few_events_have_one_window(years: tuple[str, ...]) -> None:
 def test_eras_are_windows() -> None:
     """The window of an era is that and a little more, in whole years, as is that of a decade."""
     pyramid = Pyramid(HERNANDEZ)
-    eras = ["_1970", "1969_1992", "1991_2004", "2004_2011", "2010_"]
+    eras = ["1962_1970", "1969_1992", "1991_2004", "2004_2011", "2010_"]
     decades = ["_1969", "1970_1979", "1980_1989", "1990_1999", "2000_2009", "2010_2019", "2020_"]
     assert list(pyramid.dated) == eras + decades
     for window in pyramid.dated.values():
