@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Kept, NewContext, opened, rested, until
 from tests.life import DATASET
-from tests.life import DATASET
 
 SHIFTS = """window.shifts = 0;
 new PerformanceObserver((list) => {
