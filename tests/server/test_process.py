@@ -86,6 +86,16 @@ def nonsense() -> list[bytes]:
     return known + [draw.randbytes(draw.randrange(1, 300)) + b"\r\n\r\n" for _ in range(190)]
 
 
+def test_nothing_to_show_is_said_at_once(tmp_path: Path) -> None:
+    """Before the address of a life of which no event can be read, a line says why."""
+    (tmp_path / "books.csv").write_text("Book,Author\nThe tide,Ana\n", encoding="utf-8")
+    with serving(life=tmp_path / "books.csv") as (_, process):
+        assert process.stderr is not None
+        line = process.stderr.readline()
+    assert line.startswith("camino: no event could be read: ")
+    assert "No column holds dates" in line
+
+
 def test_nonsense_is_refused() -> None:
     """Bytes that are no request get a plain refusal or nothing, and the next page comes.
 
