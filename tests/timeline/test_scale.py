@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.dataset.dates.extent import find_extent
 from dashboard.dataset.dates.in_words import write_year
-from dashboard.dataset.dates.parse import parse, to_decimal_year
+from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Subject
 from dashboard.i18n import load_catalogue
 from dashboard.timeline import SIZES, lay_out
@@ -82,6 +82,9 @@ def test_hernandez_has_decades_and_his_age(size: object) -> None:
 @pytest.mark.parametrize(
     ("first", "last", "ticks"),
     [
+        ("2009-08-28T23:58", "2009-08-29T00:05", "08-28T23:59 23:59 (28 Aug 2009) "
+         "08-29T00:00 00:00 (29 Aug 2009) 08-29T00:01 00:01 () 08-29T00:02 00:02 () "
+         "08-29T00:03 00:03 () 08-29T00:04 00:04 ()"),
         ("2004-04-25", "2004-06-12",
          "05-01 1 May (2004) 05-08 8 May () 05-15 15 May () 05-22 22 May () 06-01 1 Jun () "
          "06-08 8 Jun ()"),
@@ -95,10 +98,23 @@ def test_hernandez_has_decades_and_his_age(size: object) -> None:
     ],
 )  # fmt: skip
 def test_a_tick_names_what_begins_there(first: str, last: str, ticks: str) -> None:
-    """Weeks, days, months or hours; the year, the month or the day stands where it is new."""
-    window = Scale(*(to_decimal_year(parse(day).earliest) for day in (first, last)), 800)
-    found = build_ticks(window, 78, HERNANDEZ.subject, "en")
-    assert " ".join(f"{tick.name[5:]} {tick.text} ({tick.note})" for tick in found) == ticks
+    """Weeks, days, months, hours; the year, the month or the day stands where it is new."""
+    assert describe_ticks(first, last, HERNANDEZ.subject) == ticks
+
+
+def describe_ticks(first: str, last: str, subject: Subject) -> str:
+    """Describe the ticks from the start of a moment to that of another on an axis of 800 px."""
+    points = [parse(moment).start for moment in (first, last)]
+    window = Scale(*(point.bounds[0] for point in points if point), 800)
+    found = build_ticks(window, 78, subject, "en")
+    return " ".join(f"{tick.name[5:]} {tick.text} ({tick.note})" for tick in found)
+
+
+def test_a_tick_on_a_birthday_has_the_new_age_alone() -> None:
+    """The age stands under the tick that reaches it, and not under the next."""
+    subject = Subject("M", born=parse("1962-08-08"))
+    ticks = "08-01 1 Aug (2004) 08-08 8 Aug (age 42) 08-15 15 Aug () 08-22 22 Aug ()"
+    assert describe_ticks("2004-07-28", "2004-08-26", subject) == ticks
 
 
 def test_nobody_has_an_age_before_birth_or_after_death() -> None:
