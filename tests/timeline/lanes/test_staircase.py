@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from dashboard.timeline import SIZES, Size, lay_out
+from dashboard.timeline.lanes.callout import fit_callout
 from tests.timeline.lives import HERNANDEZ, LAPTOP, climb, event, life
 
 by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
@@ -127,3 +128,11 @@ def test_neighbours_of_the_staircase_keep_their_distance() -> None:
     dataset = climb(11)
     timeline = lay_out(life(*dataset.events, *more, series=dataset.series), LAPTOP, "en")
     assert {label.event for label in timeline.labels} == {"before", "above", "after", "yes"}
+
+
+def test_no_word_of_a_callout_is_cut() -> None:
+    """A word that is longer than its line stands on it whole."""
+    word = "Grundstücksverkehrsgenehmigungen"
+    callout = fit_callout(11, (f"{word} denied", "in all"), 2000, 2000, (0, 400), LAPTOP, ())
+    assert callout is not None
+    assert word in [line.text for line in callout.lines]
