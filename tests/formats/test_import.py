@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from dashboard.dataset import load
 from dashboard.formats.imported import FormatError, Imported
 from dashboard.formats.read import FORMATS
+from dashboard.formats.tables import make_tables
 from tests.child import camino
 from tests.examples import examples
 from tests.formats.test_samples import SAMPLES, TABLE, Sample
@@ -95,7 +96,7 @@ def test_broken_files(sample: Sample, data: st.DataObject) -> None:
         FORMATS[sample.format](whole[:start] + inserted + whole[end:], imported)
     except FormatError:
         return
-    events = imported.to_tables()["events"]
+    events = make_tables(imported)["events"]
     named = sum(left.sort == "record" for left in imported.left)
     assert imported.records == len(events) + named
     assert len({event["id"] for event in events}) == len(events)
@@ -133,5 +134,5 @@ def test_any_json(format: str, data: st.DataObject) -> None:  # noqa: A002
         FORMATS[format](json.dumps(data.draw(SHAPES[format])).encode(), imported)
     except FormatError:
         return
-    events = imported.to_tables()["events"]
+    events = make_tables(imported)["events"]
     assert len({event["id"] for event in events}) == len(events) <= imported.records
