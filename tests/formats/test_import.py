@@ -8,12 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import load
+from dashboard.dataset.writing.csv_files import to_zip
+from dashboard.dataset.writing.json_form import to_json
 from dashboard.formats.imported import FormatError, Imported
 from dashboard.formats.read import FORMATS
 from dashboard.formats.tables import make_tables
+from dashboard.paths import EXAMPLE
 from tests.child import camino
 from tests.examples import examples
 from tests.formats.test_samples import SAMPLES, TABLE, Sample
+from tests.life import ROOT
 
 HARBOUR = SAMPLES / "harbour.json"
 
@@ -73,6 +77,16 @@ def test_a_sheet_of_anybody(tmp_path: Path) -> None:
     assert "`Shoe size` is not read" in done.stdout
     assert done.stdout.splitlines()[-1] == f"{folder}: 2 events"
     assert [event.title.default for event in load(folder)[0].events] == ["Born", "Married"]
+
+
+@pytest.mark.parametrize("name", ["life.json", "life.zip"])
+def test_our_downloads(name: str, tmp_path: Path) -> None:
+    """A download of the page becomes the folder that it was made of."""
+    life, _ = load(ROOT / "data" / EXAMPLE)
+    data = json.dumps(to_json(life)).encode() if name.endswith("json") else to_zip(life)
+    (tmp_path / name).write_bytes(data)
+    assert camino("import", tmp_path / name, tmp_path / "life").returncode == 0
+    assert load(tmp_path / "life")[0] == life
 
 
 def test_nothing_is_written_over(tmp_path: Path) -> None:
