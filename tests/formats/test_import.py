@@ -67,6 +67,33 @@ def test_no_timeline(name: str, content: str, said: str, tmp_path: Path) -> None
     assert not (tmp_path / "life").exists()
 
 
+@pytest.mark.parametrize("path", ["nowhere.ged", "tests"])
+def test_no_file(path: str, tmp_path: Path) -> None:
+    """What is no file is named in one line."""
+    done = camino("import", path, tmp_path / "life")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"camino: {path}: ")
+
+
+def test_nobody_of_that_name(tmp_path: Path) -> None:
+    """A family tree without the person who is asked for is refused."""
+    done = camino("import", SAMPLES / "anna.ged", tmp_path / "life", "--person", "Nobody")
+    assert done.returncode == 2
+    assert "it has nobody called Nobody" in done.stderr
+
+
+@pytest.mark.parametrize("format", sorted(FORMATS))
+def test_wrong_format(format: str) -> None:  # noqa: A002
+    """A file that is read in a format it is not in is read or refused, whatever it is."""
+    for file in [*SAMPLES.iterdir(), ROOT / "assets" / "pictures" / "explore.png"]:
+        imported = Imported()
+        try:
+            FORMATS[format](file.read_bytes(), imported)
+        except FormatError:
+            continue
+        make_tables(imported)
+
+
 def test_a_sheet_of_anybody(tmp_path: Path) -> None:
     """A sheet with columns of somebody's own becomes a folder; what is not read is named."""
     file, folder = tmp_path / "family.csv", tmp_path / "life"
