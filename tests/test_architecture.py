@@ -46,8 +46,8 @@ ORDER = {
         "alignment", "surroundings", "difference", "source_text",
     ),
     "formats": (
-        "write_timelinejs", "write", "report", "read", "readers", "json_values", "imported",
-        "dates", "markup",
+        "write_timelinejs", "write", "report", "read", "readers", "json_values", "tables",
+        "imported", "dates", "markup",
     ),
     "formats/readers": (
         "gedcom", "gedcom_record", "icalendar", "markwhen", "simile", "wikidata", "wikidata_value",
