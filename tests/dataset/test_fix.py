@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, given, settings
 
 from dashboard.dataset import load
 from dashboard.dataset.fix import apply_edits, describe_fix, fix_dataset
 from dashboard.dataset.problem import Edit, find_errors
+from dashboard.dataset.tables.schema import SCHEMAS
+from tests.dataset.test_no_silent_loss import folders
+from tests.examples import examples
 from tests.life import DATASETS
 
 IN_LANE = "date,title,lane\n1820,Born,work\n"
@@ -324,6 +329,33 @@ def test_a_sheet_keeps_its_form(tmp_path: Path, encoding: str) -> None:
     fix_dataset(tmp_path)
     after = before.replace("It\x0bs", '"It\ns"')
     assert (tmp_path / "vida.csv").read_bytes() == after.encode(encoding)
+
+
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(folders())
+def test_nothing_is_lost(files: dict[str, str]) -> None:
+    """Whatever is wrong with a folder, fixing costs no record, and is done once."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for table, text in files.items():
+            (folder / f"{table}.csv").write_text(text, encoding="utf-8", newline="")
+        before, _ = load(folder)
+        fix_dataset(folder)
+        after, _ = load(folder)
+        # Lanes, kinds and series are made of the events where their tables have no sound row.
+        for table in SCHEMAS.keys() - {"subject", "lanes", "kinds", "series"}:
+            assert len(getattr(after, table)) >= len(getattr(before, table)), table
+        assert fix_dataset(folder) == []
+
+
+def test_ids_are_those_of_rows(tmp_path: Path) -> None:
+    """Events of one id and of one series are told once each, and get different ids."""
+    rows = "a,1984,One,row\na,1985,Two,row\na,1986,Three,other\n"
+    (tmp_path / "events.csv").write_text(f"id,date,title,series\n{rows}")
+    assert list_codes(tmp_path).count("E201") == 2
+    fix_dataset(tmp_path)
+    dataset, _ = load(tmp_path)
+    assert [event.id for event in dataset.events] == ["a", "a-2", "a-3"]
 
 
 def test_made_cells_are_left(tmp_path: Path) -> None:
