@@ -16,8 +16,8 @@ ORDER = {
         "theme", "paths",
     ),
     "dataset": (
-        "fix", "load", "loss", "writing", "build", "checks", "files", "sheet", "records", "tables",
-        "model", "first_quote", "dates", "problem",
+        "fix", "load", "loss", "writing", "build", "checks", "sheet", "spreadsheets", "zip_file",
+        "files", "json_file", "records", "tables", "model", "first_quote", "dates", "problem",
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",
@@ -31,8 +31,9 @@ ORDER = {
         "assemble", "defaults", "ids", "draft", "records", "fields", "correct", "spelling",
     ),
     "dataset/sheet": (
-        "understand", "part", "groups", "events", "quotes", "columns", "names", "dates", "grids",
+        "understand", "part", "groups", "events", "quotes", "columns", "names", "dates",
     ),
+    "dataset/spreadsheets": ("grids", "workbook", "opendocument", "book", "number_format"),
     "dataset/tables": (
         "package", "formula", "reader", "csv_records", "encoding", "delimiter", "header", "record",
         "json_members", "schema", "characters", "decoding",
@@ -49,8 +50,8 @@ ORDER = {
         "dates", "markup",
     ),
     "formats/readers": (
-        "gedcom", "icalendar", "markwhen", "simile", "wikidata", "h5p", "timelinejs_sheet",
-        "timelinejs", "timelinejs_dates", "timelinejs_v1",
+        "gedcom", "gedcom_record", "icalendar", "markwhen", "simile", "wikidata", "wikidata_value",
+        "h5p", "timelinejs_sheet", "timelinejs", "timelinejs_dates", "timelinejs_v1",
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
@@ -100,6 +101,8 @@ HOMES = {
     "rjsmin": {"site"},
     "rcssmin": {"site"},
     "pandas": {"dataset", "notebook"},
+    "openpyxl": {"dataset"},
+    "odf": {"dataset"},
     "pyjson5": {"formats"},
     "ged4py": {"formats"},
     "icalendar": {"formats"},

@@ -12,7 +12,8 @@ from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.tables.schema import SCHEMAS
 
 PACKAGE = "datapackage.json"
-SHEETS = (".csv", ".tsv", ".xlsx", ".xlsm", ".ods")
+TEXTS = (".csv", ".tsv")
+SHEETS = (*TEXTS, ".xlsx", ".xlsm", ".ods")
 DOWNLOADS = (".json", ".zip")
 # Files that may lie beside the tables without being read.
 COMPANIONS = re.compile(r"\..*|.*\.(md|txt)|LICENSE.*|.*~|~\$.*", re.IGNORECASE)
@@ -33,15 +34,15 @@ class Files:
     problems: tuple[Problem, ...] = ()
 
 
-def find_files(path: Path) -> Files:
-    """Find the files to read.
+def find_files(path: Path, shown: Path) -> Files:
+    """Find the files to read; *shown* is the path as problems name it.
 
     Raises:
         DatasetError: nothing is there, or it cannot be read, or it is no dataset.
     """
     try:
         if path.is_dir():
-            return _list_folder(path)
+            return _list_folder(path, shown)
         _require_file(path)
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
@@ -51,23 +52,23 @@ def find_files(path: Path) -> Files:
     if path.suffix.lower() in SHEETS:
         return Files(sheets=(path,))
     known = ", ".join(SHEETS + DOWNLOADS)
-    raise DatasetError(f"{path} is neither a folder nor a file that camino reads ({known})")
+    raise DatasetError(f"{shown} is neither a folder nor a file that camino reads ({known})")
 
 
-def _list_folder(folder: Path) -> Files:
+def _list_folder(folder: Path, shown: Path) -> Files:
     names = sorted(entry.name for entry in folder.iterdir())
     tables = {schema.file: table for table, schema in SCHEMAS.items()}
     known = [*tables, PACKAGE]
     sheets = [EVENTS] if EVENTS in names else [name for name in names if _is_sheet(name, known)]
     if not sheets:
-        raise DatasetError(f"{folder} has no {EVENTS}, nor another sheet ({', '.join(SHEETS)})")
+        raise DatasetError(f"{shown} has no {EVENTS}, nor another sheet ({', '.join(SHEETS)})")
     if EVENTS in sheets:
         _require_file(folder / EVENTS)
     read = [name for name in names if name in known or name in sheets]
     others = [name for name in names if name not in read and not COMPANIONS.fullmatch(name)]
-    problems = [_report_unknown(str(folder / name), name, known, names) for name in others]
+    problems = [_report_unknown(str(shown / name), name, known, names) for name in others]
     outside = [name for name in read if _leads_out(folder / name)]
-    problems += [_report_outside(str(folder / name)) for name in outside]
+    problems += [_report_outside(str(shown / name)) for name in outside]
     here = {name: folder / name for name in read if name not in outside}
     return Files(
         {table: here[name] for name, table in tables.items() if name in here and name != EVENTS},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.files import PACKAGE, TEXTS
 from dashboard.dataset.load import load
 from dashboard.dataset.model import group
 from dashboard.dataset.problem import Edit, Problem
@@ -32,7 +33,8 @@ def fix_dataset(path: Path) -> list[Problem]:
     """
     fixed: list[Problem] = []
     for _ in range(MOST_ROUNDS):
-        chosen = [problem for problem in choose_fixes(load(path)[1]) if problem not in fixed]
+        fixable = [problem for problem in load(path)[1] if all(map(_is_editable, problem.fix))]
+        chosen = [problem for problem in choose_fixes(fixable) if problem not in fixed]
         if not chosen:
             break
         for name, edits in group_edits(chosen).items():
@@ -40,6 +42,13 @@ def fix_dataset(path: Path) -> list[Problem]:
             rename_file(Path(name), [edit for edit in edits if not edit.line])
         fixed += chosen
     return fixed
+
+
+def _is_editable(edit: Edit) -> bool:
+    """True for a file of text: nothing is written into a spreadsheet or a download."""
+    file = Path(edit.path)
+    is_text = file.suffix.lower() in TEXTS or file.name == PACKAGE
+    return file.exists() and (is_text or not edit.line)
 
 
 def choose_fixes(problems: Iterable[Problem]) -> list[Problem]:

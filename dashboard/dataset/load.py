@@ -7,16 +7,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dashboard.dataset.build import build
-from dashboard.dataset.files import DatasetError, Files, find_files
+from dashboard.dataset.files import PACKAGE, DatasetError, Files, find_files
+from dashboard.dataset.json_file import read_json_file
 from dashboard.dataset.model import Dataset, Text
 from dashboard.dataset.problem import Problem
-from dashboard.dataset.sheet.grids import read_grids
 from dashboard.dataset.sheet.groups import name_groups
 from dashboard.dataset.sheet.understand import understand
+from dashboard.dataset.spreadsheets.grids import read_grids
+from dashboard.dataset.tables.csv_records import Grid
 from dashboard.dataset.tables.formula import unguard_table
+from dashboard.dataset.tables.header import find_missing_header
 from dashboard.dataset.tables.package import Package, read_package
-from dashboard.dataset.tables.reader import Table, read_table
-from dashboard.dataset.tables.schema import SCHEMAS
+from dashboard.dataset.tables.reader import Table, make_table, read_table
+from dashboard.dataset.tables.schema import SCHEMAS, Schema
+from dashboard.dataset.zip_file import unpack
 
 __all__ = ["DatasetError", "Tables", "load", "load_with_remarks", "read_tables"]
 
@@ -69,21 +73,39 @@ def read_tables(path: Path) -> Tables:
     Raises:
         DatasetError: as `load` does.
     """
-    return _read_files(find_files(path), path)
+    kind = path.suffix.lower()
+    if kind == ".zip" and path.is_file():
+        with unpack(path) as folder:
+            return _read_files(find_files(folder, path), path)
+    if kind == ".json" and path.name != PACKAGE and path.is_file():
+        package, tables, problems = read_json_file(path, str(path))
+        languages = package.languages or ("en",)
+        return Tables(package, languages, name_groups(tables), problems, [])
+    return _read_files(find_files(path, path), path)
 
 
 def _read_files(files: Files, path: Path) -> Tables:
-    shown = str(path / "datapackage.json")
+    """Read the files of a life, as problems name them below *path*."""
+    shown = str(path / PACKAGE)
     package, problems = Package(shown), list(files.problems)
     if files.package:
         package, more = read_package(files.package, shown)
         problems += more
     tables: dict[str, Table] = {}
     for name, file in files.tables.items():
-        read, more = read_table(file, str(file), SCHEMAS[name], package.languages)
+        read, more = read_table(file, str(path / file.name), SCHEMAS[name], package.languages)
         problems += more
         tables |= {name: read} if read else {}
-    grids = [grid for file in files.sheets for grid in read_grids(file, str(file))]
+    grids = []
+    for file in files.sheets:
+        for grid in read_grids(file, str(path if file == path else path / file.name)):
+            schema = _find_own_table(grid, tables)
+            read, more = make_table(grid, schema, package.languages) if schema else (None, [])
+            problems += more
+            if schema and read:
+                tables[schema.table] = read
+            elif not schema:
+                grids.append(grid)
     found = understand(grids, tables, package.languages, strict=bool(package.members))
     tables = found.tables
     if package.guarded:
@@ -93,6 +115,14 @@ def _read_files(files: Files, path: Path) -> Tables:
     languages = package.languages or _find_languages(tables, found.language or "en")
     problems += found.problems
     return Tables(package, languages, name_groups(tables), problems, found.remarks, found.rows)
+
+
+def _find_own_table(grid: Grid, tables: dict[str, Table]) -> Schema | None:
+    """Find the table of ours, beside the events, that a sheet holds by its name and its header."""
+    name = grid.name.lower()
+    if name == "events" or name in tables or name not in SCHEMAS or not grid.records:
+        return None
+    return None if find_missing_header(grid.records, SCHEMAS[name]) else SCHEMAS[name]
 
 
 def _find_languages(tables: dict[str, Table], default: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from dashboard.dataset.tables.schema import SCHEMAS
 
 # What TimelineJS writes in its column of types for a row that is no event.
 ROLES = ERA, TITLE = "era", "title"
+LONGEST_NAME = 40
 OFFERED = "text, lane, kind, place, quote, speaker, source"
 MOMENT, PERIOD_END = ("year", "month", "day", "time"), ("end_year", "end_month", "end_day")
 SHOWN = {"date": "the date", "end": "its end", "typed": "the date as shown", "title": "the title"}
@@ -106,5 +107,5 @@ def describe_part(part: Part) -> str:
 
 
 def _show_column(names: Sequence[str], index: int) -> str:
-    name = names[index].strip() if index < len(names) else ""
-    return f"`{name[:40]}`" if name else f"Column {name_column(index + 1)}"
+    name = " ".join(names[index].split())[:LONGEST_NAME] if index < len(names) else ""
+    return f"`{name}`" if name and name.isprintable() else f"Column {name_column(index + 1)}"
