@@ -46,8 +46,8 @@ ORDER = {
         "alignment", "surroundings", "difference", "source_text",
     ),
     "formats": (
-        "write_timelinejs", "write", "report", "read", "readers", "json_values", "imported",
-        "dates", "markup",
+        "write_timelinejs", "write", "report", "read", "readers", "json_values", "tables",
+        "imported", "dates", "markup",
     ),
     "formats/readers": (
         "gedcom", "gedcom_record", "icalendar", "markwhen", "simile", "wikidata", "wikidata_value",
@@ -55,7 +55,8 @@ ORDER = {
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
-        "pyramid", "layout", "arrangement", "clusters", "threads", "strip", "lanes", "label",
+        "pyramid", "layout", "arrangement", "clusters", "threads", "strip", "overview", "lanes",
+        "label",
         "axis", "letters", "model", "size",
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
@@ -70,7 +71,7 @@ ORDER = {
     ),
     "page/long": ("windows", "records", "chapters", "life"),
     "page/explore": (
-        "chart", "shortcuts", "pictures", "picture", "cluster", "strip", "refit",
+        "chart", "overview", "shortcuts", "pictures", "picture", "cluster", "strip", "refit",
         "panel", "controls",
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),

@@ -17,7 +17,7 @@ same where the years of an axis may be less than one."""
 
 
 def list_names() -> list[str]:
-    """List the names of all drawings: `desktop-814x589`, `phone-358x92`."""
+    """List the names of all drawings: `desktop-814x545`, `phone-358x92`."""
     return [*map(_write_name, timeline.SIZES), _write_name(timeline.STRIP)]
 
 

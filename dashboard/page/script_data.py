@@ -159,6 +159,7 @@ def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Valu
         "titles": [version for _, version in event.title.versions],
         "place": event.place[text.language],
         "span": [format_day(event.date.earliest), format_day(event.date.latest)],
+        "at": None if event.date.is_unknown else round(event.date.moment, 6),
         "slide": build_slide_data(dataset, event, text),
         "prompts": build_prompts(dataset, event, text),
     }

@@ -21,12 +21,13 @@ from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.figure import drawings
 from dashboard.page.header import DOCUMENTS
+from dashboard.page.long.windows import SIZES
 from dashboard.paths import home
 from dashboard.site import Edition, bundle, list_editions, policy
 from dashboard.site.build import answer_renderer, read_callbacks
 from dashboard.site.windows import WindowFiles
 
-CARRIED = ("phone-358x258", "tablet-520x420", "desktop-728x420", "wide-810x730")
+CARRIED = tuple({size.name: name for name, size in reversed(SIZES.items())}.values())
 """The sizes in which one file has the windows of time."""
 
 

@@ -48,7 +48,7 @@ def build_site(dataset: Dataset, shown: Sequence[Problem] = (), *, dev: bool = F
     assets = read_assets(minify=not dev)
     reload, reloader = build_reload() if dev else ({}, "")
     makers = {**collect_assets(assets), **collect_downloads(dataset), **reload}
-    editions = list_editions(dataset, shown)
+    editions = list_editions(dataset, shown, any_window=True)
     for edition in editions:
         makers |= collect_pages(edition, "server", assets, reloader)
     return Site(dataset, Files(makers, [WindowFiles(edition.windows) for edition in editions]))

@@ -90,7 +90,7 @@ class Edition:
     @cached_property
     def windows(self) -> Windows:
         """The windows of time that its timeline can be zoomed to."""
-        return Windows(self.life.pyramid, self.text, lambda: self.dataset)
+        return Windows(self.life.pyramid, self.text, lambda: self.dataset, self.life.any_window)
 
 
 def list_editions(
@@ -98,11 +98,12 @@ def list_editions(
     shown: Sequence[Problem] = (),
     most_windows: int | None = None,
     *,
+    any_window: bool = False,
     is_alone: bool = False,
 ) -> list[Edition]:
     """Return an edition for each language of the life, see `Life`."""
     texts = [load_catalogue(language) for language in dataset.languages]
-    life = Life(dataset, most_windows, is_alone)
+    life = Life(dataset, most_windows, any_window, is_alone)
     return [Edition(life, tuple(shown), text) for text in texts]
 
 

@@ -32,8 +32,9 @@ class WindowFiles(Mapping[str, Callable[[], File]]):
         folder, _, rest = path.partition("/windows/")
         size, _, file = rest.partition("/")
         name, _, ending = file.rpartition(".")
-        if folder != self._folder or size not in SIZES or name not in self.windows.pyramid:
+        if folder != self._folder or size not in SIZES or ending not in ("html", "json"):
             raise KeyError(path)
+        self.windows[name]
         make = {"html": self._make_document, "json": self._make_figure}[ending]
         return partial(make, name, size)
 

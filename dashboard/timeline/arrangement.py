@@ -79,10 +79,10 @@ class Arranger:
     def arrange(self) -> list[ArrangedLane]:
         """Arrange all lanes that have events: in the author's order, unknown ones last.
 
-        A lane is crowded where it has too many events, where one mark would cover another, or where
-        a key event would have no name.
+        A lane is crowded where there are too many events, where one mark would cover another, or
+        where a key event would have no name.
         """
-        crowded = {lane for lane, events in self.events.items() if len(events) > FEW}
+        crowded = self._find_crowded()
         while True:
             lanes = self._fit(crowded)
             fuller = {
@@ -93,6 +93,13 @@ class Arranger:
             if fuller <= crowded:
                 return lanes
             crowded |= fuller
+
+    def _find_crowded(self) -> set[str]:
+        """Find the lanes with more than their share, where all have more than names have room."""
+        if sum(map(len, self.events.values())) <= FEW:
+            return set()
+        share = FEW / len(self.events)
+        return {lane for lane, events in self.events.items() if len(events) > share}
 
     def _fit(self, crowded: Collection[str]) -> list[ArrangedLane]:
         """Fit the lanes into the field: each that is *crowded* into an equal part of it.

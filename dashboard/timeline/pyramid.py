@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.timeline.axis.eras import find_start
 from dashboard.timeline.axis.scale import fit_scale
-from dashboard.timeline.axis.window import Window
+from dashboard.timeline.axis.window import Window, name_months, read_name
 
 if TYPE_CHECKING:
     from dashboard.dataset.model import Dataset, Event
@@ -26,7 +27,8 @@ FEW = 8
 """The events that a window holds at most if nobody needs to be nearer."""
 NEAR = 32.0
 """Px less than which two events are near: a window half as long parts them."""
-DEEPEST = 24
+DEEPEST, DECADES = 24, 20
+"""The most levels, and the most decades that have windows of their own."""
 WIDER = 0.04
 """How much longer the window of an era is than the era, at each side, as a share."""
 
@@ -43,8 +45,8 @@ class Pyramid(Mapping[str, Window]):
     """The windows of a life by their names: `0-0` is the whole, `3-5` the sixth one of level 3.
 
     A window is one of them if its events stand close to each other in the one twice as long. The
-    window of an era is `era-` and its id. Levels go down as long as none has more than *most*
-    windows, where that is given.
+    windows of eras and of decades are named by their dates: `2004_2011`. Levels go down as long as
+    none has more than *most* windows, where that is given.
     """
 
     dataset: Dataset
@@ -88,19 +90,32 @@ class Pyramid(Mapping[str, Window]):
         )  # fmt: skip
 
     @cached_property
-    def eras(self) -> dict[str, Window]:
-        """The windows of the eras, each up to the next one."""
+    def dated(self) -> dict[str, Window]:
+        """The windows of the eras and of the decades, in whole years or months, by their dates."""
+        windows = (*self._list_eras(), *self._list_decades())
+        names = [name_months(window, self.whole) for window in windows]
+        found = {name: read_name(name, self.whole) for name in names}
+        return {name: window for name, window in found.items() if window}
+
+    def _list_decades(self) -> list[Window]:
+        """List the decades of a life; none of one that lasts for centuries or has few events."""
+        first, last = floor(self.whole.start / 10), floor(self.whole.end / 10)
+        if last - first > DECADES or len(self.dataset.dated.events) <= FEW:
+            return []
+        return [Window(10.0 * decade, 10.0 * decade + 10) for decade in range(first, last + 1)]
+
+    def _list_eras(self) -> list[Window]:
+        """List the windows of the eras, each up to the next one, with some room beside it."""
         ordered = sorted(self.dataset.eras, key=lambda era: (find_start(era.start), era.id))
         starts = [find_start(era.start) for era in ordered] + [self.whole.end]
-        spans = zip(ordered, pairwise(starts), strict=True)
-        return {
-            f"era-{era.id}": Window(
+        return [
+            Window(
                 max(self.whole.start, start - (end - start) * WIDER),
                 min(self.whole.end, end + (end - start) * WIDER),
             )
-            for era, (start, end) in spans
+            for start, end in pairwise(starts)
             if end > start and start < self.whole.end
-        }
+        ]
 
     def find_beyond(self, window: Window) -> tuple[dict[str, Beyond], dict[str, Beyond]]:
         """Find what each lane has before and after a window, by the marks of its events."""
@@ -131,7 +146,7 @@ class Pyramid(Mapping[str, Window]):
             for number in numbers:
                 start = self.whole.start + number * width / 2
                 windows[f"{level}-{number}"] = Window(start, start + width)
-        return windows | self.eras
+        return windows | self.dated
 
     def __getitem__(self, name: str) -> Window:
         return self._windows[name]

@@ -73,7 +73,7 @@
     return [...parts, ...dates].find(has) ?? parts.find(({ sort }) => ["quote", "echo", "text"].includes(sort));
   }
 
-  /** Begins to search a life: the ids of the hits of a query, best first, and which events have the words and the years. */
+  /** Begins to search a life: the ids of the hits of a query, best first, and which events have the words. */
   function start(life) {
     let index = null;
     let last = { query: null, ids: [] };
@@ -82,9 +82,9 @@
       return last.ids;
     };
     life.indexAgain = () => ((index = null), (last = { query: null, ids: [] }));
-    life.finds = ({ q, ...window }) => {
+    life.finds = ({ q }) => {
       const hits = q.trim().length >= camino.filter.LEAST && new Set(life.search(q));
-      return ({ id, span }) => (!hits || hits.has(id)) && camino.years.isWithin(span, window);
+      return ({ id }) => !hits || hits.has(id);
     };
   }
 

@@ -19,7 +19,7 @@ from dashboard.page.explore.refit import Changes, find_changes, merge
 from dashboard.page.html import Element, svg
 from dashboard.timeline import SIZES, STRIP, ZOOMED, Size, Timeline, lay_out_strip
 
-FIRST = {"tablet": (648, 589), "desktop": (814, 589), "wide": (1130, 851)}
+FIRST = {"tablet": (648, 537), "desktop": (814, 545), "wide": (1130, 793)}
 """The size of each class in the document: that of its most frequent window."""
 FIRST_SIZES = [size for size in SIZES if size in ZOOMED]
 MANY = 300

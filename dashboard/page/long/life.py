@@ -19,13 +19,15 @@ MOST = 300
 
 @dataclass(frozen=True)
 class Life:
-    """A life, and what of it stands in the page; of a level *most_windows* are made.
+    """A life, and what of it stands in the page.
 
+    Of a level *most_windows* are made; with *any_window* whatever stretch of time is asked for.
     The page *is_alone* where it is one file, without documents beside it.
     """
 
     dataset: Dataset
     most_windows: int | None = None
+    any_window: bool = False
     is_alone: bool = False
     _laid: dict[str, list[Timeline]] = field(default_factory=dict)
     _told: dict[str, Dataset] = field(default_factory=dict)

@@ -18,6 +18,7 @@ from dashboard.page.explore.pictures import build_window
 from dashboard.page.html import Element
 from dashboard.page.script_data import build_events
 from dashboard.timeline import ZOOMED, Beyond, Pyramid, Size, Timeline, Window, lay_out
+from dashboard.timeline.axis.window import read_name
 
 SIZES = {f"{size.name}-{size.width:g}x{size.height:g}": size for size in ZOOMED}
 """The sizes of the pictures by their names: `desktop-814x589`."""
@@ -28,11 +29,13 @@ class Windows:
     """The windows of a life in one language.
 
     *tell* returns what the page itself tells; a window tells of the other events that it shows.
+    With *any_window* there is a picture of every stretch of time, not only of those of the pyramid.
     """
 
     pyramid: Pyramid
     text: Catalogue
     tell: Callable[[], Dataset]
+    any_window: bool = False
     _last: dict[tuple[str, Size], Timeline] = field(default_factory=dict)
 
     @property
@@ -47,17 +50,24 @@ class Windows:
             "end": self.pyramid.whole.end,
             "sizes": {name: [SIZES[name].width, SIZES[name].height] for name in sizes},
             "levels": self.pyramid.levels,
-            "eras": {
-                name.removeprefix("era-"): [window.start, window.end]
-                for name, window in self.pyramid.eras.items()
-            },
+            "dated": list(self.pyramid.dated),
+            "any": self.any_window,
         }
+
+    def __getitem__(self, name: str) -> Window:
+        """The window of a name. KeyError where there is none."""
+        found = self.pyramid.get(name)
+        if not found and self.any_window:
+            found = read_name(name, self.pyramid.whole)
+        if not found:
+            raise KeyError(name)
+        return found
 
     def lay_out(self, name: str, size: Size) -> Timeline:
         """Lay a window out; on a phone all events stand in one lane."""
         if (name, size) not in self._last:
             dataset = self._in_one_lane if size.name == "phone" else self.dataset
-            window = None if name == "0-0" else self.pyramid[name]
+            window = None if name == "0-0" else self[name]
             self._last.clear()
             self._last[name, size] = lay_out(dataset, size, self.text.language, window)
         return self._last[name, size]

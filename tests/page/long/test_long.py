@@ -70,21 +70,21 @@ def test_a_window_is_a_document() -> None:
     index = json.loads(read("en/windows.json"))
     level = len(index["levels"]) - 1
     name = f"{level}-{index['levels'][level][0]}"
-    document = read(f"en/windows/desktop-814x589/{name}.html")
+    document = read(f"en/windows/desktop-814x545/{name}.html")
     assert document.count("<svg") >= 4
     data = json.loads(re.search('id="window">(.*?)</script>', document)[1])  # type: ignore[index]
     marks = set(re.findall(r'<use [^>]*data-about="(e\d+)"', document))
     told = set(Life(THOUSAND).tell("en").event)
     assert {event["id"] for event in data["events"]} == marks - told
     assert data["count"] >= len(marks) > 0
-    assert json.loads(read(f"en/windows/desktop-814x589/{name}.json"))["data"]
+    assert json.loads(read(f"en/windows/desktop-814x545/{name}.json"))["data"]
 
 
 @pytest.mark.parametrize(
     "path",
-    ["en/windows/desktop-814x589/99-0.html", "en/windows/no/0-0.html",
-     "fr/windows/desktop-814x589/0-0.html",
-     "en/windows/desktop-814x589/0-0.txt", "en/windows/desktop-814x589/", "windows.json"],
+    ["en/windows/desktop-814x545/99-0.html", "en/windows/no/0-0.html",
+     "fr/windows/desktop-814x545/0-0.html",
+     "en/windows/desktop-814x545/0-0.txt", "en/windows/desktop-814x545/", "windows.json"],
 )  # fmt: skip
 def test_nothing_else_is_a_window(path: str) -> None:
     """A path that names no window is no file."""
@@ -93,9 +93,9 @@ def test_nothing_else_is_a_window(path: str) -> None:
 
 def test_a_cluster_names_what_is_in_it() -> None:
     """It says how many events it has, from when to when, and lists fifty of them at most."""
-    document = read("en/windows/desktop-814x589/0-0.html")
-    counts = [int(count) for count in re.findall(r'data-count="(\d+)"', document)]
-    lists = [words.split() for words in re.findall(r'data-events="([^"]+)"', document)]
+    document = read("en/windows/desktop-814x545/0-0.html")
+    counts = [int(count) for count in re.findall(r'data-number="(\d+)"', document)]
+    lists = [words.split() for words in re.findall(r'data-holds="([^"]+)"', document)]
     assert [len(names) for names in lists] == [min(50, count) for count in counts]
     marks = set(re.findall(r'<use [^>]*data-about="(e\d+)"', document))
     assert sum(counts) + len(marks) == 1000
