@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
+from dashboard.dataset import load
+from tests.dataset.sheet.test_spreadsheets import save
 from tests.life import ROOT
 
 BLOCK = re.compile(r"```(?:(?:csv|json) (\S+))?\n(.*?)```", re.DOTALL)
@@ -51,3 +53,19 @@ def test_the_table_in_word_is_the_file(guide: str) -> None:
     cells = [line.strip("| ").split(" | ") for line in table[1].splitlines()]
     rows = [re.split(r",(?=\S|$)", line, maxsplit=2) for line in file[1].splitlines()]
     assert [[cell.strip(" |") for cell in row][:2] for row in cells] == [row[:2] for row in rows]
+
+
+@pytest.mark.parametrize("guide", ["README.md", "LEEME.md"])
+def test_the_table_as_it_is(guide: str, tmp_path: Path) -> None:
+    """With the names that it has in Word, the table is the same life as the file of the guide."""
+    text = (ROOT / "data" / guide).read_text(encoding="utf-8")
+    table = re.search(r"(\|[^\n]+\n)\|---\|---\|---\|\n(.*?)\n\n", text, re.DOTALL)
+    file = re.search(r"```csv events.csv\n(.*?)```", text, re.DOTALL)
+    assert table is not None
+    assert file is not None
+    lines = [line.strip("| ").split(" | ") for line in (table[1] + table[2]).splitlines()]
+    rows = [[cell.strip(" |") for cell in line] for line in lines]
+    (tmp_path / "events.csv").write_text(file[1], encoding="utf-8")
+    known = {event.id: (event.date, event.text.default) for event in load(tmp_path)[0].events}
+    found = load(save(tmp_path / "rosa.xlsx", ("Rosa", rows)))[0].events
+    assert {event.id: (event.date, event.text.default) for event in found} == known

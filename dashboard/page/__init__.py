@@ -14,7 +14,7 @@ from dashboard.page.explore.controls import build_controls, build_filters
 from dashboard.page.explore.panel import build_panel
 from dashboard.page.explore.pictures import Picture, build_pictures, build_refit_data
 from dashboard.page.header import STAGED, VIEWS, build_header, build_hero
-from dashboard.page.linked_data import build_linked_data
+from dashboard.page.linked_data import build_linked_data, build_linked_sources
 from dashboard.page.notes import build_empty, build_note, build_problems, build_share
 from dashboard.page.present.choice import build_choice
 from dashboard.page.present.presenter import build_presenter
@@ -32,6 +32,7 @@ __all__ = [
     "build",
     "build_later_data",
     "build_linked_data",
+    "build_linked_sources",
     "build_part",
     "document",
 ]

@@ -34,7 +34,7 @@ def build_one_file(dataset: Dataset) -> bytes:
     late = {**bundle.read_libraries(), "page": bundle.join_scripts(*bundle.list_late_scripts())}
     if callbacks := "\n".join(dict.fromkeys(map(read_callbacks, editions))):
         late["callbacks"] = callbacks.encode()
-    sheet = bundle.join_styles().decode()
+    sheet = bundle.join_styles(*bundle.STYLES).decode()
     parts = [part for edition in editions for part in render_parts(edition)]
     templates = [*map(render_template, others), *parts]
     scripts = [reader, *map(bytes.decode, late.values())]

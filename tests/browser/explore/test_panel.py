@@ -17,7 +17,10 @@ KEPT = 40
 TRAVEL = """([time, x, y]) => {
   const waiting = new Map();
   let [now, count] = [1e6, 0];
-  window.setTimeout = (call, ms, ...given) => (waiting.set(++count, [now + ms, call, given]), count);
+  window.setTimeout = (call, ms, ...given) => {
+    waiting.set(++count, [now + ms, call, given]);
+    return count;
+  };
   window.clearTimeout = (number) => waiting.delete(number);
   const wait = (ms) => {
     now += ms;
@@ -30,7 +33,8 @@ TRAVEL = """([time, x, y]) => {
     const target = document.elementFromPoint(clientX, clientY);
     const inside = timeline.contains(target);
     const type = inside ? 'pointermove' : 'pointerleave';
-    const event = new PointerEvent(type, { bubbles: inside, clientX, clientY, pointerType: 'mouse' });
+    const pointer = { bubbles: inside, clientX, clientY, pointerType: 'mouse' };
+    const event = new PointerEvent(type, pointer);
     Object.defineProperty(event, 'timeStamp', { value: now });
     (inside ? target : timeline).dispatchEvent(event);
   };
