@@ -50,8 +50,8 @@ ORDER = {
         "dates", "markup",
     ),
     "formats/readers": (
-        "gedcom", "icalendar", "markwhen", "simile", "wikidata", "h5p", "timelinejs_sheet",
-        "timelinejs", "timelinejs_dates", "timelinejs_v1",
+        "gedcom", "gedcom_record", "icalendar", "markwhen", "simile", "wikidata", "wikidata_value",
+        "h5p", "timelinejs_sheet", "timelinejs", "timelinejs_dates", "timelinejs_v1",
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (

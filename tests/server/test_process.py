@@ -220,23 +220,6 @@ def test_the_limit_of_descriptors_is_raised() -> None:
             connection.close()
 
 
-def test_the_end_waits_for_nobody_who_never_reads() -> None:
-    """Told to end beside peers that take nothing, the server ends, well and in silence."""
-    with serving() as (port, process):
-        match = re.search(rb'src="\.\./(assets/plotly\.[0-9a-f]+\.js)"', get(port))
-        assert match is not None
-        ask = b"GET /%b HTTP/1.1\r\nHost: a\r\n\r\n" % match[1]
-        held = [socket.create_connection(("127.0.0.1", port), timeout=10) for _ in range(10)]
-        for connection in held:
-            connection.sendall(ask * 30)
-        get(port)
-        process.send_signal(signal.SIGTERM)
-        _, said = process.communicate(timeout=15)
-        assert (process.returncode, said) == (0, "")
-        for connection in held:
-            connection.close()
-
-
 def test_a_thousand_idle_connections_keep_nobody_waiting() -> None:
     """With 1,500 idle and 400 half-sent requests open, a new page comes."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import THEMES, examined
-from tests.browser.conftest import Kept, opened
+from tests.browser.conftest import Kept, opened, rested, until
 from tests.life import DATASET
 
 MISSIONS = [event.id for event in DATASET.events if event.kind == "mission"]
@@ -135,7 +135,8 @@ def test_buttons_lie_on_their_words(page: Page, address: str) -> None:
     opened(page, f"{address}/es/")
     for width, height in ((1920, 1080), (1366, 768), (1366, 640), (1024, 768)):
         page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(100)
+        until(page, f"innerWidth === {width}")
+        rested(page)
         far = page.evaluate("""() => [...document.querySelectorAll('.shortcut')]
           .filter((node) => node.checkVisibility())
           .map((node) => {
