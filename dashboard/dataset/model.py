@@ -228,6 +228,28 @@ class Prompt:
     audience: str = "pupil"
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the story: the events that it lights, the words it shows, and its window of time.
+
+    `event` are ids parted by blanks, the first the one that the step is about. `text` begins with
+    the sentence that is its headline. `series` is shown as far as it has come by then.
+    """
+
+    step: int | None
+    text: Text
+    event: str
+    series: str = ""
+    passage: str = ""
+    start: Date | None = None
+    end: Date | None = None
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """The ids of its events."""
+        return tuple(self.event.split())
+
+
 class Quote(NamedTuple):
     """A passage as an event shows it."""
 
@@ -256,6 +278,7 @@ class Dataset:
     citations: tuple[Citation, ...] = ()
     sources: tuple[Source, ...] = ()
     prompts: tuple[Prompt, ...] = ()
+    story: tuple[Step, ...] = ()
     left_out: int = 0
 
     @property

@@ -18,6 +18,8 @@ from dashboard.dataset.checks.evidence import (
     estimate_without_basis,
     event_without_citation,
     source_nobody_cites,
+    step_twice,
+    step_without_link,
 )
 from dashboard.dataset.checks.history import (
     after_death,
@@ -83,6 +85,8 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     estimate_without_basis,
     event_without_citation,
     source_nobody_cites,
+    step_twice,
+    step_without_link,
     missing_translation,
     doubled_event,
     language_without_catalogue,
