@@ -36,6 +36,15 @@ def test_the_start_goes_to_the_readers_language(wanted: str, place: str) -> None
     assert "Accept-Language" in reply.headers["Vary"]
 
 
+@pytest.mark.parametrize(
+    ("path", "there"), [("/fr/", "../es/"), ("/fr", "es/"), ("/pt-BR/", "../es/")]
+)
+def test_a_language_that_the_life_lacks_leads_to_one_it_has(path: str, there: str) -> None:
+    """A link made for another language of the page is no dead end; what it asks for goes along."""
+    reply = CLIENT.get(f"{path}?event=film", headers={"Accept-Language": "es"})
+    assert (reply.status_code, reply.headers["Location"]) == (302, f"{there}?event=film")
+
+
 def document(path: str) -> tuple[TestResponse, str]:
     """A page and its text."""
     reply = CLIENT.get(path)

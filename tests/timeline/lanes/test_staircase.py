@@ -111,8 +111,8 @@ def test_all_numbers_are_shown_where_they_fit() -> None:
         ]
         for size in SIZES
     }
-    assert numbers[814, 589] == [str(n) for n in range(1, 12)]
-    assert numbers[814, 440] == ["1", "11"]
+    assert numbers[814, 545] == [str(n) for n in range(1, 12)]
+    assert numbers[814, 445] == ["1", "11"]
 
 
 def test_a_step_is_lighter_than_other_marks() -> None:
