@@ -56,7 +56,7 @@ def build_page(
         "top": [header, build_hero(dataset, text)],
         "note": build_note(dataset, text),
         "filters": build_filters(text),
-        "explore": build_explore(dataset, problems, pictures, text),
+        "explore": build_explore(life, problems, pictures, text),
         "read": [
             build_reading_list(dataset, text, build_chapter_links(life, text)),
             build_papers(dataset, text),
@@ -72,12 +72,13 @@ def build_page(
 
 
 def build_explore(
-    dataset: Dataset, problems: Sequence[Problem], pictures: list[Picture], text: Catalogue
+    life: Life, problems: Sequence[Problem], pictures: list[Picture], text: Catalogue
 ) -> html.Element:
     """Build the filter row, the chart and the panel; without an event, words that say so."""
+    dataset = life.tell(text.language)
     chart, panel = build_chart(dataset, pictures, text), build_panel(dataset, text)
     both = html.Div([chart, panel], className="explore")
-    controls = build_controls(dataset, text)
+    controls = build_controls(life.dataset, text)
     if not dataset.events:
         return html.Div([build_empty(problems, text), controls, both], className="app is-empty")
     return html.Div([controls, both], className="app")

@@ -99,10 +99,11 @@ def list_editions(
     most_windows: int | None = None,
     *,
     any_window: bool = False,
+    is_alone: bool = False,
 ) -> list[Edition]:
     """Return an edition for each language of the life, see `Life`."""
     texts = [load_catalogue(language) for language in dataset.languages]
-    life = Life(dataset, most_windows, any_window)
+    life = Life(dataset, most_windows, any_window, is_alone)
     return [Edition(life, tuple(shown), text) for text in texts]
 
 
