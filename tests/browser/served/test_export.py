@@ -121,6 +121,19 @@ def test_from_a_file_languages_and_history_work(page: Page, file: str) -> None:
     expect(page.locator("html")).to_have_attribute("data-view", "interview")
 
 
+def test_a_copy_that_the_browser_has_saved_is_the_page_again(
+    page: Page, file: str, tmp_path: Path
+) -> None:
+    """What was drawn when the page was saved is taken for no part of it: all words are right."""
+    read = "() => [...document.querySelectorAll('#detail, #read')].map((part) => part.textContent)"
+    opened(page, f"{file}?event=selection").locator("html[data-drawn='true']").wait_for()
+    words = page.evaluate(read)
+    copy = tmp_path / "saved.html"
+    copy.write_text(f"<!DOCTYPE html>{page.locator('html').evaluate('all => all.outerHTML')}")
+    opened(page, f"{copy.as_uri()}?event=selection").locator("html[data-drawn='true']").wait_for()
+    assert page.evaluate(read) == words
+
+
 def test_a_visited_folder_opens_offline(page: Page, host: str, log: Log) -> None:
     """Below a path of a static host the pages run, and open again without a network."""
     opened(page, f"{host}/")
