@@ -68,8 +68,8 @@ ORDER = {
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
-        "interview", "reading_list", "entry", "evidence", "shared", "first_words", "sources",
-        "tour",
+        "interview", "folded", "reading_list", "entry", "evidence", "shared", "first_words",
+        "sources", "tour",
     ),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": (

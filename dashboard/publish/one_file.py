@@ -28,7 +28,7 @@ from dashboard.site.build import answer_renderer, read_callbacks
 
 def build_one_file(dataset: Dataset) -> bytes:
     """Build the file; the same life gives the same bytes."""
-    editions = list_editions(dataset)
+    editions = list_editions(dataset, whole=True)
     first, *others = editions
     reader = escape_script(bundle.join_scripts(*bundle.READER))
     late = {**bundle.read_libraries(), "page": bundle.join_scripts(*bundle.list_late_scripts())}
@@ -76,6 +76,7 @@ def render_parts(edition: Edition) -> list[str]:
         f'<template data-part="{name}" lang="{edition.language}">'
         f"{edition.render_part(name)}</template>"
         for name in page.PARTS
+        if name != "read"
     ]
 
 

@@ -21,12 +21,14 @@ from dashboard.page.symbol import build_sprite
 class Edition:
     """A life in one language, each part of it made when it is first asked for.
 
-    The problems that are *shown* stand in its header.
+    The problems that are *shown* stand in its header. The page of a *whole* one needs no part for
+    its reading list.
     """
 
     dataset: Dataset
     shown: tuple[Problem, ...]
     text: Catalogue
+    whole: bool = False
 
     @property
     def language(self) -> str:
@@ -35,7 +37,7 @@ class Edition:
 
     @cached_property
     def _page(self) -> tuple[dict[str, str], dict[str, Any]]:
-        parts, data = page.build_page(self.dataset, self.shown, self.text)
+        parts, data = page.build_page(self.dataset, self.shown, self.text, whole=self.whole)
         return {name: render(part) for name, part in parts.items()}, data
 
     @cached_property
@@ -61,9 +63,10 @@ class Edition:
     def render_part_page(self, name: str, host: str, **parts: str) -> str:
         """Render a part as a page of its own, for search engines and readers without scripts."""
         title = page.document.title(self.dataset, self.text)
+        part = self.render_part(name).replace('href="?', 'href="./?')
         pieces = {
             "host": host, "extra": "", "view": name, "sprite": render(build_sprite(self.dataset)),
-            "top": render(build_header(self.dataset, self.text)), "part": self.render_part(name),
+            "top": render(build_header(self.dataset, self.text)), "part": part,
             "title": f"{self.text(page.PARTS[name])} · {title}",
         }  # fmt: skip
         if name == "sources":
@@ -72,10 +75,12 @@ class Edition:
         return page.document.render_part(self.text, {**pieces, **parts})
 
 
-def list_editions(dataset: Dataset, shown: Sequence[Problem] = ()) -> list[Edition]:
+def list_editions(
+    dataset: Dataset, shown: Sequence[Problem] = (), *, whole: bool = False
+) -> list[Edition]:
     """Return an edition for each language of the life."""
     texts = [load_catalogue(language) for language in dataset.languages]
-    return [Edition(dataset, tuple(shown), text) for text in texts]
+    return [Edition(dataset, tuple(shown), text, whole) for text in texts]
 
 
 def render_late_scripts(addresses: Mapping[str, str]) -> str:

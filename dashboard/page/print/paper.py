@@ -1,4 +1,4 @@
-"""All that can be printed, as one permanent element of the document beside the reading list."""
+"""All that can be printed; what every view prints stands in the document from the start."""
 
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
@@ -11,14 +11,21 @@ from dashboard.page.print.leaf import build_choice
 
 def build_papers(dataset: Dataset, text: Catalogue, address: str = "") -> html.Element:
     """Build the handout, the activity and its answers; the style sheet shows one of them."""
+    papers = build_first_paper(dataset, text, address)
+    papers.children += build_other_papers(dataset, text, address)
+    return papers
+
+
+def build_first_paper(dataset: Dataset, text: Catalogue, address: str = "") -> html.Element:
+    """Build the handout, as a permanent element of the document to which the others come."""
     return html.Section(
-        [
-            build_choice(text),
-            build_handout(dataset, text, address),
-            build_activity(dataset, text, address),
-            build_answer_sheet(dataset, text),
-        ],
+        [build_choice(text), build_handout(dataset, text, address)],
         id="print",
         className="print",
         aria_label=text("print.label"),
     )
+
+
+def build_other_papers(dataset: Dataset, text: Catalogue, address: str = "") -> list[html.Element]:
+    """Build the activity and its answers."""
+    return [build_activity(dataset, text, address), build_answer_sheet(dataset, text)]
