@@ -15,7 +15,7 @@ from dashboard.page.explore.panel import build_panel
 from dashboard.page.explore.pictures import Picture, build_pictures, build_refit_data
 from dashboard.page.header import STAGED, VIEWS, build_header, build_hero
 from dashboard.page.linked_data import build_linked_data, build_linked_sources
-from dashboard.page.notes import build_note, build_problems, build_share
+from dashboard.page.notes import build_empty, build_note, build_problems, build_share
 from dashboard.page.present.choice import build_choice
 from dashboard.page.present.presenter import build_presenter
 from dashboard.page.present.stage import build_present
@@ -58,7 +58,7 @@ def build_page(
         "top": [header, build_hero(dataset, text)],
         "note": build_note(dataset, text),
         "filters": build_filters(text),
-        "explore": build_explore(dataset, pictures, text),
+        "explore": build_explore(dataset, problems, pictures, text),
         "read": reading_list if whole else fold_evidence(reading_list, text),
         "print": build_first_paper(dataset, text),
         "popovers": [build_share(text), build_choice(dataset, text)],
@@ -71,11 +71,16 @@ def build_page(
     return parts, data
 
 
-def build_explore(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
-    """Build the filter row, the chart and the panel."""
+def build_explore(
+    dataset: Dataset, problems: Sequence[Problem], pictures: list[Picture], text: Catalogue
+) -> html.Element:
+    """Build the filter row, the chart and the panel; without an event, words that say so."""
     chart, panel = build_chart(dataset, pictures, text), build_panel(dataset, text)
     both = html.Div([chart, panel], className="explore")
-    return html.Div([build_controls(dataset, text), both], className="app")
+    controls = build_controls(dataset, text)
+    if not dataset.events:
+        return html.Div([build_empty(problems, text), controls, both], className="app is-empty")
+    return html.Div([controls, both], className="app")
 
 
 def build_part(dataset: Dataset, name: str, text: Catalogue) -> list[html.Element]:
