@@ -64,9 +64,10 @@ def build_page(
         "popovers": [build_share(text), build_choice(dataset, text)],
     }
     data = {
-        **build_first_data(dataset, text),
-        "views": [*VIEWS, *STAGED],
         "layouts": build_refit_data(pictures),
+        "views": [*VIEWS, *STAGED],
+        # Last, since compression finds again what stands less than 32 kB before: the list is next.
+        **build_first_data(dataset, text),
     }
     return parts, data
 
