@@ -46,8 +46,8 @@ ORDER = {
         "alignment", "surroundings", "difference", "source_text",
     ),
     "formats": (
-        "write_timelinejs", "write", "report", "read", "readers", "json_values", "imported",
-        "dates", "markup",
+        "write_timelinejs", "write", "report", "read", "readers", "json_values", "tables",
+        "imported", "dates", "markup",
     ),
     "formats/readers": (
         "gedcom", "gedcom_record", "icalendar", "markwhen", "simile", "wikidata", "wikidata_value",
@@ -55,8 +55,9 @@ ORDER = {
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
-        "layout", "arrangement", "clusters", "threads", "strip", "lanes", "label", "axis",
-        "letters", "model", "size",
+        "pyramid", "layout", "arrangement", "clusters", "threads", "strip", "overview", "lanes",
+        "label",
+        "axis", "letters", "model", "size",
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
@@ -65,12 +66,13 @@ ORDER = {
     ),
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
-        "document", "linked_data", "notes", "print", "reading", "header", "script_data", "present",
-        "explore", "series", "quote", "symbol", "button", "html",
+        "document", "linked_data", "notes", "long", "print", "reading", "header", "script_data",
+        "present", "explore", "selection", "series", "quote", "symbol", "button", "html",
     ),
+    "page/long": ("windows", "records", "chapters", "life"),
     "page/explore": (
-        "chart", "shortcuts", "pictures", "picture", "cluster", "strip", "refit", "panel",
-        "controls",
+        "chart", "overview", "shortcuts", "pictures", "picture", "cluster", "strip", "refit",
+        "panel", "controls",
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
@@ -81,7 +83,7 @@ ORDER = {
     "commands": (
         "serve", "check", "verify", "export", "handout", "new", "import_timeline", "command",
     ),
-    "site": ("build", "edition", "files", "bundle", "policy"),
+    "site": ("build", "edition", "windows", "files", "bundle", "policy"),
     "publish": (
         "export", "folder", "one_file", "link_picture", "pdf", "replace", "protect", "checksums",
         "chromium",
