@@ -81,6 +81,7 @@ def render_parts(edition: Edition) -> list[str]:
         f'<template data-part="{name}" lang="{edition.language}">'
         f"{edition.render_part(name)}</template>"
         for name in page.PARTS
+        if name != "read"
     ]
 
 

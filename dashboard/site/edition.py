@@ -77,6 +77,7 @@ class Edition:
         return self._render_alone("read", host, title_chapter(name, self.text), chapter, **parts)
 
     def _render_alone(self, view: str, host: str, title: str, part: str, **parts: str) -> str:
+        part = part.replace('href="?', 'href="./?')
         pieces = {
             "host": host, "extra": "", "view": view, "sprite": render(build_sprite(self.dataset)),
             "top": render(build_header(self.dataset, self.text)), "part": part,

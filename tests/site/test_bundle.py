@@ -31,7 +31,8 @@ ORDER = {
     "": (
         "page", "interview", "present", "show", "search", "zoom", "tools", "panel", "chart", "core",
     ),
-    "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight"),
+    "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight",
+             "evidence"),
     "present": (
         "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip",
     ),
