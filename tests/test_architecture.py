@@ -67,7 +67,7 @@ ORDER = {
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
         "document", "linked_data", "notes", "long", "print", "reading", "header", "script_data",
-        "present", "explore", "selection", "series", "quote", "symbol", "button", "html",
+        "present", "explore", "selection", "steps", "series", "quote", "symbol", "button", "html",
     ),
     "page/long": ("windows", "records", "chapters", "life"),
     "page/explore": (
@@ -77,7 +77,7 @@ ORDER = {
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
         "interview", "folded", "reading_list", "entry", "evidence", "shared", "first_words",
-        "sources", "tour",
+        "sources", "story", "tour",
     ),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": (

@@ -31,6 +31,7 @@ WRITTEN = (
     "print.",
     "skip.",
     "sources.",
+    "story.",
     "structured.",
 )
 """The prefixes of the messages that no script says: they only stand in the page."""

@@ -45,13 +45,13 @@
     if (!isWhole) approach(page, window);
     document.querySelector(".zoom-back").hidden = isWhole;
     if (document.querySelector(".overview")) camino.overview.show(page, window);
-    page.onZoom?.(window);
   }
 
   /** Draws a window out of the picture of the whole life, or out of a nearer one. */
   function draw(page, window, near) {
     camino.picture.setWindow(page.picture, window, near);
     camino.chosen.show(page.picture, page.state);
+    page.onDraw?.(page);
   }
 
   /** Keeps the nearer picture that is shown while it has all of a window. */
@@ -106,7 +106,7 @@
     if (document.querySelector(".overview")) camino.overview.start(page, go);
     page.watch(["start", "end", "box"], (now, changed) => {
       show(now);
-      if (changed && !changed.includes("box")) say(now);
+      if (changed && !changed.includes("box") && now.state.view !== "story") say(now);
     });
     page.watch(["event", "pinned"], (now, changed) => changed && follow(now));
   }

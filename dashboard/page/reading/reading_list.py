@@ -10,6 +10,7 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Era, Event, Series, Text
 from dashboard.i18n import Catalogue
 from dashboard.page import html
+from dashboard.page.explore.panel import build_offer
 from dashboard.page.reading.entry import build_event, build_figure
 from dashboard.page.reading.evidence import build_evidence, build_record
 from dashboard.page.reading.shared import Shared, find_shared
@@ -25,7 +26,7 @@ def build_reading_list(
     What leads to *more* events stands before them.
     """
     return html.Section(
-        [build_tour(text), more, *build_sections(dataset, text)],
+        [build_tour(text), build_offer(dataset, text), more, *build_sections(dataset, text)],
         id="read",
         className="read",
         tabIndex="-1",
