@@ -46,11 +46,11 @@ PARTS = {"interview": "view.interview", "read": "view.read", "sources": "view.so
 
 
 def build_page(
-    life: Life, problems: Sequence[Problem], text: Catalogue, *, whole: bool = False
+    life: Life, problems: Sequence[Problem], text: Catalogue
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Build the parts of the document's body by name, and the data of the first script.
 
-    In a *whole* one the reading list says how each event is known; else a part says it.
+    The reading list of a page that is alone says how each event is known; else a part says it.
     """
     dataset = life.tell(text.language)
     pictures = build_pictures(life.lay_out(text.language), dataset, text)
@@ -61,8 +61,8 @@ def build_page(
         "top": [header, build_hero(dataset, text)],
         "note": build_note(dataset, text),
         "filters": build_filters(text),
-        "explore": build_explore(dataset, problems, pictures, text),
-        "read": reading_list if whole else fold_evidence(reading_list, text),
+        "explore": build_explore(life, problems, pictures, text),
+        "read": reading_list if life.is_alone else fold_evidence(reading_list, text),
         "print": build_first_paper(dataset, text),
         "popovers": [build_share(text), build_choice(dataset, text)],
     }
@@ -76,12 +76,13 @@ def build_page(
 
 
 def build_explore(
-    dataset: Dataset, problems: Sequence[Problem], pictures: list[Picture], text: Catalogue
+    life: Life, problems: Sequence[Problem], pictures: list[Picture], text: Catalogue
 ) -> html.Element:
     """Build the filter row, the chart and the panel; without an event, words that say so."""
+    dataset = life.tell(text.language)
     chart, panel = build_chart(dataset, pictures, text), build_panel(dataset, text)
     both = html.Div([chart, panel], className="explore")
-    controls = build_controls(dataset, text)
+    controls = build_controls(life.dataset, text)
     if not dataset.events:
         return html.Div([build_empty(problems, text), controls, both], className="app is-empty")
     return html.Div([controls, both], className="app")

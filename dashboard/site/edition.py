@@ -24,14 +24,12 @@ from dashboard.page.symbol import build_sprite
 class Edition:
     """A life in one language, each part of it made when it is first asked for.
 
-    The problems that are *shown* stand in its header. The page of a *whole* one needs no part for
-    its reading list.
+    The problems that are *shown* stand in its header.
     """
 
     life: Life
     shown: tuple[Problem, ...]
     text: Catalogue
-    whole: bool = False
 
     @property
     def dataset(self) -> Dataset:
@@ -45,7 +43,7 @@ class Edition:
 
     @cached_property
     def _page(self) -> tuple[dict[str, str], dict[str, Any]]:
-        parts, data = page.build_page(self.life, self.shown, self.text, whole=self.whole)
+        parts, data = page.build_page(self.life, self.shown, self.text)
         return {name: render(part) for name, part in parts.items()}, data
 
     @cached_property
@@ -102,12 +100,12 @@ def list_editions(
     most_windows: int | None = None,
     *,
     any_window: bool = False,
-    whole: bool = False,
+    is_alone: bool = False,
 ) -> list[Edition]:
     """Return an edition for each language of the life, see `Life`."""
     texts = [load_catalogue(language) for language in dataset.languages]
-    life = Life(dataset, most_windows, any_window)
-    return [Edition(life, tuple(shown), text, whole) for text in texts]
+    life = Life(dataset, most_windows, any_window, is_alone)
+    return [Edition(life, tuple(shown), text) for text in texts]
 
 
 def render_late_scripts(addresses: Mapping[str, str]) -> str:

@@ -37,7 +37,7 @@ ORDER = {
         "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip",
     ),
     "show": ("channel", "choice", "tour", "steps", "clock", "keys", "screen"),
-    "search": ("hits", "index", "spelling"),
+    "search": ("whole", "hits", "index", "spelling"),
     "zoom": ("wheel", "zoom", "near", "overview", "window", "moment"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
