@@ -50,7 +50,7 @@ def build_page(
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Build the parts of the document's body by name, and the data of the first script.
 
-    Where a page is alone its reading list says how each event is known; else a part says it.
+    The reading list of a page that is alone says how each event is known; else a part says it.
     """
     dataset = life.tell(text.language)
     pictures = build_pictures(life.lay_out(text.language), dataset, text)
