@@ -63,7 +63,12 @@
   async function approach(page, window) {
     const { start, end } = page.state;
     const found = await camino.near.load(page, window).catch(() => null);
-    if (found && start === page.state.start && end === page.state.end) draw(page, window, found.element);
+    if (found && start === page.state.start && end === page.state.end) showNear(page, window, found.element);
+  }
+
+  function showNear(page, window, near) {
+    draw(page, window, near);
+    camino.page.show(page, ["near"]);
   }
 
   /** Shows a stretch of time with some room beside it; chosen again, the whole life. */
