@@ -73,8 +73,8 @@ def main(edits: int) -> None:
                 latest = max(latest, readers.until(rows))
                 readers.whole = rows
                 if rows % 10 == 0 or rows == FIRST + edits:
-                    told = f"{readers.answers} answers, {readers.wrong} wrong, latest {latest:.2f} s"
-                    print(f"{rows - FIRST} edits: {told}", flush=True)
+                    told = f"{readers.answers} answers, {readers.wrong} wrong"
+                    print(f"{rows - FIRST} edits: {told}, latest {latest:.2f} s", flush=True)
 
 
 if __name__ == "__main__":
