@@ -64,6 +64,7 @@ class Life:
     eras: pd.DataFrame
     series: pd.DataFrame
     prompts: pd.DataFrame
+    pictures: pd.DataFrame
 
     def __repr__(self) -> str:
         name = self.dataset.subject.name or self.dataset.title.default or "somebody"

@@ -28,7 +28,8 @@ ORDER = {
     ),
     "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields"),
     "dataset/tables": (
-        "package", "formula", "reader", "header", "record", "json_members", "schema", "spelling",
+        "image", "package", "formula", "reader", "header", "record", "json_members", "schema",
+        "spelling",
         "characters", "decoding",
     ),
     "dataset/writing": ("frames", "json_form", "csv_files", "descriptor", "rows"),
@@ -48,7 +49,7 @@ ORDER = {
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
         "document", "linked_data", "notes", "print", "reading", "header", "script_data", "present",
-        "explore", "series", "quote", "symbol", "button", "html",
+        "explore", "series", "quote", "image", "symbol", "button", "html",
     ),
     "page/explore": (
         "chart", "shortcuts", "pictures", "picture", "strip", "refit", "panel", "controls",
@@ -60,10 +61,10 @@ ORDER = {
     ),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": ("serve", "check", "verify", "export", "handout", "command"),
-    "site": ("build", "edition", "files", "bundle", "policy"),
+    "site": ("build", "edition", "pictures", "files", "bundle", "policy"),
     "publish": (
-        "export", "folder", "one_file", "link_picture", "pdf", "replace", "protect", "checksums",
-        "chromium",
+        "export", "folder", "one_file", "link_picture", "pdf", "embed", "replace", "protect",
+        "checksums", "chromium",
     ),
     "server": ("run", "app", "qr", "connection", "address", "log", "live", "dev", "watch"),
 }  # fmt: skip
@@ -74,6 +75,7 @@ HOMES = {
     "uvicorn": {"server"},
     "a2wsgi": {"server"},
     "segno": {"server", "page"},
+    "PIL": {"dataset", "site"},
     "werkzeug": {"server"},
     "rjsmin": {"site"},
     "rcssmin": {"site"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from os.path import realpath
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from dashboard.dataset.build import build
 from dashboard.dataset.model import Dataset
@@ -46,7 +46,18 @@ def load(path: Path | str) -> tuple[Dataset, list[Problem]]:
                 tables[table] = unguard_table(read) if package.guarded else read
     languages = package.languages or _find_languages(tables)
     dataset, more = build(package, languages, tables, path.stem)
-    return dataset, sorted(problems + more)
+    return dataset, sorted(_leave_out_shown(problems, tables) + more)
+
+
+def _leave_out_shown(problems: list[Problem], tables: dict[str, Table]) -> list[Problem]:
+    """Leave out that a file, or its folder, has an unknown name where a picture is shown of it."""
+    rows = tables["pictures"].rows if "pictures" in tables else ()
+    shown = {PurePath(row["file"].replace("\\", "/")).parts[:1] for row in rows}
+    return [
+        problem
+        for problem in problems
+        if problem.code != "W401" or (PurePath(problem.path).name,) not in shown
+    ]
 
 
 def _find_files(path: Path) -> tuple[dict[str, Path], list[Problem]]:

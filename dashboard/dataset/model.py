@@ -44,7 +44,7 @@ class Text:
 class Subject:
     """Whose life it is; `epigraph` is the passage shown before an event is chosen.
 
-    `lead` says in a sentence or two who this is.
+    `lead` says in a sentence or two who this is; `portrait` is the id of a picture.
     """
 
     name: str = ""
@@ -53,6 +53,7 @@ class Subject:
     born: Date | None = None
     died: Date | None = None
     epigraph: str = ""
+    portrait: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,32 @@ class Prompt:
     audience: str = "pupil"
 
 
+@dataclass(frozen=True, slots=True)
+class Image:
+    """The content of a picture file, its hash and ending, and the px in which it is seen."""
+
+    content: bytes = field(repr=False)
+    digest: str
+    ending: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of an event or, without one, the portrait; no `image` where its file is missing."""
+
+    id: str
+    event: str
+    file: str
+    alt: Text
+    caption: Text = Text()
+    credit: str = ""
+    licence: str = ""
+    source: str = ""
+    image: Image | None = None
+
+
 class Quote(NamedTuple):
     """A passage as an event shows it."""
 
@@ -227,6 +254,7 @@ class Dataset:
     citations: tuple[Citation, ...] = ()
     sources: tuple[Source, ...] = ()
     prompts: tuple[Prompt, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def language(self) -> str:
@@ -285,6 +313,15 @@ class Dataset:
         """The citations of an event."""
         return tuple(self._citations_by_event.get(event, ()))
 
+    def pictures_of(self, event: str) -> tuple[Picture, ...]:
+        """The pictures of an event, as written."""
+        return tuple(self._pictures_by_event.get(event, ()))
+
+    @property
+    def portrait(self) -> Picture | None:
+        """The picture of the subject, where there is one."""
+        return next((item for item in self.pictures if item.id == self.subject.portrait), None)
+
     def members(self, series: str) -> tuple[Event, ...]:
         """The events of a series in the order of their numbers."""
         members = self._events_by_series.get(series, ())
@@ -330,6 +367,10 @@ class Dataset:
     @cached_property
     def _links_by_passage(self) -> dict[str, list[Link]]:
         return group(self.links, lambda link: link.passage)
+
+    @cached_property
+    def _pictures_by_event(self) -> dict[str, list[Picture]]:
+        return group(self.pictures, lambda picture: picture.event)
 
     @cached_property
     def _citations_by_event(self) -> dict[str, list[Citation]]:

@@ -6,6 +6,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
+from dashboard.page.image import build_portrait
 from dashboard.page.symbol import build_event_glyph
 
 VIEWS = ("timeline", "interview", "read", "sources")
@@ -23,7 +24,13 @@ def build_header(
     """Build the bar: name, subtitle, views, problems of the data, tools; links need no script."""
     return html.Header(
         [
-            html.H1(dataset.subject.name or dataset.title[text.language], className="bar-name"),
+            html.H1(
+                [
+                    build_portrait(dataset, "bar-portrait", 36),
+                    dataset.subject.name or dataset.title[text.language],
+                ],
+                className="bar-name",
+            ),
             html.P(dataset.subject.subtitle[text.language], className="bar-subtitle"),
             build_view_links(text),
             problems,

@@ -16,13 +16,14 @@ from dashboard.publish.one_file import render_policy
 from dashboard.site import Edition, File, Files, list_editions, policy
 from dashboard.site.build import collect_assets, collect_downloads, collect_pages, read_assets
 from dashboard.site.bundle import join_scripts
+from dashboard.site.pictures import collect_pictures
 from dashboard.theme import load_palette
 
 HERE = Path(__file__).parent
 START = Template((HERE / "start.html").read_text(encoding="utf-8"))
 PICTURE = "picture.png"
-NOT_OFFLINE = ("data/", ".", "404.html", "robots.txt", "sitemap.xml")
-"""What is not kept offline; some hosts send no `404.html` when asked for it."""
+NOT_OFFLINE = ("assets/pictures/", "data/", ".", "404.html", "robots.txt", "sitemap.xml")
+"""What is not kept offline before it is shown; some hosts send no `404.html` when asked for it."""
 SPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 )
@@ -38,7 +39,7 @@ def build_folder(
     """
     editions = list_editions(dataset)
     assets = read_assets()
-    makers = {**collect_assets(assets), **collect_downloads(dataset)}
+    makers = {**collect_assets(assets), **collect_downloads(dataset), **collect_pictures(dataset)}
     for edition in editions:
         makers |= collect_pages(
             edition, "folder", assets, describe(edition, address, bool(pictures))

@@ -15,6 +15,7 @@ from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
 from dashboard.page.symbol import build_sprite
 from dashboard.publish.chromium import draw_page
+from dashboard.publish.embed import choose_pictures, embed, encode
 
 Paper = Literal["a4", "letter"]
 
@@ -51,6 +52,7 @@ def render_document(
     """Render the sheet as one HTML document that loads nothing."""
     css = paths.home("assets") / "css"
     text = load_catalogue(language)
+    pictures = encode(dataset, choose_pictures(dataset)[0])
     life = dataset.subject.name or dataset.title[language]
     return TEMPLATE.substitute(
         language=html.escape(language),
@@ -58,5 +60,5 @@ def render_document(
         title=html.escape(f"{life} · {text(PAPERS[sheet])}"),
         style="\n".join((css / f"{name}.css").read_text(encoding="utf-8") for name in STYLES),
         paper=size,
-        main=render([build_sprite(dataset), build_papers(dataset, text, address)]),
+        main=embed(render([build_sprite(dataset), build_papers(dataset, text, address)]), pictures),
     )

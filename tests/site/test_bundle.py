@@ -39,7 +39,7 @@ ORDER = {
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",
     ),
-    "panel": ("sheet", "lead", "panel", "zone", "content", "hero", "fit"),
+    "panel": ("sheet", "lead", "panel", "image", "zone", "content", "hero", "fit"),
     "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry", "letters"),
     "core": (
         "commands", "more", "late", "life", "filter", "keyboard", "hand", "state",

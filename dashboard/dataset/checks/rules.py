@@ -17,6 +17,7 @@ from dashboard.dataset.checks.advice import (
 from dashboard.dataset.checks.evidence import (
     estimate_without_basis,
     event_without_citation,
+    picture_nobody_shows,
     source_nobody_cites,
 )
 from dashboard.dataset.checks.history import (
@@ -85,6 +86,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     estimate_without_basis,
     event_without_citation,
     source_nobody_cites,
+    picture_nobody_shows,
     missing_translation,
     doubled_event,
     language_without_catalogue,

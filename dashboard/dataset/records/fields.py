@@ -6,13 +6,15 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 from dashboard.dataset.dates.parse import Date, EdtfError, ReversedError, parse
 from dashboard.dataset.dates.read import read_date
-from dashboard.dataset.model import Text
+from dashboard.dataset.model import Image, Text
 from dashboard.dataset.tables.characters import find_odd_characters, normalize_newlines
+from dashboard.dataset.tables.image import read_image
 from dashboard.dataset.tables.schema import LANGUAGE
 
 if TYPE_CHECKING:
@@ -188,6 +190,16 @@ class Fields:
             return words
         self.report(column, "E126", f"{column} is {form}", "Fix it, or leave the cell empty")
         return ""
+
+    def image(self, column: str) -> Image | None:
+        """Read the picture file that a cell names, from the folder of its table; else None."""
+        name = self.row[column].replace("\\", "/").strip()
+        found = read_image(Path(self.row.record.path).parent, name) if name else None
+        if not isinstance(found, tuple):
+            return found
+        code, message, cure = found
+        self.report(column, code, f"{message}; its words are shown in its place", cure)
+        return None
 
     def language(self, column: str) -> str:
         """Read a language tag; "" where the cell is empty or is none."""

@@ -15,6 +15,7 @@ from dashboard.dataset.model import (
     Lane,
     Link,
     Passage,
+    Picture,
     Prompt,
     Relation,
     Series,
@@ -45,6 +46,7 @@ def read_subject(cells: Fields) -> Subject:
         born=cells.date("born"),
         died=cells.date("died"),
         epigraph=cells.slug("epigraph"),
+        portrait=cells.slug("portrait"),
     )
 
 
@@ -172,4 +174,19 @@ def read_prompt(cells: Fields) -> Prompt:
         kind=cells.choice("kind", PROMPTS, PROMPTS[-1]),
         text=cells.required_text("text"),
         audience=cells.choice("audience", AUDIENCES, AUDIENCES[0]),
+    )
+
+
+def read_picture(cells: Fields) -> Picture:
+    """Read a picture, and its file from the folder of the table; without words it is left out."""
+    return Picture(
+        id=cells.slug("id"),
+        event=cells.slug("event"),
+        file=cells.required("file"),
+        alt=cells.required_text("alt"),
+        caption=cells.text("caption"),
+        credit=cells.plain("credit"),
+        licence=cells.plain("licence"),
+        source=cells.slug("source"),
+        image=cells.image("file"),
     )

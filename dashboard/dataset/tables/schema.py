@@ -62,7 +62,7 @@ def _schema(table: str, columns: str) -> Schema:
 SCHEMAS = {
     schema.table: schema
     for schema in (
-        _schema("subject", "name! subtitle* lead* born died epigraph"),
+        _schema("subject", "name! subtitle* lead* born died epigraph portrait"),
         _schema("headlines", "sentence!* event!"),
         _schema("lanes", "id! title!*"),
         _schema("kinds", "id! title!* symbol colour"),
@@ -84,5 +84,6 @@ SCHEMAS = {
         _schema("links", "event! passage! relation"),
         _schema("citations", "event! source! locator says*"),
         _schema("prompts", "id event! kind text!* audience"),
+        _schema("pictures", "id event file! alt!* caption* credit licence source"),
     )
 }

@@ -15,6 +15,7 @@ from zipfile import ZipFile, ZipInfo
 from dashboard.dataset.dates.value import Date
 from dashboard.dataset.tables.decoding import BYTE_ORDER_MARK
 from dashboard.dataset.tables.formula import GUARD, GUARDED, guard
+from dashboard.dataset.tables.image import remove_metadata
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.descriptor import describe_dataset, describe_table
 from dashboard.dataset.writing.rows import list_columns, to_tables
@@ -45,7 +46,7 @@ def to_zip(dataset: Dataset) -> bytes:
 
 
 def to_files(dataset: Dataset) -> dict[str, bytes]:
-    """Write the files of a dataset folder by name: tables that have rows, and the descriptor."""
+    """Write the files of a dataset folder by name: its tables, the descriptor, the pictures."""
     tables = to_tables(dataset)
     descriptor = describe_dataset(dataset)
     if any(_render_cell(cell) != str(cell) for rows in tables.values() for row in rows
@@ -56,7 +57,9 @@ def to_files(dataset: Dataset) -> dict[str, bytes]:
         SCHEMAS[name].file: _render_table(rows, list_columns(name, rows, dataset.languages))
         for name, rows in tables.items()
     }
-    return files | {"datapackage.json": _render_json(descriptor)}
+    shown = ((picture.file, picture.image) for picture in dataset.pictures)
+    pictures = {file: remove_metadata(image) for file, image in shown if image}
+    return files | {"datapackage.json": _render_json(descriptor)} | pictures
 
 
 def _render_table(rows: Sequence[Cells], names: Sequence[str]) -> bytes:

@@ -11,7 +11,8 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Prompt, Quote
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.print.entries import Entry, list_entries, split_leaves
+from dashboard.page.image import build_figure as build_picture
+from dashboard.page.print.entries import Entry, find_words, list_entries, split_leaves
 from dashboard.page.print.leaf import Leaf, build_paper
 from dashboard.page.print.poster import build_poster
 from dashboard.page.quote import build_quote, build_translation
@@ -28,7 +29,7 @@ KINDS = {"observe": "prompt.observe", "reflect": "prompt.reflect", "question": "
 def build_handout(dataset: Dataset, text: Catalogue, address: str = "") -> html.Element:
     """Build as many leaves as the life needs: two for some forty events."""
     head = [build_hero(dataset, text), build_poster(dataset, text), build_key(dataset, text)]
-    entries = split_leaves(list_entries(dataset), text)
+    entries = split_leaves(dataset, list_entries(dataset), text)
     parts: list[list[Any]] = [[build_list(dataset, leaf, text)] for leaf in entries]
     parts[0] = [*head, *parts[0]]
     parts[-1] += [build_questions(dataset, text), build_sources(dataset, text)]
@@ -80,9 +81,18 @@ def build_entry(dataset: Dataset, entry: Entry, text: Catalogue) -> html.Element
             html.Small(f" {see}") if see else None,
         ]
     )
+    pictures = dataset.pictures_of(event.id)[:1]
+    shown = [build_picture(dataset, picture, text, "leaf-picture", "42mm") for picture in pictures]
     figure = build_figure(quote, dataset.passages.index(quote.passage) + 1, text) if quote else None
+    words = find_words(dataset, event, text)
     return html.Li(
-        [build_event_glyph(dataset, event), title, figure],
+        [
+            build_event_glyph(dataset, event),
+            *shown,
+            title,
+            figure,
+            html.P(words, className="leaf-text") if words else None,
+        ],
         className="leaf-event",
         data_event=event.id,
     )

@@ -263,3 +263,12 @@ def test_a_long_life_takes_more_leaves() -> None:
     total = markup.count("<article")
     assert total > 2
     assert f"{total} / {total}" in markup
+
+
+def test_what_happened_is_printed_where_nobody_speaks_of_it() -> None:
+    """An event without a quote has its text on paper, paragraph by paragraph, and its picture."""
+    life, _ = load(LIVES / "pictures")
+    markup = render(build_handout(life, load_catalogue("en")))
+    assert '<p class="leaf-text">She is the second of five children. No paper' in markup
+    assert "He writes on the morning after" not in markup
+    assert markup.count('class="leaf-picture') == 4
