@@ -12,12 +12,15 @@ from importlib import metadata
 from pathlib import Path
 from typing import NoReturn
 
-from dashboard.commands import check, export, handout, serve, verify
+from dashboard.commands import check, export, handout, import_timeline, new, serve, verify
 from dashboard.commands.command import FAILURE, PROBLEMS, SUCCESS
 from dashboard.dataset import DatasetError
 from dashboard.paths import PACKAGE
 
-COMMANDS = (serve.COMMAND, check.COMMAND, verify.COMMAND, export.COMMAND, handout.COMMAND)
+COMMANDS = (
+    serve.COMMAND, check.COMMAND, verify.COMMAND, export.COMMAND, handout.COMMAND, new.COMMAND,
+    import_timeline.COMMAND,
+)  # fmt: skip
 
 
 class Parser(argparse.ArgumentParser):

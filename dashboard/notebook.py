@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -10,7 +10,6 @@ import pandas as pd
 
 from dashboard import dataset as reading
 from dashboard.dataset.model import Dataset
-from dashboard.dataset.problem import Problem
 from dashboard.dataset.writing.frames import frames
 from dashboard.figure import draw
 from dashboard.figure.hover import add_hover, name_lanes
@@ -28,6 +27,9 @@ LEAST = (320, 300)
 """The least width and height of a figure in px."""
 LANE_GAP, LANES_MOST = 16.0, 0.3
 """Px left free beside the names of the lanes, and the most of the width that both may take."""
+
+PROBLEM = ["path", "line", "column", "code", "message", "cure", "is_error"]
+"""The columns of the problems."""
 
 
 @dataclass(frozen=True, repr=False, eq=False)
@@ -96,7 +98,7 @@ class Life:
         beside = min(widest + LANE_GAP, box.width * LANES_MOST)
         field = replace(box, width=box.width - beside, inside=False)
         timeline = lay_out(self.dataset, field, text.language)
-        figure = draw(timeline, colours, text)
+        figure = draw(timeline, colours)
         add_hover(figure, self.dataset, colours, text)
         name_lanes(figure, timeline, beside, colours["ink2"])
         figure.update_layout(paper_bgcolor=colours["bg"], plot_bgcolor=colours["bg"])
@@ -110,9 +112,8 @@ def load(path: Path | str) -> Life:
         DatasetError: nothing is there, or it cannot be read, or it has no `events.csv`.
     """
     dataset, problems = reading.load(path)
-    columns = [field.name for field in fields(Problem)]
-    table = pd.DataFrame([astuple(problem) for problem in problems], columns=columns)
-    table["is_error"] = [problem.is_error for problem in problems]
+    rows = [[getattr(problem, column) for column in PROBLEM] for problem in problems]
+    table = pd.DataFrame(rows, columns=PROBLEM)
     return Life(dataset, table, **frames(dataset))
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 PACKAGE = Path(__file__).parent
 LIFE = "jose-hernandez"
 """The folder of the built-in life in `data`."""
+FIRST_LIFE, EXAMPLE = "first-life", "arce-letters"
+"""The folders in `data` of the lives that `camino new` copies."""
 
 
 def home(name: str) -> Path:

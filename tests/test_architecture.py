@@ -12,36 +12,48 @@ MOST_MODULES = 12
 ORDER = {
     "": (
         "__main__", "cli", "commands", "wsgi", "publish", "server", "site", "app", "page",
-        "notebook", "figure", "timeline", "verify", "citation", "dataset", "i18n", "theme", "paths",
+        "notebook", "figure", "timeline", "formats", "verify", "citation", "dataset", "i18n",
+        "theme", "paths",
     ),
     "dataset": (
-        "load", "loss", "writing", "build", "checks", "records", "tables", "model", "first_quote",
-        "dates", "problem",
+        "fix", "load", "loss", "writing", "build", "checks", "records", "tables", "model",
+        "first_quote", "dates", "problem",
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",
-        "advice", "typed_dates", "word_count", "fallout",
+        "lifetime", "advice", "typed_dates", "word_count", "fallout",
     ),
     "dataset/dates": (
-        "in_words", "read", "typed", "spreadsheet", "shapes", "tokens", "words", "kanji", "parse",
-        "point", "value",
+        "extent", "in_words", "read", "typed", "spreadsheet", "shapes", "tokens", "words", "kanji",
+        "parse", "point", "value",
     ),
-    "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields"),
+    "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields", "correct"),
     "dataset/tables": (
         "image", "package", "formula", "reader", "header", "record", "json_members", "schema",
         "spelling",
         "characters", "decoding",
     ),
-    "dataset/writing": ("frames", "json_form", "csv_files", "descriptor", "rows"),
+    "dataset/writing": (
+        "frames", "json_form", "csv_files", "folder", "descriptor", "rows", "file",
+    ),
     "verify": (
         "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
         "alignment", "surroundings", "difference", "source_text",
     ),
+    "formats": (
+        "write_timelinejs", "write", "report", "read", "readers", "json_values", "imported",
+        "dates", "markup",
+    ),
+    "formats/readers": (
+        "gedcom", "icalendar", "markwhen", "simile", "wikidata", "h5p", "timelinejs_sheet",
+        "timelinejs", "timelinejs_dates", "timelinejs_v1",
+    ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
-        "layout", "threads", "strip", "axis", "lanes", "label", "letters", "scale", "extent",
-        "model", "size",
+        "layout", "arrangement", "clusters", "threads", "strip", "lanes", "label", "axis",
+        "letters", "model", "size",
     ),
+    "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
         "heights", "concede", "lane", "ground", "units", "callout", "staircase", "pack", "grid",
         "crowd", "member", "box",
@@ -52,7 +64,8 @@ ORDER = {
         "explore", "series", "quote", "image", "symbol", "button", "html",
     ),
     "page/explore": (
-        "chart", "shortcuts", "pictures", "picture", "strip", "refit", "panel", "controls",
+        "chart", "shortcuts", "pictures", "picture", "cluster", "strip", "refit", "panel",
+        "controls",
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
@@ -60,13 +73,17 @@ ORDER = {
         "tour",
     ),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
-    "commands": ("serve", "check", "verify", "export", "handout", "command"),
+    "commands": (
+        "serve", "check", "verify", "export", "handout", "new", "import_timeline", "command",
+    ),
     "site": ("build", "edition", "pictures", "files", "bundle", "policy"),
     "publish": (
         "export", "folder", "one_file", "link_picture", "pdf", "embed", "replace", "protect",
         "checksums", "chromium",
     ),
-    "server": ("run", "app", "qr", "connection", "address", "log", "live", "dev", "watch"),
+    "server": (
+        "run", "app", "qr", "curator", "connection", "address", "log", "live", "dev", "watch",
+    ),
 }  # fmt: skip
 HOMES = {
     "dash": {"app"},
@@ -80,7 +97,11 @@ HOMES = {
     "rjsmin": {"site"},
     "rcssmin": {"site"},
     "pandas": {"dataset", "notebook"},
-    "csv": {"dataset", "publish"},
+    "pyjson5": {"formats"},
+    "ged4py": {"formats"},
+    "icalendar": {"formats"},
+    "defusedxml": {"formats"},
+    "csv": {"dataset", "formats", "publish"},
     "argparse": {"cli", "commands"},
 }
 # The one module of `dataset` that may load pandas, and that nothing there may import.

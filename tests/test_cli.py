@@ -51,8 +51,25 @@ def test_check_json() -> None:
     found = json.loads(done.stdout)
     assert (found["errors"], found["warnings"]) == (1, 0)
     (problem,) = found["problems"]
-    assert list(problem) == ["path", "line", "column", "code", "message", "cure"]
+    assert list(problem) == ["path", "line", "column", "code", "message", "cure", "fix"]
     assert (problem["line"], problem["column"], problem["code"]) == (3, 1, "E201")
+    (edit,) = problem["fix"]
+    place = {"path": problem["path"], "line": 3, "column": 1}
+    assert edit == {**place, "old": "birth", "new": "birth-2"}
+
+
+def test_check_fix(tmp_path: Path) -> None:
+    """`check --fix` says what it fixed, then what is left; then there is nothing more to fix."""
+    (tmp_path / "events.csv").write_text("id,date,title\nThe Birth,1820,Born\nsea,soon,Sails \n")
+    done = camino("check", "--fix", tmp_path)
+    assert (done.returncode, done.stderr) == (1, "")
+    first, second, third, counts = done.stdout.splitlines()
+    assert first.startswith(f"{tmp_path}/events.csv:2:1: E121 An id has only small letters")
+    assert first.endswith("Fixed: “The Birth” is now “the-birth”.")
+    assert second.endswith("Fixed: “Sails ” is now “Sails”.")
+    assert (third.split()[1], counts) == ("E122", "1 errors, 0 warnings")
+    again = camino("check", "--fix", "--json", tmp_path)
+    assert json.loads(again.stdout)["fixed"] == []
 
 
 def test_check_built_in_life() -> None:

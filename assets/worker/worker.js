@@ -1,5 +1,5 @@
 // The service worker of an exported folder: keeps its files, so that a visited page opens offline.
-// KEPT, its version and the paths below this script, is written before it by the export.
+// KEPT, its version and the hashes of its files by their paths, is written before it by the export.
 (function (scope) {
   "use strict";
 
@@ -14,16 +14,23 @@
     event.waitUntil(forget().then(() => scope.clients.claim()));
   });
 
-  /** Fetches every file past the browser's own cache; if one is missing, the older version stays. */
+  /** Fetches every file past the browser's own cache; if one is missing or another, the older version stays. */
   function fill(cache) {
-    return Promise.all(KEPT.paths.map((path) => keep(cache, path)));
+    return Promise.all(Object.keys(KEPT.files).map((path) => keep(cache, path)));
   }
 
   async function keep(cache, path) {
     const reply = await fetch(new Request(path, { cache: "reload" }));
-    if (!reply.ok) throw new Error(`${path}: ${reply.status}`);
+    const content = await reply.arrayBuffer();
+    if (!reply.ok || !(await hash(content)).startsWith(KEPT.files[path])) throw new Error(`${path}: ${reply.status}`);
     // A host may lead from `en/index.html` to `en/`; what a browser was led to it opens nowhere else.
-    await cache.put(path, reply.redirected ? new Response(reply.body, { headers: reply.headers }) : reply);
+    await cache.put(path, new Response(content, { headers: reply.headers }));
+  }
+
+  /** The SHA-256 of some content, in hexadecimal digits. */
+  async function hash(content) {
+    const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 
   /** Deletes what older versions of this folder kept. */

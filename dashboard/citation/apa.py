@@ -36,7 +36,7 @@ def render_apa(source: Source, text: Catalogue) -> str:
 def _render_title(source: Source, text: Catalogue) -> str:
     """Join the title and, in brackets, the kind of work where that is not plain."""
     key = f"cite.form.{source.type}"
-    form = f"[{text(key)}]" if text.has(key) else ""
+    form = f"[{text(key)}]" if text.has(key) and not source.is_described else ""
     return " ".join(part for part in (source.title, form) if part)
 
 

@@ -36,12 +36,14 @@ def render_mla(source: Source, text: Catalogue) -> str:
 
 def find_italics(source: Source) -> str:
     """Find what is set in italics: a work that stands on its own, else what holds it."""
-    return source.title if source.type in WHOLE and source.title else source.publisher
+    is_whole = source.type in WHOLE and source.title and not source.is_described
+    return source.title if is_whole else source.publisher
 
 
 def _render_title(source: Source, text: Catalogue) -> str:
-    if not source.title or source.type in WHOLE:
-        return add_full_stop(source.title, text)
+    """Quote a title, but neither that of a whole work nor the description of one without."""
+    if not source.title or source.type in WHOLE or source.is_described:
+        return add_full_stop(source.name if source.title else "", text)
     return quote_title_as_sentence(source.title, text)
 
 

@@ -34,7 +34,7 @@ def sort_sources(sources: Iterable[Source], text: Catalogue) -> list[Source]:
 
 def _find_key(source: Source, text: Catalogue) -> tuple[str, str, str]:
     """Return what sorts a source: its authors, its title, and its id where both are the same."""
-    title = fold(_drop_article(source.title or source.publisher, source.language or text.language))
+    title = fold(_drop_article(source.name, source.language or text.language))
     authors = source.author if source.author != source.publisher else ""
     names = ", ".join(author.inverted for author in read_authors(authors))
     return (fold(names) or title, title, source.id)

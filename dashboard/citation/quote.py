@@ -54,7 +54,9 @@ def render_quote(passage: Passage, source: Source | None, link: str, text: Catal
     parts = [passage.speaker[text.language]]
     if source:
         issued = in_words.in_words(source.issued, text) if source.issued else ""
-        parts += [quote_title(source.title, text) if source.title else "", source.publisher, issued]
+        has_title = source.title and not source.is_described
+        title = quote_title(source.title, text) if has_title else source.name
+        parts += [title, source.publisher if title != source.publisher else "", issued]
     parts.append(render_locator(passage.locator, text))
     quote = add_quotation_marks(passage.exact, passage.language or text.language)
     return "\n".join(line for line in (quote, ", ".join(filter(None, parts)), link) if line)

@@ -23,6 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--pupil", action="store_true", help="leave out what only teachers should read"
     )
     parser.add_argument(
+        "--to", choices=("timelinejs",), help="write a file for another program instead"
+    )
+    parser.add_argument(
         "--url", default="", metavar="ADDRESS",
         help="where the folder will be found, for its sitemap and the pictures of its links",
     )  # fmt: skip
@@ -39,7 +42,11 @@ def run(arguments: argparse.Namespace) -> int:
 
     dataset, problems = load(path)
     chosen = publish.remove_teacher_prompts(dataset) if arguments.pupil else dataset
-    publish.export(chosen, out, address=address, say=partial(print, file=sys.stderr))
+    say = partial(print, file=sys.stderr)
+    if arguments.to:
+        publish.export_timelinejs(chosen, out, say)
+    else:
+        publish.export(chosen, out, address=address, say=say)
     print(out)
     return PROBLEMS if report_errors(problems) else SUCCESS
 

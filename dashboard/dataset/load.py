@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 
 from dashboard.dataset.build import build
 from dashboard.dataset.model import Dataset
-from dashboard.dataset.problem import Problem
+from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.tables.formula import unguard_table
 from dashboard.dataset.tables.package import Package, read_package
 from dashboard.dataset.tables.reader import Table, read_table
@@ -46,7 +46,8 @@ def load(path: Path | str) -> tuple[Dataset, list[Problem]]:
                 tables[table] = unguard_table(read) if package.guarded else read
     languages = package.languages or _find_languages(tables)
     dataset, more = build(package, languages, tables, path.stem)
-    return dataset, sorted(_leave_out_shown(problems, tables) + more)
+    found = _leave_out_shown(problems, tables) + more
+    return dataset, sorted(problem for problem in found if problem.code not in package.silenced)
 
 
 def _leave_out_shown(problems: list[Problem], tables: dict[str, Table]) -> list[Problem]:
@@ -85,7 +86,7 @@ def _list_folder(folder: Path) -> tuple[dict[str, Path], list[Problem]]:
     _require_file(folder / "events.csv")
     known = [*tables, PACKAGE]
     unknown = [name for name in names if name not in known and not COMPANIONS.fullmatch(name)]
-    problems = [_report_unknown(str(folder / name), name, known) for name in unknown]
+    problems = [_report_unknown(str(folder / name), name, known, names) for name in unknown]
     outside = [name for name in names if name in known and _leads_out(folder / name)]
     problems += [_report_outside(str(folder / name)) for name in outside]
     here = {name: folder / name for name in names if name in known and name not in outside}
@@ -110,10 +111,12 @@ def _require_file(file: Path) -> None:
         pass
 
 
-def _report_unknown(shown: str, name: str, known: list[str]) -> Problem:
+def _report_unknown(shown: str, name: str, known: list[str], names: list[str]) -> Problem:
     near = get_close_matches(name.lower(), known, n=1, cutoff=0.7)
     cure = f"Rename it to {near[0]}" if near else "Move it out of the folder"
-    return Problem(shown, 1, 1, "W401", "No part of a dataset has this name; it is not read", cure)
+    fix = (Edit(shown, 0, 1, name, near[0]),) if near and near[0] not in names else ()
+    message = "No part of a dataset has this name; it is not read"
+    return Problem(shown, 1, 1, "W401", message, cure, fix=fix)
 
 
 def _find_languages(tables: dict[str, Table]) -> tuple[str, ...]:

@@ -8,11 +8,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal, NamedTuple, TypeVar
 
+from dashboard.dataset.dates.extent import Extent, find_extent
 from dashboard.dataset.dates.parse import Date
 from dashboard.dataset.first_quote import choose_first_quotes
 
 Evidence = Literal["", "record", "interview", "estimate"]
 Relation = Literal["direct", "echo"]
+SubjectType = Literal["", "person", "family", "group", "place", "thing"]
+About = Literal["", "life", "context"]
+Rights = Literal["", "own", "public-domain", "permission", "quotation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,8 @@ class Text:
 class Subject:
     """Whose life it is; `epigraph` is the passage shown before an event is chosen.
 
-    `lead` says in a sentence or two who this is; `portrait` is the id of a picture.
+    `lead` says in a sentence or two who this is; `portrait` is the id of a picture. Where they are
+    several, as a couple, the subject has the names of all, and they are its `members`.
     """
 
     name: str = ""
@@ -53,7 +58,14 @@ class Subject:
     born: Date | None = None
     died: Date | None = None
     epigraph: str = ""
+    type: SubjectType = ""
+    members: tuple[Subject, ...] = ()
     portrait: str = ""
+
+    @property
+    def is_person(self) -> bool:
+        """True for one who is born and dies, which is what a subject is if nobody says more."""
+        return self.type in ("", "person") and not self.members
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +78,11 @@ class Headline:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A thematic row of the timeline, in the author's order."""
+    """A thematic row of the timeline, in the author's order: of the life, or of its context."""
 
     id: str
     title: Text
+    about: About = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +189,9 @@ class Citation:
 class Source:
     """A work that can be cited, in CSL's names; `words` and `sha256` are of its whole text.
 
-    `skip` numbers the paragraphs of that text that are no part of it, such as captions: `2-4 10`.
+    A `title` in brackets, "[Letter to a friend]", describes a work that has none. `skip` numbers
+    the paragraphs of that text that are no part of it, such as captions: `2-4 10`.
+    `rights` says why its words may be shown, empty where nobody says so.
     """
 
     id: str
@@ -190,6 +205,17 @@ class Source:
     words: int | None = None
     sha256: str = ""
     skip: str = ""
+    rights: Rights = ""
+
+    @property
+    def is_described(self) -> bool:
+        """True for a work without a title of its own, which is described instead."""
+        return self.title.startswith("[") and self.title.endswith("]")
+
+    @property
+    def name(self) -> str:
+        """The title, or the description without its brackets, or else the publisher."""
+        return (self.title[1:-1] if self.is_described else self.title) or self.publisher
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +297,11 @@ class Dataset:
     def undated(self) -> tuple[Event, ...]:
         """The events that have no place on an axis, as written; they are the last of all."""
         return self.events[len(self.dated.events) :]
+
+    @cached_property
+    def extents(self) -> dict[str, Extent]:
+        """The dates of the events on an axis, by the id of the event."""
+        return {event.id: find_extent(event.date) for event in self.events}
 
     @cached_property
     def event(self) -> dict[str, Event]:

@@ -1,10 +1,37 @@
 """One finding of `check`: where it is, which rule found it, what is wrong, how to fix it.
 
-Codes: E1xx a file or a field, E2xx a link between records, E3xx history, W4xx advice.
+Codes: E for what cannot be shown, W for advice; 1xx a file or a field, 2xx a link between records,
+3xx history, 4xx what would be better.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
+
+FEWEST_FOLDED = 4
+MOST_LINES = 10
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Edit:
+    """A piece of a file, as it is written at its place, and what is to be written instead.
+
+    In line 0 stands the name of the file.
+    """
+
+    path: str
+    line: int
+    column: int
+    old: str
+    new: str
+
+    @property
+    def lines(self) -> set[tuple[str, int]]:
+        """The path and the number of each line that the old piece stands in."""
+        if not self.line:
+            return {(self.path, 0), (str(Path(self.path).with_name(self.new)), 0)}
+        count = len(self.old.rstrip("\r\n").splitlines() or [""])
+        return {(self.path, line) for line in range(self.line, self.line + count)}
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -12,7 +39,9 @@ class Problem:
     """A finding, ordered by place; its text is `path:line:column: CODE message. Cure.`.
 
     `line` and `column` count from 1; column is that of the cell's first character in its line.
-    `message` and `cure` are sentences without their final full stop.
+    `message` and `cure` are sentences without their final full stop. `plural` is the message of
+    many problems that are alike, where it differs, with `{count}` for their number. `fix` are the
+    edits that do what the cure says, where that can be done in one way only.
     """
 
     path: str
@@ -21,20 +50,45 @@ class Problem:
     code: str
     message: str
     cure: str
+    plural: str = ""
+    fix: tuple[Edit, ...] = ()
 
     @property
     def is_error(self) -> bool:
-        """True if the dataset breaks a rule; a W code is only advice."""
+        """True if something of the dataset cannot be shown; a W code is only advice."""
         return self.code.startswith("E")
 
     def __str__(self) -> str:
+        return self.describe(self.message, self.cure)
+
+    def describe(self, message: str, end: str) -> str:
+        """Write the place and the code on one line, with this message and end."""
         place = f"{self.path}:{self.line}:{self.column}"
-        return _escape(f"{place}: {self.code} {self.message}. {self.cure}.")
+        return _escape(f"{place}: {self.code} {message}. {end}.")
 
 
 def find_errors(problems: Iterable[Problem]) -> list[Problem]:
     """Return those of the problems that are errors."""
     return [problem for problem in problems if problem.is_error]
+
+
+def fold(problems: Iterable[Problem]) -> list[str]:
+    """Write the problems a line each, but many of one kind in one file on one line."""
+    kinds: dict[tuple[str, ...], list[Problem]] = {}
+    for problem in problems:
+        kind = problem.path, problem.code, problem.plural or problem.message, problem.cure
+        kinds.setdefault(kind, []).append(problem)
+    return [line for alike in kinds.values() for line in _describe_kind(alike)]
+
+
+def _describe_kind(alike: list[Problem]) -> list[str]:
+    if len(alike) < FEWEST_FOLDED:
+        return [str(problem) for problem in alike]
+    first = alike[0]
+    message = first.plural.replace("{count}", str(len(alike))) or first.message
+    lines = [*dict.fromkeys(str(problem.line) for problem in alike)]
+    more = f" and {len(lines) - MOST_LINES} more" if len(lines) > MOST_LINES else ""
+    return [first.describe(f"{message}: lines {', '.join(lines[:MOST_LINES])}{more}", first.cure)]
 
 
 def _escape(text: str) -> str:

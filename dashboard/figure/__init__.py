@@ -21,7 +21,6 @@ from dashboard.theme import SANS
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
-    from dashboard.i18n import Catalogue
     from dashboard.theme import Colours
     from dashboard.timeline.model import Strip, Timeline
 
@@ -31,25 +30,25 @@ Item = dict[str, Any]
 Pair = tuple[float, float]
 
 
-def draw(timeline: Timeline, palette: Colours, text: Catalogue) -> go.Figure:
+def draw(timeline: Timeline, palette: Colours) -> go.Figure:
     """Draw a timeline for a notebook, as `draw_json` does; Plotly validates the whole figure."""
     import plotly.graph_objects as go
 
-    return go.Figure(draw_json(timeline, palette, text))
+    return go.Figure(draw_json(timeline, palette))
 
 
-def draw_json(timeline: Timeline, palette: Colours, text: Catalogue | None) -> Item:
+def draw_json(timeline: Timeline, palette: Colours, *, words: bool = True) -> Item:
     """Draw a timeline, `timeline.size` px large; it may be stretched to any larger box.
 
     *palette* maps the colour names of the style sheet to hex. The figure is JSON, as plotly.js
-    takes it: plain numbers and lists only. Without *text* it has no words: those of the page are
+    takes it: plain numbers and lists only. Without *words* it has none: those of the page are
     its own.
     """
     return build_figure(
         draw_marks(timeline.marks, palette),
         _build_layout(timeline),
         draw_shapes(timeline, palette),
-        list(draw_words(timeline, palette, text)) if text else [],
+        list(draw_words(timeline, palette)) if words else [],
     )
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from dashboard.dataset.dates.in_words import write_year
 from dashboard.theme import SANS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.i18n import Catalogue
     from dashboard.theme import Colours
     from dashboard.timeline.model import Era, Label, Staircase, Timeline
 
@@ -22,7 +20,7 @@ SMALL = 12.0
 """The least type size in px."""
 
 
-def draw_words(timeline: Timeline, palette: Colours, text: Catalogue) -> Iterator[Item]:
+def draw_words(timeline: Timeline, palette: Colours) -> Iterator[Item]:
     """Draw all words of a timeline, labels last: their ground covers what lies under them."""
     for staircase in timeline.staircases:
         yield from _draw_callout(staircase, timeline.size.font, palette)
@@ -30,7 +28,7 @@ def draw_words(timeline: Timeline, palette: Colours, text: Catalogue) -> Iterato
     for era in timeline.eras:
         if era.title:
             yield _draw_era(era, timeline.size.era, timeline.size.font, palette)
-    yield from _draw_ticks(timeline, palette, text)
+    yield from _draw_ticks(timeline, palette)
     for label in timeline.labels:
         yield from _draw_label(label, timeline.size.font, palette)
 
@@ -72,16 +70,15 @@ def _draw_era(era: Era, height: float, font: float, palette: Colours) -> Item:
     return _draw(f"era:{era.id}", era.title, font, palette["ink"], BOLD, **position)
 
 
-def _draw_ticks(timeline: Timeline, palette: Colours, text: Catalogue) -> Iterator[Item]:
+def _draw_ticks(timeline: Timeline, palette: Colours) -> Iterator[Item]:
     font, axis = timeline.size.font, timeline.size.axis
     for tick in timeline.ticks:
-        position = {"x": tick.year, "y": 0, "yref": "paper", "xanchor": "center"}
-        name, year, shift = f"tick:{tick.year}", write_year(tick.year, text), -axis * 0.42
-        yield _draw(name, year, font, palette["ink"], BOLD, yshift=shift, **position)
-        if tick.age is not None:
-            age, ink, small = text("axis.age", age=tick.age), palette["ink2"], max(SMALL, font - 1)
-            name, shift = f"age:{tick.year}", -axis * 0.8
-            yield _draw(name, age, small, ink, REGULAR, yshift=shift, **position)
+        position = {"x": tick.x, "y": 0, "yref": "paper", "xanchor": "center"}
+        name, shift = f"tick:{tick.name}", -axis * 0.42
+        yield _draw(name, tick.text, font, palette["ink"], BOLD, yshift=shift, **position)
+        if tick.note:
+            name, ink, small = f"age:{tick.name}", palette["ink2"], max(SMALL, font - 1)
+            yield _draw(name, tick.note, small, ink, REGULAR, yshift=-axis * 0.8, **position)
 
 
 def _draw_numbers(staircase: Staircase, palette: Colours) -> Iterator[Item]:

@@ -28,7 +28,7 @@ def draw(dataset: Dataset, name: str, language: str) -> Value:
         drawing = figure.draw_strip_json(strip, TOKENS)
     else:
         size = {_write_name(size): size for size in timeline.SIZES}[name]
-        drawing = figure.draw_json(timeline.lay_out(dataset, size, language), TOKENS, None)
+        drawing = figure.draw_json(timeline.lay_out(dataset, size, language), TOKENS, words=False)
     return {key: _round(value) for key, value in drawing.items()}
 
 

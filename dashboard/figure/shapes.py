@@ -37,7 +37,7 @@ def _draw_lines(timeline: Timeline, palette: Colours) -> Iterator[Item]:
     for era in timeline.eras:
         if era.line:
             yield _draw_era(era, rise, palette["line2"])
-    ticks = "".join(f"M{tick.year},0L{tick.year},-6" for tick in timeline.ticks)
+    ticks = "".join(f"M{tick.x},0L{tick.x},-6" for tick in timeline.ticks)
     yield {
         "name": "axis",
         "type": "path",

@@ -71,7 +71,9 @@ def title(dataset: Dataset, text: Catalogue) -> str:
 
 def description(dataset: Dataset, text: Catalogue) -> str:
     """Return the page in a sentence, for search engines and links."""
-    return text("page.description", name=dataset.subject.name or dataset.title[text.language])
+    name = dataset.subject.name or dataset.title[text.language]
+    is_life = dataset.subject.is_person
+    return text("page.description" if is_life else "page.description-other", name=name)
 
 
 def direction(language: str) -> str:

@@ -7,6 +7,7 @@ capitals, its children first, its attributes as in HTML, or as Python can write 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,6 +16,8 @@ from typing import Any
 
 VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}
 NAMES = {"className": "class", "htmlFor": "for"}
+NUMBERED = re.compile(r"(\S*[^\W\d]-\d\S*)")
+"""A name with a hyphen before its number; browsers break lines there."""
 
 
 @dataclass(slots=True)
@@ -45,6 +48,13 @@ def element(tag: str, children: Any = None, **attributes: Any) -> Element:
 def svg(tag: str, *children: Any, look: str = "", key: str = "", **attributes: Any) -> Element:
     """`svg("line", look="axis", stroke_width=2)` is `<line class="axis" stroke-width="2">`."""
     return Element(tag, children, {"className": look or None, **attributes}, key)
+
+
+def keep_together(words: str) -> list[Any]:
+    """Build words in which no line ends within a name such as "STS-128"."""
+    parts = NUMBERED.split(words)
+    return [Element("span", part, {"class": "whole"}) if index % 2 else part
+            for index, part in enumerate(parts)]  # fmt: skip
 
 
 def render(node: Any) -> str:

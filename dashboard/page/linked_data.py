@@ -1,6 +1,6 @@
 """The life as linked data for search engines and other programs: a graph in JSON-LD.
 
-Specification: schema.org, the types Person, Event, Quotation and CreativeWork.
+Specification: schema.org, the types Person, Place, Event, Quotation, CreativeWork and others.
 """
 
 from __future__ import annotations
@@ -10,10 +10,22 @@ from typing import Any
 from dashboard.citation.authors import Author, read_authors
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.dates.value import Date, Point
-from dashboard.dataset.model import Dataset, Event, Passage, Source
+from dashboard.dataset.model import Dataset, Event, Passage, Source, Subject
 from dashboard.i18n import Catalogue
 
 Node = dict[str, Any]
+
+# The type of schema.org for that of a subject, with its names for the first and the last date.
+# It knows no families.
+PERSON = ("Person", "birthDate", "deathDate")
+SUBJECT_TYPES = {
+    "": PERSON,
+    "person": PERSON,
+    "family": ("Thing", "", ""),
+    "group": ("Organization", "foundingDate", "dissolutionDate"),
+    "place": ("Place", "", ""),
+    "thing": ("Thing", "", ""),
+}
 
 # The type of schema.org for a CSL type; any other is a CreativeWork.
 TYPES = {
@@ -37,27 +49,32 @@ def build_linked_data(dataset: Dataset, text: Catalogue, address: str) -> Node:
     """Build the subject, events, quotes and sources: JSON-ready, in the language of *text*.
 
     *address* is that of the page in this language. A node's `@id` is the address with
-    `#subject`, `#event-<id>`, `#passage-<id>` or `#source-<id>`.
+    `#subject` (of others `#subject-2` and so on), `#event-<id>`, `#passage-<id>` or `#source-<id>`.
     """
-    nodes = [build_subject(dataset, address)] if dataset.subject.name else []
+    subjects = index_subjects(dataset, address)
+    nodes = [build_subject(identifier, subject) for identifier, subject in subjects.items()]
     nodes += [build_event(dataset, event, text, address) for event in dataset.events]
     nodes += [build_quotation(dataset, passage, text, address) for passage in dataset.passages]
     nodes += [build_source(dataset, source, address) for source in dataset.sources]
     return {"@context": "https://schema.org", "@graph": nodes}
 
 
-def build_subject(dataset: Dataset, address: str) -> Node:
-    """Build the person; of the dates only those that are sure."""
-    subject = dataset.subject
-    return drop_empty(
-        {
-            "@type": "Person",
-            "@id": f"{address}#subject",
-            "name": subject.name,
-            "birthDate": format_date(subject.born),
-            "deathDate": format_date(subject.died),
-        }
-    )
+def index_subjects(dataset: Dataset, address: str) -> dict[str, Subject]:
+    """Index the subjects that have a name by their `@id`."""
+    subjects = dataset.subject.members or (dataset.subject,)
+    named = [subject for subject in subjects if subject.name]
+    return {
+        f"{address}#subject{f'-{number}' if number > 1 else ''}": subject
+        for number, subject in enumerate(named, 1)
+    }
+
+
+def build_subject(identifier: str, subject: Subject) -> Node:
+    """Build a subject; of the dates only those that are sure and have a name for its type."""
+    kind, first, last = SUBJECT_TYPES[subject.type]
+    dates = {first: format_date(subject.born), last: format_date(subject.died)}
+    dates.pop("", None)
+    return drop_empty({"@type": kind, "@id": identifier, "name": subject.name, **dates})
 
 
 def build_event(dataset: Dataset, event: Event, text: Catalogue, address: str) -> Node:
@@ -78,10 +95,16 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue, address: str) -
             "temporalCoverage": "" if is_whole else str(event.date),
             "description": " ".join(part for part in words if part),
             "location": event.place[text.language],
-            "about": {"@id": f"{address}#subject"} if dataset.subject.name else None,
+            "about": build_about(dataset, address),
             "subjectOf": [{"@id": f"{address}#source-{source}"} for source in sources],
         }
     )
+
+
+def build_about(dataset: Dataset, address: str) -> Node | list[Node]:
+    """Build the references to the subjects, a list unless there is one."""
+    about = [{"@id": identifier} for identifier in index_subjects(dataset, address)]
+    return about[0] if len(about) == 1 else about
 
 
 def build_quotation(dataset: Dataset, passage: Passage, text: Catalogue, address: str) -> Node:
@@ -113,7 +136,7 @@ def build_source(dataset: Dataset, source: Source, address: str) -> Node:
         {
             "@type": TYPES.get(source.type, "CreativeWork"),
             "@id": f"{address}#source-{source.id}",
-            "name": source.title,
+            "name": source.name if source.title else "",
             "url": source.url,
             "inLanguage": source.language,
             "datePublished": format_date(source.issued),
@@ -134,15 +157,17 @@ def build_speaker(dataset: Dataset, passage: Passage, text: Catalogue, address: 
 
 def build_author(dataset: Dataset, author: Author, address: str) -> Node:
     """Build an author: an organisation, unless a given name or the subject's tells a person."""
-    if author.given or author.natural == dataset.subject.name:
-        return build_person(dataset, author.natural, address)
+    person = build_person(dataset, author.natural, address)
+    if author.given or "@id" in person:
+        return person
     return {"@type": "Organization", "name": author.family}
 
 
 def build_person(dataset: Dataset, name: str, address: str) -> Node:
-    """Build a person by name; the subject is the one of the graph."""
-    if name == dataset.subject.name:
-        return {"@id": f"{address}#subject"}
+    """Build a person by name; a subject is the one of the graph."""
+    for identifier, subject in index_subjects(dataset, address).items():
+        if subject.name == name:
+            return {"@id": identifier}
     return {"@type": "Person", "name": name}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.dataset.model import Dataset
-from dashboard.dataset.problem import Problem
+from dashboard.dataset.problem import Problem, fold
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
@@ -35,7 +35,7 @@ def build_problems(problems: Sequence[Problem], text: Catalogue) -> html.Element
     """List every problem of the data with its place and cure."""
     if not problems:
         return None
-    items = html.Ol([html.Li(html.Code(str(problem))) for problem in problems])
+    items = html.Ol([html.Li(html.Code(line)) for line in fold(problems)])
     return html.Details(
         [
             html.Summary(text.count("problems.title", len(problems))),

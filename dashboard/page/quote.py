@@ -10,13 +10,14 @@ from dashboard.i18n import Catalogue
 from dashboard.page import html
 
 
-def build_quote(passage: Passage, **attributes: Any) -> html.Element:
+def build_quote(passage: Passage, words: Any = None, **attributes: Any) -> html.Element:
     """Build the block; the style sheet sets the quotation marks around it.
 
-    No browser is to translate it: its words are said to be letter for letter.
+    No browser is to translate it: its words are said to be letter for letter. *words* are these
+    words as elements.
     """
     return html.Blockquote(
-        passage.exact,
+        words or passage.exact,
         lang=passage.language or None,
         translate="no",
         **attributes,
@@ -29,12 +30,14 @@ def build_translation(passage: Passage, text: Catalogue, look: str) -> html.Elem
     ours = passage.translation.own(text.language)
     if not ours:
         return None
-    return html.P(ours, className=look, lang=text.language, data_translation=passage.id)
+    return html.P(
+        html.keep_together(ours), className=look, lang=text.language, data_translation=passage.id
+    )
 
 
 def format_origin(source: Source, text: Catalogue) -> str:
     """Return in short where a passage comes from: who published it, and the year."""
-    publisher = source.publisher.partition(",")[0] or source.title
+    publisher = source.publisher.partition(",")[0] or source.name
     year = short(source.issued, text) if source.issued else ""
     return ", ".join(filter(None, [publisher, year]))
 

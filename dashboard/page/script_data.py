@@ -25,6 +25,7 @@ WRITTEN = (
     "activity.",
     "axis.",
     "cite.",
+    "cluster.",
     "date.",
     "interview.",
     "print.",
@@ -250,7 +251,7 @@ def build_passage_details(dataset: Dataset, passage: Passage, text: Catalogue) -
 def build_source(source: Source, text: Catalogue) -> Value:
     """Build a source as the panel shows it; the view of the sources has its citation in full."""
     return {
-        "title": source.title or source.publisher,
+        "title": source.name,
         "url": source.url,
         "language": source.language,
         "where": format_publication(source, text),

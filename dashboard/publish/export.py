@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from dashboard.dataset.model import Dataset
+from dashboard.formats.write_timelinejs import MADE_BY, list_lost, render_timelinejs
 from dashboard.publish.chromium import find_chromium
 from dashboard.publish.folder import build_folder
 from dashboard.publish.link_picture import draw_link_pictures
@@ -47,8 +48,19 @@ def export(dataset: Dataset, out: Path, *, address: str, say: Callable[[str], No
         check_folder(out, {})
         pictures = draw_pictures(dataset, say)
         replace_folder(out, build_folder(dataset, address=address, pictures=pictures), say)
-        if not address:
-            say("404.html leads back from its own folder alone; --url cures that")
+
+
+def export_timelinejs(dataset: Dataset, out: Path, say: Callable[[str], None]) -> None:
+    """Write a life as a file for TimelineJS, and say what it has no place for.
+
+    Raises:
+        OSError: *out* can't be written, or is no such file of ours.
+    """
+    with naming(out):
+        check_file(out, MADE_BY.encode())
+        replace_file(out.resolve(), render_timelinejs(dataset))
+    for lost in list_lost(dataset):
+        say(f"TimelineJS has no place for {lost}")
 
 
 def draw_pictures(dataset: Dataset, say: Callable[[str], None]) -> dict[str, bytes]:

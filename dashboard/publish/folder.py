@@ -97,8 +97,8 @@ def build_entry_files(editions: Sequence[Edition], address: str) -> dict[str, Fi
 def render_start_page(editions: Sequence[Edition], notice: str, base: str = "") -> str:
     """Render a page that leads to every language, and at once to the reader's without a *notice*.
 
-    Without scripts that is the first one.
-    *base* is where the folder is found, for a page that is shown at any address below it.
+    Without scripts that is the first one. A page with a *notice* is shown at any address below the
+    folder: its links begin with *base*, or a script within it looks for the folder.
     """
     link = '<li><a lang="{0}" hreflang="{0}" href="{1}{0}/">{2}</a></li>'
     titles = [page.document.title(edition.dataset, edition.text) for edition in editions]
@@ -109,14 +109,21 @@ def render_start_page(editions: Sequence[Edition], notice: str, base: str = "") 
     first = f'<meta http-equiv="refresh" content="1; url={editions[0].language}/">'
     languages = " ".join(edition.language for edition in editions)
     script = f'<script src="start.js" data-languages="{languages}"></script>'
+    finder = read_finder() if notice and not base else ""
     return START.substitute(
         language=editions[0].language,
-        policy=render_policy(policy.build_folder_policy()),
+        policy=render_policy(policy.build_folder_policy([finder] if finder else [])),
         lead=f"{first}\n{script}" if not notice else "",
         title=html.escape(notice or titles[0]),
         notice=f"<p>{html.escape(notice)}</p>" if notice else "",
         links=links,
+        finder=f"<script>{finder}</script>" if finder else "",
     )
+
+
+def read_finder() -> str:
+    """Read the script by which a page that is shown anywhere finds the folder."""
+    return (home("assets") / "start" / "missing.js").read_text(encoding="utf-8")
 
 
 def render_manifest(edition: Edition) -> str:
@@ -156,5 +163,6 @@ def render_sitemap(editions: Sequence[Edition], address: str) -> str:
 def render_worker(paths: Sequence[str], files: dict[str, File]) -> str:
     """Render the service worker with the files it keeps, under a name that changes with them."""
     code = (home("assets") / "worker" / "worker.js").read_text(encoding="utf-8")
-    version = File("".join(files[path].digest for path in paths).encode(), "txt").digest
-    return f"const KEPT = {json.dumps({'version': version, 'paths': list(paths)})};\n{code}"
+    digests = {path: files[path].digest for path in paths}
+    version = File("".join(digests.values()).encode(), "txt").digest
+    return f"const KEPT = {json.dumps({'version': version, 'files': digests})};\n{code}"

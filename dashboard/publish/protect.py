@@ -38,8 +38,8 @@ def check_folder(out: Path, files: Mapping[str, bytes]) -> Checksums:
     return known
 
 
-def check_file(out: Path) -> None:
-    """Check that a file may be written.
+def check_file(out: Path, ours: bytes = OURS) -> None:
+    """Check that a file may be written: none is there, or one that holds *ours*.
 
     Raises:
         OSError: *out* is a folder, is in none, or is no export.
@@ -49,7 +49,7 @@ def check_file(out: Path) -> None:
         raise OSError(f"{out} is a folder; name a file, or a folder that doesn't end in .html")
     if not file.parent.is_dir():
         raise OSError(f"{out} can't be made: there is no folder {out.parent}")
-    if file.exists() and (content := file.read_bytes()) and OURS not in content:
+    if file.exists() and (content := file.read_bytes()) and ours not in content:
         raise OSError(f"{out} is there already and is no export; name another file")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import ipaddress
 import os
 import socket
 from collections.abc import Callable, Iterable, Iterator
@@ -38,9 +39,9 @@ def listening(host: str, port: int, backlog: int) -> Iterator[socket.socket]:
 
 
 def format_url(host: str, listener: socket.socket) -> str:
-    """Return the URL under which a browser finds what listens on a host."""
-    name = f"[{host}]" if ":" in host else host or "0.0.0.0"  # noqa: S104 - said, not listened to
-    return f"http://{name}:{listener.getsockname()[1]}/"
+    """Return the URL under which a browser on this machine finds what listens on a host."""
+    name = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
+    return f"http://{f'[{name}]' if ':' in name else name}:{listener.getsockname()[1]}/"
 
 
 def find_network_address(host: str) -> str | None:
@@ -56,6 +57,15 @@ def find_network_address(host: str) -> str | None:
             return str(probe.getsockname()[0])
     except OSError:
         return None
+
+
+def is_this_machine(name: str) -> bool:
+    """True if a name means, on every machine, that machine itself."""
+    try:
+        known = ipaddress.ip_address(name)
+    except ValueError:
+        return name.rstrip(".").rpartition(".")[2] in ("localhost", "")
+    return known.is_loopback or known.is_unspecified
 
 
 def fold_host(app: App) -> App:

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.server.address import fold_host, mount
+from dashboard.server.curator import is_curator
 from dashboard.server.live import LiveSite
 from dashboard.server.qr import draw_code, find_public_link
 from dashboard.site import File, policy
@@ -84,7 +85,7 @@ def build_server(live: LiveSite, options: Options) -> flask.Flask:
 
 def send_file(live: LiveSite, path: str) -> Response:
     """Send the file at a path; a folder is its index."""
-    files = live.site.files
+    files = (live.curator_site if is_curator(flask.request) else live.site).files
     name = f"{path}index.html" if path.endswith("/") else path
     if name not in files and f"{path}/index.html" in files:
         return redirect(f"{path}/", 308)

@@ -27,8 +27,8 @@ Say = Callable[[str], None]
 class LiveSite:
     """The site that is served now, and why the last edit was refused, if it was.
 
-    With *show_problems* the page lists what is wrong in the dataset; with *dev* it is for whoever
-    works on camino itself.
+    With *show_problems* the curator's pages list what is wrong in the dataset; with *dev* the site
+    is for whoever works on camino itself.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class LiveSite:
     ) -> None:
         self.show_problems, self.dev = show_problems, dev
         self.problems = tuple(problems)
-        self.site: Site = self._build(dataset, problems)
+        self.site, self.curator_site = self._build(dataset, problems)
         self.refused: tuple[str, ...] = ()
         self._earlier = deque([dataset], REMEMBERED)
         self._snapshot: Snapshot = ()
@@ -74,8 +74,11 @@ class LiveSite:
             self._refuse(["the dataset can't be shown"], [repr(error)], say)
         return math.inf
 
-    def _build(self, dataset: Dataset, problems: Sequence[Problem]) -> Site:
-        return build_site(dataset, problems if self.show_problems else (), dev=self.dev)
+    def _build(self, dataset: Dataset, problems: Sequence[Problem]) -> tuple[Site, Site]:
+        """Build the site for readers, and the one for whoever looks after the life."""
+        site = build_site(dataset, dev=self.dev)
+        shown = problems if self.show_problems else ()
+        return site, build_site(dataset, shown, dev=self.dev) if shown else site
 
     def _has_less(self, dataset: Dataset, snapshot: Snapshot) -> bool:
         """True if a file is shorter, or a table has fewer rows, than in the life served now."""
@@ -88,9 +91,10 @@ class LiveSite:
         dataset, problems = loaded
         changed = (dataset, tuple(problems)) != (self.site.dataset, self.problems)
         if changed:
-            site = self._build(dataset, problems)
+            site, curator_site = self._build(dataset, problems)
             render_pages(site)
-            self.site, self.problems = site, tuple(problems)
+            render_pages(curator_site)
+            self.site, self.curator_site, self.problems = site, curator_site, tuple(problems)
             self._earlier.append(dataset)
         self.refused, self._snapshot = (), snapshot
         return changed

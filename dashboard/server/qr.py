@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from io import BytesIO
 from urllib.parse import urlsplit
@@ -36,7 +35,7 @@ def draw_code(live: LiveSite, language: str, *, https: bool = False) -> Response
 
 def find_public_link(language: str, *, here: bool, https: bool) -> str:
     """Return where others open a page, "" where nobody can: *here* only this machine is served."""
-    own = is_this_machine(urlsplit(f"//{flask.request.host}").hostname or "")
+    own = address.is_this_machine(urlsplit(f"//{flask.request.host}").hostname or "")
     if own and (here or not address.find_network_address("")):
         return ""
     return build_link(language, https=https).partition("?")[0]
@@ -56,19 +55,9 @@ def find_host() -> str:
     stands for it.
     """
     requested = urlsplit(f"//{flask.request.host}")
-    network = (
-        address.find_network_address("") if is_this_machine(requested.hostname or "") else None
-    )
+    own = address.is_this_machine(requested.hostname or "")
+    network = address.find_network_address("") if own else None
     return f"{network}:{requested.port or 80}".removesuffix(":80") if network else requested.netloc
-
-
-def is_this_machine(name: str) -> bool:
-    """True if a name means, on every machine, that machine itself."""
-    try:
-        known = ipaddress.ip_address(name)
-    except ValueError:
-        return name.rstrip(".").rpartition(".")[2] in ("localhost", "")
-    return known.is_loopback or known.is_unspecified
 
 
 def find_root_path() -> str:

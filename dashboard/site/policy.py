@@ -53,9 +53,13 @@ def build_policy(framers: Sequence[str] = ()) -> str:
     return render_policy({**PAGE, "frame-ancestors": ["'self'", *framers], **TRUSTED})
 
 
-def build_folder_policy() -> str:
-    """Write the policy in a page on a static host, which a header would have to complete."""
-    return render_policy({**PAGE, **TRUSTED, "worker-src": ["'self'"]})
+def build_folder_policy(scripts: Iterable[str] = ()) -> str:
+    """Write the policy in a page on a static host, which a header would have to complete.
+
+    *scripts* are those within the page.
+    """
+    allowed = [*PAGE["script-src"], *map(hash_source, scripts)]
+    return render_policy({**PAGE, "script-src": allowed, **TRUSTED, "worker-src": ["'self'"]})
 
 
 def build_file_policy(scripts: Iterable[str], styles: Iterable[str]) -> str:

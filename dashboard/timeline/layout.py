@@ -3,131 +3,164 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.axis import build_eras, build_ticks
-from dashboard.timeline.extent import clip, find_extent
-from dashboard.timeline.lanes.box import Box
+from dashboard.dataset.dates.extent import clip
+from dashboard.timeline.arrangement import ArrangedLane, Arranger, build_step
+from dashboard.timeline.axis.eras import build_eras
+from dashboard.timeline.axis.scale import Scale, fit_scale
+from dashboard.timeline.axis.ticks import build_ticks
+from dashboard.timeline.clusters import SMALL, Group, build_cluster, gather
+from dashboard.timeline.lanes.box import PlacedUnit
 from dashboard.timeline.lanes.callout import fit_callout
-from dashboard.timeline.lanes.ground import LaneContent
-from dashboard.timeline.lanes.heights import PlacedLane, find_touching_labels, fit_lanes
-from dashboard.timeline.lanes.staircase import Climb, Steps, find_climbs
-from dashboard.timeline.lanes.units import STEP_FACTOR, Drawing, kind_of
-from dashboard.timeline.letters import estimate_width
-from dashboard.timeline.model import Callout, Lane, Mark, Staircase, Timeline
-from dashboard.timeline.scale import fit_scale
+from dashboard.timeline.lanes.staircase import Steps, find_climbs
+from dashboard.timeline.lanes.units import Drawing, kind_of
+from dashboard.timeline.model import Callout, Cluster, Label, Lane, Mark, Staircase, Timeline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from dashboard.dataset.dates.extent import Extent
     from dashboard.dataset.model import Dataset, Event
+    from dashboard.timeline.axis.window import Window
     from dashboard.timeline.size import Size
 
-NAME_HEIGHT = 1.6
-"""How far the name of a lane reaches down into it, in type sizes."""
+EDGE = 0.9
+"""How far from the edge of a window the middle of a mark stands, in `Size.radius`."""
+LONG = 0.25
+"""The share of the width from which on a bar is long."""
+TICK_GAP = 6.0
+"""The least distance between two ticks, in em."""
+
+Placed = tuple["Event", PlacedUnit, float]
+"""An event in its row, and the middle of that in px of the field."""
 
 
-def lay_out(dataset: Dataset, size: Size, language: str) -> Timeline:
-    """Lay a dataset out; any number of events, lanes and eras, none included.
+def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None = None) -> Timeline:
+    """Lay a dataset out, or what happened in a *window*; any number of events, lanes and eras.
 
-    Every event that has a date has a mark. No label touches another label, a mark or a staircase,
-    nor does it when the result is stretched. Within a lane rows are read in the order of time, and
-    the names of key events are the last to be given up. Ties are broken by the order of the events.
+    Every event that has a date has a mark or is in a cluster. No label touches another label, a
+    mark, a cluster or a staircase, nor does it when the result is stretched. Within a lane rows are
+    read in the order of time, and the names of key events are the last to be given up. Ties are
+    broken by the order of the events.
     """
-    return _Layout.of(dataset.dated, size, language).build_timeline()
+    whole = dataset.dated
+    seen = replace(whole, events=find_events(whole, window)) if window else whole
+    climbs = find_climbs(seen, whole.extents)
+    moments = [moment for climb in climbs.values() for moment in climb.moments]
+    extents = {event.id: whole.extents[event.id] for event in seen.events}
+    scale = (
+        Scale(window.start, window.end, size.width)
+        if window
+        else fit_scale(extents.values(), size.width, moments)
+    )
+    last = max((at.x for at in extents.values()), default=scale.end) if not window else scale.end
+    margin = EDGE * size.radius / scale.per_year if window else 0.0
+    clipped = {
+        event: clip(bring_within(at, scale, margin), scale.start, last, scale.end)
+        for event, at in extents.items()
+    }
+    drawing = Drawing(whole, clipped, scale, size, language)
+    drawing = replace(drawing, cut=find_cut(drawing, extents))
+    steps = {event.id for climb in climbs.values() for event in climb.members}
+    lanes: dict[str, list[Event]] = {}
+    for event in sorted(seen.events, key=lambda event: clipped[event.id].x):
+        if event.id not in steps:
+            lanes.setdefault(event.lane, []).append(event)
+    return _Layout(drawing, tuple(Arranger(drawing, lanes, climbs).arrange())).build_timeline()
+
+
+def find_cut(drawing: Drawing, extents: Mapping[str, Extent]) -> frozenset[str]:
+    """Find the long events whose name must stand in their bar: no name fits on either side of it.
+
+    *extents* are their dates as they are, not cut to the axis.
+    """
+    scale, event = drawing.scale, drawing.dataset.event
+    least = drawing.size.width * LONG / scale.per_year
+    long = [name for name, extent in drawing.extents.items() if extent.end - extent.start > least]
+    return frozenset(
+        name for name in long
+        if extents[name].solid_start < scale.start or scale.end < extents[name].solid_end < inf
+        or not drawing.build_unit(event[name]).names
+    )  # fmt: skip
+
+
+def bring_within(extent: Extent, scale: Scale, margin: float) -> Extent:
+    """Bring the mark of a date into the axis, *margin* years from its edges at least."""
+    least, most = scale.start + margin, scale.end - margin
+    return replace(extent, x=max(least, min(extent.x, most))) if least < most else extent
+
+
+def find_events(dataset: Dataset, window: Window) -> tuple[Event, ...]:
+    """Find the events of which something is seen in a window, in time order."""
+    return tuple(event for event in dataset.events if window.has(dataset.extents[event.id]))
 
 
 @dataclass(frozen=True)
 class _Layout:
     drawing: Drawing
-    events: tuple[Event, ...]
-    climbs: dict[str, Climb]
-
-    @classmethod
-    def of(cls, dataset: Dataset, size: Size, language: str) -> _Layout:
-        whole = {event.id: find_extent(event.date) for event in dataset.events}
-        climbs = find_climbs(dataset, whole)
-        moments = [moment for climb in climbs.values() for moment in climb.moments]
-        scale = fit_scale(whole.values(), size.width, moments)
-        last = max((extent.x for extent in whole.values()), default=scale.end)
-        extents = {event: clip(whole[event], scale.start, last, scale.end) for event in whole}
-        events = sorted(dataset.events, key=lambda event: extents[event.id].x)
-        return cls(Drawing(dataset, extents, scale, size, language), tuple(events), climbs)
+    lanes: tuple[ArrangedLane, ...]
 
     def build_timeline(self) -> Timeline:
-        drawing = self.drawing
-        lanes = fit_lanes(self._build_contents(), drawing.scale, drawing.size)
-        touching = find_touching_labels(lanes)
-        placed = [(unit, lane.y(unit.row)) for lane in lanes for unit in lane.packed.placed]
-        events = [(drawing.dataset.event[unit.unit.event], unit, y) for unit, y in placed]
-        bars = (drawing.build_span(event, y) for event, _, y in events)
-        named = [
-            (event, unit, y) for event, unit, y in events if unit.named and event.id not in touching
-        ]
+        drawing, lanes = self.drawing, self.lanes
+        scale, dataset, font = drawing.scale, drawing.dataset, drawing.size.font
+        rows = [placed for lane in lanes for placed in self._list_placed(lane)]
+        unnamed = {event for lane in lanes for event in lane.unnamed}
+        named = [placed for placed in rows if placed[1].named and placed[0].id not in unnamed]
         shown = {event.id for event, _, _ in named}
-        spare = [(event, unit, y) for event, unit, y in events if event.id not in shown]
-        labels = (drawing.build_label(event, unit, y) for event, unit, y in named)
-        spares = (drawing.build_spare(event, unit, y) for event, unit, y in spare)
-        marks = [drawing.place_mark(event, y) for event, _, y in events]
-        climbing = [(lane, lane.steps) for lane in lanes if lane.steps]
+        groups = [(lane, group) for lane in lanes for group in gather(lane.rest, drawing)]
+        alone = [
+            (group.events[0], lane, find_middle(lane))
+            for lane, group in groups
+            if not group.is_cluster
+        ]
+        bars = (drawing.build_span(event, y) for event, _, y in rows)
+        spares = [placed for placed in rows if placed[0].id not in shown]
+        spares += [(event, PlacedUnit(drawing.build_unit(event), 0, 0), y) for event, _, y in alone]
+        marks = [drawing.place_mark(event, y) for event, _, y in rows]
+        marks += [mark for lane in lanes for mark in self._place_steps(lane)]
+        marks += [shrink(drawing.place_mark(event, y, key=False)) for event, _, y in alone]
         return Timeline(
             size=drawing.size,
             language=drawing.language,
-            start=drawing.scale.start,
-            end=drawing.scale.end,
+            start=scale.start,
+            end=scale.end,
             lanes=tuple(map(self._build_lane, lanes)),
-            marks=(*marks, *(mark for lane in lanes for mark in self._place_steps(lane))),
+            marks=tuple(marks),
             spans=tuple(bar for bar in bars if bar),
-            labels=tuple(label for label in labels if label),
-            spares=tuple(label for label in spares if label),
-            eras=build_eras(drawing),
-            ticks=build_ticks(drawing),
-            staircases=tuple(self._build_staircase(lane, steps) for lane, steps in climbing),
+            labels=keep(drawing.build_label(*placed) for placed in named),
+            spares=keep(drawing.build_spare(*placed) for placed in spares),
+            eras=build_eras(dataset.eras, scale, font, drawing.language),
+            ticks=build_ticks(scale, TICK_GAP * font, dataset.subject, drawing.language),
+            staircases=tuple(
+                self._build_staircase(lane, steps) for lane in lanes if (steps := lane.rows.steps)
+            ),
+            clusters=tuple(self._build_cluster(*pair) for pair in groups if pair[1].is_cluster),
         )
 
-    def _build_contents(self) -> list[LaneContent]:
-        """Build the lanes that have events, in the author's order; unknown ones last."""
-        ids = dict.fromkeys(lane.id for lane in self.drawing.dataset.lanes)
-        ids |= dict.fromkeys(sorted({event.lane for event in self.events}))
-        contents = (self._build_content(lane) for lane in ids)
-        return [content for content in contents if content.units or content.climb]
+    def _list_placed(self, lane: ArrangedLane) -> Iterator[Placed]:
+        for unit in lane.placed:
+            yield self.drawing.dataset.event[unit.unit.event], unit, lane.rows.y(unit.row)
 
-    def _build_content(self, lane: str) -> LaneContent:
-        climb = self.climbs.get(lane)
-        steps = {event.id for event in climb.members} if climb else set()
-        units = tuple(
-            self.drawing.build_unit(event)
-            for event in self.events
-            if event.lane == lane and event.id not in steps
-        )
-        marker = 2 * self._build_step(climb.members[0]).reach if climb else 0.0
-        return LaneContent(lane, units, climb, marker, self._find_name_box(lane))
+    def _build_cluster(self, lane: ArrangedLane, group: Group) -> Cluster:
+        return build_cluster(group, self.drawing, lane.id, find_middle(lane), lane.cluster_row)
 
-    def _find_name_box(self, lane: str) -> Box | None:
-        """Find the box in px of a lane's name, from its top, where that stands in the lane."""
-        known, font = self.drawing.dataset.lane.get(lane), self.drawing.size.font
-        if not known or not self.drawing.size.inside:
-            return None
-        width = estimate_width(known.title[self.drawing.language], font, bold=True)
-        return Box(0.0, 0.0, width, font * NAME_HEIGHT)
-
-    def _build_step(self, event: Event) -> Mark:
-        """Build the mark of a member of a staircase, the same whatever its weight."""
-        mark = self.drawing.place_mark(event, key=False)
-        return replace(mark, size=mark.size * STEP_FACTOR, reach=mark.reach * STEP_FACTOR)
-
-    def _place_steps(self, lane: PlacedLane) -> list[Mark]:
-        if lane.steps is None:
+    def _place_steps(self, lane: ArrangedLane) -> list[Mark]:
+        steps = lane.rows.steps
+        if steps is None:
             return []
-        climb, reach = lane.steps.climb, lane.steps.reach
+        climb, reach = steps.climb, steps.reach
         marks = []
         for index, (event, moment) in enumerate(zip(climb.members, climb.moments, strict=True)):
-            mark, y = self._build_step(event), lane.top + lane.steps.y(index)
+            mark, y = build_step(event, self.drawing), lane.top + steps.y(index)
             size = mark.size * reach / mark.reach
             number = event.number or index + 1
             marks.append(replace(mark, x=moment, y=y, size=size, reach=reach, number=number))
         return marks
 
-    def _build_lane(self, lane: PlacedLane) -> Lane:
-        content, size = lane.packed.content, self.drawing.size
+    def _build_lane(self, lane: ArrangedLane) -> Lane:
+        content, size = lane.rows.packed.content, self.drawing.size
         known = self.drawing.dataset.lane.get(content.id)
         steps = content.climb.members if content.climb else ()
         return Lane(
@@ -135,26 +168,45 @@ class _Layout:
             title=known.title[self.drawing.language] if known else "",
             top=lane.top,
             bottom=lane.bottom,
-            y=lane.top + size.font * 0.8 if size.inside else lane.y(0),
-            events=len(content.units) + len(steps),
+            y=lane.top + size.font * 0.8 if size.inside else lane.rows.y(0),
+            events=len(lane.placed) + len(lane.rest) + len(steps),
         )
 
-    def _build_staircase(self, lane: PlacedLane, steps: Steps) -> Staircase:
+    def _build_staircase(self, lane: ArrangedLane, steps: Steps) -> Staircase:
         first = steps.climb.members[0]
         colour = kind_of(self.drawing.dataset, first).colour
         callout = self._fit_callout(lane, steps)
         return replace(steps.build_staircase(colour, lane.top), callout=callout)
 
-    def _fit_callout(self, lane: PlacedLane, steps: Steps) -> Callout | None:
-        series = next((s for s in self.drawing.dataset.series if s.id == steps.climb.series), None)
-        language, moment = self.drawing.language, steps.climb.moments[0]
+    def _fit_callout(self, lane: ArrangedLane, steps: Steps) -> Callout | None:
+        """Fit the count of a series beside its steps; None where not all of them are seen."""
+        dataset, climb, language = self.drawing.dataset, steps.climb, self.drawing.language
+        if len(climb.members) < len(dataset.members(climb.series)):
+            return None
+        series = next((s for s in dataset.series if s.id == climb.series), None)
+        moment = climb.moments[0]
         texts = (series.callout[language], series.note[language]) if series else ("", "")
         return fit_callout(
-            len(steps.climb.members),
+            len(climb.members),
             texts,
             moment,
             self.drawing.scale.px(moment),
-            (lane.top, lane.bottom),
+            (lane.top, lane.rows.bottom),
             self.drawing.size,
-            lane.list_boxes(),
+            lane.rows.list_boxes(),
         )
+
+
+def find_middle(lane: ArrangedLane) -> float:
+    """Find the middle of the row of clusters of a lane, in px of the field."""
+    return lane.bottom - lane.cluster_row / 2
+
+
+def shrink(mark: Mark) -> Mark:
+    """Shrink the mark of an event that has no name, in the row of the clusters."""
+    return replace(mark, size=mark.size * SMALL, reach=mark.reach * SMALL)
+
+
+def keep(labels: Iterable[Label | None]) -> tuple[Label, ...]:
+    """Keep the labels that there are."""
+    return tuple(label for label in labels if label)

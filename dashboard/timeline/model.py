@@ -105,10 +105,18 @@ class Era:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A round year on the axis, and the age then; None before birth and after death."""
+    """A round moment on the axis, at the decimal year `x`, and what stands under it.
 
-    year: int
-    age: int | None
+    `name` is what begins there as EDTF; a year is plain: "1970", "-43" for 44 BC. That lasts up to
+    the decimal year `end`. `note` is the age, or the year of a month; `year` is None for all else.
+    """
+
+    name: str
+    x: float
+    end: float
+    text: str
+    note: str
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +179,38 @@ class Staircase:
 
 
 @dataclass(frozen=True, slots=True)
+class KindCount:
+    """How many events of a kind there are, and the symbol and the colour of that."""
+
+    kind: str
+    symbol: str
+    colour: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Events of a lane that have no room of their own: a frame with their number in it.
+
+    The frame is `width` times `height` px, its middle at `x` decimal years and `y` px. `first` and
+    `last` are the decimal years of its marks. `events` are all of them, `keys` key events first,
+    then in time order; `kinds` are most frequent first. `name` says all that in words.
+    """
+
+    lane: str
+    x: float
+    y: float
+    width: float
+    height: float
+    first: float
+    last: float
+    events: tuple[str, ...]
+    kinds: tuple[KindCount, ...]
+    keys: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """A life laid out for one size and one language.
 
@@ -189,6 +229,7 @@ class Timeline:
     eras: tuple[Era, ...] = ()
     ticks: tuple[Tick, ...] = ()
     staircases: tuple[Staircase, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from itertools import pairwise
 from math import floor
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.axis import find_start
-from dashboard.timeline.extent import Extent, find_extent
+from dashboard.dataset.dates.extent import Extent, find_extent
+from dashboard.timeline.axis.eras import find_start
 from dashboard.timeline.label import KEY
 from dashboard.timeline.lanes.staircase import Climb, find_climbs
 from dashboard.timeline.lanes.units import STEP_FACTOR, build_mark, kind_of

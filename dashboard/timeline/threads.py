@@ -15,6 +15,11 @@ class Group(NamedTuple):
     series: str
     events: tuple[Event, ...]
 
+    @property
+    def weight(self) -> int:
+        """The weight of the event; a series weighs the most, 5."""
+        return 5 if self.series else self.events[0].weight
+
 
 @dataclass(frozen=True, slots=True)
 class Thread:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.tables.decoding import BYTE_ORDER_MARK, NEWLINE
-from dashboard.dataset.tables.record import CELL
+from dashboard.dataset.writing.file import replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from dashboard.dataset.tables.reader import Row, Table
-    from dashboard.dataset.tables.record import Record
 
 
 def write_cells(file: Path, table: Table, row: Row, values: Mapping[str, str]) -> None:
@@ -32,7 +28,7 @@ def write_cells(file: Path, table: Table, row: Row, values: Mapping[str, str]) -
     data = file.read_bytes()
     text = data.removeprefix(BYTE_ORDER_MARK).decode("utf-8")
     start = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
-    _replace_file(file.resolve(), start + replace_cells(text, table, row, values).encode("utf-8"))
+    replace_file(file.resolve(), start + replace_cells(text, table, row, values).encode("utf-8"))
 
 
 def replace_cells(text: str, table: Table, row: Row, values: Mapping[str, str]) -> str:
@@ -41,7 +37,7 @@ def replace_cells(text: str, table: Table, row: Row, values: Mapping[str, str]) 
     edits = []
     for column, value in values.items():
         if row.has(column):
-            start, end = _find_cell(row.record, row.columns[column])
+            start, end = row.record.find_cell(row.columns[column])
             base = starts[row.record.line - 1]
             quoted = f'"{value}"' if row.record.raw[start:end].startswith('"') else value
             edits.append((base + start, base + end, quoted))
@@ -64,29 +60,3 @@ def _render_new_cells(
     if other is table.header:
         return "".join(f",{column}" for column in new)
     return "".join(f",{values[column] if other is row else ''}" for column in new)
-
-
-def _find_cell(record: Record, index: int) -> tuple[int, int]:
-    """Find the start and the end of a cell in its record, quotation marks included."""
-    raw = record.raw.rstrip("\r\n")
-    start = 0
-    for _ in range(index):
-        cell = CELL.match(raw, start)
-        start = cell.end() + 1 if cell else start
-    cell = CELL.match(raw, start)
-    return start, cell.end() if cell else start
-
-
-def _replace_file(file: Path, data: bytes) -> None:
-    """Write a file beside the old one, then put it in its place."""
-    with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as new:
-        try:
-            new.write(data)
-            new.flush()
-            os.fsync(new.fileno())
-            shutil.copymode(file, new.name)
-            new.close()
-            Path(new.name).replace(file)
-        except BaseException:
-            Path(new.name).unlink(missing_ok=True)
-            raise

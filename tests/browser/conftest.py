@@ -11,7 +11,15 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Response
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Error,
+    FloatRect,
+    Locator,
+    Page,
+    Response,
+)
 
 from tests.browser import chromium
 from tests.child import CAMINO, end_with_parent
@@ -107,6 +115,8 @@ REST = """() => {
 PARTS = {"interview": "interview", "sources": "sources", "present": "present",
          "presenter": "present"}  # fmt: skip
 Kept = Callable[..., Page]
+NewContext = Callable[..., BrowserContext]
+"""Makes a browser's context with options of its own, closed after the test."""
 
 
 def go(page: Page, url: str, width: int = 1366, height: int = 768) -> Page:
@@ -149,13 +159,23 @@ def kept(documents: dict[str, Page], browser: Browser) -> Iterator[Kept]:
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
+def phone(new_context: NewContext) -> Page:
     """A phone's page: a narrow window and a finger."""
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
-    )
-    yield context.new_page()
-    context.close()
+    size = {"width": 390, "height": 844}
+    return new_context(viewport=size, has_touch=True, is_mobile=True).new_page()
+
+
+def measure(control: Locator) -> FloatRect:
+    """A control's box in px."""
+    box = control.bounding_box()
+    assert box is not None
+    return box
+
+
+def middle(control: Locator) -> tuple[float, float]:
+    """The centre of a control's box in px."""
+    box = measure(control)
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def until(page: Page, fact: str | Callable[[], object], arg: Any = None) -> None:

@@ -78,6 +78,24 @@ class Netlify(Host):
         super().do_GET()
 
 
+class Changed(Host):
+    """It sends an older page, or adds to it."""
+
+    def do_GET(self) -> None:
+        """Sends another file in the place of one."""
+        self.path = self.path.replace("/es/sources.html", "/en/sources.html")
+        super().do_GET()
+
+
+class Missing(Host):
+    """One file has not arrived yet."""
+
+    def do_GET(self) -> None:
+        """Sends a file."""
+        away = self.path.endswith("/es/sources.html")
+        return self.send_error(404) if away else super().do_GET()
+
+
 @contextmanager
 def hosted(kind: type[Host], root: Path) -> Iterator[str]:
     """The address of a host of a folder, until the end of the block."""

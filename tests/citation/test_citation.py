@@ -72,6 +72,10 @@ TABLE = [
     ("webpage | | | Quay | 1984 |", "apa", "en", "Quay. (1984)."),
     ("webpage | | | Quay | 1984 |", "mla", "en", "Quay, 1984."),
     ("webpage | The Sea | | Quay | XXXX |", "apa", "en", "The Sea. (n.d.). Quay."),
+    # A work without a title is described: without quotation marks, in APA in brackets.
+    ("webpage | [Page on the sea] | | Quay | |", "mla", "en", "Page on the sea. Quay."),
+    ("webpage | [Page on the sea] | | Quay | |", "apa", "en", "[Page on the sea]. (n.d.). Quay."),
+    ("speech | [Talk of June] | | Quay | |", "apa", "en", "[Talk of June]. (n.d.). Quay."),
     # An organisation that publishes its own work is named once.
     ("report | Landing | NASA | NASA | 2009-08 |", "mla", "en", "Landing. NASA, Aug. 2009."),
     ("report | Landing | NASA | NASA | 2009-08 |", "apa", "en", "NASA. (2009, August). Landing."),

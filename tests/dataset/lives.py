@@ -23,6 +23,7 @@ from dashboard.dataset.model import (
     Subject,
     Text,
 )
+from dashboard.dataset.records.assemble import join_subjects
 from dashboard.dataset.records.defaults import ONLY_KIND, ONLY_LANE
 from dashboard.dataset.tables.characters import ungarble
 from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
@@ -126,7 +127,8 @@ def rows_and_sorts(
         only = Kind(ONLY_KIND, Text(), SYMBOLS[0], COLOURS[0])
         return (Lane(ONLY_LANE, Text()),), (only,)
     symbols, colours = st.sampled_from(SYMBOLS), st.sampled_from(COLOURS)
-    lanes = several(lambda name: st.builds(Lane, st.just(name), text(languages)), 1)
+    about = st.sampled_from(["", "life", "context"])
+    lanes = several(lambda name: st.builds(Lane, st.just(name), text(languages), about), 1)
     kinds = several(
         lambda name: st.builds(Kind, st.just(name), text(languages), symbols, colours), 1
     )
@@ -183,11 +185,13 @@ def numbered(said: Text, place: int) -> Text:
 def made_subject(
     languages: tuple[str, ...], passages: list[Passage], born: Date
 ) -> st.SearchStrategy[Subject]:
-    """A subject, whose birth may be known."""
+    """A subject, or two, whose birth may be known."""
     birth = st.none() | st.just(born)
     epigraph = st.sampled_from(["", *(passage.id for passage in passages)])
     texts = maybe_text(languages)
-    return st.builds(Subject, words(), texts, texts, birth, st.none(), epigraph)
+    types = st.sampled_from(["", "person", "family", "group", "place", "thing"])
+    one = st.builds(Subject, words(), texts, texts, birth, st.none(), epigraph, types)
+    return one | st.tuples(one, one).map(join_subjects)
 
 
 def made_headline(languages: tuple[str, ...], events: list[str]) -> st.SearchStrategy[Headline]:
@@ -210,6 +214,7 @@ def made_source(name: str) -> st.SearchStrategy[Source]:
         language=st.sampled_from(["", "en", "es", "pt-BR"]),
         words=st.none() | st.just(100_000),
         sha256=st.sampled_from(["", "0" * 64]),
+        rights=st.sampled_from(["", "own", "public-domain", "permission", "quotation"]),
     )
 
 

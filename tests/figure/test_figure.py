@@ -27,8 +27,8 @@ by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
 
 def draw(dataset: Dataset, size: Size = DESKTOP, language: str = "en") -> dict[str, Any]:
     """Draw the figure as a browser gets it."""
-    timeline, text = lay_out(dataset, size, language), load_catalogue(language)
-    return json.loads(json.dumps(figure.draw_json(timeline, LIGHT, text)))
+    timeline = lay_out(dataset, size, language)
+    return json.loads(json.dumps(figure.draw_json(timeline, LIGHT)))
 
 
 def draw_strip(dataset: Dataset) -> dict[str, Any]:
@@ -89,8 +89,8 @@ def test_plotly_finds_nothing_to_fix(dataset: Dataset) -> None:
     """A figure is the same once Plotly has looked at every property of it."""
     timeline, strip = lay_out(dataset, DESKTOP, "en"), lay_out_strip(dataset, 358, 92, 14.5)
     for made in (
-        figure.draw_json(timeline, LIGHT, load_catalogue("en")),
-        figure.draw_json(timeline, LIGHT, None),
+        figure.draw_json(timeline, LIGHT),
+        figure.draw_json(timeline, LIGHT, words=False),
         figure.draw_strip_json(strip, LIGHT),
     ):
         assert go.Figure(made).to_plotly_json() == made
@@ -98,7 +98,7 @@ def test_plotly_finds_nothing_to_fix(dataset: Dataset) -> None:
 
 def test_plotly_looks_at_what_is_changed_later() -> None:
     """In a notebook a figure refuses what is wrong, and takes a title as any other does."""
-    made = figure.draw(lay_out(HERNANDEZ, DESKTOP, "en"), LIGHT, load_catalogue("en"))
+    made = figure.draw(lay_out(HERNANDEZ, DESKTOP, "en"), LIGHT)
     made.update_layout(title="A life", xaxis_title="Years")
     made.update_annotations(bgcolor="white")
     assert made.layout.title.text == "A life"
@@ -109,7 +109,7 @@ def test_plotly_looks_at_what_is_changed_later() -> None:
 
 def test_the_template_is_plotly_s_none() -> None:
     """Plotly's own looks are left out, whatever the notebook has chosen for other figures."""
-    made = figure.draw(lay_out(HERNANDEZ, DESKTOP, "en"), LIGHT, load_catalogue("en"))
+    made = figure.draw(lay_out(HERNANDEZ, DESKTOP, "en"), LIGHT)
     assert made.layout.template == pio.templates["none"]
 
 
@@ -221,7 +221,7 @@ def list_parts(made: dict[str, Any]) -> Iterator[Any]:
 @by_life
 def test_a_drawing_of_the_page_is_the_figure_without_its_words(dataset: Dataset) -> None:
     """The words of the page are its own; marks and shapes are those of the whole figure."""
-    made = figure.draw_json(lay_out(dataset, DESKTOP, "en"), LIGHT, None)
+    made = figure.draw_json(lay_out(dataset, DESKTOP, "en"), LIGHT, words=False)
     whole = draw(dataset)
     assert "annotations" not in made["layout"]
     assert json.loads(json.dumps(made["data"])) == whole["data"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import Any
 
@@ -37,6 +38,24 @@ from dashboard.page.html import VOID, Element, element, render, svg
 def test_a_tree_renders_as_html(tree: object, text: str) -> None:
     """Names become HTML's, texts and values are escaped, what is false or None is left out."""
     assert render(tree) == text
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("In space aboard Discovery, STS-128", ["STS-128"]),
+        ("la STS-128, y la STS-135.", ["STS-128,", "STS-135."]),
+        ("Franklin Chang-Díaz", []),
+        ("2009-08-28", []),
+        ("three-year-old", []),
+        ("", []),
+    ],
+)
+def test_a_name_with_a_number_stays_on_its_line(words: str, whole: list[str]) -> None:
+    """Only a hyphen between a letter and a digit makes a name; the words stay as they are."""
+    parts = html.keep_together(words)
+    assert [part.children for part in parts if isinstance(part, Element)] == whole
+    assert re.sub("<[^>]+>", "", render(parts)) == words
 
 
 @pytest.mark.parametrize("tag", sorted(VOID))

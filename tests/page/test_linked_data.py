@@ -11,10 +11,20 @@ import pytest
 
 from dashboard.dataset import load
 from dashboard.dataset.dates.parse import parse
-from dashboard.dataset.model import Dataset, Event, Passage, Source, Subject, Text
+from dashboard.dataset.model import (
+    Dataset,
+    Event,
+    Passage,
+    Source,
+    Subject,
+    SubjectType,
+    Text,
+)
+from dashboard.dataset.records.assemble import join_subjects
 from dashboard.i18n import load_catalogue
+from dashboard.page.document import description as describe
 from dashboard.page.document import render_json
-from dashboard.page.linked_data import build_linked_data
+from dashboard.page.linked_data import Node, build_linked_data
 from tests.life import DATASETS, FOLDER, TINY
 
 FOLDERS = FOLDER, TINY
@@ -153,6 +163,37 @@ def test_dates_of_the_subject() -> None:
     assert node["deathDate"] == "1880"
 
 
+@pytest.mark.parametrize(
+    ("kind", "node"),
+    [
+        ("person", {"@type": "Person", "birthDate": "1820", "deathDate": "1880"}),
+        ("group", {"@type": "Organization", "foundingDate": "1820", "dissolutionDate": "1880"}),
+        ("family", {"@type": "Thing"}), ("thing", {"@type": "Thing"}),
+        ("place", {"@type": "Place"}),
+    ],
+)  # fmt: skip
+def test_subjects_of_other_types(kind: SubjectType, node: Node) -> None:
+    """Only a person is born and dies; what is founded is so, and of others no date is claimed."""
+    subject = Subject("The harbour", born=parse("1820"), died=parse("1880"), type=kind)
+    (found,) = graph(Dataset(subject=subject))
+    assert found == {**node, "@id": f"{ADDRESS}#subject", "name": "The harbour"}
+
+
+def test_two_subjects() -> None:
+    """Two people are two nodes, events are about both, and either may speak."""
+    both = join_subjects((Subject("Ada Roy"), Subject("Ben Roy")))
+    said = Passage("p", "x", speaker=Text((("en", "Ben Roy"),)))
+    event = Event("one", parse("1984"), Text((("en", "One"),)))
+    first, second, happening, quotation = graph(
+        Dataset(subject=both, events=(event,), passages=(said,))
+    )
+    ids = [{"@id": f"{ADDRESS}#subject"}, {"@id": f"{ADDRESS}#subject-2"}]
+    assert (first["name"], second["name"]) == ("Ada Roy", "Ben Roy")
+    assert [first["@id"], second["@id"]] == [node["@id"] for node in ids]
+    assert happening["about"] == ids
+    assert quotation["spokenByCharacter"] == ids[1]
+
+
 def test_links() -> None:
     """A quotation is about the events that it speaks of, and mentions those that it echoes."""
     nodes = {node["@id"]: node for node in graph(load(FOLDERS[1])[0])}
@@ -228,3 +269,12 @@ def test_nothing_ends_the_script() -> None:
     assert "<" not in block
     subject, quotation, source = json.loads(block)["@graph"]
     assert {subject["name"], quotation["text"], source["name"]} == {evil}
+
+
+def test_a_description_claims_no_life() -> None:
+    """A page is of the life of a person, and of anything else by its name."""
+    text = load_catalogue("en")
+    person = Dataset(subject=Subject("Ana"))
+    harbour = Dataset(subject=Subject("The harbour", type="place"))
+    assert describe(person, text).startswith("The life of Ana on a timeline")
+    assert describe(harbour, text).startswith("The harbour on a timeline")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -59,10 +60,10 @@ def test_every_file_that_a_page_names_is_in_the_folder() -> None:
 
 
 def test_what_the_worker_keeps_is_in_the_folder() -> None:
-    """The service worker keeps pages and assets, each by a path that exists."""
+    """The service worker keeps pages and assets, each by a path that exists and with its hash."""
     match = re.match(r"const KEPT = (.*);\n", FILES["worker.js"].decode())
     assert match is not None
-    kept = json.loads(match[1])["paths"]
+    kept = json.loads(match[1])["files"]
     assert {
         "en/index.html",
         "es/index.html",
@@ -71,8 +72,8 @@ def test_what_the_worker_keeps_is_in_the_folder() -> None:
         "en/chart/dash.json",
     } <= set(kept)
     assert {f"en/{name}.html" for name in PARTS} <= set(kept)
+    assert all(hashlib.sha256(FILES[path]).hexdigest()[:16] == kept[path] for path in kept)
     assert not [path for path in kept if path.startswith("data/") or path == "404.html"]
-    assert set(kept) <= set(FILES)
 
 
 def test_files_take_their_places_after_what_they_name() -> None:

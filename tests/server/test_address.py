@@ -7,7 +7,7 @@ import socket
 
 import pytest
 
-from dashboard.server.address import find_network_address, listening
+from dashboard.server.address import find_network_address, format_url, listening
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "::1"])
@@ -25,6 +25,17 @@ def test_a_server_on_every_address_names_one_that_can_be_opened() -> None:
     """0.0.0.0 itself can't be opened by others; a real address, if there is one, can."""
     address = find_network_address("0.0.0.0")  # noqa: S104
     assert address is None or not ipaddress.ip_address(address).is_unspecified
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [("0.0.0.0", "127.0.0.1"), ("", "127.0.0.1"), ("::", "[::1]")],  # noqa: S104
+)
+def test_the_address_that_is_printed_can_be_opened(host: str, name: str) -> None:
+    """A server on every address names one of this machine, and the port that it got."""
+    with listening(host, 0, 1) as listener:
+        port = listener.getsockname()[1]
+        assert format_url(host, listener) == f"http://{name}:{port}/"
 
 
 def test_connections_send_at_once() -> None:

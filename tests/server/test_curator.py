@@ -35,6 +35,19 @@ def test_the_curator_sees_the_problems_in_the_header(life: Path) -> None:
     assert "anna-secret/life/events.csv:3:1: E" in bar[1]
 
 
+@pytest.mark.parametrize(("name", "value"), [
+    ("HTTP_X_FORWARDED_FOR", "203.0.113.9"), ("HTTP_X_REAL_IP", "203.0.113.9"),
+    ("HTTP_FORWARDED", "for=_x"), ("HTTP_VIA", "1.1 example"), ("HTTP_HOST", "life.example"),
+    ("REMOTE_ADDR", "203.0.113.9"), ("SERVER_PROTOCOL", "HTTP/1.0"),
+])  # fmt: skip
+def test_readers_behind_a_proxy_see_none(life: Path, name: str, value: str) -> None:
+    """A server for this machine may have a proxy in front: what comes by it is for readers."""
+    client = build_server(LiveSite(*load(life), show_problems=True), OPEN).test_client()
+    page = client.get("/en/", environ_overrides={name: value})
+    assert page.status_code == 200
+    assert b"anna-secret" not in page.data
+
+
 def test_nobody_else_sees_them(life: Path) -> None:
     """A server for others names neither problem nor folder in any file, nor does an export."""
     dataset, problems = load(life)

@@ -1,5 +1,7 @@
 """Lives to lay out, and the boxes of what was laid out."""
 
+import random
+from datetime import date
 from itertools import pairwise
 
 from dashboard.dataset.dates.parse import parse
@@ -25,10 +27,10 @@ def text(words: str) -> Text:
 KINDS = tuple(Kind(kind, text(kind), symbol, kind) for kind, symbol in SYMBOLS.items())
 
 
-def event(name: str, date: str, **more: object) -> Event:
+def event(name: str, when: str, **more: object) -> Event:
     """An event whose title is its id, with every field that a test names."""
     fields = {"title": text(name), **more}
-    return Event(name, parse(date), **fields)
+    return Event(name, parse(when), **fields)
 
 
 def life(*events: Event, **more: object) -> Dataset:
@@ -68,15 +70,35 @@ def musician() -> Dataset:
     )
 
 
-def climb(count: int, date: str = "{}", **more: object) -> Dataset:
+def climb(count: int, when: str = "{}", **more: object) -> Dataset:
     """A series of *count* events, one a year from 1990, and the event that ends it."""
     steps = (
-        event(f"no-{n}", date.format(1989 + n), kind="rejection", series="noes", number=n)
+        event(f"no-{n}", when.format(1989 + n), kind="rejection", series="noes", number=n)
         for n in range(1, count + 1)
     )
     end = event("yes", str(1990 + count), kind="selection", weight=5, closes="noes")
     series = (Series("noes", text("noes"), text("times they said no."), text("One step each.")),)
     return life(*steps, end, series=series, **more)
+
+
+def make(count: int) -> Dataset:
+    """A life of so many events from 1900 to 1990 in four lanes, every time the same."""
+    chance = random.Random(count)  # noqa: S311
+    verbs, nouns = ("Meets", "Writes", "Leaves", "Paints"), ("the house", "a letter", "Madrid")
+    start, end = date(1900, 1, 1).toordinal(), date(1990, 1, 1).toordinal()
+    days = sorted(chance.randrange(start, end) for _ in range(count))
+    events = (
+        event(
+            f"e{n}",
+            date.fromordinal(day).isoformat(),
+            title=text(f"{chance.choice(verbs)} {chance.choice(nouns)}"),
+            lane=f"lane-{n % 4}",
+            kind=list(SYMBOLS)[n % 9],
+            weight=chance.choices((5, 4, 3, 2, 1), (1, 4, 15, 40, 40))[0],
+        )
+        for n, day in enumerate(days)
+    )
+    return life(*events, lanes=tuple(Lane(f"lane-{n}", text(f"Lane {n}")) for n in range(4)))
 
 
 def stretch(timeline: Timeline, wide: float = 1.0, high: float = 1.0) -> dict[str, Box]:
@@ -94,6 +116,11 @@ def stretch(timeline: Timeline, wide: float = 1.0, high: float = 1.0) -> dict[st
         side = mark.size / 2
         boxes[f"mark {mark.event}"] = Box(
             x(mark.x) - side, y(mark.y) - side * 0.8, x(mark.x) + side, y(mark.y) + side * 0.4
+        )
+    for cluster in timeline.clusters:
+        left, half = x(cluster.x) - cluster.width / 2, cluster.height / 2
+        boxes[f"cluster {cluster.lane}-{cluster.events[0]}"] = Box(
+            left, y(cluster.y) - half, left + cluster.width, y(cluster.y) + half
         )
     for stairs in timeline.staircases:
         for (a, top), (b, _) in list(pairwise(stairs.treads))[::2]:

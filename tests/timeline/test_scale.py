@@ -1,18 +1,19 @@
 """The axis."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.dataset.dates.extent import find_extent
 from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Subject
 from dashboard.i18n import load_catalogue
 from dashboard.timeline import SIZES, lay_out
-from dashboard.timeline.extent import find_extent
-from dashboard.timeline.scale import Scale, fit_scale
+from dashboard.timeline.axis.scale import Scale, fit_scale
 from tests.timeline.lives import HERNANDEZ, LAPTOP, climb, event, life
 
 YEARS = st.floats(-10_000, 10_000)
@@ -74,15 +75,18 @@ def test_hernandez_has_decades_and_his_age(size: object) -> None:
     """His axis counts in tens of years; he was 8 in 1970, and nothing had an age before 1962."""
     ticks = lay_out(HERNANDEZ, size, "en").ticks
     assert [tick.year for tick in ticks] == [1970, 1980, 1990, 2000, 2010, 2020]
-    assert [tick.age for tick in ticks] == [8, 18, 28, 38, 48, 58]
+    assert [tick.note for tick in ticks] == [f"age {age}" for age in (8, 18, 28, 38, 48, 58)]
 
 
 def test_nobody_has_an_age_before_birth_or_after_death() -> None:
-    """Ages stand under the years of the life, those of birth and death included."""
+    """Ages stand under the years of a person's life, those of birth and death included."""
     subject = Subject("M", born=parse("1920-05"), died=parse("1980-02"))
     dataset = life(event("house", "1880"), event("statue", "2010"), subject=subject)
-    ages = [(tick.year, tick.age) for tick in lay_out(dataset, LAPTOP, "en").ticks]
-    assert ages == [(1900, None), (1920, 0), (1940, 20), (1960, 40), (1980, 60), (2000, None)]
+    ages = {tick.year: tick.note for tick in lay_out(dataset, LAPTOP, "en").ticks}
+    grown = {year: f"age {year - 1920}" for year in (1920, 1940, 1960, 1980)}
+    assert ages == {1900: "", **grown, 2000: ""}
+    harbour = replace(dataset, subject=replace(subject, type="place"))
+    assert {tick.note for tick in lay_out(harbour, LAPTOP, "en").ticks} == {""}
 
 
 def test_an_era_name_wider_than_its_band_is_hidden() -> None:

@@ -2,16 +2,27 @@
 (function (camino) {
   "use strict";
 
+  // A name with a hyphen before its number, such as STS-128: browsers break lines there.
+  const NUMBERED = /(\S*\p{L}-\d\S*)/u;
+
   /** Makes an element with a class and a text. */
   function element(tag, className, text = "") {
     const node = document.createElement(tag);
     if (className) node.className = className;
-    node.textContent = text;
+    setText(node, text);
     return node;
   }
 
+  /** Sets the text of a node; no line ends within a name with a number. */
   function setText(node, text) {
-    if (node.textContent !== text) node.textContent = text;
+    if (node.textContent === text) return;
+    const parts = String(text).split(NUMBERED);
+    if (parts.length < 2) node.textContent = text;
+    else node.replaceChildren(...parts.map((part, index) => (index % 2 ? keepTogether(part) : part)));
+  }
+
+  function keepTogether(textContent) {
+    return Object.assign(document.createElement("span"), { className: "whole", textContent });
   }
 
   function setHidden(node, hidden) {

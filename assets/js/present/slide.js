@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const { element, setData } = camino.dom;
+  const { element, setData, setText } = camino.dom;
   const SPEAKER = [36, 34, 32, 30, 28, 26, 24];
 
   /** Describes the slide of a state in plain values; title and end have the name of the life instead of an event. */
@@ -70,8 +70,8 @@
     const title = root.querySelector(".slide-title");
     const line = title.parentElement;
     line.hidden = Boolean(view.slide);
-    title.textContent = view.words ? view.title : "";
-    if (line.scrollWidth > line.clientWidth) title.textContent = view.words ? view.label : "";
+    setText(title, view.words ? view.title : "");
+    if (line.scrollWidth > line.clientWidth) setText(title, view.words ? view.label : "");
   }
 
   function fillSpeaker(root, view) {

@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const { element, setData } = camino.dom;
+  const { element, setData, setText } = camino.dom;
   // The sizes of a quote under a question, largest first.
   const QUOTED = [44, 40, 36, 33, 30];
 
@@ -62,9 +62,9 @@
     zone.dataset.shows = key;
     const block = zone.firstChild;
     const words = block.matches("blockquote") ? block : block.querySelector(".slide-text");
-    if (words) words.textContent = text;
+    if (words) setText(words, text);
     const translation = block.querySelector(".slide-own");
-    if (translation) translation.lastChild.textContent = own;
+    if (translation) setText(translation.lastChild, own);
     return block;
   }
 
@@ -76,7 +76,7 @@
     const translation = element("p", "slide-own");
     translation.lang = life.language;
     translation.dataset.translation = view.words.id;
-    translation.append(element("span", "slide-own-label", life.say("translation.own")), " ", document.createTextNode(""));
+    translation.append(element("span", "slide-own-label", life.say("translation.own")), " ", element("span", ""));
     return buildBlock("slide-both", ...(isOwnAlone ? [] : [buildQuote(view.words, "slide-text slide-spoken")]), translation);
   }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard import i18n
@@ -25,24 +26,26 @@ NAMES = frozenset({"speaker", "place"})
 
 def long_label(draft: Draft) -> Iterator[Problem]:
     """A label has at most 24 characters, a short one 12."""
-    for event in draft.events:
-        yield from _find_long(event.row, "label", LONGEST_LABEL, draft.languages, "W403")
-        yield from _find_long(
-            event.row, "label_short", LONGEST_SHORT_LABEL, draft.languages, "W403"
-        )
+    for column, length in (("label", LONGEST_LABEL), ("label_short", LONGEST_SHORT_LABEL)):
+        for event in draft.events:
+            for language in draft.languages:
+                yield from _find_long(event.row, column, language, draft, length, "W403")
 
 
 def long_title(draft: Draft) -> Iterator[Problem]:
-    """A title has at most 44 characters."""
+    """A title that is the label of its event, too, has at most 44 characters."""
     for event in draft.events:
-        yield from _find_long(event.row, "title", LONGEST_TITLE, draft.languages, "W404")
+        for language in draft.languages:
+            if not event.row[_name_column("label", language, draft)]:
+                yield from _find_long(event.row, "title", language, draft, LONGEST_TITLE, "W404")
 
 
 def long_text(draft: Draft) -> Iterator[Problem]:
     """The text of an event, and what the record says of it, have at most 300 characters each."""
-    for event in draft.events:
-        for column in ("text", "record"):
-            yield from _find_long(event.row, column, LONGEST_TEXT, draft.languages, "W419")
+    for column in ("text", "record"):
+        for event in draft.events:
+            for language in draft.languages:
+                yield from _find_long(event.row, column, language, draft, LONGEST_TEXT, "W419")
 
 
 def many_kinds(draft: Draft) -> Iterator[Problem]:
@@ -68,13 +71,13 @@ def missing_translation(draft: Draft) -> Iterator[Problem]:
 
 def doubled_event(draft: Draft) -> Iterator[Problem]:
     """Two events of one date and title are most likely one."""
-    lines: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str, str], Row] = {}
     for event in draft.events:
-        key = event.record.date.text, event.record.title.default
-        if key in lines:
-            message = f"Line {lines[key]} has the same date and title"
-            yield event.row.problem("title", "W409", message, "Delete one of the two lines")
-        lines.setdefault(key, event.row.record.line)
+        row = first.setdefault((event.record.date.text, event.record.title.default), event.row)
+        if row is not event.row:
+            message = f"Line {row.record.line} has the same date and title"
+            problem = event.row.problem("title", "W409", message, "Delete one of the two lines")
+            yield replace(problem, fix=event.row.delete_if_like(row))
 
 
 def language_without_catalogue(draft: Draft) -> Iterator[Problem]:
@@ -100,12 +103,21 @@ def no_lane_or_kind(draft: Draft) -> Iterator[Problem]:
 
 
 def _find_long(
-    row: Row, column: str, length: int, languages: tuple[str, ...], code: str
+    row: Row, column: str, language: str, draft: Draft, length: int, code: str
 ) -> Iterator[Problem]:
-    for name in (column, *(f"{column}_{language}" for language in languages[1:])):
-        if len(row[name]) > length:
-            message = f"{name} has {len(row[name])} characters; more than {length} may not fit"
-            yield row.problem(name, code, message, "Shorten it")
+    """Report a cell with more characters than this."""
+    name = _name_column(column, language, draft)
+    if len(row[name]) > length:
+        message = f"{name} has {len(row[name])} characters; more than {length} may not fit"
+        cells = f"{name}s" if name.isalpha() else f"cells of {name}"
+        plural = f"{{count}} {cells} have more than {length} characters and may not fit"
+        cure = f"Use fewer words{', or write a short label' * (column == 'title')}"
+        yield row.problem(name, code, message, cure, plural)
+
+
+def _name_column(column: str, language: str, draft: Draft) -> str:
+    """Name the column that holds the words in this language."""
+    return column if language == draft.languages[0] else f"{column}_{language}"
 
 
 def _find_untranslated(table: Table, column: str, language: str) -> Iterator[Problem]:

@@ -13,23 +13,28 @@ if TYPE_CHECKING:
 
 
 def estimate_without_basis(draft: Draft) -> Iterator[Problem]:
-    """An estimate, or a date in doubt, says what it rests on."""
+    """An estimate, or a date that is marked as doubtful, says what it rests on."""
     for event in draft.events:
         if not event.record.basis and _is_estimate(event.record):
             column = "basis" if event.row.has("basis") else "date"
             message = f"The date {event.record.date} is in doubt or estimated, and nothing says why"
-            yield event.row.problem(column, "W405", message, "Say in basis what it rests on")
+            plural = "{count} dates are in doubt or estimated, and nothing says why"
+            cure = "Say in basis what it rests on"
+            yield event.row.problem(column, "W405", message, cure, plural)
 
 
 def event_without_citation(draft: Draft) -> Iterator[Problem]:
-    """Every event of a dataset that has sources cites one."""
+    """Every event of a dataset that has sources cites one, or shows a quote of one."""
     if not draft.tables.keys() & {"sources", "citations"}:
         return
-    cited = {citation.record.event for citation in draft.citations}
+    sourced = {passage.record.id for passage in draft.passages if passage.record.source}
+    attested = {citation.record.event for citation in draft.citations}
+    attested |= {link.record.event for link in draft.links if link.record.passage in sourced}
     for event in draft.events:
-        if event.record.id not in cited:
+        if event.record.id not in attested:
             message = f"No source attests {event.record.id}"
-            yield event.row.problem("id", "W406", message, "Add a line for it to citations.csv")
+            plural, cure = "{count} events have no source", "Name one in citations.csv"
+            yield event.row.problem("id", "W406", message, cure, plural)
 
 
 def source_nobody_cites(draft: Draft) -> Iterator[Problem]:
@@ -39,15 +44,17 @@ def source_nobody_cites(draft: Draft) -> Iterator[Problem]:
     for source in draft.sources:
         if source.record.id not in used:
             message = f"Nothing cites or quotes {source.record.id}"
-            yield source.row.problem(
-                "id", "W407", message, "Cite it in citations.csv, or delete it"
-            )
+            plural = "Nothing cites or quotes {count} sources"
+            cure = "Cite it in citations.csv, or delete it"
+            yield source.row.problem("id", "W407", message, cure, plural)
 
 
 def _is_estimate(event: Event) -> bool:
+    """True for an estimate, and for a doubt in EDTF; who types "c. 1850" says what is known."""
     if event.date.is_unknown:
         return False
-    return event.evidence == "estimate" or event.date.doubtful or event.date.end_doubtful
+    marked = (event.date.doubtful or event.date.end_doubtful) and not event.date.typed
+    return event.evidence == "estimate" or marked
 
 
 def picture_nobody_shows(draft: Draft) -> Iterator[Problem]:

@@ -2,13 +2,16 @@
 
 An event tells of the birth or the death of the subject by its id, `birth` or `death` in English or
 Spanish, or by a title that begins with the verb, or with the noun and a place: "Born in Porto",
-"Muere en Lima". "Death of his father" is another's.
+"Muere en Lima". "Death of his father" is another's. All of this holds for people only, and not for
+lanes of context.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+
+from dashboard.dataset.checks.lifetime import find_lifetime, list_own_events, list_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,62 +38,62 @@ DEATH = re.compile(
 
 
 def before_birth(draft: Draft) -> Iterator[Problem]:
-    """No event is over before the birth."""
-    for subject in draft.subject[:1]:
-        born = subject.record.born
-        if born is None:
-            continue
-        for event in draft.events:
+    """No event of a life is over before the first birth."""
+    for born in find_lifetime(draft).births[:1]:
+        for event in list_own_events(draft):
             gap = count_years(event.record.date, born)
             if gap >= 0:
                 message = f"{event.record.date} is before the birth, {born}"
-                cure = _add_hint("Fix the date of the event, or born in subject.csv", gap)
-                yield event.row.problem("date", "E301", message, cure)
+                plural = f"{{count}} events are before the birth, {born}"
+                cure = _add_hint("Fix the date unless the event is about what came before", gap)
+                yield event.row.problem("date", "W301", message, cure, plural)
 
 
 def death_before_birth(draft: Draft) -> Iterator[Problem]:
     """A death does not precede the birth."""
-    for subject in draft.subject[:1]:
+    for subject in list_people(draft):
         born, died = subject.record.born, subject.record.died
         if born and died and count_years(died, born) >= 0:
             message = f"The death, {died}, is before the birth, {born}"
-            yield subject.row.problem("died", "E302", message, "Fix one of the two dates")
+            yield subject.row.problem("died", "W302", message, "Fix one of the two dates")
 
 
 def after_death(draft: Draft) -> Iterator[Problem]:
-    """An event after the death is about what remained; that is worth a second look."""
-    for subject in draft.subject[:1]:
-        born, died = subject.record.born, subject.record.died
-        if died is None or (born and count_years(died, born) >= 0):
-            continue
-        for event in draft.events:
+    """An event after the last death is about what remained; that is worth a second look."""
+    if any(death_before_birth(draft)):
+        return
+    for died in find_lifetime(draft).deaths[-1:]:
+        for event in list_own_events(draft):
             gap = count_years(died, event.record.date)
             if gap >= 0 and not is_death(event.record):
                 message = f"{event.record.date} is after the death, {died}"
+                plural = f"{{count}} events are after the death, {died}"
                 cure = _add_hint("Fix the date unless the event is about what remained", gap)
-                yield event.row.problem("date", "W411", message, cure)
+                yield event.row.problem("date", "W411", message, cure, plural)
 
 
 def impossible_age(draft: Draft) -> Iterator[Problem]:
     """An event is at most 120 years from the one end of the life that is given."""
-    for subject in draft.subject[:1]:
-        born, died = subject.record.born, subject.record.died
-        for event in draft.events:
-            date = event.record.date
-            if born and not died and count_years(born, date) > LONGEST_LIFE:
-                distance, missing = f"after the birth, {born}", "died"
-            elif died and not born and count_years(date, died) > LONGEST_LIFE:
-                distance, missing = f"before the death, {died}", "born"
-            else:
-                continue
-            message = f"{date} is more than {LONGEST_LIFE} years {distance}"
-            cure = f"Fix the date, write {missing} in subject.csv, {LEFT_OVER}"
-            yield event.row.problem("date", "E306", message, cure)
+    births, deaths = find_lifetime(draft)
+    if bool(births) == bool(deaths):
+        return
+    for event in list_own_events(draft):
+        date = event.record.date
+        if births and count_years(births[-1], date) > LONGEST_LIFE:
+            distance, missing = f"after the birth, {births[-1]}", "died"
+        elif deaths and count_years(date, deaths[0]) > LONGEST_LIFE:
+            distance, missing = f"before the death, {deaths[0]}", "born"
+        else:
+            continue
+        message = f"{date} is more than {LONGEST_LIFE} years {distance}"
+        plural = f"{{count}} events are more than {LONGEST_LIFE} years {distance}"
+        cure = f"Fix the date, write {missing} in subject.csv, {LEFT_OVER}"
+        yield event.row.problem("date", "W306", message, cure, plural)
 
 
 def long_life(draft: Draft) -> Iterator[Problem]:
     """Hardly anybody dies at more than 120."""
-    for subject in draft.subject[:1]:
+    for subject in list_people(draft):
         born, died = subject.record.born, subject.record.died
         if born and died and count_years(born, died) > LONGEST_LIFE:
             message = (

@@ -8,7 +8,6 @@ century are left out of account. `history` has the rules for events outside of a
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from dashboard.dataset.checks.history import (
     is_birth,
     is_death,
 )
+from dashboard.dataset.checks.lifetime import find_lifetime, is_of_people, list_own_events
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,31 +31,30 @@ if TYPE_CHECKING:
 # Years without any event that set off what lies beyond them from the rest of a life.
 LONGEST_GAP = 60
 FEWEST_EVENTS = 3
+MOST_NAMED = 4
 
 
 def another_birth(draft: Draft) -> Iterator[Problem]:
-    """The event of the birth is on the day that `subject.csv` gives, and there is one of it."""
-    for subject in draft.subject[:1]:
-        if born := subject.record.born:
-            # One that is before the birth is reported as such.
-            events = [event for event in draft.events if is_birth(event.record)]
-            yield from _find_mismatches(events, born, "birth", lambda date: count_years(born, date))
+    """The event of a birth is on the day that `subject.csv` gives, and there is one of it."""
+    births = find_lifetime(draft).births
+    events = [event for event in list_own_events(draft) if is_birth(event.record)]
+    # One that is before the birth is reported as such.
+    yield from _find_mismatches(events, births, "birth", count_years)
 
 
 def another_death(draft: Draft) -> Iterator[Problem]:
-    """The event of the death is on the day that `subject.csv` gives, and there is one of it."""
-    for subject in draft.subject[:1]:
-        if died := subject.record.died:
-            events = [event for event in draft.events if is_death(event.record)]
-            apart = partial(_count_years_apart, died)
-            yield from _find_mismatches(events, died, "death", apart)
+    """The event of a death is on the day that `subject.csv` gives, and there is one of it."""
+    deaths = find_lifetime(draft).deaths
+    events = [event for event in list_own_events(draft) if is_death(event.record)]
+    yield from _find_mismatches(events, deaths, "death", _count_years_apart)
 
 
 def far_from_the_rest(draft: Draft) -> Iterator[Problem]:
     """No event is in another century than the rest, if neither end of the life is given."""
-    if any(subject.record.born or subject.record.died for subject in draft.subject[:1]):
+    known = any(subject.record.born or subject.record.died for subject in draft.subject)
+    if known or not is_of_people(draft):
         return
-    dated = [event for event in draft.events if _is_narrow(event.record.date)]
+    dated = [event for event in list_own_events(draft) if _is_narrow(event.record.date)]
     if len(dated) < FEWEST_EVENTS:
         return
     dated.sort(key=lambda event: event.record.date.moment)
@@ -67,19 +66,27 @@ def far_from_the_rest(draft: Draft) -> Iterator[Problem]:
                     f"{event.record.date} is more than {LONGEST_LIFE} years from the middle of "
                     f"the life, {middle}, and {LONGEST_GAP} from its other events"
                 )
-                cure = f"Fix the date, {LEFT_OVER}"
-                yield event.row.problem("date", "W423", message, cure)
+                plural = f"{{count}} events are more than {LONGEST_LIFE} years from the others"
+                cure = f"Fix the date, write place or thing in type of subject.csv, {LEFT_OVER}"
+                yield event.row.problem("date", "W423", message, cure, plural)
 
 
 def _find_mismatches(
-    events: list[Entry[Event]], given: Date, name: str, apart: Callable[[Date], float]
+    events: list[Entry[Event]],
+    given: tuple[Date, ...],
+    name: str,
+    apart: Callable[[Date, Date], float],
 ) -> Iterator[Problem]:
-    """Report the one event that must agree with *given* as an error, others as warnings."""
-    wrong = [event for event in events if apart(event.record.date) >= 0]
+    """Report events that agree with none of the dates *given*, and first the one that must."""
+    wrong = [
+        event for event in events
+        if given and all(apart(date, event.record.date) >= 0 for date in given)
+    ]  # fmt: skip
+    says = " and ".join(map(str, given[:MOST_NAMED]))
     for index, event in enumerate(wrong):
-        message = f"This {name} is dated {event.record.date}, and subject.csv says {given}"
+        message = f"This {name} is dated {event.record.date}, and subject.csv says {says}"
         if index == 0 and len(wrong) == len(events):
-            yield event.row.problem("date", "E307", message, "Give both the same date")
+            yield event.row.problem("date", "W307", message, "Give both the same date")
         else:
             cure = f"Say in the title whose it is, {LEFT_OVER}"
             yield event.row.problem("title", "W422", message, cure)

@@ -16,15 +16,21 @@ MOST_WORDS = 45
 MOST_CHARACTERS = 280
 MOST_OF_A_SOURCE = 0.35
 QUOTATION_MARKS = ("“”", '""', "«»", "„“", "‘’")
+# Rights of a source that may be quoted at any length.
+FREE = ("own", "public-domain", "permission")
 
 
 def long_quote(draft: Draft) -> Iterator[Problem]:
-    """A quotation has at most 45 words, and fits its place with 280 characters."""
+    """A quotation of somebody else's has at most 45 words, and any fits with 280 characters."""
+    rights = {source.record.id: source.record.rights for source in draft.sources}
     for passage in draft.passages:
         words, characters = count_words(passage.record.exact), len(passage.record.exact)
-        if words > MOST_WORDS:
+        right = rights.get(passage.record.source, "")
+        if words > MOST_WORDS and right not in FREE:
             message = f"The quotation has {words} words; at most {MOST_WORDS} are fair"
-            yield passage.row.problem("exact", "E220", message, "Shorten it, or make two passages")
+            cure = f"Shorten it, or make two passages{_ask_for(right)}"
+            code = "E220" if right == "quotation" else "W220"
+            yield passage.row.problem("exact", code, message, cure)
         elif characters > MOST_CHARACTERS:
             message = f"The quotation has {characters} characters and is shown on two pages"
             cure = f"Shorten it to {MOST_CHARACTERS}"
@@ -32,17 +38,20 @@ def long_quote(draft: Draft) -> Iterator[Problem]:
 
 
 def too_much_quoted(draft: Draft) -> Iterator[Problem]:
-    """All quotations together are at most 35 % of the words of their source."""
+    """All quotations are at most 35 % of the words of a source that is somebody else's."""
     quoted: dict[str, int] = {}
     for passage in draft.passages:
         words = count_words(passage.record.exact)
         quoted[passage.record.source] = quoted.get(passage.record.source, 0) + words
     for source in draft.sources:
         words, total = quoted.get(source.record.id, 0), source.record.words
-        if total and words > MOST_OF_A_SOURCE * total:
+        right = source.record.rights
+        if total and words > MOST_OF_A_SOURCE * total and right not in FREE:
             message = f"{words} of its {total} words are quoted, {words / total:.0%}"
-            cure = f"Quote at most {MOST_OF_A_SOURCE:.0%}, that is {int(MOST_OF_A_SOURCE * total)}"
-            yield source.row.problem("words", "E221", message, f"{cure} words")
+            most = f"{MOST_OF_A_SOURCE:.0%}, that is {int(MOST_OF_A_SOURCE * total)} words"
+            cure = f"Quote at most {most}{_ask_for(right)}"
+            code = "E221" if right == "quotation" else "W221"
+            yield source.row.problem("words", code, message, cure)
 
 
 def context_inside_quote(draft: Draft) -> Iterator[Problem]:
@@ -51,12 +60,12 @@ def context_inside_quote(draft: Draft) -> Iterator[Problem]:
         exact, prefix, suffix = passage.record.exact, passage.record.prefix, passage.record.suffix
         if prefix.strip() and exact.startswith(prefix.strip()):
             message = "The prefix is the beginning of the quotation itself"
-            cure = "Write the words that stand before the quotation"
-            yield passage.row.problem("prefix", "E222", message, cure)
+            cure = "Write the words that stand before the quotation, or none"
+            yield passage.row.problem("prefix", "W222", message, cure, words="")
         if suffix.strip() and exact.endswith(suffix.strip()):
             message = "The suffix is the end of the quotation itself"
-            cure = "Write the words that stand after the quotation"
-            yield passage.row.problem("suffix", "E222", message, cure)
+            cure = "Write the words that stand after the quotation, or none"
+            yield passage.row.problem("suffix", "W222", message, cure, words="")
 
 
 def own_quotation_marks(draft: Draft) -> Iterator[Problem]:
@@ -65,4 +74,10 @@ def own_quotation_marks(draft: Draft) -> Iterator[Problem]:
         exact = passage.record.exact
         if len(exact) > 1 and exact[0] + exact[-1] in QUOTATION_MARKS:
             message = "The quotation stands between quotation marks, and the page adds its own"
-            yield passage.row.problem("exact", "W417", message, "Delete the first and the last one")
+            cure, bare = "Delete the first and the last one", passage.row["exact"].strip()[1:-1]
+            yield passage.row.problem("exact", "W417", message, cure, words=bare)
+
+
+def _ask_for(right: str) -> str:
+    """Ask for the rights where nobody gives them."""
+    return "" if right else "; if you may show more, write own in rights of sources.csv"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from dashboard.dataset.problem import Problem
     from dashboard.dataset.records.draft import Draft
+    from dashboard.dataset.tables.reader import Row
 
 
 class Reference(NamedTuple):
@@ -61,48 +63,61 @@ WITH_IDS = ("lanes", "kinds", "eras", "series", "sources", "events", "passages",
 
 def doubled_id(draft: Draft) -> Iterator[Problem]:
     """An id is given once in its table."""
+    used = {
+        (reference.target, getattr(entry.record, reference.column))
+        for reference in REFERENCES
+        for entry in getattr(draft, reference.table)
+    }
     for table in WITH_IDS:
-        lines: dict[str, int] = {}
+        first: dict[str, Row] = {}
+        taken, numbers = draft.ids(table), Counter[str]()
         for entry in getattr(draft, table):
             # An id that was made of a title has no cell and is never doubled.
             if not (name := entry.row["id"]):
                 continue
-            if name in lines:
-                message = f"The id {name} is already in line {lines[name]}; {LEFT_OUT}"
-                yield entry.row.problem("id", "E201", message, "Give one of the two another id")
-            lines.setdefault(name, entry.row.record.line)
+            row = first.setdefault(name, entry.row)
+            if row is not entry.row:
+                message = f"The id {name} is already in line {row.record.line}; {LEFT_OUT}"
+                cure = "Give one of the two another id"
+                free = None if (table, name) in used else _number_id(name, taken, numbers)
+                problem = entry.row.problem("id", "E201", message, cure, words=free)
+                yield replace(problem, fix=entry.row.delete_if_like(row) or problem.fix)
 
 
-def second_subject(draft: Draft) -> Iterator[Problem]:
-    """A dataset is the life of one subject."""
-    for subject in draft.subject[1:]:
-        message = f"There is already a subject; {LEFT_OUT}"
-        yield subject.row.problem("name", "E204", message, "Make a dataset of its own for this one")
+def _number_id(name: str, taken: set[str], numbers: Counter[str]) -> str:
+    """Make an id like this one that is not taken."""
+    while True:
+        numbers[name] += 1
+        if (numbered := f"{name}-{numbers[name] + 1}") not in taken:
+            return numbered
 
 
 def doubled_link(draft: Draft) -> Iterator[Problem]:
     """A passage is linked to an event once."""
-    lines: dict[tuple[str, str], int] = {}
+    first: dict[tuple[str, str], Row] = {}
     for link in draft.links:
         ends = link.record.event, link.record.passage
-        if ends in lines:
-            message = f"Line {lines[ends]} already links {ends[0]} and {ends[1]}; {LEFT_OUT}"
-            yield link.row.problem("event", "E203", message, "Delete one of the two lines")
-        lines.setdefault(ends, link.row.record.line)
+        row = first.setdefault(ends, link.row)
+        if row is not link.row:
+            line = row.record.line
+            message = f"Line {line} already links {ends[0]} and {ends[1]}; {LEFT_OUT}"
+            problem = link.row.problem("event", "E203", message, "Delete one of the two lines")
+            yield replace(problem, fix=link.row.delete_if_like(row))
 
 
 def dangling_reference(draft: Draft) -> Iterator[Problem]:
     """A reference leads to a record."""
     for reference in REFERENCES:
         names = Names(frozenset(draft.ids(reference.target)))
-        hints: dict[str, str] = {}
+        hints: dict[str, tuple[str, str | None]] = {}
         for entry in getattr(draft, reference.table):
             name = getattr(entry.record, reference.column)
             if name and name not in names.known:
-                if len(hints) < MOST_HINTS:
-                    hints.setdefault(name, names.find_nearest(name))
-                words = _describe_dangling(name, reference, hints.get(name, ""))
-                yield entry.row.problem(reference.column, "E202", *words)
+                if name not in hints and len(hints) < MOST_HINTS:
+                    hints[name] = names.find_nearest(name), names.find_certain(name)
+                near, certain = hints.get(name, ("", None))
+                words = _describe_dangling(name, reference, near)
+                yield entry.row.problem(reference.column, "E202", *words, words=certain)
 
 
 def _describe_dangling(name: str, reference: Reference, near: str) -> tuple[str, str]:

@@ -38,7 +38,6 @@ from dashboard.dataset.checks.references import (
     dangling_reference,
     doubled_id,
     doubled_link,
-    second_subject,
 )
 from dashboard.dataset.checks.series import (
     closed_early,
@@ -59,7 +58,6 @@ if TYPE_CHECKING:
 RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     doubled_id,
     doubled_link,
-    second_subject,
     dangling_reference,
     numbers_not_in_row,
     runs_backwards,

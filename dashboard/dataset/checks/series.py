@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from dashboard.dataset.model import group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.dataset.model import Event
-    from dashboard.dataset.problem import Problem
+    from dashboard.dataset.problem import Edit, Problem
     from dashboard.dataset.records.draft import Draft, Entry
 
     Members = dict[str, list[Entry[Event]]]
@@ -18,23 +21,47 @@ if TYPE_CHECKING:
 def numbers_not_in_row(draft: Draft) -> Iterator[Problem]:
     """The events of a series are numbered 1, 2, 3 to their count."""
     for series, members in _group_by_series(draft).items():
-        lines: dict[int, int] = {}
-        for event in members:
-            number = event.record.number
-            if number is None:
-                message, cure = f"An event of the series {series} has no number", "Number it"
-                yield event.row.problem("number", "E210", message, cure)
-            elif number in lines:
-                message = f"Line {lines[number]} is already number {number} of {series}"
-                yield event.row.problem(
-                    "number", "E210", message, "Give every event its own number"
-                )
-            elif number > len(members):
-                message = f"{number} is too high: the series {series} has {len(members)} events"
-                cure = f"Number them from 1 to {len(members)}, or add the events that are missing"
-                yield event.row.problem("number", "E210", message, cure)
-            if number is not None:
-                lines.setdefault(number, event.row.record.line)
+        fix = _number_by_time(members)
+        for event, *words in _find_misnumbered(series, members):
+            yield replace(event.row.problem("number", "W210", *words), fix=fix)
+
+
+def _find_misnumbered(
+    series: str, members: list[Entry[Event]]
+) -> Iterator[tuple[Entry[Event], str, str]]:
+    """Yield events whose number is none of a row, with a message and a cure."""
+    lines: dict[int, int] = {}
+    for event in members:
+        number = event.record.number
+        if number is None:
+            yield event, f"An event of the series {series} has no number", "Number it"
+            continue
+        if number in lines:
+            message = f"Line {lines[number]} is already number {number} of {series}"
+            yield event, message, "Give every event its own number"
+        elif number > len(members):
+            message = f"{number} is too high: the series {series} has {len(members)} events"
+            cure = f"Number them from 1 to {len(members)}, or add the events that are missing"
+            yield event, message, cure
+        lines.setdefault(number, event.row.record.line)
+
+
+def _number_by_time(members: list[Entry[Event]]) -> tuple[Edit, ...]:
+    """Number events by their dates, if these leave no doubt and the numbers run the same way."""
+    ordered = sorted(members, key=lambda event: event.record.date.moment)
+    numbers = [event.record.number for event in ordered if event.record.number is not None]
+    apart = all(
+        before.record.date.latest and event.record.date.earliest
+        and before.record.date.latest < event.record.date.earliest
+        for before, event in pairwise(ordered)
+    )  # fmt: skip
+    if not apart or numbers != sorted(numbers):
+        return ()
+    return tuple(
+        event.row.edit("number", str(number))
+        for number, event in enumerate(ordered, 1)
+        if event.record.number != number and event.row.has("number")
+    )
 
 
 def runs_backwards(draft: Draft) -> Iterator[Problem]:
@@ -48,16 +75,12 @@ def runs_backwards(draft: Draft) -> Iterator[Problem]:
                     f"Number {event.record.number}, {event.record.date}, is before "
                     f"number {before.record.number}, {before.record.date}"
                 )
-                yield event.row.problem("date", "E304", message, "Fix one of the dates or numbers")
+                yield event.row.problem("date", "W304", message, "Fix one of the dates or numbers")
 
 
 def closed_early(draft: Draft) -> Iterator[Problem]:
     """A series is not ended before its last event."""
-    latest = {
-        series: max(dated, key=lambda member: member.record.date.moment)
-        for series, members in _group_by_series(draft).items()
-        if (dated := _list_dated(members))
-    }
+    latest = _find_latest(draft)
     for event in _list_dated(draft.events):
         last = latest.get(event.record.closes, event)
         if event.record.date.moment < last.record.date.moment:
@@ -65,19 +88,40 @@ def closed_early(draft: Draft) -> Iterator[Problem]:
                 f"{event.record.date} is before the last event of the series "
                 f"{event.record.closes}, {last.record.date}"
             )
-            yield event.row.problem("closes", "E305", message, "Fix one of the two dates")
+            yield event.row.problem("closes", "W305", message, "Fix one of the two dates")
 
 
 def closed_twice(draft: Draft) -> Iterator[Problem]:
     """One event ends a series."""
     lines: dict[str, int] = {}
+    fixes = _empty_early_ends(draft)
     for event in draft.events:
         series = event.record.closes
         if series in lines:
             message = f"Line {lines[series]} already ends the series {series}"
-            yield event.row.problem("closes", "E211", message, "Empty one of the two cells")
+            problem = event.row.problem("closes", "W211", message, "Empty one of the two cells")
+            yield replace(problem, fix=fixes.get(series, ()))
         elif series:
             lines[series] = event.row.record.line
+
+
+def _empty_early_ends(draft: Draft) -> dict[str, tuple[Edit, ...]]:
+    """Empty the ends of each series that are before its last event, if one is not."""
+    latest = _find_latest(draft)
+    ends = group((event for event in draft.events if event.record.closes in latest),
+                 lambda event: event.record.closes)  # fmt: skip
+    early = {
+        series: [
+            event for event in events
+            if event.record.date.moment < latest[series].record.date.moment
+        ]
+        for series, events in ends.items()
+    }  # fmt: skip
+    return {
+        series: tuple(event.row.edit("closes", "") for event in early[series])
+        for series, events in ends.items()
+        if len(early[series]) == len(events) - 1
+    }
 
 
 def never_closed(draft: Draft) -> Iterator[Problem]:
@@ -96,6 +140,15 @@ def number_without_series(draft: Draft) -> Iterator[Problem]:
         if event.record.number is not None and not event.record.series:
             message = "The event has a number, but no series to count in"
             yield event.row.problem("number", "W415", message, "Name its series, or empty the cell")
+
+
+def _find_latest(draft: Draft) -> dict[str, Entry[Event]]:
+    """Find the last event of each series that has dates."""
+    return {
+        series: max(dated, key=lambda member: member.record.date.moment)
+        for series, members in _group_by_series(draft).items()
+        if (dated := _list_dated(members))
+    }
 
 
 def _list_dated(events: list[Entry[Event]]) -> list[Entry[Event]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.value import Date
@@ -9,7 +10,7 @@ from dashboard.dataset.dates.value import Date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dashboard.dataset.problem import Problem
+    from dashboard.dataset.problem import Edit, Problem
     from dashboard.dataset.records.draft import Draft
     from dashboard.dataset.tables.reader import Row
 
@@ -35,9 +36,23 @@ def date_in_words(draft: Draft) -> Iterator[Problem]:
                 more = f" and {rest} more" if rest > 0 else ""
                 count = "1 date is" if len(read) == 1 else f"{len(read)} dates are"
                 message = f"{count} read from other spellings: {', '.join(shown)}{more}"
-                yield read[0][0].problem(
-                    column, "W426", message, "Write EDTF where one is read wrongly"
-                )
+                cure = "Write EDTF where one is read wrongly"
+                problem = read[0][0].problem(column, "W426", message, cure)
+                yield replace(problem, fix=_write_edtf(read, draft) if table == "events" else ())
+
+
+def _write_edtf(read: list[tuple[Row, Date]], draft: Draft) -> tuple[Edit, ...]:
+    """Write the dates of events as EDTF, and what was typed in the column `typed`."""
+    events = draft.tables["events"]
+    typed = {row.record.line: date.typed for row, date in read}
+    edits = [row.edit("date", date.text) for row, date in read]
+    if events.header.has("typed"):
+        return (*edits, *(row.edit("typed", date.typed) for row, date in read))
+    widths = {len(row.record.cells) for row in (events.header, *events.rows)}
+    if len(widths) > 1 or not events.whole:
+        return ()
+    edits.append(events.header.record.append(["typed"]))
+    return (*edits, *(row.record.append([typed.get(row.record.line, "")]) for row in events.rows))
 
 
 def part_of_year_like_years(draft: Draft) -> Iterator[Problem]:

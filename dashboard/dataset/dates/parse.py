@@ -89,6 +89,9 @@ def _read_range(text: str) -> tuple[Point | None, Point | None]:
     start, end = read_point(first) if first else None, read_point(last) if last else None
     if start and end and start.earliest > end.latest:
         raise ReversedError(
-            f"The range ends before it starts: {first} is after {last}", f"Write {last}..{first}"
+            f"The range ends before it starts: {first} is after {last}",
+            f"Write {last}..{first}",
+            f"{first}..{last}",
+            f"{last}..{first}",
         )
     return start, end

@@ -44,12 +44,17 @@ LONG_YEAR = re.compile("(?:Y(-?[0-9]+)(?:E([0-9]+))?|(-?[0-9]{4})(?=S))(?:S([0-9
 
 
 class EdtfError(ValueError):
-    """Text that is no date: what is wrong with it and how to fix it, as two sentences."""
+    """Text that is no date: what is wrong with it and how to fix it, as two sentences.
 
-    def __init__(self, message: str, cure: str) -> None:
+    Where it can mean one thing only, `wrong` is the part to be replaced, and `right` by what.
+    """
+
+    def __init__(self, message: str, cure: str, wrong: str = "", right: str = "") -> None:
         super().__init__(f"{message}. {cure}.")
         self.message = message
         self.cure = cure
+        self.wrong = wrong
+        self.right = right
 
 
 class ReversedError(EdtfError):
@@ -78,7 +83,7 @@ def read_point(text: str) -> Point:
 
 def _read_calendar_date(text: str, year: str, month: str, day: str) -> Point:
     if year == "-0000":
-        raise EdtfError("There is no year -0000", "Write 0000 for the year 1 BC")
+        raise EdtfError("There is no year -0000", "Write 0000 for the year 1 BC", year, "0000")
     if month.isdigit() and int(month) in SEASONS and not day:
         earliest, latest = _find_season(year, int(month))
         return Point(
@@ -169,11 +174,13 @@ def _expand(pattern: str, *, latest: bool = False) -> Iterator[int]:
 def _refuse_day(text: str, year: str, month: str, day: str) -> NoReturn:
     if "X" in text:
         raise EdtfError(f"No day of the calendar fits {text}", "Fix the month or the day")
+    unknown = "Leave it out where it is not known"
+    if month == "00" and day in ("", "00"):
+        raise EdtfError(f"There is no month 00 in {text}", unknown, text, year)
     if not 1 <= int(month) <= 12:
-        cure = "Leave it out where it is not known" if month == "00" else "Months go from 01 to 12"
-        raise EdtfError(f"There is no month {month} in {text}", cure)
+        raise EdtfError(f"There is no month {month} in {text}", "Months go from 01 to 12")
     if day == "00":
-        raise EdtfError(f"There is no day 00 in {text}", "Leave it out where it is not known")
+        raise EdtfError(f"There is no day 00 in {text}", unknown, text, f"{year}-{month}")
     name, length = MONTHS[int(month) - 1], count_days(int(year), int(month))
     raise EdtfError(
         f"{name} {int(year)} has {length} days, not {int(day)}",
@@ -188,7 +195,9 @@ def _read_long_year(text: str, digits: str, exponent: str | None, significant: s
     year = int(digits) * 10 ** int(exponent or 0)
     length = len(str(abs(year)))
     if text[0] == "Y" and length <= 4:
-        raise EdtfError("Y is for years of more than four digits", f"Write {_pad(year)}")
+        raise EdtfError(
+            "Y is for years of more than four digits", f"Write {_pad(year)}", text, _pad(year)
+        )
     uncertain, approximate, _ = _read_doubts(text)
     if significant is None:
         return Point(Day(year, 1, 1), Day(year, 12, 31), "year", uncertain, approximate)

@@ -17,7 +17,7 @@ R = TypeVar("R")
 
 def assemble(draft: Draft, name: str) -> Dataset:
     """Make the dataset of a draft; its title is the package's, the subject's or else *name*."""
-    subject = draft.subject[0].record if draft.subject else Subject()
+    subject = join_subjects(list_records(draft.subject))
     sources = list_records(draft.sources)
     order = {source.id: number for number, source in enumerate(sources)}
     return Dataset(
@@ -38,6 +38,20 @@ def assemble(draft: Draft, name: str) -> Dataset:
         sources=sources,
         prompts=list_records(draft.prompts),
         pictures=list_records(draft.pictures),
+    )
+
+
+def join_subjects(subjects: tuple[Subject, ...]) -> Subject:
+    """Return the one subject, or one that has the names of all, and the first words of any."""
+    if len(subjects) < 2:
+        return subjects[0] if subjects else Subject()
+    return Subject(
+        name=" & ".join(subject.name for subject in subjects if subject.name),
+        subtitle=next((subject.subtitle for subject in subjects if subject.subtitle), Text()),
+        lead=next((subject.lead for subject in subjects if subject.lead), Text()),
+        epigraph=next((subject.epigraph for subject in subjects if subject.epigraph), ""),
+        type="group",
+        members=subjects,
     )
 
 

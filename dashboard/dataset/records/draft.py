@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from dashboard.dataset.records import records
+from dashboard.dataset.records.correct import make_slug
 from dashboard.dataset.records.fields import Fields
 
 if TYPE_CHECKING:
@@ -76,8 +79,10 @@ def read_draft(
 
     def read_entries(table: str, read: Callable[[Fields], R]) -> list[Entry[R]]:
         kept = []
-        for row in tables[table].rows if table in tables else ():
-            cells = Fields(row, languages, problems)
+        rows = tables[table].rows if table in tables else ()
+        count_ids = cache(lambda: Counter(make_slug(row["id"]) for row in rows))
+        for row in rows:
+            cells = Fields(row, languages, problems, count_ids=count_ids)
             record = read(cells)
             if cells.lack:
                 left_out.setdefault((table, row["id"]), cells.lack)

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urlsplit
 
 from dashboard.dataset.dates.parse import Date, EdtfError, ReversedError, parse
 from dashboard.dataset.dates.read import read_date
 from dashboard.dataset.model import Image, Text
+from dashboard.dataset.records.correct import (
+    correct_address,
+    correct_choice,
+    correct_date,
+    correct_empty_date,
+    correct_form,
+    correct_number,
+    is_address,
+    make_slug,
+)
 from dashboard.dataset.tables.characters import find_odd_characters, normalize_newlines
 from dashboard.dataset.tables.image import read_image
 from dashboard.dataset.tables.schema import LANGUAGE
@@ -26,15 +35,9 @@ LEFT_OUT = "the row is left out"
 KEPT_UNDATED = "the event is kept among the undated"
 SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 INTEGER = re.compile("[0-9]{1,9}")
-MAILBOX = re.compile("[^@/]+@[^@/]+")
+LONGEST_ID = 60
 
 Choice = TypeVar("Choice", bound=str)
-
-
-def make_slug(text: str) -> str:
-    """Make an id of *text*: small letters, digits, single hyphens; "" where none is left."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall("[a-z0-9]+", plain))
 
 
 def describe_fallback(column: str) -> str:
@@ -52,17 +55,22 @@ def describe_fallback(column: str) -> str:
 class Fields:
     """The cells of *row* in the dataset's *languages*, the default first.
 
-    `lack` is the first problem of a cell that the record cannot do without.
+    `lack` is the first problem of a cell that the record cannot do without. `count_ids`
+    counts the ids of the table as they are, or would be if they were written right.
     """
 
     row: Row
     languages: tuple[str, ...]
     problems: list[Problem] = field(default_factory=list)
     lack: Problem | None = None
+    count_ids: Callable[[], Counter[str]] = Counter
 
-    def report(self, column: str, code: str, message: str, cure: str) -> None:
-        """Report a problem of a cell."""
-        self.problems.append(self.row.problem(column, code, message, cure))
+    def report(
+        self, column: str, code: str, message: str, cure: str, words: str | None = None
+    ) -> None:
+        """Report a problem of a cell; *words* are what its fix puts there."""
+        words = words if self.row.has(column) else None
+        self.problems.append(self.row.problem(column, code, message, cure, words=words))
 
     def plain(self, column: str) -> str:
         """Read the words of a cell."""
@@ -93,8 +101,8 @@ class Fields:
         return self.plain(column)
 
     def wanted_text(self, column: str) -> Text:
-        """Read the words of such a cell and of its translations."""
-        self._report_empty(column)
+        """Read such a cell and its translations; a title that is missing is made of the id."""
+        self._report_empty(column, self.row["id"].replace("-", " ").capitalize() or None)
         return self.text(column)
 
     def required_text(self, column: str) -> Text:
@@ -111,7 +119,7 @@ class Fields:
         """Read an id that may not be empty or unreadable."""
         name = self._read_slug(column, LEFT_OUT)
         if not self.row[column]:
-            self._report_missing(column)
+            self._report_missing(column, self._make_id() if column == "id" else None)
         elif not name:
             self._leave_out()
         return name
@@ -125,10 +133,10 @@ class Fields:
             self.plain(column)
         try:
             return read_date(words)
-        except ReversedError as error:
-            self.report(column, "E303", f"{error.message}; {fallback}", error.cure)
         except EdtfError as error:
-            self.report(column, "E122", f"{error.message}; {fallback}", error.cure)
+            code = "E303" if isinstance(error, ReversedError) else "E122"
+            fixed = correct_date(words, error)
+            self.report(column, code, f"{error.message}; {fallback}", error.cure, fixed)
         return None
 
     def wanted_date(self, column: str) -> Date:
@@ -136,7 +144,8 @@ class Fields:
         words = self.row[column]
         if not words.strip():
             cure = f"Fill in {column}, or write undated if nobody knows it"
-            self.report(column, "W425", f"{column} is empty; {KEPT_UNDATED}", cure)
+            fixed = correct_empty_date(self.row["typed"])
+            self.report(column, "W425", f"{column} is empty; {KEPT_UNDATED}", cure, fixed)
             return UNKNOWN
         return self.date(column, KEPT_UNDATED) or replace(UNKNOWN, typed=words)
 
@@ -158,7 +167,8 @@ class Fields:
         if INTEGER.fullmatch(words) and low <= int(words) <= high:
             return int(words)
         message = f"{column} is a whole number from {low} to {high}, not {words[:40]}"
-        self.report(column, "E123", message, "Fix the number, or leave the cell empty")
+        fixed = correct_number(words, low, high)
+        self.report(column, "E123", message, "Fix the number, or leave the cell empty", fixed)
         return None
 
     def choice(self, column: str, choices: Sequence[Choice], default: Choice) -> Choice:
@@ -170,17 +180,18 @@ class Fields:
             if words == choice:
                 return choice
         message = f"{column} cannot be {words[:40]}; the default is taken"
-        self.report(column, "E124", message, f"Write one of {', '.join(choices)}")
+        fixed = correct_choice(words, choices)
+        self.report(column, "E124", message, f"Write one of {', '.join(choices)}", fixed)
         return default
 
     def url(self, column: str) -> str:
         """Read a web or mail address; "" where the cell is empty or is none."""
         words = self.row[column]
-        if not words or _is_address(words):
+        if not words or is_address(words):
             return words
         message = "This is neither a web nor a mail address; no link is shown"
         cure = "Write an address that begins with https:// or mailto:"
-        self.report(column, "E125", message, cure)
+        self.report(column, "E125", message, cure, correct_address(words))
         return ""
 
     def matching(self, column: str, pattern: str, form: str) -> str:
@@ -188,7 +199,8 @@ class Fields:
         words = self.row[column]
         if not words or re.fullmatch(pattern, words):
             return words
-        self.report(column, "E126", f"{column} is {form}", "Fix it, or leave the cell empty")
+        cure, fixed = "Fix it, or leave the cell empty", correct_form(words, pattern)
+        self.report(column, "E126", f"{column} is {form}", cure, fixed)
         return ""
 
     def image(self, column: str) -> Image | None:
@@ -214,31 +226,24 @@ class Fields:
         message = (
             f"An id has only small letters, digits and single hyphens between them; {fallback}"
         )
-        self.report(column, "E121", message, cure)
+        taken = column == "id" and self.count_ids()[meant] > 1
+        self.report(column, "E121", message, cure, None if taken else meant or None)
         return ""
 
-    def _report_empty(self, column: str) -> None:
+    def _report_empty(self, column: str, words: str | None = None) -> None:
         if not self.row[column].strip():
             message = f"{column} is empty; the row is kept without it"
-            self.report(column, "E128", message, f"Fill in {column}")
+            self.report(column, "W128", message, f"Fill in {column}", words)
 
-    def _report_missing(self, column: str) -> None:
-        self.report(column, "E120", f"{column} is empty; {LEFT_OUT}", f"Fill in {column}")
+    def _make_id(self) -> str | None:
+        """Make an id of the words of the row, if no other row has it."""
+        meant = make_slug(self.row["title"] or self.row["exact"])[:LONGEST_ID].strip("-")
+        return meant if meant and not self.count_ids()[meant] else None
+
+    def _report_missing(self, column: str, words: str | None = None) -> None:
+        self.report(column, "E120", f"{column} is empty; {LEFT_OUT}", f"Fill in {column}", words)
         self._leave_out()
 
     def _leave_out(self) -> None:
         """Leave the row out because of the last problem."""
         self.lack = self.lack or self.problems[-1]
-
-
-def _is_address(words: str) -> bool:
-    """True for a link to the web or to a mailbox (RFC 3986, RFC 6068); no other is safe."""
-    if not words.isprintable() or set(words) & set(' "<>\\^`{|}'):
-        return False
-    try:
-        address = urlsplit(words)
-        if address.scheme == "mailto":
-            return MAILBOX.fullmatch(address.path) is not None and not address.netloc
-        return address.scheme in ("http", "https") and bool(address.hostname)
-    except ValueError:
-        return False

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from dashboard.dataset.model import Era, Event, Picture, Prompt
-from dashboard.dataset.records.fields import make_slug
+from dashboard.dataset.records.correct import make_slug
 
 if TYPE_CHECKING:
     from dashboard.dataset.records.draft import Entry
@@ -28,14 +28,14 @@ def add_ids(
 ) -> list[Entry[R]]:
     """Give every record without an id one that is not *taken*; *name* returns words and date."""
     names = [("", "") if entry.record.id else name(entry.record) for entry in entries]
-    chosen = iter(_choose_ids([pair for pair in names if pair[0]], taken))
+    chosen = iter(choose_ids([pair for pair in names if pair[0]], taken))
     return [
         entry if entry.record.id else entry.with_record(replace(entry.record, id=next(chosen)))
         for entry in entries
     ]
 
 
-def _choose_ids(names: list[tuple[str, str]], taken: set[str]) -> Iterator[str]:
+def choose_ids(names: list[tuple[str, str]], taken: set[str]) -> Iterator[str]:
     """Make ids of words and date: of both where words are shared, of a hash where both are."""
     spelled = [_make_base(words, date) for words, date in names]
     dated = [_join(base, date) for base, (_, date) in zip(spelled, names, strict=True)]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from dashboard.dataset.model import (
+    About,
     Citation,
     Era,
     Event,
@@ -18,9 +19,11 @@ from dashboard.dataset.model import (
     Picture,
     Prompt,
     Relation,
+    Rights,
     Series,
     Source,
     Subject,
+    SubjectType,
     Text,
 )
 from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
@@ -31,6 +34,9 @@ if TYPE_CHECKING:
 
 EVIDENCE: tuple[Evidence, ...] = get_args(Evidence)[1:]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
+SUBJECTS: tuple[SubjectType, ...] = get_args(SubjectType)[1:]
+ABOUT: tuple[About, ...] = get_args(About)[1:]
+RIGHTS: tuple[Rights, ...] = get_args(Rights)[1:]
 PROMPTS = ("observe", "reflect", "question")
 AUDIENCES = ("pupil", "teacher")
 DEFAULT_WEIGHT = 3
@@ -47,6 +53,7 @@ def read_subject(cells: Fields) -> Subject:
         died=cells.date("died"),
         epigraph=cells.slug("epigraph"),
         portrait=cells.slug("portrait"),
+        type=cells.choice("type", SUBJECTS, ""),
     )
 
 
@@ -57,7 +64,9 @@ def read_headline(cells: Fields) -> Headline:
 
 def read_lane(cells: Fields) -> Lane:
     """Read a lane; one without a title gets one made of its id later."""
-    return Lane(cells.required_slug("id"), cells.wanted_text("title"))
+    return Lane(
+        cells.required_slug("id"), cells.wanted_text("title"), cells.choice("about", ABOUT, "")
+    )
 
 
 def read_kind(cells: Fields) -> Kind:
@@ -99,6 +108,7 @@ def read_source(cells: Fields) -> Source:
         words=cells.integer("words", 1, 100_000_000),
         sha256=cells.matching("sha256", "[0-9a-f]{64}", "64 digits from 0-9 and a-f"),
         skip=cells.matching("skip", PARAGRAPHS, "numbers of paragraphs such as 2-4 10"),
+        rights=cells.choice("rights", RIGHTS, ""),
     )
 
 

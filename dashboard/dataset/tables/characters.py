@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from dashboard.dataset.tables.decoding import NEWLINE
@@ -10,6 +11,8 @@ from dashboard.dataset.tables.decoding import NEWLINE
 # Characters that change the direction of the text after them (Unicode, UAX 9).
 DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+# Breaks of a line and of a page in word processors.
+LINE_BREAKS = "\x0b\x0c"
 LONGEST_SHOWN = 60
 # What spreadsheets show for the bytes that Windows-1252 leaves undefined.
 UNDEFINED = {0x81: 0x81, 0x8D: 0x8D, 0x8F: 0x8F, 0x90: 0x90, 0x9D: 0x9D, 0xFFFD: 0x9D}
@@ -20,8 +23,8 @@ GARBLED = re.compile(f"[\xc2-\xf4][{CONTINUATION}{''.join(map(chr, UNDEFINED))}]
 
 def find_odd_characters(
     where: str, words: str, *, edges: bool = True
-) -> Iterator[tuple[str, str, str]]:
-    """Yield code, message and cure of every odd character; *where* begins the message.
+) -> Iterator[tuple[str, str, str, str | None]]:
+    """Yield code, message, cure and fixed words of odd characters; *where* begins the message.
 
     With *edges* the words neither begin nor end with white space.
     """
@@ -31,15 +34,18 @@ def find_odd_characters(
             f"{where} was UTF-8 and has been read as Windows-1252: it most likely said {short}"
         )
         cure = "Take it from the file as it was, and open that as UTF-8"
-        yield "W424", message, cure
+        yield "W424", message, cure, meant
     elif CONTROL.search(words):
         message = f"{where} holds a control character that nobody sees"
-        yield "E127", message, "Delete it, or type the words again"
+        yield "E127", message, "Delete it, or type the words again", _replace_controls(words)
     if DIRECTION.search(words):
         message = f"{where} holds a character that turns the direction of the text"
-        yield "W414", message, "Delete it unless it is meant"
+        # Where no letter runs from right to left there is nothing to turn.
+        plain = None if any(map(_is_right_to_left, words)) else DIRECTION.sub("", words)
+        yield "W414", message, "Delete it unless it is meant", plain
     if edges and words != words.strip():
-        yield "W413", f"{where} begins or ends with a space or a line break", "Delete it"
+        message = f"{where} begins or ends with a space or a line break"
+        yield "W413", message, "Delete it", words.strip()
 
 
 def normalize_newlines(words: str) -> str:
@@ -56,6 +62,22 @@ def ungarble(words: str) -> str:
     except UnicodeError:
         return ""
     return meant
+
+
+def _replace_controls(words: str) -> str:
+    """Write what control characters stand for in Windows-1252 and word processors, or nothing."""
+    return CONTROL.sub(lambda match: _read_control(match[0]), words)
+
+
+def _read_control(character: str) -> str:
+    if character in LINE_BREAKS:
+        return "\n"
+    meant = bytes([ord(character)]).decode("cp1252", "ignore")
+    return meant if meant.isprintable() else ""
+
+
+def _is_right_to_left(character: str) -> bool:
+    return unicodedata.bidirectional(character) in ("R", "AL")
 
 
 def _to_byte(character: str) -> bytes:

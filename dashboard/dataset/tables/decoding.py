@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from dashboard.dataset.problem import Problem
+from dashboard.dataset.problem import Edit, Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+# So many NUL characters are taken out of a text in one go.
+MOST_NULS = 100
 LARGEST = 32 * 1024 * 1024
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # The first bytes of what people rename to .csv or .txt.
@@ -73,7 +76,11 @@ def decode(data: bytes, shown: str, form: Form) -> str | Problem:
     if "\0" in text:
         position = find_position(text[: text.index("\0")])
         message = "There is a NUL character, so this is not a text file"
-        return Problem(shown, *position, "E102", message, form.cure)
+        fix = tuple(
+            Edit(shown, *find_position(text[: match.start()]), "\0", "")
+            for match in islice(re.finditer("\0", text), MOST_NULS)
+        )
+        return Problem(shown, *position, "E102", message, form.cure, fix=fix)
     return text
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.problem import Problem
+from dashboard.dataset.problem import Edit, Problem
+from dashboard.dataset.tables.spelling import CERTAIN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -26,29 +28,47 @@ def read_header(
     schema: Schema,
     languages: tuple[str, ...],
     empty: Collection[int] = (),
+    body: Sequence[Record] = (),
 ) -> tuple[dict[str, int] | None, list[Problem]]:
     """Read the columns by name, None where a required one is missing, and the problems.
 
     *languages* are the declared ones, the default first; none where nothing declares them, and
-    then any language may have columns. *empty* columns have neither a name nor any words.
+    then any language may have columns. *empty* columns have neither a name nor any words. *body*
+    are the records below.
     """
     columns: dict[str, int] = {}
+    names = {_normalize_name(written, schema) for written in record.cells}
     problems = []
     for index, written in enumerate(record.cells):
         if index in empty:
             continue
         name = _normalize_name(written, schema)
         if fault := _check_name(written, name, columns, schema, languages):
-            problems.append(record.problem(index, *fault))
+            words = _find_certain(name, names, schema) if fault[0] == "E108" else None
+            words = name if fault[0] == "W110" else words
+            problem = record.problem(index, *fault, words=words)
+            if fault[0] == "E107":
+                problem = replace(problem, fix=_empty_column(columns[name], index, record, body))
+            problems.append(problem)
         if name in schema.columns or schema.translation(name):
             columns.setdefault(name, index)
     missing = [name for name in schema.required if name not in columns]
     for name in missing:
         cure = f"Add the column {name}; {schema.file} needs {' and '.join(schema.required)}"
-        problems.append(
-            record.problem(0, "E109", f"There is no column {name}; no row is read", cure)
-        )
+        problem = record.problem(0, "E109", f"There is no column {name}; no row is read", cure)
+        fixes = (found.fix for found in problems if [edit.new for edit in found.fix] == [name])
+        problems.append(replace(problem, fix=next(fixes, ())))
     return None if missing else columns, problems
+
+
+def _empty_column(
+    first: int, index: int, record: Record, body: Sequence[Record]
+) -> tuple[Edit, ...]:
+    """Empty a column that says nothing else than the first one of its name."""
+    cells = [below.cells for below in body]
+    if any(len(row) <= index or row[index] not in ("", row[first]) for row in cells):
+        return ()
+    return (record.edit(index, ""), *(row.edit(index, "") for row in body if row.cells[index]))
 
 
 def is_for_spreadsheets(record: Record) -> bool:
@@ -121,7 +141,7 @@ def _check_name(
         return describe_undeclared(name, *translation, languages)
     if written != name:
         message = f"The column {name} is written with a capital letter or with spaces around it"
-        return "E110", message, f"Write {name}"
+        return "W110", message, f"Write {name}"
     return None
 
 
@@ -142,5 +162,10 @@ def describe_undeclared(
 
 def _suggest_name(name: str, schema: Schema) -> str:
     near = get_close_matches(name.lower(), schema.columns, n=1, cutoff=0.6)
-    known = f"The columns of {schema.file} are {', '.join(schema.columns)}"
-    return f"Did you mean {near[0]}? {known}" if near else known
+    return f"Write {near[0]} if that is meant, or delete it" if near else "Rename it, or delete it"
+
+
+def _find_certain(name: str, names: Collection[str], schema: Schema) -> str | None:
+    """Find the one column that a misspelt name can mean, if it is not among the names."""
+    near = get_close_matches(name.lower(), schema.columns, n=2, cutoff=CERTAIN)
+    return near[0] if len(near) == 1 and near[0] not in names else None

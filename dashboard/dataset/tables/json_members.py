@@ -16,11 +16,13 @@ BLANKS = re.compile("[ \t\n\r]*")
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A key of the descriptor, its position in the text, and its value."""
+    """A key of the descriptor, its position in the text, and its value from *start* to *end*."""
 
     key: str
     position: int
     value: object
+    start: int
+    end: int
 
 
 def read_members(text: str) -> tuple[Member, ...] | None:
@@ -41,8 +43,9 @@ def _scan_members(text: str) -> Iterator[Member]:
     position = _skip_blanks(text, _skip_blanks(text, 0) + 1)
     while text[position] != "}":
         key, end = decoder.raw_decode(text, position)
-        value, end = decoder.raw_decode(text, _skip_blanks(text, _skip_blanks(text, end) + 1))
-        yield Member(key, position, value)
+        start = _skip_blanks(text, _skip_blanks(text, end) + 1)
+        value, end = decoder.raw_decode(text, start)
+        yield Member(key, position, value, start, end)
         position = _skip_blanks(text, end)
         position = _skip_blanks(text, position + (text[position] == ","))
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.model import Text
-from dashboard.dataset.problem import Problem
+from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.tables.characters import find_odd_characters, normalize_newlines
 from dashboard.dataset.tables.decoding import JSON, find_position, read_text
 from dashboard.dataset.tables.formula import GUARD, GUARDED
@@ -22,7 +22,10 @@ from dashboard.dataset.tables.schema import LANGUAGE, LONGEST_CELL
 if TYPE_CHECKING:
     from pathlib import Path
 
-KEYS = ("title", "languages", GUARDED)
+# The key of the codes of advice that the curator does not want to read.
+SILENCED = "silenced"
+KEYS = ("title", "languages", GUARDED, SILENCED)
+ADVICE = re.compile("W[0-9]{3}")
 TITLE = re.compile(f"title_({LANGUAGE})", re.IGNORECASE)
 HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
@@ -31,7 +34,8 @@ HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 class Package:
     """The title and languages of a descriptor; no languages where it gives none.
 
-    With `guarded` an apostrophe stands before the cells that look like formulas.
+    With `guarded` an apostrophe stands before the cells that look like formulas. `silenced` are the
+    codes of advice that is not given.
     """
 
     path: str
@@ -39,11 +43,25 @@ class Package:
     title: Text = field(default_factory=Text)
     languages: tuple[str, ...] = ()
     guarded: bool = False
+    silenced: tuple[str, ...] = ()
     members: tuple[Member, ...] = ()
 
     def problem(self, position: int, code: str, message: str, cure: str) -> Problem:
         """Report a problem at a position of the text."""
         return Problem(self.path, *find_position(self.text[:position]), code, message, cure)
+
+    def edit(self, member: Member, value: object) -> Edit:
+        """Return the edit that gives a key another value."""
+        return self._replace(member.start, member.end, value)
+
+    def rename(self, member: Member, key: str) -> Edit:
+        """Return the edit that writes a key in another way."""
+        _, end = json.JSONDecoder().raw_decode(self.text, member.position)
+        return self._replace(member.position, end, key)
+
+    def _replace(self, start: int, end: int, value: object) -> Edit:
+        place = find_position(self.text[:start])
+        return Edit(self.path, *place, self.text[start:end], json.dumps(value, ensure_ascii=False))
 
     def position(self, key: str) -> int:
         """The position of a key of the descriptor; 0 where it has none."""
@@ -96,7 +114,9 @@ def _read_keys(package: Package) -> tuple[Package, list[Problem]]:
     versions.sort(key=lambda version: (default, *languages[1:]).index(version[0]))
     title = Text(tuple((tag, words) for tag, words in versions if words))
     guarded = GUARDED in members and _read_guard(package, members[GUARDED], problems)
-    return replace(package, title=title, languages=languages, guarded=guarded), problems
+    silenced = _read_silenced(package, members.get(SILENCED), problems)
+    read = replace(package, title=title, languages=languages, guarded=guarded, silenced=silenced)
+    return read, problems
 
 
 def _index_keys(package: Package) -> tuple[dict[str, Member], list[Problem]]:
@@ -112,7 +132,8 @@ def _index_keys(package: Package) -> tuple[dict[str, Member], list[Problem]]:
             problems.append(package.problem(member.position, "E107", message, "Delete one of them"))
         elif key != member.key:
             message = f"The key {key} is written with other capitals or with spaces around it"
-            problems.append(package.problem(member.position, "E110", message, f"Write {key}"))
+            problem = package.problem(member.position, "W110", message, f"Write {key}")
+            problems.append(replace(problem, fix=(package.rename(member, key),)))
         members.setdefault(key, member)
     return members, problems
 
@@ -127,8 +148,19 @@ def _read_languages(
     if member.value != []:
         cure = 'Write the default language first, such as ["en", "es"]'
         message = "The languages are not a list of different language codes"
-        problems.append(package.problem(member.position, "E112", message, cure))
+        problem = package.problem(member.position, "E112", message, cure)
+        tags = _guess_languages(member.value)
+        problems.append(replace(problem, fix=(package.edit(member, tags),) if tags else ()))
     return ()
+
+
+def _guess_languages(value: object) -> list[str]:
+    """Return the tags of a list of languages that is written as text or in capitals, or none."""
+    words = re.findall(r"[\w-]+", value) if isinstance(value, str) else value
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        return []
+    tags = [*dict.fromkeys(word.lower() for word in words)]
+    return tags if _are_languages(tags) else []
 
 
 def _are_languages(tags: list[object]) -> bool:
@@ -145,7 +177,9 @@ def _read_title(package: Package, member: Member, problems: list[Problem]) -> st
         return ""
     words = str(member.value)
     faults = find_odd_characters(f"The {member.key}", words)
-    problems += [package.problem(member.position, *fault) for fault in faults]
+    for *fault, fixed in faults:
+        fix = () if fixed is None else (package.edit(member, fixed),)
+        problems.append(replace(package.problem(member.position, *fault), fix=fix))
     return normalize_newlines(words)
 
 
@@ -163,3 +197,17 @@ def _read_guard(package: Package, member: Member, problems: list[Problem]) -> bo
         cure = f'Write "{GUARD}", or delete the key'
         problems.append(package.problem(member.position, "E112", message, cure))
     return member.value == GUARD
+
+
+def _read_silenced(
+    package: Package, member: Member | None, problems: list[Problem]
+) -> tuple[str, ...]:
+    if member is None:
+        return ()
+    codes = member.value if isinstance(member.value, list) else [None]
+    if all(isinstance(code, str) and ADVICE.fullmatch(code) for code in codes):
+        return tuple(codes)
+    message = f"{SILENCED} is not a list of codes of advice; nothing is silenced"
+    cure = 'Write ["W404"]; an error, whose code begins with E, is always told'
+    problems.append(package.problem(member.position, "E112", message, cure))
+    return ()

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.problem import Problem
+from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.tables.decoding import read_text
 from dashboard.dataset.tables.header import find_missing_header, is_for_spreadsheets, read_header
 from dashboard.dataset.tables.record import CELL, Record
@@ -38,17 +38,39 @@ class Row:
         """True if the table has the column."""
         return column in self.columns
 
-    def problem(self, column: str, code: str, message: str, cure: str) -> Problem:
-        """Report a problem of one cell, or of the row where it has no such column."""
-        return self.record.problem(self.columns.get(column, 0), code, message, cure)
+    def problem(
+        self,
+        column: str,
+        code: str,
+        message: str,
+        cure: str,
+        plural: str = "",
+        words: str | None = None,
+    ) -> Problem:
+        """Report a problem of one cell, or of the row where it has no such column.
+
+        *words* are what the fix puts into the cell.
+        """
+        index = self.columns.get(column, 0)
+        return self.record.problem(index, code, message, cure, plural, words)
+
+    def edit(self, column: str, words: str) -> Edit:
+        """Return the edit that puts these words into a cell."""
+        return self.record.edit(self.columns[column], words)
+
+    def delete_if_like(self, first: Row) -> tuple[Edit, ...]:
+        """Return the edit that deletes the row, if all its cells are those of another."""
+        same = self.record.cells == first.record.cells
+        return (self.record.delete(),) if same else ()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a file; `header` names its columns."""
+    """The rows of a file; `header` names its columns. It is `whole` if no row is left out."""
 
     header: Row
     rows: tuple[Row, ...]
+    whole: bool = True
 
 
 def read_table(
@@ -70,10 +92,11 @@ def read_table(
         return None, [missing]
     if not records:
         cure = "Give it a line of column names"
-        return None, problems or [Problem(shown, 1, 1, "E103", "The file is empty", cure)]
+        fix = (Edit(shown, 1, 1, "", ",".join(schema.required) + "\n"),)
+        return None, problems or [Problem(shown, 1, 1, "E103", "The file is empty", cure, fix=fix)]
     first, *body = records
     empty = _find_empty_columns(records)
-    columns, header_problems = read_header(first, schema, languages, empty)
+    columns, header_problems = read_header(first, schema, languages, empty, body)
     if columns is None:
         return None, problems + header_problems
     if not body and not problems:
@@ -81,7 +104,8 @@ def read_table(
         problems.append(first.problem(0, "W418", message, cure))
     width = max(index for index in range(len(first.cells)) if index not in empty) + 1
     rows = tuple(Row(record, columns) for record in body if _check_cells(record, width, problems))
-    return Table(Row(first, columns), rows), header_problems + problems
+    whole = len(rows) == len(body)
+    return Table(Row(first, columns), rows, whole), header_problems + problems
 
 
 def _find_empty_columns(records: Sequence[Record]) -> frozenset[int]:
@@ -146,7 +170,9 @@ def _check_cells(record: Record, width: int, problems: list[Problem]) -> bool:
     elif len(cells) < width:
         message = f"The row has {len(cells)} cells, the header {width}; the row is left out"
         cure = "Write a comma for each empty cell"
-        problems.append(record.problem(len(cells) - 1, "E106", message, cure))
+        problem = record.problem(len(cells) - 1, "E106", message, cure)
+        fix = (record.append([""] * (width - len(cells))),)
+        problems.append(replace(problem, fix=fix))
     lengths = [len(cell) for cell in cells[:width]]
     longest = max(lengths)
     if longest > LONGEST_CELL:

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.dataset.problem import Problem
+from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.tables.decoding import find_position
 
 CELL = re.compile(r'"[^"]*(?:""[^"]*)*"|(?!")[^,]*')
+SPECIAL = re.compile('[,"\r\n]')
+
+
+def quote(words: str) -> str:
+    """Write a cell between quotation marks."""
+    return '"' + words.replace('"', '""') + '"'
+
+
+def quote_if_needed(words: str) -> str:
+    """Write a cell, between quotation marks if commas, such marks or line breaks are in it."""
+    return quote(words) if SPECIAL.search(words) else words
 
 
 @dataclass(frozen=True)
@@ -37,6 +49,49 @@ class Record:
             start = cell.end() + 1
         return tuple(positions)
 
-    def problem(self, index: int, code: str, message: str, cure: str) -> Problem:
-        """Report a problem of one cell."""
-        return Problem(self.path, *self.position(index), code, message, cure)
+    def find_cell(self, index: int) -> tuple[int, int]:
+        """Find the start and the end of a cell in `raw`, quotation marks included."""
+        raw = self.raw.rstrip("\r\n")
+        start = 0
+        for _ in range(index):
+            cell = CELL.match(raw, start)
+            start = cell.end() + 1 if cell else start
+        cell = CELL.match(raw, start)
+        return start, cell.end() if cell else start
+
+    def problem(
+        self,
+        index: int,
+        code: str,
+        message: str,
+        cure: str,
+        plural: str = "",
+        words: str | None = None,
+    ) -> Problem:
+        """Report a problem of one cell; *words* are what its fix puts there."""
+        # A cell that is guarded against spreadsheets is left alone.
+        fix = (self.edit(index, words),) if words is not None and self._is_bare(index) else ()
+        return Problem(self.path, *self.position(index), code, message, cure, plural, fix)
+
+    def _is_bare(self, index: int) -> bool:
+        """True if a cell has the words that are written in the file."""
+        start, end = self.find_cell(index)
+        words = self.cells[index]
+        return self.raw[start:end] in (words, quote(words))
+
+    def edit(self, index: int, words: str) -> Edit:
+        """Return the edit that puts these words into a cell."""
+        start, end = self.find_cell(index)
+        old = self.raw[start:end]
+        new = quote(words) if old.startswith('"') else quote_if_needed(words)
+        return Edit(self.path, *self.position(index), old, new)
+
+    def append(self, cells: Iterable[str]) -> Edit:
+        """Return the edit that writes cells after the last one."""
+        lines, width = find_position(self.raw.rstrip("\r\n"))
+        new = "".join(f",{quote_if_needed(cell)}" for cell in cells)
+        return Edit(self.path, self.line + lines - 1, width, "", new)
+
+    def delete(self) -> Edit:
+        """Return the edit that takes the record out of its file."""
+        return Edit(self.path, self.line, 1, self.raw, "")

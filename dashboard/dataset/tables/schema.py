@@ -62,15 +62,15 @@ def _schema(table: str, columns: str) -> Schema:
 SCHEMAS = {
     schema.table: schema
     for schema in (
-        _schema("subject", "name! subtitle* lead* born died epigraph portrait"),
+        _schema("subject", "name! subtitle* lead* born died epigraph portrait type"),
         _schema("headlines", "sentence!* event!"),
-        _schema("lanes", "id! title!*"),
+        _schema("lanes", "id! title!* about"),
         _schema("kinds", "id! title!* symbol colour"),
         _schema("eras", "id title!* start!"),
         _schema("series", "id! title!* callout* note*"),
         _schema(
             "sources",
-            "id! type title! author publisher issued url language words sha256 skip",
+            "id! type title! author publisher issued url language words sha256 skip rights",
         ),
         _schema(
             "events",

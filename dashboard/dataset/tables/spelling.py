@@ -14,6 +14,8 @@ MOST_COMPARED = 64
 NEIGHBOURS = 8
 # Comparing takes the square of this.
 LONGEST = 80
+# A name that is so much like one other and no third is a slip of the pen.
+CERTAIN = 0.8
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,13 @@ class Names:
             return ""
         near = get_close_matches(name, self._candidates(name), n=1, cutoff=0.6)
         return near[0] if near else ""
+
+    def find_certain(self, name: str) -> str | None:
+        """Find the one name that is much like this one; None if there is none, or another."""
+        if len(name) > LONGEST:
+            return None
+        near = get_close_matches(name, self._candidates(name), n=2, cutoff=CERTAIN)
+        return near[0] if len(set(near)) == 1 else None
 
     def _candidates(self, name: str) -> Sequence[str]:
         if len(self.known) <= MOST_COMPARED:

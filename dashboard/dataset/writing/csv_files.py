@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.dataset.model import Dataset
-    from dashboard.dataset.writing.rows import Cell, Cells
+    from dashboard.dataset.writing.rows import Cell, Cells, Tables
 
 # The earliest time of a zip file, and the mode of a plain file that everybody may read.
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -47,19 +47,25 @@ def to_zip(dataset: Dataset) -> bytes:
 
 def to_files(dataset: Dataset) -> dict[str, bytes]:
     """Write the files of a dataset folder by name: its tables, the descriptor, the pictures."""
-    tables = to_tables(dataset)
-    descriptor = describe_dataset(dataset)
+    files = render_files(to_tables(dataset), dataset.languages, describe_dataset(dataset))
+    shown = ((picture.file, picture.image) for picture in dataset.pictures)
+    return files | {file: remove_metadata(image) for file, image in shown if image}
+
+
+def render_files(
+    tables: Tables, languages: Sequence[str], described: dict[str, Any]
+) -> dict[str, bytes]:
+    """Write tables and their descriptor, which is completed, as files by name."""
+    descriptor = {**described}
     if any(_render_cell(cell) != str(cell) for rows in tables.values() for row in rows
            for cell in row.values()):  # fmt: skip
         descriptor[GUARDED] = GUARD
-    descriptor["resources"] = [describe_table(name, tables, dataset.languages) for name in tables]
+    descriptor["resources"] = [describe_table(name, tables, languages) for name in tables]
     files = {
-        SCHEMAS[name].file: _render_table(rows, list_columns(name, rows, dataset.languages))
+        SCHEMAS[name].file: _render_table(rows, list_columns(name, rows, languages))
         for name, rows in tables.items()
     }
-    shown = ((picture.file, picture.image) for picture in dataset.pictures)
-    pictures = {file: remove_metadata(image) for file, image in shown if image}
-    return files | {"datapackage.json": _render_json(descriptor)} | pictures
+    return files | {"datapackage.json": _render_json(descriptor)}
 
 
 def _render_table(rows: Sequence[Cells], names: Sequence[str]) -> bytes:

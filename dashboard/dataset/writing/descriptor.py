@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from dashboard.dataset.checks.references import REFERENCES
-from dashboard.dataset.records.fields import make_slug
+from dashboard.dataset.records.correct import make_slug
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.rows import list_columns, name_versions
 

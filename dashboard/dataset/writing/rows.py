@@ -63,7 +63,7 @@ def name_versions(text: Text, column: str, languages: Sequence[str]) -> Iterator
 
 def _list_records(dataset: Dataset, table: str) -> tuple[object, ...]:
     if table == "subject":
-        return (dataset.subject,) if dataset.subject != Subject() else ()
+        return dataset.subject.members or (dataset.subject,) * (dataset.subject != Subject())
     records: tuple[object, ...] = getattr(dataset, table)
     return records
 

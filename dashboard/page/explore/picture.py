@@ -12,9 +12,8 @@ from collections.abc import Iterator
 from math import ceil
 from textwrap import wrap
 
-from dashboard.dataset.dates.in_words import write_year
 from dashboard.figure import LINE, LINE_STRUCK
-from dashboard.i18n import Catalogue
+from dashboard.page.explore.cluster import LISTED, draw_cluster
 from dashboard.page.html import Element, svg
 from dashboard.page.symbol import SIDE, scale_box
 from dashboard.timeline import Label, Mark, Span, Staircase, Timeline
@@ -74,26 +73,35 @@ def draw_words(laid: Timeline) -> Iterator[Element]:
         yield _draw_label(laid, label)
 
 
+def draw_clusters(laid: Timeline, listed: int = LISTED) -> Iterator[Element]:
+    """Draw the clusters, and below each from when to when its events happened."""
+    for cluster in laid.clusters:
+        x, y = to_x(laid, cluster.x), to_y(laid, cluster.y)
+        yield svg("line", key=f"bracket:{cluster.lane}:{cluster.events[0]}", look="cluster-line",
+                  x1=to_x(laid, cluster.first), x2=to_x(laid, cluster.last), y1=y, y2=y,
+                  transform=f"translate(0 {_px(cluster.height / 2 + 3)})")  # fmt: skip
+        yield draw_cluster(cluster, x, y, listed)
+
+
 def draw_spares(laid: Timeline) -> Iterator[Element]:
     """Draw the labels that have no room: each is shown over the others while it is chosen."""
     for label in laid.spares:
         yield _draw_label(laid, label, "spare")
 
 
-def draw_axis(laid: Timeline, text: Catalogue) -> Iterator[Element]:
-    """Draw round years under the field, and the age in each."""
+def draw_axis(laid: Timeline) -> Iterator[Element]:
+    """Draw round years, months, days or hours under the field, and the age in each."""
     yield svg("line", key="axis", look="axis-line", x2="100%", y1=0.5, y2=0.5)
-    step = laid.ticks[1].year - laid.ticks[0].year if len(laid.ticks) > 1 else None
+    years = [tick.year for tick in laid.ticks if tick.year is not None]
+    step = years[1] - years[0] if len(years) > 1 else None
     for tick in laid.ticks:
-        x = to_x(laid, tick.year)
+        x = to_x(laid, tick.x)
         common = {"x": x, "text_anchor": "middle", "data_tick": tick.year}
-        yield svg("line", key=f"at:{tick.year}", look="axis-line", x1=x, x2=x, y1=0, y2=6)
-        year = write_year(tick.year, text)
-        yield svg("text", year, key=f"tick:{tick.year}", look="tick", y="42%", data_step=step,
+        yield svg("line", key=f"at:{tick.name}", look="axis-line", x1=x, x2=x, y1=0, y2=6)
+        yield svg("text", tick.text, key=f"tick:{tick.name}", look="tick", y="42%", data_step=step,
                   **common)  # fmt: skip
-        if tick.age is not None:
-            age = text("axis.age", age=tick.age)
-            yield svg("text", age, key=f"age:{tick.year}", look="age", y="80%", **common)
+        if tick.note:
+            yield svg("text", tick.note, key=f"age:{tick.name}", look="age", y="80%", **common)
 
 
 def draw_lane_names(laid: Timeline) -> Iterator[Element]:

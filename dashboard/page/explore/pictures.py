@@ -86,10 +86,11 @@ def draw_layers(dataset: Dataset, size: Size, text: Catalogue) -> list[list[Elem
     return [
         list(drawing.draw_shapes(laid, size.name)),
         [*drawing.draw_era_names(laid)],
-        [*drawing.draw_axis(laid, text)],
+        [*drawing.draw_axis(laid)],
         [
             *drawing.draw_lane_names(laid),
             *drawing.draw_words(laid),
+            *drawing.draw_clusters(laid),
             *drawing.draw_spares(laid),
         ],
     ]

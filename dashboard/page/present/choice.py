@@ -18,9 +18,7 @@ def list_key_steps(dataset: Dataset) -> list[str]:
 
     None where that would be fewer than three.
     """
-    groups = [
-        group for group in group_events(dataset) if group.series or group.events[0].weight >= KEY
-    ]
+    groups = [group for group in group_events(dataset) if group.weight >= KEY]
     return [group.series or group.events[0].id for group in groups] if len(groups) >= FEWEST else []
 
 

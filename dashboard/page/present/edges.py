@@ -45,7 +45,7 @@ def build_end(dataset: Dataset, text: Catalogue) -> html.Element:
 def build_source(dataset: Dataset, source: Source, text: Catalogue) -> html.Element:
     """Say where the words stand, and how many sources there are."""
     issued = in_words.in_words(source.issued, text) if source.issued else ""
-    named = ", ".join(filter(None, [source.publisher or source.title, issued]))
+    named = ", ".join(filter(None, [source.publisher or source.name, issued]))
     counted = text.count("present.sources", len(dataset.sources))
     words = text("present.words", source=named)
     return html.P(f"{words} {counted}", className="edge-source")

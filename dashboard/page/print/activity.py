@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from math import ceil
 from string import ascii_uppercase
@@ -22,8 +22,9 @@ CARDS = 12
 """How many cards fit on a leaf."""
 YEAR = re.compile(r"\d{4}")
 SENTENCE = re.compile(r"(?<=[.!?…]) +")
-LINES, LETTERS = 8, 48
-"""How many lines fit on a card, and how many letters in one, in a wide type."""
+LINES, LETTERS, TOLD = 8, 48, 42
+"""How many lines fit on a card, and how many letters in one, of a quote and of what is told, in a
+wide type."""
 
 
 class Card(NamedTuple):
@@ -44,13 +45,7 @@ def build_activity(dataset: Dataset, text: Catalogue, address: str = "") -> html
     task = [
         html.H2(text("activity.title")),
         build_help(cards, text),
-        html.Ol(
-            [
-                build_card(dataset, card, letter, text)
-                for letter, card in name_cards(dataset, cards).items()
-            ],
-            className="cards",
-        ),
+        html.Ol(build_cards(dataset, name_cards(dataset, cards), text), className="cards"),
     ]
     return build_paper("activity", [Leaf(task, signed=True)], dataset, text, address)
 
@@ -81,13 +76,8 @@ def choose_cards(dataset: Dataset) -> list[Card]:
         used |= {quote.passage.id} if quote else set()
         cards.append(Card(row, quote))
     undated = [card for card in cards if not YEAR.search(card.event.title.default)]
-    weighty = sorted(undated, key=lambda card: (-weigh(card), card.quote is None))[:CARDS]
+    weighty = sorted(undated, key=lambda card: (-card.row.weight, card.quote is None))[:CARDS]
     return [card for card in cards if card in weighty]
-
-
-def weigh(card: Card) -> int:
-    """Weigh a row; a series is always worth a card."""
-    return 5 if card.row.series else card.event.weight
 
 
 def choose_quote(dataset: Dataset, row: Group, used: set[str]) -> Quote | None:
@@ -110,25 +100,45 @@ def shuffle(dataset: Dataset, cards: Sequence[Card]) -> list[Card]:
     return shuffled[1:] + shuffled[:1] if shuffled == list(cards) else shuffled
 
 
-def build_card(dataset: Dataset, card: Card, letter: str, text: Catalogue) -> html.Element:
-    """Build a card: its letter, a box for its number, what happened, the quote, and what is told.
+def build_cards(
+    dataset: Dataset, cards: Mapping[str, Card], text: Catalogue
+) -> Iterator[html.Element]:
+    """Build the cards, two beside each other: one has the room that a fuller one needs."""
+    lines = [count_taken(dataset, card, text) for card in cards.values()]
+    for index, (letter, card) in enumerate(cards.items()):
+        pair = lines[index - index % 2 :][:2]
+        room = max(LINES, *pair) - lines[index]
+        yield build_card(dataset, card, letter, room, text)
 
-    It names no date.
-    """
+
+def count_taken(dataset: Dataset, card: Card, text: Catalogue) -> int:
+    """Estimate the lines that the title, the quote and our translation take on a card."""
     passage = card.quote.passage if card.quote else None
     ours = passage.translation.own(text.language) if passage else ""
     title = format_title(dataset, card.row, text)
     taken = [f"{title}box", passage.exact if passage else "", ours]
-    lines = sum(map(count_lines, taken)) + bool(ours)
-    story = shorten(tell(dataset, card, text), LINES - lines)
+    return sum(map(count_lines, taken)) + bool(ours)
+
+
+def build_card(
+    dataset: Dataset, card: Card, letter: str, room: int, text: Catalogue
+) -> html.Element:
+    """Build a card: its letter, a box for its number, what happened, the quote, and what is told.
+
+    The latter has *room* lines. A card names no date.
+    """
+    passage = card.quote.passage if card.quote else None
+    ours = passage.translation.own(text.language) if passage else ""
+    title = format_title(dataset, card.row, text)
+    story = shorten(tell(dataset, card, text), room)
     return html.Li(
         [
             html.Span(letter, className="card-letter"),
             html.Span(className="card-box"),
-            html.H3(title),
-            build_quote(passage) if passage else None,
-            html.P(ours, className="card-translation") if ours else None,
-            html.P(story, className="card-text") if story else None,
+            html.H3(html.keep_together(title)),
+            build_quote(passage, html.keep_together(passage.exact)) if passage else None,
+            html.P(html.keep_together(ours), className="card-translation") if ours else None,
+            html.P(html.keep_together(story), className="card-text") if story else None,
         ],
         className="card",
         data_event=card.event.id,
@@ -144,9 +154,9 @@ def tell(dataset: Dataset, card: Card, text: Catalogue) -> str:
     return card.event.text[text.language]
 
 
-def count_lines(words: str) -> int:
+def count_lines(words: str, letters: int = LETTERS) -> int:
     """Estimate the lines that some words take on a card."""
-    return ceil(len(words) / LETTERS)
+    return ceil(len(words) / letters)
 
 
 def shorten(words: str, lines: int) -> str:
@@ -154,7 +164,7 @@ def shorten(words: str, lines: int) -> str:
     told = ""
     for sentence in SENTENCE.split(words):
         longer = f"{told} {sentence}".strip()
-        if count_lines(longer) > lines:
+        if count_lines(longer, TOLD) > lines:
             break
         told = longer
     return YEAR.sub("____", told)

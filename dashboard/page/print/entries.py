@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from dashboard.dataset.model import Dataset, Event, Picture, Quote
+from dashboard.dataset.model import Dataset, Picture, Quote, Text
 from dashboard.i18n import Catalogue
 from dashboard.timeline import Group, group_events
 from dashboard.timeline.label import KEY
@@ -15,58 +15,80 @@ FIRST, FULL, LAST = 790, 1700, 1200
 also holds the questions and the sources."""
 LINE, GAP = 16, 6
 """The height of a line and the room after an entry, in px."""
-TITLE, QUOTE = 40, 46
+TITLE, QUOTE = 42, 48
 """How many characters there are in a line of a title and of a quote, in a wide type."""
 PICTURE, MOST, CAPTION = 159, 212, 48
 """The width of a picture (42 mm) in px, how high it may be, and the room of its caption."""
 WEIGHTY = 3
-"""From which weight on an event has room for an echo, and without a quote for its text."""
+"""From which weight on an event has room for an echo, or without a quote for what happened."""
 
 
 class Entry(NamedTuple):
-    """A row of the life on paper: a quote of its own, or the number of one already printed."""
+    """A row of the life on paper: a quote of its own, or the number of one already printed.
+
+    `words` are what happened, where nobody speaks of it.
+    """
 
     row: Group
     quote: Quote | None
     seen: int
+    words: Text
+    picture: Picture | None
 
 
-def list_entries(dataset: Dataset) -> list[Entry]:
+def choose_leaves(dataset: Dataset, text: Catalogue) -> list[list[Entry]]:
+    """Part the rows of the life into leaves.
+
+    The lightest quotes are left out, half of them at most, where the rest then fits on two leaves.
+    """
+    entries = list_entries(dataset)
+
+    def weigh(entry: Entry) -> tuple[bool, int, int]:
+        is_echo = entry.quote is not None and entry.quote.relation == "echo"
+        return (not is_echo, entry.row.weight, -estimate_height(entry, text))
+
+    lightest = sorted((entry for entry in entries if entry.quote), key=weigh)
+    for number in range(len(lightest) // 2 + 1):
+        silent = {entry.row.events[0].id for entry in lightest[:number]}
+        leaves = split_leaves(list_entries(dataset, silent), text)
+        if len(leaves) == 2:
+            return leaves
+    return split_leaves(entries, text)
+
+
+def list_entries(dataset: Dataset, silent: Collection[str] = ()) -> list[Entry]:
     """List the rows of the life; an event whose first quote is printed already refers to it.
 
-    Events of weight 1 and 2 have no echoes on paper: there is no room for them.
+    Events of weight 1 and 2 have no echoes on paper: there is no room for them; the events of
+    *silent* have no quote at all. What happened is printed where nobody speaks of it; in a life of
+    which most is told in quotes only that of key events: there is no room for more.
     """
+    quoted = sum(bool(dataset.quotes(event.id)) for event in dataset.events)
+    least = KEY if 2 * quoted > len(dataset.events) else WEIGHTY
     numbers = {passage.id: number for number, passage in enumerate(dataset.passages, 1)}
     printed: set[str] = set()
     entries = []
     for row in group_events(dataset):
         event = row.events[0]
         quote = next(iter(dataset.quotes(event.id)), None)
-        if quote and quote.relation == "echo" and event.weight < WEIGHTY:
+        words = event.text if event.weight >= least and not quote else Text()
+        is_light = quote and quote.relation == "echo" and event.weight < WEIGHTY
+        if is_light or event.id in silent:
             quote = None
         fresh = quote if quote and quote.passage.id not in printed else None
         printed |= {fresh.passage.id} if fresh else set()
-        entries.append(Entry(row, fresh, numbers[quote.passage.id] if quote else 0))
+        picture = next(iter(dataset.pictures_of(event.id)), None)
+        seen = numbers[quote.passage.id] if quote else 0
+        entries.append(Entry(row, fresh, seen, words, picture))
     return entries
 
 
-def find_words(dataset: Dataset, event: Event, text: Catalogue) -> str:
-    """Find what is printed of an event of which nobody speaks: its text.
-
-    In a life of which most is told in quotes, only key events have it: there is no room for more.
-    """
-    quoted = sum(bool(dataset.quotes(other.id)) for other in dataset.events)
-    least = KEY if 2 * quoted > len(dataset.events) else WEIGHTY
-    is_printed = event.weight >= least and not dataset.quotes(event.id)
-    return event.text[text.language] if is_printed else ""
-
-
-def split_leaves(dataset: Dataset, entries: Sequence[Entry], text: Catalogue) -> list[list[Entry]]:
+def split_leaves(entries: Sequence[Entry], text: Catalogue) -> list[list[Entry]]:
     """Split the entries into at least two leaves, by estimates of their height."""
     leaves: list[list[Entry]] = [[]]
     room = FIRST
     for entry in entries:
-        height = estimate_height(dataset, entry, text)
+        height = estimate_height(entry, text)
         if height > room:
             leaves.append([])
             room = FULL
@@ -77,20 +99,20 @@ def split_leaves(dataset: Dataset, entries: Sequence[Entry], text: Catalogue) ->
     return leaves
 
 
-def estimate_height(dataset: Dataset, entry: Entry, text: Catalogue) -> int:
+def estimate_height(entry: Entry, text: Catalogue) -> int:
     """Estimate the height of an entry in px, in a wide type."""
-    event = entry.row.events[0]
-    lines = 1 + (len(event.title[text.language]) + 6) // TITLE
-    lines += sum(1 + len(part) // QUOTE for part in find_words(dataset, event, text).splitlines())
+    title = len(entry.row.events[0].title[text.language]) + 6
+    lines = 1 + title // TITLE
+    lines += sum(1 + len(part) // QUOTE for part in entry.words[text.language].splitlines())
     if entry.quote:
         passage = entry.quote.passage
         *first, last = map(len, passage.exact.splitlines() or [""])
         last += len(passage.speaker[text.language]) + 14
         ours = map(len, passage.translation.own(text.language).splitlines())
         lines += sum(1 + length // QUOTE for length in (*first, last, *ours))
-    picture = next(iter(dataset.pictures_of(event.id)), None)
-    beside = estimate_picture(picture) if picture else 0
-    return max(beside, lines * LINE * (2 if beside else 1)) + GAP
+    if not entry.picture:
+        return lines * LINE + GAP
+    return max(estimate_picture(entry.picture), 2 * lines * LINE) + GAP
 
 
 def estimate_picture(picture: Picture) -> int:

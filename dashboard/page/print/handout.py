@@ -12,7 +12,7 @@ from dashboard.dataset.model import Dataset, Prompt, Quote
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.image import build_figure as build_picture
-from dashboard.page.print.entries import Entry, find_words, list_entries, split_leaves
+from dashboard.page.print.entries import Entry, choose_leaves
 from dashboard.page.print.leaf import Leaf, build_paper
 from dashboard.page.print.poster import build_poster
 from dashboard.page.quote import build_quote, build_translation
@@ -29,7 +29,7 @@ KINDS = {"observe": "prompt.observe", "reflect": "prompt.reflect", "question": "
 def build_handout(dataset: Dataset, text: Catalogue, address: str = "") -> html.Element:
     """Build as many leaves as the life needs: two for some forty events."""
     head = [build_hero(dataset, text), build_poster(dataset, text), build_key(dataset, text)]
-    entries = split_leaves(dataset, list_entries(dataset), text)
+    entries = choose_leaves(dataset, text)
     parts: list[list[Any]] = [[build_list(dataset, leaf, text)] for leaf in entries]
     parts[0] = [*head, *parts[0]]
     parts[-1] += [build_questions(dataset, text), build_sources(dataset, text)]
@@ -77,22 +77,17 @@ def build_entry(dataset: Dataset, entry: Entry, text: Catalogue) -> html.Element
     title = html.H3(
         [
             html.Span(format_date(entry.row, text)),
-            f" {format_title(dataset, entry.row, text)}",
+            " ",
+            *html.keep_together(format_title(dataset, entry.row, text)),
             html.Small(f" {see}") if see else None,
         ]
     )
-    pictures = dataset.pictures_of(event.id)[:1]
-    shown = [build_picture(dataset, picture, text, "leaf-picture", "42mm") for picture in pictures]
     figure = build_figure(quote, dataset.passages.index(quote.passage) + 1, text) if quote else None
-    words = find_words(dataset, event, text)
+    words, picture = entry.words[text.language], entry.picture
+    shown = build_picture(dataset, picture, text, "leaf-picture", "42mm") if picture else None
+    happened = html.P(words, className="leaf-text") if words else None
     return html.Li(
-        [
-            build_event_glyph(dataset, event),
-            *shown,
-            title,
-            figure,
-            html.P(words, className="leaf-text") if words else None,
-        ],
+        [build_event_glyph(dataset, event), shown, title, figure, happened],
         className="leaf-event",
         data_event=event.id,
     )
@@ -121,7 +116,7 @@ def build_figure(quote: Quote, number: int, text: Catalogue) -> html.Element:
     echo = "≈ " if quote.relation == "echo" else ""
     return html.Figure(
         [
-            build_quote(quote.passage),
+            build_quote(quote.passage, html.keep_together(quote.passage.exact)),
             html.Figcaption(echo + " · ".join(filter(None, caption))),
             build_translation(quote.passage, text, look="leaf-translation"),
         ]
@@ -179,4 +174,4 @@ def list_publishers(dataset: Dataset) -> Iterator[str]:
     """Name the publisher of the first source of each event's date, each once."""
     cited = (dataset.citations_of(event.id) for event in dataset.events)
     first = (dataset.source[citations[0].source] for citations in cited if citations)
-    return iter(dict.fromkeys(source.publisher or source.title for source in first))
+    return iter(dict.fromkeys(source.publisher or source.name for source in first))

@@ -23,7 +23,7 @@ def build_poster(dataset: Dataset, text: Catalogue) -> html.Element:
         "eras": picture.draw_era_names(laid),
         "lanes": picture.draw_lane_names(laid),
         "field": [*picture.draw_shapes(laid, PRINT.name), *picture.draw_words(laid)],
-        "axis": picture.draw_axis(laid, text),
+        "axis": picture.draw_axis(laid),
     }
     return html.Figure(
         [svg("svg", *parts, look=f"poster-{name}") for name, parts in boxes.items()],

@@ -61,7 +61,7 @@ def build_title(dataset: Dataset, event: Event, text: Catalogue, shared: Shared)
 
     It describes the mark of an event of which nothing else is said alone.
     """
-    title = html.A(event.title[text.language], href=f"?event={event.id}")
+    title = html.A(html.keep_together(event.title[text.language]), href=f"?event={event.id}")
     silent = not event.text and set(dataset.quotes(event.id)) <= set(shared.quotes)
     name = name_words(event) if silent and dataset.quotes(event.id) else None
     return html.H3(title, id=name) if shared is NOTHING else html.H4(title, id=name)

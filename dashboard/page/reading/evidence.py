@@ -45,7 +45,7 @@ def format_grade(event: Event, text: Catalogue) -> str:
 def build_citation(dataset: Dataset, citation: Citation, text: Catalogue) -> html.Element:
     """Build a source, the position in it, and what it says there."""
     source = dataset.source[citation.source]
-    name = html.Cite(source.title or source.publisher, lang=source.language or None, translate="no")
+    name = html.Cite(source.name, lang=source.language or None, translate="no")
     linked = html.A(name, href=source.url, rel="noopener") if source.url else name
     published = format_publication(source, text)
     tail = ", ".join(filter(None, [published, render_locator(citation.locator, text)]))

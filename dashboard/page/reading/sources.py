@@ -103,7 +103,7 @@ def build_source(dataset: Dataset, source: Source, text: Catalogue) -> html.Elem
 
 def build_copy(source: Source, text: Catalogue) -> html.Element:
     """Build the button that copies the citation."""
-    name = text("sources.copy-of", title=source.title or source.publisher)
+    name = text("sources.copy-of", title=source.name)
     done = text("sources.copied")
     return build_button(
         text("sources.copy"), "source-copy", "copy-source", aria_label=name, data_done=done

@@ -15,8 +15,8 @@ from dashboard.timeline.lanes.grid import Grid
 from dashboard.timeline.lanes.staircase import STEP_LEAST, Climb, Steps
 
 if TYPE_CHECKING:
+    from dashboard.timeline.axis.scale import Scale
     from dashboard.timeline.lanes.box import Unit
-    from dashboard.timeline.scale import Scale
     from dashboard.timeline.size import Size
 
 NONE_FIXED: Mapping[str, int] = MappingProxyType({})

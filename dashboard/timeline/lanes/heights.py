@@ -12,10 +12,10 @@ from dashboard.timeline.lanes.ground import LaneContent, Surveyor
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dashboard.timeline.axis.scale import Scale
     from dashboard.timeline.lanes.box import Box
     from dashboard.timeline.lanes.lane import PackedLane
     from dashboard.timeline.lanes.staircase import Steps
-    from dashboard.timeline.scale import Scale
     from dashboard.timeline.size import Size
 
 TRIES = 3
@@ -156,15 +156,20 @@ def _place(lane: PackedLane, top: float) -> PlacedLane:
 def find_touching_labels(lanes: Sequence[PlacedLane]) -> set[str]:
     """Find the events whose label still touches something, of two labels the lighter one."""
     events = [(lane, event) for lane in lanes for event in lane.packed.placed]
-    fixed = [box.move_down(lane.y(event.row)) for lane, event in events for box in event.unit.body]
-    fixed += [wall for lane in lanes for wall in lane.list_walls()]
+    fixed = [
+        (event.unit.event, box.move_down(lane.y(event.row)))
+        for lane, event in events
+        for box in event.unit.body
+    ]
+    fixed += [("", wall) for lane in lanes for wall in lane.list_walls()]
     shown: list[Box] = []
     touching: set[str] = set()
     for lane, event in sorted(events, key=lambda pair: (-pair[1].unit.weight, pair[1].unit.event)):
         if event.named:
-            box = event.named.box.move_down(lane.y(event.row))
-            if any(box.hits(other) for other in (*shown, *fixed)):
-                touching.add(event.unit.event)
+            box, own = event.named.box.move_down(lane.y(event.row)), event.unit.event
+            others = (*shown, *(other for name, other in fixed if name != own))
+            if any(box.hits(other) for other in others):
+                touching.add(own)
             else:
                 shown.append(box)
     return touching

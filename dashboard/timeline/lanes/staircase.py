@@ -16,9 +16,9 @@ from dashboard.timeline.model import Number, Staircase
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dashboard.dataset.dates.extent import Extent
     from dashboard.dataset.model import Dataset, Event
-    from dashboard.timeline.extent import Extent
-    from dashboard.timeline.scale import Scale
+    from dashboard.timeline.axis.scale import Scale
     from dashboard.timeline.size import Size
 
 LEAST = 5

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event, Kind, Text
 from dashboard.i18n import load_catalogue
 from dashboard.timeline import label
+from dashboard.timeline.axis.precision import choose_unit, write_date
 from dashboard.timeline.lanes.box import Box, Named, PlacedUnit, Unit
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Label, Mark, Span
@@ -16,8 +16,8 @@ from dashboard.timeline.model import Label, Mark, Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dashboard.timeline.extent import Extent
-    from dashboard.timeline.scale import Scale
+    from dashboard.dataset.dates.extent import Extent
+    from dashboard.timeline.axis.scale import Scale
     from dashboard.timeline.size import Size
 
 FACTOR = {
@@ -65,17 +65,22 @@ def build_mark(event: Event, kind: Kind, certain: bool, radius: float, key: bool
 
 @dataclass(frozen=True)
 class Drawing:
-    """Turns an event into its mark, its bar and its boxes on one axis, in one language."""
+    """Turns an event into its mark, its bar and its boxes on one axis, in one language.
+
+    `cut` are the events whose bar the window cuts: their name stands in the bar.
+    """
 
     dataset: Dataset
     extents: Mapping[str, Extent]
     scale: Scale
     size: Size
     language: str
+    cut: frozenset[str] = frozenset()
 
     def write_year(self, event: Event) -> str:
-        """Write the event's date in as few words as its precision allows."""
-        return in_words.short(event.date, load_catalogue(self.language))
+        """Write the event's date in as few words as its precision and the axis allow."""
+        unit = choose_unit(self.scale.end - self.scale.start)
+        return write_date(event.date, unit, load_catalogue(self.language))
 
     def place_mark(self, event: Event, y: float = 0.0, key: bool | None = None) -> Mark:
         """Place the mark of an event at *y* px; *key* says whether it is large, else the weight."""
@@ -167,8 +172,10 @@ class Drawing:
         return Box(x - side, -up, x + side, down)
 
     def _find_edge(self, event: str, side: str) -> float:
-        """Find the decimal year in which an event ends on a side."""
+        """Find the decimal year in which an event ends on a side; that of its mark if it is cut."""
         extent = self.extents[event]
+        if event in self.cut:
+            return extent.x
         return extent.end if side == "right" else extent.start
 
     def _find_offset(self, mark: Mark, side: str) -> float:

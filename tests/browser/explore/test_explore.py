@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Kept, Log, opened, until
+from tests.browser.conftest import Kept, Log, middle, opened, until
 from tests.life import DATASET, EVENTS
 
 QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
@@ -17,13 +17,6 @@ QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
 def mark(page: Page, event: str) -> Locator:
     """The control over the mark of an event."""
     return page.locator(f'#timeline [data-event="{event}"]')
-
-
-def middle(control: Locator) -> tuple[float, float]:
-    """The centre of a control's box in px."""
-    box = control.bounding_box()
-    assert box is not None
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
 def test_hovering_each_quoted_event_shows_one_of_its_passages(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Kept, opened, rested, until
+from tests.browser.conftest import Kept, NewContext, opened, rested, until
 from tests.life import DATASET
 
 SHIFTS = """window.shifts = 0;
@@ -33,11 +33,10 @@ def test_nothing_jumps_while_the_page_opens(
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_without_a_script_the_page_is_read_and_changes_language(
-    address: str, browser: Any, language: str
+    address: str, new_context: NewContext, language: str
 ) -> None:
     """Header, hero line, all events and quotes are there, links work, the note says why."""
-    context = browser.new_context(java_script_enabled=False)
-    plain = context.new_page()
+    plain = new_context(java_script_enabled=False).new_page()
     plain.goto(f"{address}/{language}/")
     expect(plain.locator("h1")).to_have_text("José M. Hernández")
     expect(plain.locator(".hero-sentence")).to_have_count(4)
@@ -49,16 +48,14 @@ def test_without_a_script_the_page_is_read_and_changes_language(
     other = "es" if language == "en" else "en"
     plain.locator(f'[data-language="{other}"]').click()
     expect(plain.locator("html")).to_have_attribute("lang", other)
-    context.close()
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_without_a_script_a_dark_system_has_a_dark_page(
-    address: str, browser: Any, language: str
+    address: str, new_context: NewContext, language: str
 ) -> None:
     """The theme follows the system with no script at all, its text legible; paper stays white."""
-    context = browser.new_context(java_script_enabled=False, color_scheme="dark")
-    plain = context.new_page()
+    plain = new_context(java_script_enabled=False, color_scheme="dark").new_page()
     plain.goto(f"{address}/{language}/")
     root = plain.locator("html")
     colours = "node => [getComputedStyle(node).backgroundColor, getComputedStyle(node).color]"
@@ -67,19 +64,18 @@ def test_without_a_script_a_dark_system_has_a_dark_page(
     assert root.evaluate(colours) == ["rgb(251, 250, 246)", "rgb(20, 23, 28)"]
     plain.emulate_media(color_scheme="dark", media="print")
     assert root.evaluate(colours)[1] == "rgb(20, 23, 28)"
-    context.close()
 
 
-def test_a_dark_page_is_dark_before_anything_is_drawn(address: str, browser: Any) -> None:
+def test_a_dark_page_is_dark_before_anything_is_drawn(
+    address: str, new_context: NewContext
+) -> None:
     """Where the system is dark, so is the page, from the first paint on."""
-    context = browser.new_context(color_scheme="dark")
-    page = context.new_page()
+    page = new_context(color_scheme="dark").new_page()
     page.route("**/page.*.js", lambda route: route.abort())
     page.goto(f"{address}/en/", wait_until="commit")
     page.locator("#read").wait_for(state="attached")
     background = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert background == "rgb(17, 21, 27)"
-    context.close()
 
 
 def test_without_plotly_nothing_is_missing(page: Page, address: str) -> None:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from tests.browser.axe import examined
-from tests.browser.conftest import opened, served
+from tests.browser.conftest import NewContext, opened, served
 
 TABLE = "date,title\n1881,Born\nundated,A letter\n,A photograph\n1944,Died\n"
 
 
 def test_an_undated_event_is_reached_by_mouse_key_and_touch(
-    browser: Browser, tmp_path: Path
+    new_context: NewContext, tmp_path: Path
 ) -> None:
     """A click, Enter or a tap on the shelf chooses the event; the arrows go on from there."""
     (tmp_path / "events.csv").write_text(TABLE, encoding="utf-8")
     with served(str(tmp_path)) as url:
-        context = browser.new_context(viewport={"width": 1024, "height": 768}, has_touch=True)
-        page = context.new_page()
-        opened(page, f"{url}/en/")
+        page = opened(new_context(has_touch=True).new_page(), f"{url}/en/", 1024, 768)
         detail, links = page.locator("#detail"), page.locator(".shelf a")
         links.nth(0).click()
         expect(detail).to_have_attribute("data-event", "a-letter")
@@ -33,4 +31,3 @@ def test_an_undated_event_is_reached_by_mouse_key_and_touch(
         page.keyboard.press("ArrowLeft")
         expect(detail).to_have_attribute("data-event", "died")
         assert examined(page)[0] == []
-        context.close()

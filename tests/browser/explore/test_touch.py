@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
 from dashboard.publish.chromium import find_chromium
-from tests.browser.conftest import go, opened, rested, until
+from tests.browser.conftest import go, middle, opened, rested, until
 from tests.browser.views.test_present import expect_event
 
 EVENT, AFTER = "leaving-nasa", "shuttle-retired"
@@ -37,19 +37,17 @@ class Hand:
         self.send("touchEnd", [])
 
 
-def middle(page: Page, selector: str) -> Point:
-    """The middle of what is in sight of an element, once nothing moves any more."""
+def aim(page: Page, selector: str = "#detail .detail-zone") -> Point:
+    """The middle of an element, by default of the sheet's words, once nothing moves any more."""
     rested(page)
-    box = page.locator(selector).bounding_box()
-    assert box
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    return middle(page.locator(selector))
 
 
 def test_the_sheet_follows_a_finger(phone: Page, address: str) -> None:
     """Left is the next event, right the one before, down closes; less than 48 px does nothing."""
     opened(phone, f"{address}/en/?event={EVENT}", 390, 844)
     hand, sheet = Hand(phone), phone.locator("#detail")
-    place = middle(phone, "#detail .detail-zone")
+    place = aim(phone)
     hand.swipe(place, -40, 0)
     hand.swipe(place, -100, 0, fingers=2)
     hand.swipe(place, 0, -60)
@@ -57,7 +55,7 @@ def test_the_sheet_follows_a_finger(phone: Page, address: str) -> None:
     rested(phone)
     hand.swipe(place, -60, 8)
     expect(sheet).to_have_attribute("data-event", AFTER)
-    hand.swipe(middle(phone, "#detail .detail-zone"), 60, 8)
+    hand.swipe(aim(phone), 60, 8)
     expect(sheet).to_have_attribute("data-event", EVENT)
     hand.swipe(place, 0, 40)
     expect(sheet).to_have_attribute("data-event", EVENT)
@@ -92,7 +90,7 @@ def test_a_swipe_never_leaves_the_page(
 def test_the_list_stays_where_it_is_behind_the_sheet(phone: Page, address: str) -> None:
     """A finger on the sheet leaves the list where it was; so does closing it."""
     opened(phone, f"{address}/en/?event={EVENT}", 390, 844)
-    hand, place = Hand(phone), middle(phone, "#detail .detail-zone")
+    hand, place = Hand(phone), aim(phone)
     before = phone.evaluate("scrollY")
     assert before > 300
     hand.swipe(place, 0, 40)
@@ -139,7 +137,7 @@ def test_words_that_scroll_keep_the_sheet_open(phone: Page, address: str) -> Non
     zone = phone.locator("#detail .detail-zone")
     assert zone.evaluate("zone => zone.scrollHeight > zone.clientHeight + 60")
     zone.evaluate("zone => { zone.scrollTop = 200 }")
-    hand, place = Hand(phone), middle(phone, "#detail .detail-zone")
+    hand, place = Hand(phone), aim(phone)
     hand.swipe(place, 0, 90)
     expect(phone.locator("#detail")).to_have_attribute("data-event", EVENT)
     zone.evaluate("zone => { zone.scrollTop = 0 }")
@@ -150,7 +148,7 @@ def test_words_that_scroll_keep_the_sheet_open(phone: Page, address: str) -> Non
 def test_the_strip_follows_a_finger(phone: Page, address: str) -> None:
     """A finger that is drawn along the strip picks the event under it."""
     opened(phone, f"{address}/en/", 390, 844)
-    start, end = (middle(phone, f'#timeline [data-event="{event}"]') for event in ("birth", EVENT))
+    start, end = (aim(phone, f'#timeline [data-event="{event}"]') for event in ("birth", EVENT))
     Hand(phone).swipe(start, end[0] - start[0], 0)
     expect(phone.locator("#detail")).to_have_attribute("data-event", EVENT)
 
@@ -224,10 +222,7 @@ def test_a_board_is_made_for_fingers_too(phone: Page, address: str) -> None:
         go(phone, f"{address}/es/?event=selection", *size)
         rested(phone)
         phone.evaluate("scrollTo(0, 0)")
-        controls = (
-            ".bar :is(a, button), .hero a, .controls :is(button, input), .lane, #detail button"
-        )
-        found = phone.evaluate(REACH, controls)
+        found = phone.evaluate(REACH, CONTROLS)
         assert len(found) >= 10
         small = [(name, wide, high) for name, wide, high in found if min(wide, high) < 44]
         assert not [one for one in small if not (one[0].startswith("box") and one[2] >= 44)], size

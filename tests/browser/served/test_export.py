@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from dashboard.publish import build_folder, build_one_file
 from dashboard.site import policy
-from tests.browser.conftest import Log, opened, until
+from tests.browser.conftest import Log, NewContext, middle, opened, until
 from tests.browser.hosts import Host, hosted
 from tests.browser.styles import styles
 from tests.life import DATASET
@@ -61,9 +61,7 @@ def test_from_a_file_every_quote_is_read_by_pointer_and_key(
     page.context.set_offline(True)
     opened(page, file)
     for event in QUOTED:
-        box = page.locator(f'#timeline [data-event="{event}"]').bounding_box()
-        assert box is not None
-        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.mouse.move(*middle(page.locator(f'#timeline [data-event="{event}"]')))
         shown(page, event)
     page.keyboard.press("Home")
     page.locator("#timeline .mark[tabindex='0']").focus()
@@ -77,16 +75,12 @@ def test_from_a_file_every_quote_is_read_by_pointer_and_key(
     assert log.console == []
 
 
-def test_from_a_file_every_quote_is_read_by_tapping(browser: Browser, file: str) -> None:
+def test_from_a_file_every_quote_is_read_by_tapping(new_context: NewContext, file: str) -> None:
     """Offline on a touch screen: a tap on each mark shows its quote."""
-    context = browser.new_context(has_touch=True, offline=True)
-    page = opened(context.new_page(), file)
+    page = opened(new_context(has_touch=True, offline=True).new_page(), file)
     for event in QUOTED:
-        box = page.locator(f'#timeline [data-event="{event}"]').bounding_box()
-        assert box is not None
-        page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.touchscreen.tap(*middle(page.locator(f'#timeline [data-event="{event}"]')))
         shown(page, event)
-    context.close()
 
 
 @pytest.mark.parametrize("view", ["timeline", "interview", "read", "sources", "present", "print"])

@@ -6,12 +6,21 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from dashboard.dataset import load
 from dashboard.publish import build_folder, build_one_file
-from tests.browser.conftest import Log, opened, until
-from tests.browser.hosts import CloudFront, GitHubPages, Host, Netlify, Nginx, hosted
+from tests.browser.conftest import Log, NewContext, opened, until
+from tests.browser.hosts import (
+    Changed,
+    CloudFront,
+    GitHubPages,
+    Host,
+    Missing,
+    Netlify,
+    Nginx,
+    hosted,
+)
 from tests.life import TINY
 
 DATASET, _ = load(TINY)
@@ -22,6 +31,11 @@ KEPT = """async () => {
     const count = (await Promise.all((await caches.keys()).map(async (name) =>
         (await (await caches.open(name)).keys()).length))).length;
     return active?.state === "activated" && !installing && !waiting && count > 0;
+}"""
+
+INSTALLED = """async (path) => {
+    const { installing: worker } = await navigator.serviceWorker.register(path);
+    return new Promise((tell) => (worker.onstatechange = () => tell(worker.state)));
 }"""
 
 
@@ -95,20 +109,35 @@ def test_the_page_of_a_usb_stick_is_the_one_file(page: Page, root: Path) -> None
 
 
 def test_the_page_for_wrong_addresses_leads_back_from_any_depth(page: Page, root: Path) -> None:
-    """Where the export was told its address, links of that page lead to the life."""
+    """Links of that page lead to the life, whether the export was told its address or not."""
     with hosted(GitHubPages, root) as host:
         (root / "told").mkdir(exist_ok=True)
         address = f"{host}/{BELOW}/"
         (root / "told" / "404.html").write_bytes(build_folder(DATASET, address=address)["404.html"])
-        page.goto(f"{host}/told/en/nowhere/at-all")
-        page.locator("a").first.click()
-        page.wait_for_url(re.compile(f"{re.escape(address)}en/"))
+        for folder in ("told", BELOW):
+            page.goto(f"{host}/{folder}/en/nowhere/at-all")
+            link = page.locator("a").first
+            expect(link).to_have_js_property("href", f"{address}en/")
+            link.click()
+            page.wait_for_url(re.compile(f"{re.escape(address)}en/"))
 
 
-def test_the_start_page_leads_to_the_readers_language(browser: Browser, root: Path) -> None:
+@pytest.mark.parametrize(("kind", "state"), [
+    (Host, "installed"), (Changed, "redundant"), (Missing, "redundant"),
+])  # fmt: skip
+def test_what_is_not_of_the_release_is_not_kept(
+    page: Page, root: Path, kind: type[Host], state: str
+) -> None:
+    """Where the host sends another page than the export's, or none, the worker gives up."""
+    with hosted(kind, root) as host:
+        page.goto(f"{host}/folder.html")
+        assert page.evaluate(INSTALLED, f"{BELOW}/worker.js") == state
+
+
+def test_the_start_page_leads_to_the_readers_language(new_context: NewContext, root: Path) -> None:
     """A reader whose browser is in any Spanish gets Spanish, with the event that was asked for."""
-    with hosted(GitHubPages, root) as host, browser.new_context(locale="es-MX") as context:
-        page = context.new_page()
+    page = new_context(locale="es-MX").new_page()
+    with hosted(GitHubPages, root) as host:
         page.goto(f"{host}/{BELOW}/?event=second-letter")
         page.wait_for_url(f"{host}/{BELOW}/es/?event=second-letter")
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.i18n import load_catalogue
-from tests.browser.conftest import Kept, opened, served
+from tests.browser.conftest import Kept, measure, opened, served
 from tests.life import DATASET, ROOT, edited
 from tests.test_i18n import RULES
 
@@ -115,19 +115,10 @@ def test_a_page_from_right_to_left_is_mirrored_but_time_is_not(page: Page, forei
     """The panel stands left of the chart, the lane names right of it; years still go rightwards."""
     opened(page, f"{foreign}/ar/?event=selection")
     assert page.locator("html").get_attribute("dir") == "rtl"
-    chart, panel = page.locator("#timeline").bounding_box(), page.locator("#detail").bounding_box()
-    lane = page.locator(".lane").first.bounding_box()
-    assert chart
-    assert panel
-    assert lane
+    found = ("#timeline", "#detail", ".lane", ".mark[data-event=birth]", ".mark[data-event=film]")
+    chart, panel, lane, birth, film = (measure(page.locator(one).first) for one in found)
     assert panel["x"] + panel["width"] <= chart["x"] + 1
     assert lane["x"] >= chart["x"] + chart["width"] - 1
-    birth, film = (
-        page.locator(f'#timeline [data-event="{event}"]').bounding_box()
-        for event in ("birth", "film")
-    )
-    assert birth
-    assert film
     assert birth["x"] < film["x"]
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 1366
     page.keyboard.press("ArrowLeft")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from dashboard.page.present.choice import list_key_steps
-from tests.browser.conftest import Kept, Log, go, opened, until
+from tests.browser.conftest import Kept, Log, NewContext, go, measure, opened, until
 from tests.life import DATASET, EVENTS
 
-SIZES = {"projector": (1024, 768), "board": (1280, 720), "wall": (1920, 1080)}
+SIZES = [(1024, 768), (1280, 720), (1920, 1080)]
 
 # What a slide measures: its faults, the size of its words and of the least text, in px.
 MEASURE = """() => {
@@ -89,7 +89,7 @@ def test_every_slide_fits_and_is_legible(page: Page, address: str, log: Log, lan
     least = 44 if language == "en" else 30
     first = f"{address}/{language}/?view=present&event={EVENTS[0]}"
     opened(page, first)
-    for width, height in SIZES.values():
+    for width, height in SIZES:
         unit = min(width / 1280, height / 720)
         go(page, first, width, height)
         found: list[dict[str, Any]] = page.evaluate(SLIDES, quotes)
@@ -115,10 +115,9 @@ def test_page_up_alone_tells_it_backwards(kept: Kept, address: str) -> None:
     expect(page.locator(".edge-title")).to_be_visible()
 
 
-def test_taps_alone_tell_the_whole_story(browser: Browser, address: str) -> None:
+def test_taps_alone_tell_the_whole_story(new_context: NewContext, address: str) -> None:
     """A tap on the right part of the slide is the next event, on the left third the previous."""
-    context = browser.new_context(viewport={"width": 1280, "height": 720}, has_touch=True)
-    page = opened(context.new_page(), f"{address}/es/?view=present", 1280, 720)
+    page = opened(new_context(has_touch=True).new_page(), f"{address}/es/?view=present", 1280, 720)
     for event in EVENTS:
         page.touchscreen.tap(900, 300)
         expect_event(page, event)
@@ -128,7 +127,6 @@ def test_taps_alone_tell_the_whole_story(browser: Browser, address: str) -> None
     expect_event(page, EVENTS[-3])
     page.locator('#present .slot[data-event="selection"]').tap()
     expect_event(page, "selection")
-    context.close()
 
 
 def test_the_header_starts_it_and_escape_returns_to_the_same_event(
@@ -243,11 +241,10 @@ def test_every_question_fits_on_the_wall_with_its_quote(
             expect(question).to_have_count(0)
 
 
-@pytest.mark.parametrize("size", SIZES.values(), ids=list(SIZES))
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_title_and_end_fit(kept: Kept, address: str, language: str, size: tuple[int, int]) -> None:
+def test_title_and_end_fit(kept: Kept, address: str, language: str) -> None:
     """Both fit each wall with room for their code, none of their words under 26 units."""
-    for query in ("tour=key", "slide=end"):
+    for query, size in product(("tour=key", "slide=end"), SIZES):
         page = kept(f"{address}/{language}/?view=present&{query}", *size)
         page.evaluate("for (const one of document.querySelectorAll('.edge-code')) one.hidden = 0")
         found = page.evaluate("""() => {
@@ -383,8 +380,7 @@ def test_buttons_are_large_enough_for_a_board(kept: Kept, address: str) -> None:
     """Previous and next are 112 by 68 units, at the lower right."""
     page = kept(f"{address}/en/?view=present&event=film", 1280, 720)
     for name in ("Previous event", "Next event"):
-        box = page.locator("#present").get_by_role("button", name=name, exact=True).bounding_box()
-        assert box
+        box = measure(page.locator("#present").get_by_role("button", name=name, exact=True))
         assert (box["width"], box["height"]) == pytest.approx((112, 68), abs=1)
         assert box["x"] > 640
 
@@ -424,17 +420,16 @@ def test_a_link_to_a_tour_ignores_what_it_does_not_know(page: Page, address: str
 
 
 @pytest.fixture
-def pair(browser: Browser, address: str) -> Iterator[tuple[Page, Page]]:
+def pair(new_context: NewContext, address: str) -> tuple[Page, Page]:
     """A projected window and its presenter's window."""
-    context = browser.new_context()
+    context = new_context()
     context.clock.install()
     wall = opened(context.new_page(), f"{address}/en/?view=present&event=selection")
     with context.expect_page() as opening:
         wall.keyboard.press("w")
     desk = opening.value
     desk.locator("html[data-ready='true']").wait_for()
-    yield wall, desk
-    context.close()
+    return wall, desk
 
 
 def test_two_windows_stay_in_step_both_ways(pair: tuple[Page, Page]) -> None:

@@ -34,7 +34,7 @@ by_size = pytest.mark.parametrize(
 def drawn(laid: Timeline) -> dict[str, Element]:
     """The elements of a picture by their keys."""
     parts = [*picture.draw_shapes(laid, laid.size.name), *picture.draw_words(laid)]
-    parts += [*picture.draw_era_names(laid), *picture.draw_axis(laid, ENGLISH)]
+    parts += [*picture.draw_era_names(laid), *picture.draw_axis(laid)]
     assert len({part.key for part in parts}) == len(parts)
     return {part.key: part for part in parts}
 
@@ -66,7 +66,7 @@ def ends(laid: Timeline, name: str) -> tuple[float, float]:
 
 def plain(laid: Timeline) -> dict[str, Any]:
     """Return the figure that Plotly draws, with the words."""
-    return figure.draw_json(laid, load_palette("light"), ENGLISH)
+    return figure.draw_json(laid, load_palette("light"))
 
 
 def near(laid: Timeline, year: float) -> Any:

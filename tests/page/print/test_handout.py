@@ -15,7 +15,7 @@ from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
 from dashboard.page.print.activity import YEAR, build_activity, choose_cards, shuffle
 from dashboard.page.print.answers import build_answer_sheet
-from dashboard.page.print.entries import list_entries
+from dashboard.page.print.entries import choose_leaves, list_entries
 from dashboard.page.print.handout import KINDS, QUESTIONS, build_handout, choose_prompts
 from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
@@ -27,12 +27,13 @@ from tests.life import DATASET
 LIVES = Path(__file__).parents[2] / "datasets"
 LANGUAGES = ("en", "es")
 ENGLISH = load_catalogue("en")
-QUOTED = re.compile(r'<blockquote[^>]* data-passage="([^"]+)">([^<]*)</blockquote>')
+QUOTED = re.compile(r'<blockquote[^>]* data-passage="([^"]+)">(.*?)</blockquote>')
+TAG = re.compile("<[^>]+>")
 
 
 def text_of(markup: str) -> str:
     """Return the words that are read in some HTML."""
-    return " ".join(re.sub(r"<[^>]+>", " ", markup).split())
+    return " ".join(TAG.sub(" ", markup).split())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -54,10 +55,11 @@ def test_every_event_is_printed_once_and_a_series_as_one(language: str) -> None:
 def test_the_first_quotes_are_printed_once_letter_for_letter(language: str) -> None:
     """Each event has its first quote unless it is printed above; the words are the passage's."""
     found = QUOTED.findall(render(build_handout(DATASET, load_catalogue(language))))
-    for row, quote, _ in list_entries(DATASET):
+    for row, quote, *_ in list_entries(DATASET):
         assert quote in (None, DATASET.quotes(row.events[0].id)[0] if quote else None)
-    assert len({passage for passage, _ in found}) == len(found) >= 15
-    assert all(words == DATASET.passage[passage].exact for passage, words in found)
+    least = {"en": 15, "es": 9}[language]
+    assert len({passage for passage, _ in found}) == len(found) >= least
+    assert all(TAG.sub("", words) == DATASET.passage[passage].exact for passage, words in found)
 
 
 def test_a_quote_that_is_printed_already_is_referred_to() -> None:
@@ -71,6 +73,18 @@ def test_a_quote_that_is_printed_already_is_referred_to() -> None:
     assert f"See passage {position}" in item
 
 
+def test_where_both_languages_stand_the_lightest_quotes_give_way() -> None:
+    """On two leaves the Spanish handout has at least half the quotes, all of weight 4 and 5."""
+    english, spanish = (
+        {entry.row.events[0].id: entry.quote for leaf in choose_leaves(DATASET, text)
+         for entry in leaf if entry.quote}
+        for text in map(load_catalogue, LANGUAGES)
+    )  # fmt: skip
+    assert spanish.items() <= english.items() | {"russian-job": spanish["russian-job"]}.items()
+    assert len(english) // 2 <= len(spanish) < len(english)
+    assert {event.id for event in DATASET.events if event.weight > 3} <= spanish.keys()
+
+
 def test_a_spanish_reader_has_each_quote_in_both_languages() -> None:
     """Below each quote of the Spanish handout stands our translation; the English one has none."""
     spanish = render(build_handout(DATASET, load_catalogue("es")))
@@ -79,17 +93,16 @@ def test_a_spanish_reader_has_each_quote_in_both_languages() -> None:
     assert "data-translation=" not in render(build_handout(DATASET, load_catalogue("en")))
 
 
-@pytest.mark.parametrize(("language", "leaves"), [("en", 2), ("es", 3)])
-def test_the_leaves_have_lines_questions_and_sources(language: str, leaves: int) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_leaves_have_lines_questions_and_sources(language: str) -> None:
     """Name and date stand on the first leaf, six questions of three kinds on the last."""
     text = load_catalogue(language)
-    first, *_, last = articles = render(build_handout(DATASET, text)).split("<article")[1:]
-    assert len(articles) == leaves
+    first, last = render(build_handout(DATASET, text)).split("<article")[1:]
     assert first.count('class="leaf-field"') == 2
     assert 'class="leaf-field"' not in last
     assert last.count('class="ruled"') == 2 * QUESTIONS
-    assert f"1 / {leaves}" in first
-    assert f"{leaves} / {leaves}" in last
+    assert "1 / 2" in first
+    assert "2 / 2" in last
     assert "Los Angeles Times" in text_of(last)
     assert text("print.dates") in last
 
@@ -143,7 +156,7 @@ def test_a_card_without_a_quote_tells_what_happened(language: str) -> None:
     cards = re.findall(r'<li class="card".*?</li>', render(
         build_activity(DATASET, load_catalogue(language))), re.DOTALL)  # fmt: skip
     assert all("<blockquote" in card or "card-text" in card for card in cards)
-    assert sum("card-text" in card for card in cards) >= {"en": 10, "es": 2}[language]
+    assert sum("card-text" in card for card in cards) >= {"en": 10, "es": 4}[language]
 
 
 def test_the_sheets_for_pupils_name_the_page_where_it_is_public() -> None:

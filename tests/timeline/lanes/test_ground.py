@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.timeline.axis.scale import Scale
 from dashboard.timeline.lanes.ground import Surveyor
-from dashboard.timeline.scale import Scale
 from tests.timeline.lives import LAPTOP
 
 

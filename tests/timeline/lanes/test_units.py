@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.dataset.dates.extent import find_extent
 from dashboard.timeline import SIZES
-from dashboard.timeline.extent import find_extent
+from dashboard.timeline.axis.scale import Scale
 from dashboard.timeline.label import Wording
 from dashboard.timeline.lanes.units import Drawing
 from dashboard.timeline.letters import estimate_width
-from dashboard.timeline.scale import Scale
 from tests.timeline.lives import event, life
 
 RIGHT = Wording("first", "right")

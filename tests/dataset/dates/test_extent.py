@@ -4,8 +4,8 @@ from math import inf
 
 import pytest
 
+from dashboard.dataset.dates.extent import clip, find_extent
 from dashboard.dataset.dates.parse import parse
-from dashboard.timeline.extent import clip, find_extent
 
 
 @pytest.mark.parametrize("date", ["1984", "2004-05-06", "2004-05", "{1960,1970}"])

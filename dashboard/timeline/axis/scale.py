@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dashboard.timeline.extent import Extent
+    from dashboard.dataset.dates.extent import Extent
 
 MARGIN = 2.0
-"""Years left free before the first date and after the last."""
+"""The most years left free before the first date and after the last."""
+MARGIN_SHARE = 0.05
+"""The same as a share of all years, where that is less; twice what a date names at least."""
 MARGIN_PX = 20.0
 """The same in px at least, so that the first and the last mark are whole."""
 
@@ -52,10 +54,13 @@ class Scale:
 
 def fit_scale(extents: Iterable[Extent], width: float, more: Iterable[float] = ()) -> Scale:
     """Fit the axis to the marks and bars of *extents*, *more* decimal years, and a margin."""
+    extents = list(extents)
     years = [year for at in extents for year in (at.x, at.solid_start, at.solid_end)]
     finite = [year for year in (*years, *more) if abs(year) != inf] or [0.0]
     first, last = min(finite), max(finite)
-    margin = max(MARGIN, (last - first) * MARGIN_PX / max(width - 2 * MARGIN_PX, 1))
+    least = 2 * min((extent.unit for extent in extents), default=1.0)
+    margin = min(MARGIN, max(least, (last - first) * MARGIN_SHARE))
+    margin = max(margin, (last - first) * MARGIN_PX / max(width - 2 * MARGIN_PX, 1))
     return Scale(first - margin, last + margin, width)
 
 

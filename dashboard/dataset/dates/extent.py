@@ -7,7 +7,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dashboard.dataset.dates.parse import Date, Point
+    from dashboard.dataset.dates.value import Date, Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,8 @@ class Extent:
     """A date in decimal years, `start <= solid_start <= solid_end <= end`.
 
     The mark stands at `x`. What is drawn is at its full strength between the two solid years and
-    fades to nothing towards `start` and `end`. An end that nobody knows is infinite.
+    fades to nothing towards `start` and `end`. An end that nobody knows is infinite. `unit` is how
+    long what the date names is: a minute, a day, a year.
     """
 
     x: float
@@ -25,11 +26,15 @@ class Extent:
     end: float
     certain: bool
     period: bool
+    unit: float = 1.0
 
 
 def find_extent(date: Date) -> Extent:
     """Find the extent of any date; a start or an end that is open or unknown is infinite."""
-    return _find_period(date) if date.is_period else _find_moment(date)
+    extent = _find_period(date) if date.is_period else _find_moment(date)
+    point = date.start or date.end
+    first, last = point.bounds if point else (0.0, 1.0)
+    return replace(extent, unit=last - first)
 
 
 def _find_moment(date: Date) -> Extent:

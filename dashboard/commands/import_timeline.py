@@ -1,0 +1,44 @@
+"""`camino import`: take over a timeline of another program, and name what could not come along."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from dashboard.commands.command import PROBLEMS, SUCCESS, Command, report_errors
+from dashboard.dataset import load
+from dashboard.formats.read import FORMATS, read_timeline
+from dashboard.formats.report import FILE, MOST_SHOWN, describe_tables, list_left
+from dashboard.formats.write import write_dataset
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of `import`."""
+    parser.add_argument("file", metavar="FILE", type=Path, help="a timeline of another program")
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help="the folder to make")
+    parser.add_argument(
+        "--from", dest="format", choices=sorted(FORMATS), default="", metavar="FORMAT",
+        help=f"its format, where it is not recognised: {', '.join(sorted(FORMATS))}",
+    )  # fmt: skip
+    parser.add_argument(
+        "--language", default="", metavar="CODE", help="the language of its words, as de"
+    )
+    parser.add_argument(
+        "--person", default="", metavar="NAME",
+        help="whose events, in a file of several people (default: the first)",
+    )  # fmt: skip
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the folder and the report; 1 where something is left or is an error in the dataset."""
+    imported = read_timeline(arguments.file, arguments.format, arguments.language, arguments.person)
+    tables = write_dataset(imported, arguments.folder)
+    print(f"{arguments.folder}: {describe_tables(tables)}")
+    if imported.left:
+        print(f"Not carried, all of it in {arguments.folder / FILE}:")
+        print(*list_left(imported, MOST_SHOWN), sep="\n")
+    _, problems = load(arguments.folder)
+    return PROBLEMS if report_errors(problems) or imported.left else SUCCESS
+
+
+COMMAND = Command("import", "take over a timeline of another program", add_arguments, run)

@@ -1,0 +1,79 @@
+"""Reads a timeline of another program, in the format that its name or its content shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from dashboard.dataset import DatasetError
+from dashboard.dataset.tables.decoding import LARGEST
+from dashboard.formats.imported import FormatError, Imported
+from dashboard.formats.json_values import read_json
+from dashboard.formats.readers.gedcom import read_gedcom
+from dashboard.formats.readers.h5p import read_h5p
+from dashboard.formats.readers.icalendar import read_icalendar
+from dashboard.formats.readers.markwhen import read_markwhen
+from dashboard.formats.readers.simile import is_simile, read_simile
+from dashboard.formats.readers.timelinejs import read_timelinejs
+from dashboard.formats.readers.timelinejs_sheet import is_timelinejs_sheet, read_timelinejs_sheet
+from dashboard.formats.readers.wikidata import is_wikidata, read_wikidata
+
+Read = Callable[[bytes, Imported], None]
+FORMATS: dict[str, Read] = {
+    "timelinejs": read_timelinejs,
+    "timelinejs-sheet": read_timelinejs_sheet,
+    "simile": read_simile,
+    "gedcom": read_gedcom,
+    "markwhen": read_markwhen,
+    "icalendar": read_icalendar,
+    "h5p": read_h5p,
+    "wikidata": read_wikidata,
+}
+"""The readers by the names that `--from` takes; each raises FormatError for what it can't read."""
+ENDINGS = {
+    ".xml": "simile", ".ged": "gedcom", ".mw": "markwhen", ".markwhen": "markwhen",
+    ".ics": "icalendar", ".ical": "icalendar", ".h5p": "h5p",
+}  # fmt: skip
+JSON = (".json", ".jsonp", ".js")
+
+
+def read_timeline(path: Path, format: str = "", language: str = "", person: str = "") -> Imported:  # noqa: A002
+    """Read a file, in the *format* given or recognised; its words are in *language*.
+
+    *person* says whose events are wanted, by name or number, where the file has several people.
+
+    Raises:
+        DatasetError: it can't be read, or nothing in it is an event; the message is one line.
+        OSError: there is no such file.
+    """
+    if path.stat().st_size > LARGEST:
+        raise DatasetError(f"{path} is larger than {LARGEST // 1024**2} MB")
+    data = path.read_bytes()
+    imported = Imported(language, person)
+    try:
+        name = format or recognise(path, data)
+        FORMATS[name](data, imported)
+    except FormatError as error:
+        raise DatasetError(f"{path} can't be read: {error}") from None
+    if not imported.records:
+        raise DatasetError(f"{path} holds no event of the format {name}")
+    return imported
+
+
+def recognise(path: Path, data: bytes) -> str:
+    """Return the name of a file's format.
+
+    Raises:
+        FormatError: it is none of ours.
+    """
+    ending = path.suffix.lower()
+    if ending in JSON:
+        value = read_json(data)
+        if is_wikidata(value):
+            return "wikidata"
+        return "simile" if is_simile(value) else "timelinejs"
+    if ending in (".csv", ".txt") and is_timelinejs_sheet(data):
+        return "timelinejs-sheet"
+    if ending in ENDINGS:
+        return ENDINGS[ending]
+    raise FormatError(f"its format is not known; name it with --from: {', '.join(sorted(FORMATS))}")

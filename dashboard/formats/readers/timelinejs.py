@@ -1,0 +1,115 @@
+"""TimelineJS 3 (Knight Lab): a JSON file of a title, events and eras.
+
+Specification: https://timeline.knightlab.com/docs/json-format.html
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dashboard.formats.imported import FormatError, Imported, name_event
+from dashboard.formats.json_values import read_json, to_list, to_mapping, to_words
+from dashboard.formats.markup import Quote, Words, read_markup
+from dashboard.formats.readers.timelinejs_dates import read_point, read_slide_date
+from dashboard.formats.readers.timelinejs_v1 import is_version_1, to_version_3
+
+LONGEST_SUBTITLE = 60
+KNOWN = frozenset({
+    "start_date", "end_date", "display_date", "text", "media", "group", "unique_id", "edtf",
+    "autolink", "type",
+})  # fmt: skip
+
+
+def read_timelinejs(data: bytes, imported: Imported) -> None:
+    """Read TimelineJS's JSON, of version 3 or before.
+
+    Raises:
+        FormatError: it is no JSON, or has neither events nor a title.
+    """
+    value = to_mapping(read_json(data))
+    timeline = to_version_3(value) if is_version_1(value) else value
+    if not ("events" in timeline or "title" in timeline):
+        raise FormatError("it has no events")
+    read_slides(timeline, imported)
+
+
+def read_slides(timeline: dict[str, Any], imported: Imported) -> None:
+    """Read the title, the events and the eras of a timeline of version 3."""
+    _read_title(to_mapping(timeline.get("title")), imported)
+    for number, slide in enumerate(to_list(timeline.get("events")), 1):
+        _read_event(f"event {number}", to_mapping(slide), imported)
+    eras = [to_mapping(era) for era in to_list(timeline.get("eras"))]
+    for number, (era, following) in enumerate(zip(eras, [*eras[1:], {}], strict=False), 1):
+        # As long as nothing else is said, an era lasts until the next one starts.
+        end = era.get("end_date") if era.get("end_date") != following.get("start_date") else ""
+        _read_era(f"era {number}", era, read_point(end), imported)
+    for name in sorted(timeline.keys() - {"title", "events", "eras", "made_by"}):
+        imported.leave(f"field {name}", "the timeline", to_words(timeline[name]))
+
+
+def _read_title(slide: dict[str, Any], imported: Imported) -> None:
+    """Make the subject of the title: its headline as the name, its text as what is beside it."""
+    text = to_mapping(slide.get("text"))
+    headline, words = read_markup(to_words(text.get("headline"))), _read_words(slide)
+    imported.title = " ".join(headline.text.split())
+    is_short = len(words.text) <= LONGEST_SUBTITLE and "\n" not in words.text
+    if imported.title:
+        imported.subject["name"] = imported.title
+    if words.text:
+        imported.subject["subtitle" if is_short else "lead"] = words.text
+    for medium in words.media + headline.media:
+        imported.leave("picture, film or sound", "the title", medium)
+    for quote in words.quotes:
+        imported.leave("quote", "the title", f"{quote.exact} {quote.speaker}")
+    imported.leave("date", "the title", read_point(slide.get("start_date")))
+    _leave_others(slide, "the title", imported)
+
+
+def _read_event(of: str, slide: dict[str, Any], imported: Imported) -> None:
+    headline = read_markup(to_words(to_mapping(slide.get("text")).get("headline")))
+    words = _read_words(slide)
+    words.media += headline.media
+    words.quotes += headline.quotes
+    date, typed = read_slide_date(slide)
+    event = imported.add_event(
+        of, date, words, title=headline.text, typed=typed, id=to_words(slide.get("unique_id")),
+        lane=" ".join(read_markup(to_words(slide.get("group"))).text.split()),
+    )  # fmt: skip
+    _leave_others(slide, name_event(of, str(event["title"])) if event else of, imported)
+
+
+def _read_era(of: str, slide: dict[str, Any], end: str, imported: Imported) -> None:
+    text = to_mapping(slide.get("text"))
+    headline = read_markup(to_words(text.get("headline"))).text or of
+    start = to_words(slide.get("edtf")) or read_point(slide.get("start_date"))
+    imported.leave("text of an era", headline, read_markup(to_words(text.get("text"))).text)
+    if start:
+        imported.add("eras", title=headline, start=start, end=end)
+    else:
+        imported.leave("era", of, f"{headline}, without a start")
+
+
+def _read_words(slide: dict[str, Any]) -> Words:
+    """Read text and medium of a slide; a medium that is a quote has its source as the credit."""
+    words = read_markup(to_words(to_mapping(slide.get("text")).get("text")))
+    media = {name: to_words(value) for name, value in to_mapping(slide.get("media")).items()}
+    shown = read_markup(media.pop("url", ""))
+    credit = read_markup(media.pop("credit", "")).text
+    if shown.quotes:
+        link = media.pop("link", "")
+        words.quotes[:0] = [
+            Quote(quote.exact, quote.speaker, credit, quote.url or link) for quote in shown.quotes
+        ]
+        credit = ""
+    others = [read_markup(value).text for value in media.values()]
+    named = [shown.text, *shown.media, credit, *others]
+    words.media += [about] if (about := "; ".join(filter(None, named))) else []
+    return words
+
+
+def _leave_others(slide: dict[str, Any], of: str, imported: Imported) -> None:
+    """Leave what a slide has besides; colours and pictures behind it are looks."""
+    for name in sorted(slide.keys() - KNOWN):
+        value = to_mapping(slide[name])
+        said = " ".join(map(to_words, value.values())) if value else to_words(slide[name])
+        imported.leave(name.lower(), of, said)

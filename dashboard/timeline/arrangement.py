@@ -1,0 +1,170 @@
+"""Arranges events in lanes: those with a name in rows, in a crowded lane the rest as clusters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dashboard.timeline.clusters import choose_named, find_row_height
+from dashboard.timeline.label import KEY
+from dashboard.timeline.lanes.box import Box, PlacedUnit
+from dashboard.timeline.lanes.ground import FEW, LaneContent
+from dashboard.timeline.lanes.heights import PlacedLane, find_touching_labels, fit_lanes
+from dashboard.timeline.lanes.units import STEP_FACTOR, Drawing
+from dashboard.timeline.letters import estimate_width
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from dashboard.dataset.model import Event
+    from dashboard.timeline.lanes.staircase import Climb
+    from dashboard.timeline.model import Mark
+
+REACH = 4.0
+"""How many px apart two marks can be reached, each by itself."""
+NAME_HEIGHT = 1.6
+"""How far the name of a lane reaches down into it, in type sizes."""
+
+
+@dataclass(frozen=True)
+class ArrangedLane:
+    """A lane from `top` to `bottom` px of the field, its events in `rows`.
+
+    The events in `rest`, in time order, have no room there: under the rows is a row of clusters,
+    `cluster_row` px high. `unnamed` are the placed events whose label would touch another.
+    """
+
+    rows: PlacedLane
+    cluster_row: float
+    rest: tuple[Event, ...]
+    unnamed: Collection[str]
+
+    @property
+    def id(self) -> str:
+        """The id of the lane."""
+        return self.rows.packed.content.id
+
+    @property
+    def top(self) -> float:
+        """Its upper edge in px."""
+        return self.rows.top
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge in px."""
+        return self.rows.bottom + self.cluster_row
+
+    @cached_property
+    def placed(self) -> list[PlacedUnit]:
+        """The events in its rows."""
+        rest = {event.id for event in self.rest}
+        return [unit for unit in self.rows.packed.placed if unit.unit.event not in rest]
+
+
+@dataclass(frozen=True)
+class Arranger:
+    """Arranges the events of each lane, which are in time order, and its staircase."""
+
+    drawing: Drawing
+    events: dict[str, list[Event]]
+    climbs: dict[str, Climb]
+
+    def arrange(self) -> list[ArrangedLane]:
+        """Arrange all lanes that have events: in the author's order, unknown ones last.
+
+        A lane is crowded where it has too many events, where one mark would cover another, or where
+        a key event would have no name.
+        """
+        crowded = {lane for lane, events in self.events.items() if len(events) > FEW}
+        while True:
+            row, lanes = self._fit(crowded)
+            unnamed = find_touching_labels(lanes)
+            fuller = {
+                lane.packed.content.id
+                for lane in lanes
+                if has_unnamed_key(lane, unnamed) or has_covered_mark(lane)
+            }
+            if fuller <= crowded:
+                return self._part(lanes, crowded, row, unnamed)
+            crowded |= fuller
+
+    def _fit(self, crowded: Collection[str]) -> tuple[float, list[PlacedLane]]:
+        """Fit the lanes into the field but for a row of clusters in each that is *crowded*."""
+        size, ids = self.drawing.size, self._list_ids()
+        row = find_row_height(size.font, size.field, len(ids))
+        field = size.field - row * len(crowded)
+        rows = max(1, int(field / max(1, len(ids)) / size.row_height_least))
+        contents = [self._build_content(lane, rows if lane in crowded else 0) for lane in ids]
+        height = size.height - row * len(crowded)
+        return row, fit_lanes(contents, self.drawing.scale, replace(size, height=height))
+
+    def _part(
+        self, lanes: list[PlacedLane], crowded: Collection[str], row: float, unnamed: set[str]
+    ) -> list[ArrangedLane]:
+        """Part the events of crowded lanes into those with a name and the rest."""
+        moved, arranged = 0.0, []
+        for lane in lanes:
+            moved_lane = replace(lane, top=lane.top + moved, bottom=lane.bottom + moved)
+            name = lane.packed.content.id
+            if name not in crowded:
+                arranged.append(ArrangedLane(moved_lane, 0.0, (), unnamed))
+                continue
+            named = {unit.unit.event for unit in lane.packed.placed if unit.named} - unnamed
+            rest = tuple(event for event in self.events[name] if event.id not in named)
+            arranged.append(ArrangedLane(moved_lane, row, rest, unnamed))
+            moved += row
+        return arranged
+
+    def _list_ids(self) -> list[str]:
+        ids = dict.fromkeys(lane.id for lane in self.drawing.dataset.lanes)
+        ids |= dict.fromkeys(sorted({*self.events, *self.climbs}))
+        return [lane for lane in ids if lane in self.events or lane in self.climbs]
+
+    def _build_content(self, lane: str, rows: int) -> LaneContent:
+        """Build what stands in a lane; of a crowded one what has a name in so many *rows*."""
+        events, climb = self.events.get(lane, []), self.climbs.get(lane)
+        shown = choose_named(events, self.drawing, rows, FEW) if rows else events
+        units = tuple(map(self.drawing.build_unit, shown))
+        marker = 2 * build_step(climb.members[0], self.drawing).reach if climb else 0.0
+        return LaneContent(lane, units, climb, marker, self._find_name_box(lane))
+
+    def _find_name_box(self, lane: str) -> Box | None:
+        """Find the box in px of a lane's name, from its top, where that stands in the lane."""
+        known, font = self.drawing.dataset.lane.get(lane), self.drawing.size.font
+        if not known or not self.drawing.size.inside:
+            return None
+        width = estimate_width(known.title[self.drawing.language], font, bold=True)
+        return Box(0.0, 0.0, width, font * NAME_HEIGHT)
+
+
+def has_unnamed_key(lane: PlacedLane, unnamed: Collection[str]) -> bool:
+    """True if a key event of a lane has no name, or is among those *unnamed*."""
+    return any(
+        unit.unit.weight >= KEY and (not unit.named or unit.unit.event in unnamed)
+        for unit in lane.packed.placed
+    )
+
+
+def has_covered_mark(lane: PlacedLane) -> bool:
+    """True if two marks of a lane are so near that one of them is out of reach."""
+    places = [(find_centre(unit), lane.y(unit.row), unit) for unit in lane.packed.placed]
+    return any(
+        abs(x - other_x) < REACH and abs(y - other_y) < REACH
+        for x, y, unit in places
+        if unit.touches
+        for other_x, other_y, other in places
+        if other is not unit
+    )
+
+
+def find_centre(placed: PlacedUnit) -> float:
+    """Find the middle of a mark in px from the left edge."""
+    left, _, right, _ = placed.unit.body[0]
+    return (left + right) / 2
+
+
+def build_step(event: Event, drawing: Drawing) -> Mark:
+    """Build the mark of a member of a staircase, the same whatever its weight."""
+    mark = drawing.place_mark(event, key=False)
+    return replace(mark, size=mark.size * STEP_FACTOR, reach=mark.reach * STEP_FACTOR)

@@ -1,0 +1,81 @@
+"""A window of time, and the days and minutes that a decimal year stands for."""
+
+from __future__ import annotations
+
+from math import floor
+from typing import TYPE_CHECKING, NamedTuple
+
+from dashboard.dataset.dates.value import Day, count_days, is_leap, to_decimal_year
+
+if TYPE_CHECKING:
+    from dashboard.dataset.dates.extent import Extent
+
+MINUTES = 1440
+"""The minutes of a day."""
+DAY, MINUTE = 1 / 366, 1 / 366 / MINUTES
+"""The shortest day and minute in years."""
+
+
+class Window(NamedTuple):
+    """A stretch of time in decimal years; a mark on one of its edges is within it."""
+
+    start: float
+    end: float
+
+    @property
+    def width(self) -> float:
+        """Its length in years."""
+        return self.end - self.start
+
+    def has(self, extent: Extent) -> bool:
+        """True if the mark of a date stands in it, or a period for sure covers a part of it."""
+        if self.start <= extent.x <= self.end:
+            return True
+        return extent.period and extent.solid_start < self.end and extent.solid_end > self.start
+
+    def write_edtf(self) -> tuple[str, str]:
+        """Write its ends as EDTF: days, or minutes where it is shorter than a week."""
+        is_short = self.width < 7 * DAY
+        return write_edtf(self.start, minutes=is_short), write_edtf(self.end, minutes=is_short)
+
+
+class Moment(NamedTuple):
+    """A minute of a day, from 0 to 1439."""
+
+    day: Day
+    minute: int = 0
+
+    @property
+    def year(self) -> float:
+        """Its decimal year."""
+        return to_decimal_year(self.day, self.minute / MINUTES)
+
+
+def find_moment(year: float) -> Moment:
+    """Find the minute that begins nearest to a decimal year."""
+    whole = floor(year)
+    days = 366 if is_leap(whole) else 365
+    number, minute = divmod(round((year - whole) * days * MINUTES), MINUTES)
+    month = 1
+    while month < 12 and number >= count_days(whole, month):
+        number -= count_days(whole, month)
+        month += 1
+    if number >= 31:
+        return Moment(Day(whole + 1, 1, 1), minute)
+    return Moment(Day(whole, month, number + 1), minute)
+
+
+def find_next_day(day: Day) -> Day:
+    """Find the day after another."""
+    if day.day < count_days(day.year, day.month):
+        return day._replace(day=day.day + 1)
+    return Day(day.year, day.month + 1, 1) if day.month < 12 else Day(day.year + 1, 1, 1)
+
+
+def write_edtf(year: float, *, minutes: bool = False) -> str:
+    """Write a decimal year as a day in EDTF, or as a minute; a far year has `Y`."""
+    (whole, month, day), minute = find_moment(year)
+    if not -9999 <= whole <= 9999:
+        return f"Y{whole}"
+    date = f"{'-' if whole < 0 else ''}{abs(whole):04}-{month:02}-{day:02}"
+    return f"{date}T{minute // 60:02}:{minute % 60:02}" if minutes else date

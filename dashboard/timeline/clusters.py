@@ -1,0 +1,164 @@
+"""Gathers the events of a lane that have no room of their own: close ones become a cluster."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from heapq import nsmallest
+from typing import TYPE_CHECKING
+
+from dashboard.dataset.dates.in_words import in_words
+from dashboard.i18n import load_catalogue
+from dashboard.timeline.label import KEY
+from dashboard.timeline.lanes.units import kind_of
+from dashboard.timeline.letters import estimate_width
+from dashboard.timeline.model import Cluster, KindCount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dashboard.dataset.model import Dataset, Event
+    from dashboard.timeline.lanes.box import Unit
+    from dashboard.timeline.lanes.units import Drawing
+
+BIN = 64.0
+"""The least px over which marks are gathered."""
+APART = 20.0
+"""Px between two clusters at least, as wide as a mark in their row."""
+SMALL = 0.8
+"""How large the mark of an event without a name is in their row, beside those with one."""
+FRAME, GLYPH = 11.0, 24.0
+"""How much higher than its letters a cluster is, and how much wider than its count, in px."""
+STAND = 8.0
+"""Px left free above and below a cluster, both together."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Events of one lane that stand together, in one of the equal parts of its width, in px."""
+
+    part: int
+    width: float
+    events: list[Event]
+
+    @property
+    def is_cluster(self) -> bool:
+        """True if a count stands for them: an event that is alone has its mark, if it is no key."""
+        return len(self.events) > 1 or self.events[0].weight >= KEY
+
+
+def choose_named(events: Sequence[Event], drawing: Drawing, rows: int, most: int) -> list[Event]:
+    """Choose at *most* so many events to stand in the *rows* of a lane, the heaviest first.
+
+    Of those that begin within the same few px only so many are tried as there are rows.
+    """
+    bins: dict[float, list[tuple[int, int]]] = {}
+    for order, event in enumerate(events):
+        x = drawing.scale.px(drawing.extents[event.id].x)
+        bins.setdefault(x // BIN, []).append((-event.weight, order))
+    tried = sorted(place for places in bins.values() for place in nsmallest(rows, places))
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
+    chosen: list[int] = []
+    for _, order in tried:
+        unit = drawing.build_unit(events[order])
+        if any(_take(row, unit) for row in taken):
+            chosen.append(order)
+        if len(chosen) == most:
+            break
+    return [events[order] for order in sorted(chosen)]
+
+
+def _take(row: list[tuple[float, float]], unit: Unit) -> bool:
+    """Take the place of an event in a row, with the best of its names that has room there."""
+    for shape in unit.shapes[:-1]:
+        left = min(box.left for box in shape.boxes) - APART / 4
+        right = max(box.right for box in shape.boxes) + APART / 4
+        if all(right < start or end < left for start, end in row):
+            row.append((left, right))
+            return True
+    return False
+
+
+def gather(events: Sequence[Event], drawing: Drawing) -> list[Group]:
+    """Gather events in time order by equal parts of the width, so that no two groups touch."""
+    scale = drawing.scale
+    least = max(BIN, _estimate_frame(len(events), drawing.size.font) + APART)
+    count = max(1, int(scale.width // least))
+    step = scale.width / count
+    groups: list[Group] = []
+    before = 0.0
+    for event in events:
+        x = scale.px(drawing.extents[event.id].x)
+        part = min(count - 1, max(0, int(x / step)))
+        last = groups[-1] if groups else None
+        is_near = last and not last.is_cluster and x - before < APART
+        if last and (is_near or part == last.part):
+            last.events.append(event)
+        else:
+            groups.append(Group(part, step, [event]))
+        before = x
+    return groups
+
+
+def build_cluster(group: Group, drawing: Drawing, lane: str, y: float, height: float) -> Cluster:
+    """Build the cluster of a group with its middle at *y*, in a row of a *height* in px."""
+    events, scale, font = group.events, drawing.scale, drawing.size.font
+    moments = [drawing.extents[event.id].x for event in events]
+    width = _estimate_frame(len(events), font)
+    free = (group.width - width - APART) / 2
+    centre = (group.part + 0.5) * group.width
+    middle = min(max(scale.px((moments[0] + moments[-1]) / 2), centre - free), centre + free)
+    kinds = tuple(_count_kinds(events, drawing.dataset))
+    keys = [event for event in events if event.weight >= KEY]
+    others = [event for event in events if event.weight < KEY]
+    return Cluster(
+        lane=lane,
+        x=scale.start + middle / scale.per_year,
+        y=y,
+        width=width,
+        height=max(0.0, min(font + FRAME, height - STAND)),
+        first=moments[0],
+        last=moments[-1],
+        events=tuple(event.id for event in (*keys, *others)),
+        kinds=kinds,
+        keys=len(keys),
+        name=_name_cluster(events, kinds, drawing),
+    )
+
+
+def _count_kinds(events: Sequence[Event], dataset: Dataset) -> Iterator[KindCount]:
+    """Count the events of each kind, the most frequent one first."""
+    first = {event.kind: event for event in reversed(events)}
+    for name, count in Counter(event.kind for event in events).most_common():
+        kind = kind_of(dataset, first[name])
+        yield KindCount(kind.id, kind.symbol, kind.colour, count)
+
+
+def _name_cluster(events: Sequence[Event], kinds: Sequence[KindCount], drawing: Drawing) -> str:
+    """Say how many events there are, from when to when, and of which kinds."""
+    text, dataset = load_catalogue(drawing.language), drawing.dataset
+    start, end = (in_words(event.date, text.brief) for event in (events[0], events[-1]))
+    words = {
+        "events": text.count("count.events", len(events)),
+        "dates": start if start == end else text("date.brief.from_to", start=start, end=end),
+    }
+    titles = [(dataset.kind[kind.kind], kind.count) for kind in kinds if kind.kind in dataset.kind]
+    if not titles:
+        return text("cluster.name", **words)
+    listed = ", ".join(f"{count} {kind.title[text.language]}" for kind, count in titles)
+    return text("cluster.kinds", **words, kinds=listed)
+
+
+def find_row_height(font: float, field: float, lanes: int) -> float:
+    """Find the height of the row of clusters of a lane in px: less where there are many lanes."""
+    return min(font + FRAME + STAND, field / max(1, lanes) / 2)
+
+
+def _estimate_frame(count: int, font: float) -> float:
+    """Estimate the width of a cluster in px."""
+    return GLYPH + estimate_width(write_count(count), font - 1, bold=True)
+
+
+def write_count(count: int) -> str:
+    """Write how many events a cluster has: "14", "1,240", "12k"."""
+    return f"{count:,}" if count < 10_000 else f"{count // 1000}k"

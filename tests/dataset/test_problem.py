@@ -1,0 +1,66 @@
+"""Problems as people read them: many of one kind on one line, and none that was silenced."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dashboard.dataset import load
+from dashboard.dataset.problem import Problem, fold
+
+LONG = "Moves to the coast, to the surprise of everybody who had known her before"
+
+
+def advice(line: int, *, path: str = "events.csv", message: str = "Too long") -> Problem:
+    """A problem of a kind that often comes in great numbers."""
+    return Problem(path, line, 3, "W404", message, "Shorten it", "{count} titles are too long")
+
+
+def test_many_of_a_kind_are_one_line() -> None:
+    """From four on, problems of one kind in one file are one line with their number and lines."""
+    problems = [advice(line, message=f"{line} is too long") for line in range(2, 361)]
+    assert fold(problems) == [
+        "events.csv:2:3: W404 359 titles are too long: "
+        "lines 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 349 more. Shorten it."
+    ]
+    assert fold(problems[:4]) == [
+        "events.csv:2:3: W404 4 titles are too long: lines 2, 3, 4, 5. Shorten it."
+    ]
+    assert fold(problems[:3]) == [*map(str, problems[:3])]
+
+
+def test_kinds_stay_apart() -> None:
+    """Problems of two files, with two cures, or each with its own words, stay a line each."""
+    files = [advice(line, path=path) for path in ("a.csv", "b.csv") for line in (2, 3)]
+    dates = [Problem("a.csv", line, 1, "E122", f"{line}", "Fix it") for line in range(2, 9)]
+    assert fold([*files, *dates]) == [*map(str, [*files, *dates])]
+
+
+def test_the_same_words_need_no_others() -> None:
+    """Problems that say the same are folded with these words."""
+    problems = [
+        Problem("a.csv", line, 1, "E120", "title is empty", "Fill it in") for line in range(2, 6)
+    ]
+    assert fold(problems) == ["a.csv:2:1: E120 title is empty: lines 2, 3, 4, 5. Fill it in."]
+
+
+def write_life(folder: Path, silenced: object) -> list[Problem]:
+    """The problems of a life with a long title and an empty one, and this in its descriptor."""
+    (folder / "events.csv").write_text(f'date,title\n1880,"{LONG}"\n1881,\n')
+    (folder / "datapackage.json").write_text(json.dumps({"silenced": silenced}))
+    return load(folder)[1]
+
+
+def test_advice_is_silenced(tmp_path: Path) -> None:
+    """A code of advice in the descriptor is not told any more, and others are."""
+    assert [problem.code for problem in write_life(tmp_path, [])] == ["W404", "E120"]
+    assert [problem.code for problem in write_life(tmp_path, ["W404"])] == ["E120"]
+
+
+@pytest.mark.parametrize("silenced", [["E120"], "W404", ["W404", "E120"], [404], {"W404": True}])
+def test_errors_are_not_silenced(tmp_path: Path, silenced: object) -> None:
+    """What names an error, or is no list of codes, silences nothing and is told."""
+    codes = [problem.code for problem in write_life(tmp_path, silenced)]
+    assert codes == ["E112", "W404", "E120"]

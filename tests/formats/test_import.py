@@ -1,0 +1,93 @@
+"""`camino import` makes a folder, names what could not come along, and harms nothing."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.formats.imported import FormatError, Imported
+from dashboard.formats.read import FORMATS
+from tests.child import camino
+from tests.examples import examples
+from tests.formats.test_samples import SAMPLES, TABLE, Sample
+
+HARBOUR = SAMPLES / "harbour.json"
+
+
+def test_report(tmp_path: Path) -> None:
+    """It counts what came along, names the rest by sort, all of it in a file of the folder."""
+    folder = tmp_path / "life"
+    done = camino("import", HARBOUR, folder)
+    assert done.returncode == 1
+    assert done.stderr == "1 errors in the dataset: see camino check\n"
+    first, second, *rest = done.stdout.splitlines()
+    assert first == (f"{folder}: 6 events, 2 passages, 2 eras, 2 lanes, 1 source; 1 without a date")
+    assert second == f"Not carried, all of it in {folder / 'not-carried.txt'}:"
+    assert "picture, film or sound (3):" in rest
+    assert (
+        "  event 1 “Leaves the island”: https://museum.example/1.jpg; Museum; On the quay" in rest
+    )
+    assert (folder / "not-carried.txt").read_text(encoding="utf-8").splitlines() == rest
+
+
+def test_all_carried(tmp_path: Path) -> None:
+    """Where all is carried and sound, the exit code is 0 and there is no such file."""
+    file = tmp_path / "life.json"
+    file.write_text('{"events": [{"start_date": {"year": 1950}, "text": {"headline": "Geboren"}}]}')
+    done = camino("import", file, tmp_path / "life", "--language", "de")
+    assert (done.returncode, done.stdout) == (0, f"{tmp_path / 'life'}: 1 event\n")
+    assert not (tmp_path / "life" / "not-carried.txt").exists()
+    assert '"de"' in (tmp_path / "life" / "datapackage.json").read_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.json", "{", "can't be read: it is no JSON"),
+        ("a.json", "[1]", "can't be read: it has no events"),
+        ("a.json", '{"events": []}', "holds no event of the format timelinejs"),
+        (
+            "a.csv",
+            "date,title\n1950,Born\n",
+            "can't be read: its format is not known; name it with --from",
+        ),
+        ("a.xyz", "", "can't be read: its format is not known; name it with --from"),
+    ],
+)
+def test_no_timeline(name: str, content: str, said: str, tmp_path: Path) -> None:
+    """What is no timeline is refused in one line, with exit code 2, and nothing is made."""
+    (tmp_path / name).write_text(content)
+    done = camino("import", tmp_path / name, tmp_path / "life")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "life").exists()
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
+    """A folder that is there stays as it is."""
+    done = camino("import", HARBOUR, tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"camino: {tmp_path} is there already; name a folder that is not\n"
+
+
+@pytest.mark.parametrize("sample", TABLE, ids=[sample.file for sample in TABLE])
+@settings(max_examples=examples(200), deadline=None)
+@given(data=st.data())
+def test_broken_files(sample: Sample, data: st.DataObject) -> None:
+    """A file cut, overwritten or mixed up anywhere is read, each event with an id, or refused."""
+    whole = (SAMPLES / sample.file).read_bytes()
+    start = data.draw(st.integers(0, len(whole)))
+    end = data.draw(st.integers(start, min(len(whole), start + 60)))
+    inserted = data.draw(st.binary(max_size=12) | st.sampled_from([whole[40:90], b"null", b"[]"]))
+    imported = Imported()
+    try:
+        FORMATS[sample.format](whole[:start] + inserted + whole[end:], imported)
+    except FormatError:
+        return
+    events = imported.to_tables()["events"]
+    named = sum(left.sort == "record" for left in imported.left)
+    assert imported.records == len(events) + named
+    assert len({event["id"] for event in events}) == len(events)
+    assert all(event["title"] for event in events)

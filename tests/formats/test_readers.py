@@ -1,0 +1,99 @@
+"""What single formats say in their own way, read as it is meant."""
+
+import pytest
+
+from dashboard.formats.imported import Imported
+from dashboard.formats.read import FORMATS
+from dashboard.formats.readers.simile import read_point
+from dashboard.formats.readers.wikidata import read_time
+from tests.formats.test_samples import SAMPLES
+
+
+def read(file: str, format: str, person: str = "") -> dict[str, str]:  # noqa: A002
+    """The dates of a sample's events by their titles."""
+    imported = Imported(person=person)
+    FORMATS[format]((SAMPLES / file).read_bytes(), imported)
+    return {str(row["title"]): str(row.get("date", "")) for row in imported.to_tables()["events"]}
+
+
+def test_markwhen() -> None:
+    """Dates before a colon: EDTF, American or as the header says, ranges, lengths, repetitions."""
+    assert read("painter.mw", "markwhen") == {
+        "Born by the sea": "1901-04-12",
+        "Leaves school": "1919-05-03",
+        "Lives in a loft": "1920~/1925",
+        "Teaches drawing": "1926/1928",
+        "Paints": "1930-04/..",
+        "A long walk": "1931",
+        "She sleeps": "after !walk 3 days",
+        "A letter home": "1940",
+        "Her papers are read": "2021-01-02T06:27:00Z/2022",
+    }
+
+
+def test_gedcom() -> None:
+    """A person's own events, marriages and the births of children; another person by name."""
+    assert read("anna.ged", "gedcom") == {
+        "Born": "1850~", "Occupation: weaver": "[1870..1880]", "Lives": "1882-01-01",
+        "Strike": "1871", "Naturalised": "", "Emigrates": "soon after", "Died": "",
+        "Marries Karl Ott": "1872-06-12", "Lena Ott is born": "1875-05-03",
+    }  # fmt: skip
+    assert read("anna.ged", "gedcom", person="lena") == {"Born": "1875-05-03"}
+    assert "Marries Anna Vogel" in read("anna.ged", "gedcom", person="I2")
+
+
+def test_simile() -> None:
+    """A period; one moment within years; an event that begins late; JavaScript's own dates."""
+    assert read("bridge.xml", "simile") == {
+        "The first stone": "1923-05-28",
+        "News on the bridge": "1963-11-22T13:00:00-06:00",
+        "Built": "1924-01-01/1931-06-01",
+        "A pillar breaks": "[1940..1944]",
+        "Painted": "[1950..1952]",
+        "A rumour": "sometime",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("6", "0006"), ("-44", "-0044"), ("1924", "1924"), ("2009-12-24T00:00:00", "2009-12-24"),
+        ("Jun 22 2017 07:50:00 GMT+0530", "2017-06-22T07:50:00+05:30"), ("soon", "soon"),
+        ("2012-09-21T13:21:05+0000", "2012-09-21T13:21:05+00:00"), ("", ""),
+    ],
+)  # fmt: skip
+def test_simile_dates(words: str, date: str) -> None:
+    """What JavaScript reads as a date is EDTF; midnight is the whole day."""
+    assert read_point(words) == date
+
+
+def test_icalendar() -> None:
+    """Whole days end a day before they say; times keep their distance from UTC."""
+    assert read("club.ics", "icalendar") == {
+        "Founded, at last": "1950-05-04",
+        "The first evening": "1951-06-01T18:00Z/1951-06-01T20:00Z",
+        "The journey": "1952-07-01/1952-07-09",
+        "Nobody wrote when": "",
+    }
+
+
+def test_wikidata() -> None:
+    """Statements with a date are events; numbers, and what is deprecated, are none."""
+    assert read("Q9999.json", "wikidata") == {
+        "Born": "1921-03-14", "Died": "199X", "Studies at: Harbour School": "1939/1943-06",
+        "Award: Q555": "1960",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("time", "precision", "date"),
+    [
+        ("+1921-03-14T00:00:00Z", 11, "1921-03-14"), ("+1921-03-00T00:00:00Z", 10, "1921-03"),
+        ("+1921-00-00T00:00:00Z", 9, "1921"), ("+1920-00-00T00:00:00Z", 8, "192X"),
+        ("+1900-00-00T00:00:00Z", 7, "19XX"), ("-0044-03-15T00:00:00Z", 11, "-0043-03-15"),
+        ("-13798000000-00-00T00:00:00Z", 3, "Y-13797999999"), ("noon", 11, "noon"),
+    ],
+)  # fmt: skip
+def test_wikidata_times(time: str, precision: int, date: str) -> None:
+    """A time is as fine as its precision; there is no year 0 in Wikidata."""
+    assert read_time({"time": time, "precision": precision}) == date

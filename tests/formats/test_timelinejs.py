@@ -1,0 +1,98 @@
+"""TimelineJS both ways: what it says in dates, and our own life there and back."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dashboard.dataset import load
+from dashboard.formats.readers.timelinejs_dates import read_slide_date
+from dashboard.formats.readers.timelinejs_v1 import turn_date
+from tests.child import camino
+from tests.life import DATASET, DATASETS, ROOT
+
+
+@pytest.mark.parametrize(
+    ("slide", "read"),
+    [
+        ({"start_date": {"year": "1931", "month": "06", "day": ""}}, ("1931-06", "")),
+        ({"start_date": {"year": 1931}, "end_date": {"year": 1940}}, ("1931/1940", "")),
+        ({"start_date": {"year": 1931}, "end_date": {"year": 1931}}, ("1931", "")),
+        ({"start_date": {"year": -1}}, ("0000", "")),
+        ({"start_date": {"year": "-12,000"}}, ("Y-11999", "")),
+        ({"start_date": {"year": 1938}, "display_date": "late 1930s"}, ("late 1930s", "")),
+        ({"start_date": {"year": 1938}, "display_date": "1825"}, ("1938", "1825")),
+        ({"start_date": {"year": 1938, "month": 4}, "display_date": "1938"}, ("1938-04", "1938")),
+        ({"start_date": {"year": 1938, "display_date": "<i>c.</i> 1938"}}, ("c. 1938", "")),
+        ({"start_date": {"year": "soon"}}, ("soon", "")),
+        ({"start_date": {"year": 1e400}}, ("inf", "")),
+        ({"start_date": []}, ("", "")),
+        ({}, ("", "")),
+    ],
+)
+def test_dates(slide: dict[str, object], read: tuple[str, str]) -> None:
+    """A date of numbers is EDTF; what is shown for a year is the date where it means that year."""
+    assert read_slide_date(slide) == read
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("2011,12,10", {"year": "2011", "month": "12", "day": "10"}),
+        ("2011,,", {"year": "2011", "month": "", "day": ""}),
+        ("-44", {"year": "-44"}),
+        ("spring 1999", {"text": "spring 1999"}),
+    ],
+)  # fmt: skip
+def test_old_dates(words: str, date: dict[str, str]) -> None:
+    """Dates of the first version are year, month and day, or American; others stay words."""
+    assert turn_date(words) == date
+    assert turn_date("8/1999")["month"] == "8"
+    assert turn_date("12/7/1941 7:55")["hour"] == "7"
+
+
+def test_there_and_back(tmp_path: Path) -> None:
+    """Our life, exported and imported, keeps events, dates, titles, texts, lanes, eras, quotes."""
+    file, folder = tmp_path / "life.json", tmp_path / "life"
+    done = camino("export", file, "--to", "timelinejs")
+    assert (done.returncode, done.stdout) == (0, f"{file}\n")
+    assert "TimelineJS has no place for the words in es\n" in done.stderr
+    assert camino("import", file, folder).returncode == 1, "the end of the last era is named"
+    back, problems = load(folder)
+    assert not [problem for problem in problems if problem.is_error]
+    assert back.subject.name == DATASET.subject.name
+    for event, again in zip(DATASET.events, back.events, strict=True):
+        assert (again.id, again.date, again.lane) == (event.id, event.date, event.lane)
+        assert again.title.default == event.title.default
+        assert again.text.default == event.text.default
+        quotes = {(quote.passage.exact, quote.passage.speaker.default)
+                  for quote in DATASET.quotes(event.id)}  # fmt: skip
+        assert quotes == {(quote.passage.exact, quote.passage.speaker.default)
+                          for quote in back.quotes(event.id)}  # fmt: skip
+    eras = [(era.title.default, era.start.text) for era in DATASET.eras]
+    assert [(era.title.default, era.start.text) for era in back.eras] == eras
+
+
+@pytest.mark.parametrize("life", [DATASETS / "tiny", ROOT / "data" / "arce-letters"])
+def test_what_timelinejs_needs(life: Path, tmp_path: Path) -> None:
+    """Every event has a year that is a number and not 0, a headline, and what it shows as date."""
+    file = tmp_path / "life.json"
+    assert camino("export", life, file, "--to", "timelinejs").returncode == 0
+    value = json.loads(file.read_text(encoding="utf-8"))
+    for slide in value["events"] + value["eras"]:
+        assert slide["start_date"]["year"]
+        assert slide["text"]["headline"]
+    dataset, _ = load(life)
+    assert len(value["events"]) == len(dataset.dated.events)
+
+
+def test_a_file_of_somebody_else_is_kept(tmp_path: Path) -> None:
+    """An export goes over an earlier one, and over nothing else."""
+    file = tmp_path / "life.json"
+    assert [camino("export", DATASETS / "tiny", file, "--to", "timelinejs").returncode
+            for _ in range(2)] == [0, 0]  # fmt: skip
+    file.write_text('{"events": []}')
+    done = camino("export", DATASETS / "tiny", file, "--to", "timelinejs")
+    assert done.returncode == 2
+    assert "is there already and is no export" in done.stderr
+    assert file.read_text() == '{"events": []}'

@@ -1,0 +1,74 @@
+"""The lives that `camino new` makes are sound, whole, and never written over anything."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.dataset import load
+from dashboard.dataset.tables.schema import SCHEMAS
+from dashboard.paths import EXAMPLE, FIRST_LIFE
+from tests.child import camino
+from tests.life import ROOT
+
+
+@pytest.mark.parametrize(
+    ("options", "name"), [((), FIRST_LIFE), (("--example",), EXAMPLE)], ids=["first", "example"]
+)
+def test_new(tmp_path: Path, options: tuple[str, ...], name: str) -> None:
+    """The folder is a copy of a life of ours, has no problem, and the command says what is next."""
+    folder = tmp_path / "life"
+    done = camino("new", folder, *options)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines()[-1] == f"camino serve {folder}"
+    life = ROOT / "data" / name
+    assert {file.name: file.read_bytes() for file in folder.iterdir()} == {
+        file.name: file.read_bytes() for file in life.iterdir()
+    }
+    dataset, problems = load(folder)
+    assert problems == []
+    assert dataset.languages == ("en", "es")
+
+
+@pytest.mark.parametrize("there", ["file", "folder", "link"])
+def test_nothing_is_written_over(tmp_path: Path, there: str) -> None:
+    """What is there already stays as it is; the exit code is 2, with one line."""
+    folder = tmp_path / "life"
+    if there == "folder":
+        folder.mkdir()
+    elif there == "link":
+        folder.symlink_to(tmp_path / "nowhere")
+    else:
+        folder.write_text("mine")
+    done = camino("new", folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"camino: {folder} is there already; name a folder that is not\n"
+    assert not folder.is_dir() or not list(folder.iterdir())
+
+
+def test_a_folder_in_no_folder(tmp_path: Path) -> None:
+    """A folder is made in one that is there."""
+    done = camino("new", tmp_path / "no" / "life")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"camino: {tmp_path / 'no' / 'life'} can't be made: ")
+
+
+def test_the_first_life_shows_everything() -> None:
+    """It has every table, and each column of its events is filled in somewhere."""
+    folder = ROOT / "data" / FIRST_LIFE
+    assert {path.stem for path in folder.glob("*.csv")} == set(SCHEMAS)
+    dataset, _ = load(folder)
+    columns = [name for name in SCHEMAS["events"].columns if name not in ("typed", "label_short")]
+    empty = [name for name in columns if not any(getattr(event, name) for event in dataset.events)]
+    assert empty == []
+    assert {event.date.form for event in dataset.events} == {"point", "interval", "one-of"}
+    assert dataset.undated
+
+
+def test_the_example_is_a_family_in_letters() -> None:
+    """Fifteen events in two lanes, doubtful and undated ones, letters, and nobody's interview."""
+    dataset, _ = load(ROOT / "data" / EXAMPLE)
+    assert (len(dataset.events), len(dataset.lanes), len(dataset.undated)) == (15, 2, 3)
+    assert sum(event.date.doubtful for event in dataset.dated.events) >= 4
+    assert not any(event.evidence for event in dataset.events)
+    spoken = {passage.source for passage in dataset.passages}
+    assert {dataset.source[name].type for name in spoken} == {"personal_communication"}

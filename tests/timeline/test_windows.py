@@ -1,0 +1,153 @@
+"""What stands in a window of time, over generated lives and windows."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.dataset.model import Dataset
+from dashboard.timeline import SIZES, Size, Timeline, lay_out
+from dashboard.timeline.axis.window import Window
+from tests.timeline.lives import HERNANDEZ, LAPTOP, SYMBOLS, event, life, make, stretch, text
+
+FORMS = (
+    "{year:04}", "{year:04}-{month:02}", "{year:04}-{month:02}-11", "1950-05-{month:02}",
+    "1950-05-06T{month:02}:{minute:02}", "{year:04}~", "{year:04}/1999", "1944/{later:04}", "199X",
+)  # fmt: skip
+THOUSAND = make(1000)
+
+
+@st.composite
+def lives(draw: st.DrawFn) -> Dataset:
+    """Lives of up to 150 events in one to five lanes, crowded within years, days and minutes."""
+    lanes = draw(st.integers(1, 5))
+    numbers = st.tuples(
+        st.sampled_from(FORMS), st.integers(0, 99), st.integers(1, 12), st.integers(0, 59),
+        st.integers(1, 5), st.integers(1, 40),
+    )  # fmt: skip
+    made = draw(st.lists(numbers, min_size=1, max_size=150))
+    events = [
+        event(
+            f"e{n}",
+            form.format(year=1900 + year, month=month, minute=minute, later=1945 + year),
+            title=text("word " * (length // 5) + f"e{n}"),
+            lane=f"lane-{n % lanes}",
+            kind=list(SYMBOLS)[n % 9],
+            weight=weight,
+        )
+        for n, (form, year, month, minute, weight, length) in enumerate(made)
+    ]
+    return life(*sorted(events, key=lambda made: made.date.moment))
+
+
+windows = st.none() | st.builds(
+    lambda start, width: Window(start, start + width),
+    st.floats(1890, 2010),
+    st.sampled_from([200.0, 50.0, 7.0, 1.0, 0.1, 0.01, 0.001]),
+)
+
+
+def assert_sound(dataset: Dataset, timeline: Timeline, window: Window | None) -> None:
+    """Nothing overlaps, no key event is without its name, and every event is within reach."""
+    seen = [
+        event.id
+        for event in dataset.events
+        if window is None or window.has(dataset.extents[event.id])
+    ]
+    gathered = [name for cluster in timeline.clusters for name in cluster.events]
+    assert sorted([*gathered, *(mark.event for mark in timeline.marks)]) == sorted(seen)
+    weights = {event.id: event.weight for event in dataset.events}
+    named = {label.event for label in timeline.labels}
+    assert not [m.event for m in timeline.marks if weights[m.event] >= 4 and m.event not in named]
+    for cluster in timeline.clusters:
+        assert cluster.keys == sum(weights[name] >= 4 for name in cluster.events)
+        assert sum(kind.count for kind in cluster.kinds) == len(cluster.events)
+    for wide in (1.0, 1.7):
+        boxes = stretch(timeline, wide)
+        for (name, box), (other, beside) in combinations(boxes.items(), 2):
+            kinds = {name.split()[0], other.split()[0]}
+            if name.split()[-1] != other.split()[-1] and kinds & {"label", "cluster"}:
+                assert not box.hits(beside), (name, other)
+    middles = [(mark.x * timeline.size.width / (timeline.end - timeline.start), mark.y)
+               for mark in timeline.marks]  # fmt: skip
+    for (x, y), (other_x, other_y) in combinations(middles, 2):
+        assert abs(x - other_x) > 3.9 or abs(y - other_y) > 3.9
+
+
+@given(lives(), st.sampled_from(SIZES), windows)
+def test_every_window_is_sound(dataset: Dataset, size: Size, window: Window | None) -> None:
+    """Over generated lives and windows no name is covered, no key unnamed, no mark out of reach."""
+    assert_sound(dataset, lay_out(dataset, size, "en", window), window)
+
+
+@pytest.mark.parametrize("years", [90, 20, 4, 0.5, 0.05])
+def test_a_life_of_a_thousand_is_sound_at_every_depth(years: float) -> None:
+    """The nearer the window, the more of its events have their name, at last all."""
+    window = Window(1950 - years / 2, 1950 + years / 2)
+    timeline = lay_out(THOUSAND, LAPTOP, "en", window)
+    assert_sound(THOUSAND, timeline, window)
+    seen = len(timeline.marks) + sum(len(cluster.events) for cluster in timeline.clusters)
+    assert len(timeline.labels) >= min(seen, 30)
+
+
+def test_the_whole_is_a_window_too() -> None:
+    """Without a window the axis reaches from before the first event to after the last."""
+    whole = lay_out(HERNANDEZ, LAPTOP, "en")
+    window = Window(whole.start, whole.end)
+    same = lay_out(HERNANDEZ, LAPTOP, "en", window)
+    assert {mark.event for mark in same.marks} == {mark.event for mark in whole.marks}
+    assert (same.start, same.end) == (whole.start, whole.end)
+
+
+def test_a_window_of_two_thousand_years_has_no_year_0() -> None:
+    """1 BC is followed by AD 1."""
+    dataset = life(event("far", "-1299"), event("now", "2009"))
+    words = [tick.text for tick in lay_out(dataset, LAPTOP, "en").ticks]
+    assert "AD 1" in words
+    assert not {"0", "AD 0", "0 BC"} & set(words)
+    notes = [tick.note for tick in lay_out(dataset, LAPTOP, "en").ticks if tick.text == "AD 1"]
+    assert notes == ["after 1 BC"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "first", "note", "name"),
+    [
+        (2004, 2012, "2005", "age 42–43", "2005"),
+        (2009.1, 2009.9, "Mar", "2009", "2009-03"),
+        (2009.62, 2009.7, "22 Aug", "2009", "2009-08-22"),
+        (2009.655, 2009.67, "29", "Aug 2009", "2009-08-29"),
+        (2009.6574, 2009.6604, "03:00", "29 Aug 2009", "2009-08-29T03:00"),
+        (2009.6574, 2009.65745, "22:55", "28 Aug 2009", "2009-08-28T22:55"),
+    ],
+)
+def test_ticks_name_what_differs(
+    start: float, end: float, first: str, note: str, name: str
+) -> None:
+    """Years, months, weeks, days, hours or minutes; under the first stands what they share."""
+    tick = lay_out(HERNANDEZ, LAPTOP, "en", Window(start, end)).ticks[0]
+    assert (tick.text, tick.note, tick.name) == (first, note, name)
+
+
+def test_labels_say_the_day_or_the_hour_where_that_differs() -> None:
+    """The nearer the window, the more exact a label; never more than the date itself is."""
+    dataset = life(
+        event("launch", "2009-08-28T23:59"), event("landing", "2009-09-11"), event("film", "2009~")
+    )
+
+    def said(start: float, end: float) -> dict[str, str]:
+        timeline = lay_out(dataset, LAPTOP, "en", Window(start, end))
+        return {label.event: label.year for label in timeline.labels}
+
+    assert said(1990, 2020) == {"launch": "2009", "landing": "2009", "film": "c. 2009"}
+    assert said(2005, 2012) == {"launch": "Aug 2009", "landing": "Sep 2009", "film": "c. 2009"}
+    assert said(2009.6, 2009.8) == {"launch": "28 Aug", "landing": "11 Sep"}
+    assert said(2009.656, 2009.659) == {"launch": "23:59"}
+
+
+def test_a_period_that_runs_through_a_window_is_in_it() -> None:
+    """Its bar fills the window, and its mark stands within."""
+    dataset = life(event("lab", "1987/2001"), event("other", "1960"))
+    timeline = lay_out(dataset, LAPTOP, "en", Window(1990, 1992))
+    assert [span.event for span in timeline.spans] == ["lab"]
+    assert [label.event for label in timeline.labels] == ["lab"]
