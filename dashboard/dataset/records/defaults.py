@@ -75,7 +75,7 @@ def _name_picture(picture: Picture) -> tuple[str, str]:
 
 def _complete_event(event: Event, lane: str, kind: str) -> Event:
     """Give an event what it lacks of lane, kind and labels."""
-    label = event.label or _shorten_text(event.title, LONGEST_LABEL)
+    label = event.label or event.title
     label_short = event.label_short or _shorten_text(label, LONGEST_SHORT_LABEL)
     return replace(
         event,
