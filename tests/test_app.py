@@ -27,11 +27,6 @@ def test_the_app_is_a_dash_app_with_the_chart_as_its_layout(language: str) -> No
     assert layout["props"] == {"id": "chart", "className": "chart-graph", "children": None}
 
 
-def test_no_callback_needs_python() -> None:
-    """Everything happens in the browser: Dash knows no callback at all."""
-    assert answer_renderer(create_app(DATASET, "en"))["dependencies"] == []
-
-
 def test_a_callback_in_python_is_refused() -> None:
     """What no file could answer is an error that names the callback, before anything is shown."""
     app = create_app(DATASET, "en")
@@ -84,12 +79,11 @@ def test_no_version_and_no_moment_is_told() -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        {"PYTHONHASHSEED": "1", "DASH_DEBUG": "1"},
-        {"PYTHONHASHSEED": "2", "DASH_URL_BASE_PATHNAME": "/life/"},
-        {"DASH_REQUESTS_PATHNAME_PREFIX": "/a/", "DASH_ROUTES_PATHNAME_PREFIX": "/b/"},
-        {"DASH_APP_NAME": "life", "DASH_SUPPRESS_CALLBACK_EXCEPTIONS": "true"},
+        {"PYTHONHASHSEED": "1", "DASH_DEBUG": "1", "DASH_URL_BASE_PATHNAME": "/life/"},
+        {"PYTHONHASHSEED": "2", "DASH_APP_NAME": "life", "DASH_REQUESTS_PATHNAME_PREFIX": "/a/",
+         "DASH_ROUTES_PATHNAME_PREFIX": "/b/", "DASH_SUPPRESS_CALLBACK_EXCEPTIONS": "true"},
     ],
-)
+)  # fmt: skip
 def test_answers_are_the_same_in_every_process(told: dict[str, str]) -> None:
     """Nothing of the process, the order of its hashes or its surroundings is in an answer."""
     program = (

@@ -16,8 +16,8 @@ ORDER = {
         "theme", "paths",
     ),
     "dataset": (
-        "fix", "load", "loss", "writing", "build", "checks", "records", "tables", "model",
-        "first_quote", "dates", "problem",
+        "fix", "load", "loss", "writing", "build", "checks", "sheet", "spreadsheets", "zip_file",
+        "files", "json_file", "records", "tables", "model", "first_quote", "dates", "problem",
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",
@@ -27,14 +27,20 @@ ORDER = {
         "extent", "in_words", "read", "typed", "spreadsheet", "shapes", "tokens", "words", "kanji",
         "parse", "point", "value",
     ),
-    "dataset/records": ("assemble", "defaults", "ids", "draft", "records", "fields", "correct"),
+    "dataset/records": (
+        "assemble", "defaults", "ids", "draft", "records", "fields", "image", "correct", "spelling",
+    ),
+    "dataset/sheet": (
+        "understand", "part", "groups", "events", "quotes", "columns", "names", "dates",
+    ),
+    "dataset/spreadsheets": ("grids", "workbook", "opendocument", "book", "number_format"),
     "dataset/tables": (
-        "image", "package", "formula", "reader", "header", "record", "json_members", "schema",
-        "spelling",
-        "characters", "decoding",
+        "package", "formula", "reader", "csv_records", "encoding", "delimiter", "header", "record",
+        "json_members", "schema", "characters", "decoding",
     ),
     "dataset/writing": (
-        "frames", "json_form", "csv_files", "folder", "descriptor", "rows", "file",
+        "frames", "json_form", "csv_files", "folder", "descriptor", "rows",
+        "image_file", "file",
     ),
     "verify": (
         "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
@@ -45,8 +51,8 @@ ORDER = {
         "dates", "markup",
     ),
     "formats/readers": (
-        "gedcom", "icalendar", "markwhen", "simile", "wikidata", "h5p", "timelinejs_sheet",
-        "timelinejs", "timelinejs_dates", "timelinejs_v1",
+        "gedcom", "gedcom_record", "icalendar", "markwhen", "simile", "wikidata", "wikidata_value",
+        "h5p", "timelinejs_sheet", "timelinejs", "timelinejs_dates", "timelinejs_v1",
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
@@ -97,6 +103,8 @@ HOMES = {
     "rjsmin": {"site"},
     "rcssmin": {"site"},
     "pandas": {"dataset", "notebook"},
+    "openpyxl": {"dataset"},
+    "odf": {"dataset"},
     "pyjson5": {"formats"},
     "ged4py": {"formats"},
     "icalendar": {"formats"},

@@ -44,6 +44,17 @@ def test_check_lines() -> None:
     assert second.startswith("tests/datasets/broken-bad-date/events.csv:4:7: E122 February 1838")
 
 
+def test_check_says_how_a_sheet_was_read(tmp_path: Path) -> None:
+    """A few lines on stderr say what was understood, and leave the problems on stdout alone."""
+    (tmp_path / "life.csv").write_text("Año;Hecho\n1950;Nace\n", encoding="utf-8")
+    done = camino("check", tmp_path / "life.csv", PYTHONIOENCODING="utf-8")
+    assert (done.returncode, done.stdout) == (0, "0 errors, 0 warnings\n")
+    assert done.stderr.splitlines() == [
+        "read 1 of 1 rows as events",
+        "life.csv: `Año` as the date; `Hecho` as the title; semicolons separate its columns",
+    ]
+
+
 def test_check_json() -> None:
     """`check --json` says the same as JSON."""
     done = camino("check", "--json", "tests/datasets/broken-doubled-id")
@@ -51,7 +62,7 @@ def test_check_json() -> None:
     found = json.loads(done.stdout)
     assert (found["errors"], found["warnings"]) == (1, 0)
     (problem,) = found["problems"]
-    assert list(problem) == ["path", "line", "column", "code", "message", "cure", "fix"]
+    assert list(problem) == ["path", "line", "column", "code", "message", "cure", "sheet", "fix"]
     assert (problem["line"], problem["column"], problem["code"]) == (3, 1, "E201")
     (edit,) = problem["fix"]
     place = {"path": problem["path"], "line": 3, "column": 1}

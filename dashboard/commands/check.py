@@ -6,8 +6,13 @@ import argparse
 import json
 from dataclasses import asdict
 
-from dashboard.commands.command import PROBLEMS, SUCCESS, Command, add_dataset_argument
-from dashboard.dataset import load
+from dashboard.commands.command import (
+    PROBLEMS,
+    SUCCESS,
+    Command,
+    add_dataset_argument,
+    load_life,
+)
 from dashboard.dataset.fix import describe_fix, fix_dataset
 from dashboard.dataset.problem import Problem, find_errors, fold
 
@@ -27,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the problems and their number; 1 where one of them is an error."""
     fixed = fix_dataset(arguments.dataset) if arguments.fix else []
-    _, problems = load(arguments.dataset)
+    _, problems = load_life(arguments.dataset)
     number = len(find_errors(problems))
     counts = {"errors": number, "warnings": len(problems) - number}
     if arguments.json:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dashboard.dataset import DatasetError
+from dashboard.dataset.load import load_with_remarks
+from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem, find_errors
 from dashboard.paths import LIFE, home
 
@@ -34,8 +36,17 @@ def add_dataset_argument(parser: argparse.ArgumentParser) -> None:
     """Add the optional argument DATASET."""
     parser.add_argument(
         "dataset", metavar="DATASET", nargs="?", type=Path, default=home("data") / LIFE,
-        help="a dataset folder, or one .csv file of events (default: the built-in life)",
+        help="a folder, one sheet (.csv, .xlsx, .ods) or one of our downloads (.json, .zip); "
+        "default: the built-in life",
     )  # fmt: skip
+
+
+def load_life(path: Path) -> tuple[Dataset, list[Problem]]:
+    """Load a life, and say on stderr how sheets that are not ours were read."""
+    dataset, problems, remarks = load_with_remarks(path)
+    for remark in remarks:
+        print(remark, file=sys.stderr)
+    return dataset, problems
 
 
 def report_errors(problems: Sequence[Problem]) -> int:

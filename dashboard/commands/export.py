@@ -7,8 +7,15 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from dashboard.commands.command import PROBLEMS, SUCCESS, Command, check_address, report_errors
-from dashboard.dataset import DatasetError, load
+from dashboard.commands.command import (
+    PROBLEMS,
+    SUCCESS,
+    Command,
+    check_address,
+    load_life,
+    report_errors,
+)
+from dashboard.dataset import DatasetError
 from dashboard.paths import LIFE, home
 
 
@@ -40,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     address = check_address(arguments.url)
     from dashboard import publish
 
-    dataset, problems = load(path)
+    dataset, problems = load_life(path)
     chosen = publish.remove_teacher_prompts(dataset) if arguments.pupil else dataset
     say = partial(print, file=sys.stderr)
     if arguments.to:

@@ -10,9 +10,10 @@ from dashboard.commands.command import (
     Command,
     add_dataset_argument,
     check_address,
+    load_life,
     report_errors,
 )
-from dashboard.dataset import DatasetError, load
+from dashboard.dataset import DatasetError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the PDF and print its path."""
     from dashboard.publish import write_pdf
 
-    dataset, problems = load(arguments.dataset)
+    dataset, problems = load_life(arguments.dataset)
     language = arguments.language or dataset.language
     if language not in dataset.languages:
         known = " and ".join(dataset.languages)

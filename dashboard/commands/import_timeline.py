@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from dashboard.commands.command import PROBLEMS, SUCCESS, Command, report_errors
+from dashboard.commands.command import PROBLEMS, SUCCESS, Command, load_life, report_errors
 from dashboard.dataset import load
-from dashboard.formats.read import FORMATS, read_timeline
+from dashboard.dataset.problem import find_errors, fold
+from dashboard.dataset.writing.csv_files import to_files
+from dashboard.dataset.writing.folder import write_folder
+from dashboard.dataset.writing.rows import to_tables
+from dashboard.formats.read import FORMATS, is_life, read_timeline
 from dashboard.formats.report import FILE, MOST_SHOWN, describe_tables, list_left
 from dashboard.formats.write import write_dataset
 
@@ -31,6 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the folder and the report; 1 where something is left or is an error in the dataset."""
+    if not arguments.format and is_life(arguments.file):
+        return _write_life(arguments.file, arguments.folder)
     imported = read_timeline(arguments.file, arguments.format, arguments.language, arguments.person)
     tables = write_dataset(imported, arguments.folder)
     print(f"{arguments.folder}: {describe_tables(tables)}")
@@ -39,6 +45,15 @@ def run(arguments: argparse.Namespace) -> int:
         print(*list_left(imported, MOST_SHOWN), sep="\n")
     _, problems = load(arguments.folder)
     return PROBLEMS if report_errors(problems) or imported.left else SUCCESS
+
+
+def _write_life(file: Path, folder: Path) -> int:
+    """Write a sheet or a download as a folder, and print what `check` says of the file."""
+    dataset, problems = load_life(file)
+    write_folder(folder, to_files(dataset))
+    print(*fold(problems), sep="\n", end="\n" if problems else "")
+    print(f"{folder}: {describe_tables(to_tables(dataset))}")
+    return PROBLEMS if find_errors(problems) else SUCCESS
 
 
 COMMAND = Command("import", "take over a timeline of another program", add_arguments, run)

@@ -6,10 +6,12 @@ import argparse
 import errno
 import re
 import socket
+import sys
 import webbrowser
 
-from dashboard.commands.command import SUCCESS, Command, add_dataset_argument
-from dashboard.dataset import DatasetError, load
+from dashboard.commands.command import SUCCESS, Command, add_dataset_argument, load_life
+from dashboard.dataset import DatasetError
+from dashboard.dataset.problem import find_errors
 
 PORT = 8050
 ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?")
@@ -73,7 +75,10 @@ def check_origin(text: str) -> str:
 def run(arguments: argparse.Namespace) -> int:
     """Serve the life until interrupted, and print its address once it can be opened."""
     framers = tuple(map(check_origin, arguments.frame))
-    dataset, problems = load(arguments.dataset)
+    dataset, problems = load_life(arguments.dataset)
+    if not dataset.events:
+        reason = next((f": {error}" for error in find_errors(problems)), "")
+        print(f"camino: no event could be read{reason}", file=sys.stderr, flush=True)
     from dashboard import server
     from dashboard.server.address import THIS_MACHINE
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.files import PACKAGE, TEXTS
 from dashboard.dataset.load import load
 from dashboard.dataset.model import group
 from dashboard.dataset.problem import Edit, Problem
-from dashboard.dataset.tables.decoding import BYTE_ORDER_MARK, NEWLINE
+from dashboard.dataset.tables.decoding import NEWLINE
+from dashboard.dataset.tables.encoding import find_encoding
 from dashboard.dataset.writing.file import replace_file
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 # A round fixes one cell of a line, and a fix may bring up a problem behind it.
 MOST_ROUNDS = 200
 LONGEST_SHOWN = 60
+BYTE_ORDER_MARK = "\ufeff"
 
 
 def fix_dataset(path: Path) -> list[Problem]:
@@ -30,7 +33,8 @@ def fix_dataset(path: Path) -> list[Problem]:
     """
     fixed: list[Problem] = []
     for _ in range(MOST_ROUNDS):
-        chosen = [problem for problem in choose_fixes(load(path)[1]) if problem not in fixed]
+        fixable = [problem for problem in load(path)[1] if all(map(_is_editable, problem.fix))]
+        chosen = [problem for problem in choose_fixes(fixable) if problem not in fixed]
         if not chosen:
             break
         for name, edits in group_edits(chosen).items():
@@ -38,6 +42,13 @@ def fix_dataset(path: Path) -> list[Problem]:
             rename_file(Path(name), [edit for edit in edits if not edit.line])
         fixed += chosen
     return fixed
+
+
+def _is_editable(edit: Edit) -> bool:
+    """True for a file of text: nothing is written into a spreadsheet or a download."""
+    file = Path(edit.path)
+    is_text = file.suffix.lower() in TEXTS or file.name == PACKAGE
+    return file.exists() and (is_text or not edit.line)
 
 
 def choose_fixes(problems: Iterable[Problem]) -> list[Problem]:
@@ -84,13 +95,22 @@ def rename_file(file: Path, edits: Iterable[Edit]) -> None:
 
 
 def write_edits(file: Path, edits: Sequence[Edit]) -> None:
-    """Write edits into a file, the byte order mark and all line endings of which stay."""
+    """Write edits into a file; its byte order mark, encoding and line endings stay.
+
+    If its old encoding lacks a letter of the edits, the file becomes UTF-8.
+    """
     if not edits:
         return
     data = file.read_bytes()
-    mark = BYTE_ORDER_MARK if data.startswith(BYTE_ORDER_MARK) else b""
-    text = apply_edits(data.removeprefix(mark).decode("utf-8"), edits)
-    replace_file(file.resolve(), mark + text.encode("utf-8"))
+    encoding = find_encoding(data)
+    text = data.decode(encoding)
+    mark = BYTE_ORDER_MARK if text.startswith(BYTE_ORDER_MARK) else ""
+    text = mark + apply_edits(text.removeprefix(mark), edits)
+    try:
+        written = text.encode(encoding)
+    except UnicodeEncodeError:
+        written = text.encode("utf-8-sig")
+    replace_file(file.resolve(), written)
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

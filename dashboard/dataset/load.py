@@ -1,53 +1,120 @@
-"""Loads a dataset folder, or one CSV file of events, as a Dataset."""
+"""Loads a life from a folder of tables, from anybody's sheets, or from one of our downloads."""
 
 from __future__ import annotations
 
-import re
-from difflib import get_close_matches
-from os.path import realpath
+from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from dashboard.dataset.build import build
-from dashboard.dataset.model import Dataset
-from dashboard.dataset.problem import Edit, Problem
+from dashboard.dataset.files import PACKAGE, DatasetError, Files, find_files
+from dashboard.dataset.json_file import read_json_file
+from dashboard.dataset.model import Dataset, Text
+from dashboard.dataset.problem import Problem
+from dashboard.dataset.sheet.groups import name_groups
+from dashboard.dataset.sheet.understand import understand
+from dashboard.dataset.spreadsheets.grids import read_grids
+from dashboard.dataset.tables.csv_records import Grid
 from dashboard.dataset.tables.formula import unguard_table
+from dashboard.dataset.tables.header import find_missing_header
 from dashboard.dataset.tables.package import Package, read_package
-from dashboard.dataset.tables.reader import Table, read_table
-from dashboard.dataset.tables.schema import SCHEMAS
+from dashboard.dataset.tables.reader import Table, make_table, read_table
+from dashboard.dataset.tables.schema import SCHEMAS, Schema
+from dashboard.dataset.zip_file import unpack
 
-PACKAGE = "datapackage.json"
-# Files that may lie beside the tables without being read.
-COMPANIONS = re.compile(r"\..*|.*\.(md|txt)|LICENSE.*|.*~|~\$.*", re.IGNORECASE)
+__all__ = ["DatasetError", "Tables", "load", "load_with_remarks", "read_tables"]
 
 
-class DatasetError(Exception):
-    """There is no dataset at a path; the message is one line."""
+class Tables(NamedTuple):
+    """The tables of a life before they are checked; `remarks` say how sheets were read."""
+
+    package: Package
+    languages: tuple[str, ...]
+    tables: dict[str, Table]
+    problems: list[Problem]
+    remarks: list[str]
+    rows: int = 0
+
+
+class Loaded(NamedTuple):
+    """A life, its problems by place, and in a few lines how sheets that are not ours were read."""
+
+    dataset: Dataset
+    problems: list[Problem]
+    remarks: list[str]
 
 
 def load(path: Path | str) -> tuple[Dataset, list[Problem]]:
-    """Load the dataset of a folder or of one CSV file of events, and its problems by place.
+    """Load the life of a folder or of one file, and its problems by place.
 
     Sound rows are in the dataset; whatever is not there has a problem.
 
     Raises:
-        DatasetError: nothing is there, or it cannot be read, or it has no `events.csv`.
+        DatasetError: nothing is there, or it cannot be read, or it is no dataset.
     """
-    path = Path(path)
-    files, more = _find_files(path)
-    shown, described = str(path / PACKAGE), files.pop(PACKAGE, None)
-    package, problems = read_package(described, shown) if described else (Package(shown), [])
-    problems += more
+    return load_with_remarks(path)[:2]
+
+
+def load_with_remarks(path: Path | str) -> Loaded:
+    """Load a life as `load` does, and say how sheets that are not ours were read."""
+    read = read_tables(Path(path))
+    dataset, more = build(read.package, read.languages, read.tables, Path(path).stem)
+    remarks = read.remarks
+    if remarks:
+        remarks = [f"read {len(dataset.events)} of {read.rows} rows as events", *remarks]
+    silenced = read.package.silenced
+    told = (problem for problem in read.problems + more if problem.code not in silenced)
+    return Loaded(dataset, sorted(told), remarks)
+
+
+def read_tables(path: Path) -> Tables:
+    """Read the tables of a folder or of one file.
+
+    Raises:
+        DatasetError: as `load` does.
+    """
+    kind = path.suffix.lower()
+    if kind == ".zip" and path.is_file():
+        with unpack(path) as folder:
+            return _read_files(find_files(folder, path), path)
+    if kind == ".json" and path.name != PACKAGE and path.is_file():
+        package, tables, problems = read_json_file(path, str(path))
+        languages = package.languages or ("en",)
+        return Tables(package, languages, name_groups(tables), problems, [])
+    return _read_files(find_files(path, path), path)
+
+
+def _read_files(files: Files, path: Path) -> Tables:
+    """Read the files of a life, as problems name them below *path*."""
+    shown = str(path / PACKAGE)
+    package, problems = Package(shown), list(files.problems)
+    if files.package:
+        package, more = read_package(files.package, shown)
+        problems += more
     tables: dict[str, Table] = {}
-    for table, schema in SCHEMAS.items():
-        if file := files.get(table):
-            read, more = read_table(file, str(file), schema, package.languages)
+    for name, file in files.tables.items():
+        read, more = read_table(file, str(path / file.name), SCHEMAS[name], package.languages)
+        problems += more
+        tables |= {name: read} if read else {}
+    grids = []
+    for file in files.sheets:
+        for grid in read_grids(file, str(path if file == path else path / file.name)):
+            schema = _find_own_table(grid, tables)
+            read, more = make_table(grid, schema, package.languages) if schema else (None, [])
             problems += more
-            if read:
-                tables[table] = unguard_table(read) if package.guarded else read
-    languages = package.languages or _find_languages(tables)
-    dataset, more = build(package, languages, tables, path.stem)
-    found = _leave_out_shown(problems, tables) + more
-    return dataset, sorted(problem for problem in found if problem.code not in package.silenced)
+            if schema and read:
+                tables[schema.table] = read
+            elif not schema:
+                grids.append(grid)
+    found = understand(grids, tables, package.languages, strict=bool(package.members))
+    tables = found.tables
+    if package.guarded:
+        tables = {name: unguard_table(table) for name, table in tables.items()}
+    if found.title and not package.title:
+        package = replace(package, title=Text(((found.language or "en", found.title),)))
+    languages = package.languages or _find_languages(tables, found.language or "en")
+    problems = _leave_out_shown(problems, tables) + found.problems
+    return Tables(package, languages, name_groups(tables), problems, found.remarks, found.rows)
 
 
 def _leave_out_shown(problems: list[Problem], tables: dict[str, Table]) -> list[Problem]:
@@ -61,70 +128,20 @@ def _leave_out_shown(problems: list[Problem], tables: dict[str, Table]) -> list[
     ]
 
 
-def _find_files(path: Path) -> tuple[dict[str, Path], list[Problem]]:
-    """Find the files to read, by table name, and the problems of the others."""
-    try:
-        if path.is_dir():
-            return _list_folder(path)
-        if path.suffix.lower() == ".csv":
-            _require_file(path)
-            return {"events": path}, []
-        path.stat()
-    except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
-        raise DatasetError(f"{error.filename or path}: {reason}") from None
-    except ValueError:
-        raise DatasetError("The path holds a character that no path has") from None
-    raise DatasetError(f"{path} is neither a folder nor a .csv file")
+def _find_own_table(grid: Grid, tables: dict[str, Table]) -> Schema | None:
+    """Find the table of ours, beside the events, that a sheet holds by its name and its header."""
+    name = grid.name.lower()
+    if name == "events" or name in tables or name not in SCHEMAS or not grid.records:
+        return None
+    return None if find_missing_header(grid.records, SCHEMAS[name]) else SCHEMAS[name]
 
 
-def _list_folder(folder: Path) -> tuple[dict[str, Path], list[Problem]]:
-    names = sorted(entry.name for entry in folder.iterdir())
-    tables = {schema.file: table for table, schema in SCHEMAS.items()}
-    if "events.csv" not in names:
-        raise DatasetError(f"{folder} has no events.csv")
-    _require_file(folder / "events.csv")
-    known = [*tables, PACKAGE]
-    unknown = [name for name in names if name not in known and not COMPANIONS.fullmatch(name)]
-    problems = [_report_unknown(str(folder / name), name, known, names) for name in unknown]
-    outside = [name for name in names if name in known and _leads_out(folder / name)]
-    problems += [_report_outside(str(folder / name)) for name in outside]
-    here = {name: folder / name for name in names if name in known and name not in outside}
-    return {tables.get(name, name): file for name, file in here.items()}, problems
-
-
-def _leads_out(file: Path) -> bool:
-    """True for a symbolic link to a file outside of its folder."""
-    return file.is_symlink() and not Path(realpath(file)).is_relative_to(realpath(file.parent))
-
-
-def _report_outside(shown: str) -> Problem:
-    message = "This is a link that leads out of the folder; it is not read"
-    return Problem(shown, 1, 1, "E114", message, "Put a copy of the file in its place")
-
-
-def _require_file(file: Path) -> None:
-    """Raise if a file cannot be opened; a pipe is not even tried."""
-    if file.exists() and not file.is_file():
-        raise DatasetError(f"{file} is not a file")
-    with file.open("rb"):
-        pass
-
-
-def _report_unknown(shown: str, name: str, known: list[str], names: list[str]) -> Problem:
-    near = get_close_matches(name.lower(), known, n=1, cutoff=0.7)
-    cure = f"Rename it to {near[0]}" if near else "Move it out of the folder"
-    fix = (Edit(shown, 0, 1, name, near[0]),) if near and near[0] not in names else ()
-    message = "No part of a dataset has this name; it is not read"
-    return Problem(shown, 1, 1, "W401", message, cure, fix=fix)
-
-
-def _find_languages(tables: dict[str, Table]) -> tuple[str, ...]:
-    """Find the languages of the columns, English first unless it is one of the translations."""
+def _find_languages(tables: dict[str, Table], default: str) -> tuple[str, ...]:
+    """Find the languages of the columns, the default first unless it is a translation."""
     languages = {
         translation[1]
         for name, table in tables.items()
         for column in table.header.columns
-        if (translation := SCHEMAS[name].translation(column))
+        if name in SCHEMAS and (translation := SCHEMAS[name].translation(column))
     }
-    return ("und" if "en" in languages else "en", *sorted(languages))
+    return ("und" if default in languages else default, *sorted(languages))

@@ -17,7 +17,7 @@ from dashboard.dataset.writing.rows import to_tables
 Loaded = tuple[Dataset, Sequence[Problem]]
 
 # Problems of a file that is not read, or only in part, or has no rows.
-UNREAD = frozenset({"E101", "E102", "E103", "E104", "E105", "E109", "E112", "E114", "W418"})
+UNREAD = frozenset({"E101", "E102", "E103", "E105", "E109", "E112", "E114", "W418"})
 MOST = 0.5
 
 

@@ -38,10 +38,12 @@ class Edit:
 class Problem:
     """A finding, ordered by place; its text is `path:line:column: CODE message. Cure.`.
 
-    `line` and `column` count from 1; column is that of the cell's first character in its line.
-    `message` and `cure` are sentences without their final full stop. `plural` is the message of
-    many problems that are alike, where it differs, with `{count}` for their number. `fix` are the
-    edits that do what the cure says, where that can be done in one way only.
+    `line` and `column` count from 1; column is that of the cell's first character in its line. In
+    a workbook they are the row and the column of a cell in the sheet of this name, and the text
+    begins with `path:sheet!B7`. `message` and `cure` are sentences without their final full stop.
+    `plural` is the message of many problems that are alike, where it differs, with `{count}` for
+    their number. `fix` are the edits that do what the cure says, where that can be done in one way
+    only.
     """
 
     path: str
@@ -50,6 +52,7 @@ class Problem:
     code: str
     message: str
     cure: str
+    sheet: str = ""
     plural: str = ""
     fix: tuple[Edit, ...] = ()
 
@@ -63,8 +66,23 @@ class Problem:
 
     def describe(self, message: str, end: str) -> str:
         """Write the place and the code on one line, with this message and end."""
-        place = f"{self.path}:{self.line}:{self.column}"
-        return _escape(f"{place}: {self.code} {message}. {end}.")
+        return _escape(f"{self.path}:{self.place}: {self.code} {message}. {end}.")
+
+    @property
+    def place(self) -> str:
+        """The line and the column, or the cell of a sheet as spreadsheets name it."""
+        if self.sheet:
+            return f"{self.sheet}!{name_column(self.column)}{self.line}"
+        return f"{self.line}:{self.column}"
+
+
+def name_column(number: int) -> str:
+    """Name a column of a sheet, from 1, by letters: A to Z, then AA."""
+    letters = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def find_errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -76,7 +94,8 @@ def fold(problems: Iterable[Problem]) -> list[str]:
     """Write the problems a line each, but many of one kind in one file on one line."""
     kinds: dict[tuple[str, ...], list[Problem]] = {}
     for problem in problems:
-        kind = problem.path, problem.code, problem.plural or problem.message, problem.cure
+        said = problem.plural or problem.message
+        kind = problem.path, problem.sheet, problem.code, said, problem.cure
         kinds.setdefault(kind, []).append(problem)
     return [line for alike in kinds.values() for line in _describe_kind(alike)]
 

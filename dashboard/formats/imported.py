@@ -151,6 +151,7 @@ class Imported:
                 known[key] = next(choose_ids([(shorten(quote.exact, 40), "")], {*known.values()}))
                 self.add(
                     "passages", id=known[key], source=self._name_source(quote),
+                    locator=quote.locator,
                     speaker=quote.speaker, exact=quote.exact,
                 )  # fmt: skip
             self.add("links", event=str(event["id"]), passage=known[key])

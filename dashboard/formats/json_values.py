@@ -13,9 +13,11 @@ SCRIPT = re.compile(r"\s*(?:(?:var|let|const)\s+)?[\w.$]+\s*(?:=\s*|\()(?=[\[{])
 
 
 def decode(data: bytes) -> str:
-    """Read bytes as UTF-8, or UTF-16 by its mark, else as Windows-1252."""
+    """Read bytes as UTF-8, or as UTF-16 if they begin so, else as Windows-1252."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return data.decode("utf-16", "replace")
+    if b"\0" in data[:2]:
+        return data.decode("utf-16-be" if data[:1] == b"\0" else "utf-16-le", "replace")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

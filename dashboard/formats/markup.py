@@ -21,12 +21,13 @@ BLANKS = re.compile("[ \t\n\r\f]+")
 
 @dataclass
 class Quote:
-    """Words that somebody said, who said them, and the source: its name and its address."""
+    """Words that somebody said, who said them, and the source: name, address and place in it."""
 
     exact: str
     speaker: str = ""
     source: str = ""
     url: str = ""
+    locator: str = ""
 
 
 @dataclass

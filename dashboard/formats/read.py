@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from dashboard.dataset import DatasetError
+from dashboard.dataset.files import DOWNLOADS, SHEETS
 from dashboard.dataset.tables.decoding import LARGEST
 from dashboard.formats.imported import FormatError, Imported
 from dashboard.formats.json_values import read_json
@@ -35,6 +37,7 @@ ENDINGS = {
     ".ics": "icalendar", ".ical": "icalendar", ".h5p": "h5p",
 }  # fmt: skip
 JSON = (".json", ".jsonp", ".js")
+OURS = re.compile(rb'\s*\{\s*"camino"\s*:')
 
 
 def read_timeline(path: Path, format: str = "", language: str = "", person: str = "") -> Imported:  # noqa: A002
@@ -58,6 +61,15 @@ def read_timeline(path: Path, format: str = "", language: str = "", person: str 
     if not imported.records:
         raise DatasetError(f"{path} holds no event of the format {name}")
     return imported
+
+
+def is_life(path: Path) -> bool:
+    """True for what `load` reads itself: anybody's sheet, or one of our own downloads."""
+    ending = path.suffix.lower()
+    if not path.is_file() or ending not in (*SHEETS, *DOWNLOADS):
+        return False
+    data = path.read_bytes()
+    return bool(OURS.match(data)) if ending in JSON else not is_timelinejs_sheet(data)
 
 
 def recognise(path: Path, data: bytes) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.dates.value import Date
 from dashboard.formats.imported import Imported, Left
 
 if TYPE_CHECKING:
-    from dashboard.dataset.writing.rows import Tables
+    from dashboard.dataset.writing.rows import Cells, Tables
 
 FILE = "not-carried.txt"
 """The file of the new folder that names all that was not carried."""
@@ -21,8 +22,13 @@ def describe_tables(tables: Tables) -> str:
     """Count what was read: "38 events, 4 passages; 1 without a date"."""
     counts = [(name, len(tables.get(name, []))) for name in COUNTED]
     words = [f"{count} {name[:-1] if count == 1 else name}" for name, count in counts if count]
-    undated = sum("date" not in event for event in tables["events"])
+    undated = sum(map(_is_undated, tables["events"]))
     return ", ".join(words) + (f"; {undated} without a date" if undated else "")
+
+
+def _is_undated(event: Cells) -> bool:
+    date = event.get("date")
+    return date.is_unknown if isinstance(date, Date) else date is None
 
 
 def list_left(imported: Imported, most: int | None = None) -> list[str]:

@@ -14,8 +14,8 @@ from dashboard.page.explore.controls import build_controls, build_filters
 from dashboard.page.explore.panel import build_panel
 from dashboard.page.explore.pictures import Picture, build_pictures, build_refit_data
 from dashboard.page.header import STAGED, VIEWS, build_header, build_hero
-from dashboard.page.linked_data import build_linked_data
-from dashboard.page.notes import build_note, build_problems, build_share
+from dashboard.page.linked_data import build_linked_data, build_linked_sources
+from dashboard.page.notes import build_empty, build_note, build_problems, build_share
 from dashboard.page.present.choice import build_choice
 from dashboard.page.present.presenter import build_presenter
 from dashboard.page.present.stage import build_present
@@ -32,6 +32,7 @@ __all__ = [
     "build",
     "build_later_data",
     "build_linked_data",
+    "build_linked_sources",
     "build_part",
     "document",
 ]
@@ -52,7 +53,7 @@ def build_page(
         "top": [header, build_hero(dataset, text)],
         "note": build_note(dataset, text),
         "filters": build_filters(text),
-        "explore": build_explore(dataset, pictures, text),
+        "explore": build_explore(dataset, problems, pictures, text),
         "read": [build_reading_list(dataset, text), build_papers(dataset, text)],
         "popovers": [build_share(text), build_choice(dataset, text)],
     }
@@ -64,11 +65,16 @@ def build_page(
     return parts, data
 
 
-def build_explore(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
-    """Build the filter row, the chart and the panel."""
+def build_explore(
+    dataset: Dataset, problems: Sequence[Problem], pictures: list[Picture], text: Catalogue
+) -> html.Element:
+    """Build the filter row, the chart and the panel; without an event, words that say so."""
     chart, panel = build_chart(dataset, pictures, text), build_panel(dataset, text)
     both = html.Div([chart, panel], className="explore")
-    return html.Div([build_controls(dataset, text), both], className="app")
+    controls = build_controls(dataset, text)
+    if not dataset.events:
+        return html.Div([build_empty(problems, text), controls, both], className="app is-empty")
+    return html.Div([controls, both], className="app")
 
 
 def build_part(dataset: Dataset, name: str, text: Catalogue) -> list[html.Element]:

@@ -95,3 +95,8 @@ def render_json(value: Any) -> str:
 def render_data(name: str, value: Any) -> str:
     """Render a block of JSON with the id *name*."""
     return f'<script type="application/json" id="{name}">{render_json(value)}</script>'
+
+
+def render_linked_data(value: Any) -> str:
+    """Render linked data for search engines and other programs."""
+    return f'<script type="application/ld+json">{render_json(value)}</script>'

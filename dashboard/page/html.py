@@ -18,6 +18,8 @@ VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}
 NAMES = {"className": "class", "htmlFor": "for"}
 NUMBERED = re.compile(r"(\S*[^\W\d]-\d\S*)")
 """A name with a hyphen before its number; browsers break lines there."""
+LONGEST = 20
+"""Characters of a name that is kept together; an address may be longer than a line."""
 
 
 @dataclass(slots=True)
@@ -53,8 +55,10 @@ def svg(tag: str, *children: Any, look: str = "", key: str = "", **attributes: A
 def keep_together(words: str) -> list[Any]:
     """Build words in which no line ends within a name such as "STS-128"."""
     parts = NUMBERED.split(words)
-    return [Element("span", part, {"class": "whole"}) if index % 2 else part
-            for index, part in enumerate(parts)]  # fmt: skip
+    return [
+        Element("span", part, {"class": "whole"}) if index % 2 and len(part) <= LONGEST else part
+        for index, part in enumerate(parts)
+    ]
 
 
 def render(node: Any) -> str:

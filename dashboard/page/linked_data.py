@@ -46,7 +46,7 @@ TYPES = {
 
 
 def build_linked_data(dataset: Dataset, text: Catalogue, address: str) -> Node:
-    """Build the subject, events, quotes and sources: JSON-ready, in the language of *text*.
+    """Build the subject, events and quotes: JSON-ready, in the language of *text*.
 
     *address* is that of the page in this language. A node's `@id` is the address with
     `#subject` (of others `#subject-2` and so on), `#event-<id>`, `#passage-<id>` or `#source-<id>`.
@@ -55,7 +55,12 @@ def build_linked_data(dataset: Dataset, text: Catalogue, address: str) -> Node:
     nodes = [build_subject(identifier, subject) for identifier, subject in subjects.items()]
     nodes += [build_event(dataset, event, text, address) for event in dataset.events]
     nodes += [build_quotation(dataset, passage, text, address) for passage in dataset.passages]
-    nodes += [build_source(dataset, source, address) for source in dataset.sources]
+    return {"@context": "https://schema.org", "@graph": nodes}
+
+
+def build_linked_sources(dataset: Dataset, address: str) -> Node:
+    """Build the sources, to which events and quotes lead by their ids."""
+    nodes = [build_source(dataset, source, address) for source in dataset.sources]
     return {"@context": "https://schema.org", "@graph": nodes}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.dataset.model import Dataset
-from dashboard.dataset.problem import Problem, fold
+from dashboard.dataset.problem import Problem, find_errors, fold
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
@@ -42,6 +42,15 @@ def build_problems(problems: Sequence[Problem], text: Catalogue) -> html.Element
             html.Div([html.P(text("problems.help")), items]),
         ],
         className="problems",
+    )
+
+
+def build_empty(problems: Sequence[Problem], text: Catalogue) -> html.Element:
+    """Say that no event could be read, and why as far as that is shown."""
+    why = [html.P(html.Code(line)) for line in fold(find_errors(problems))]
+    help_text = [*why, html.P(text("empty.help"))] if why else []
+    return html.Section(
+        [html.H2(text("empty.title")), html.P(text("empty.text")), *help_text], className="empty"
     )
 
 

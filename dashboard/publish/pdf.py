@@ -19,7 +19,7 @@ from dashboard.publish.embed import choose_pictures, embed, encode
 
 Paper = Literal["a4", "letter"]
 
-STYLES = ("00-tokens", "10-base", "12-picture", "60-print")
+STYLES = ("00-tokens", "10-base", "12-picture", "22-print", "later/60-print")
 TEMPLATE = Template(
     '<!DOCTYPE html><html lang="$language" data-sheet="$sheet"><head><meta charset="utf-8">'
     "<title>$title</title><style>$style @page { size: $paper; }</style></head>"

@@ -8,7 +8,8 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from dashboard.dataset import DatasetError, load
+from dashboard.dataset import DatasetError
+from dashboard.dataset.load import load_with_remarks
 from dashboard.dataset.loss import Loaded, find_losses
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem, find_errors
@@ -57,7 +58,8 @@ class LiveSite:
         """
         try:
             snapshot = take_snapshot(path) if snapshot is None else snapshot
-            loaded = load(path)
+            dataset, problems, remarks = load_with_remarks(path)
+            loaded = dataset, problems
             if take_snapshot(path) != snapshot:
                 return 0  # They were written while they were read.
             losses = find_losses((self.site.dataset, self.problems), loaded, self._earlier)
@@ -67,7 +69,8 @@ class LiveSite:
             elif rested < REST and self._has_less(loaded[0], snapshot):
                 return REST
             elif self._replace(loaded, snapshot):
-                _try_say(say, f"reloaded: {path}")
+                for line in (f"reloaded: {path}", *remarks):
+                    _try_say(say, line)
         except (DatasetError, OSError) as error:
             self._refuse(["the dataset can't be read"], [str(error)], say)
         except Exception as error:  # Nothing that is saved may end the watching.
@@ -119,4 +122,4 @@ def render_pages(site: Site) -> None:
 
 def locate(problem: Problem) -> str:
     """Return the place and code of a problem, without the names of the machine's folders."""
-    return f"{Path(problem.path).name}:{problem.line}:{problem.column}: {problem.code}"
+    return f"{Path(problem.path).name}:{problem.place}: {problem.code}"

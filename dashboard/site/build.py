@@ -68,8 +68,10 @@ def build_reload() -> tuple[Makers, str]:
 def read_assets(*, minify: bool = True) -> Assets:
     """Read what the pages of all languages load; without *minify* as it is, and not cached long."""
     late = bundle.list_late_scripts()
+    first, later = bundle.STYLES
     contents = {
-        "style": ("camino.css", bundle.join_styles(minify=minify)),
+        "style": ("camino.css", bundle.join_styles(first, minify=minify)),
+        "later": ("later.css", bundle.join_styles(later, minify=minify)),
         "icon": ("icon.svg", (home("assets") / "favicon.svg").read_bytes()),
         "reader": ("reader.js", bundle.join_scripts(*bundle.READER, minify=minify)),
         "page": ("page.js", bundle.join_scripts(*late, minify=minify)),
@@ -108,24 +110,26 @@ def collect_pages(edition: Edition, host: str, assets: Assets, extra: str = "") 
 
 def render_page(edition: Edition, host: str, assets: Assets, extra: str) -> str:
     """Render the page of a language, which loads its files from the folder above."""
-    late = {name: f"../{assets[name][0]}" for name in [*bundle.read_libraries(), "page"]}
-    linked = page.document.render_json(page.build_linked_data(edition.dataset, edition.text, ""))
+    waiting = [*bundle.read_libraries(), "page", "later"]
+    late = {name: f"../{assets[name][0]}" for name in waiting}
+    linked = page.build_linked_data(edition.dataset, edition.text, "")
     return edition.render_page(
         host,
         edition.render_body(),
         extra=extra,
         alternates=page.document.render_alternates(edition.dataset.languages),
-        structured=f'<script type="application/ld+json">{linked}</script>',
+        structured=page.document.render_linked_data(linked),
         late=render_late_scripts(late),
-        **render_head(assets),
+        **render_head(assets, "{}<noscript>{}</noscript>"),
     )
 
 
-def render_head(assets: Assets) -> dict[str, str]:
-    """Render the elements that load the style sheet, the icon and the first script."""
-    style, icon, reader = (f"../{assets[name][0]}" for name in ("style", "icon", "reader"))
+def render_head(assets: Assets, styles: str = "{}{}") -> dict[str, str]:
+    """Render the elements that load the style sheets, the icon and the first script."""
+    icon, reader = (f"../{assets[name][0]}" for name in ("icon", "reader"))
+    links = [f'<link rel="stylesheet" href="../{assets[name][0]}">' for name in ("style", "later")]
     return {
-        "styles": f'<link rel="stylesheet" href="{style}">',
+        "styles": styles.format(*links),
         "icon": f'<link rel="icon" type="image/svg+xml" href="{icon}">',
         "head": f'<script src="{reader}"></script>',
     }

@@ -26,6 +26,8 @@ READER = (
     "intent", "listen", "reader",
 )  # fmt: skip
 """The scripts in the head, in the order in which they run: the page answers with them alone."""
+STYLES = ("css", "css/later")
+"""The folders of the style sheets: what the first view needs, and what waits, as scripts do."""
 DASH = {
     "react": "deps/react@*.min.js",
     "react-dom": "deps/react-dom@*.min.js",
@@ -101,8 +103,8 @@ def list_late_scripts() -> tuple[str, ...]:
     return tuple(sorted(find_scripts().keys() - set(READER)))
 
 
-def join_styles(*, minify: bool = True) -> bytes:
-    """Join our style sheets in the order of their numbers, like `join_scripts`."""
-    paths = sorted((home("assets") / "css").glob("*.css"))
+def join_styles(*folders: str, minify: bool = True) -> bytes:
+    """Join our style sheets of some `STYLES` in the order of their numbers, like `join_scripts`."""
+    paths = [path for name in folders for path in sorted((home("assets") / name).glob("*.css"))]
     texts = [path.read_text(encoding="utf-8") for path in paths]
     return "\n".join(map(rcssmin.cssmin, texts) if minify else texts).encode()

@@ -66,6 +66,9 @@ class Edition:
             "top": render(build_header(self.dataset, self.text)), "part": self.render_part(name),
             "title": f"{self.text(page.PARTS[name])} · {title}",
         }  # fmt: skip
+        if name == "sources":
+            linked = page.build_linked_sources(self.dataset, "./")
+            pieces["structured"] = page.document.render_linked_data(linked)
         return page.document.render_part(self.text, {**pieces, **parts})
 
 
@@ -76,7 +79,7 @@ def list_editions(dataset: Dataset, shown: Sequence[Problem] = ()) -> list[Editi
 
 
 def render_late_scripts(addresses: Mapping[str, str]) -> str:
-    """Render scripts that wait until they are needed; *addresses* by name."""
+    """Render what waits until it is needed, scripts and a style sheet; *addresses* by name."""
     line = '<script type="text/plain" data-late="{}" data-src="{}"></script>'
     return "\n".join(
         line.format(html.escape(name), html.escape(address)) for name, address in addresses.items()

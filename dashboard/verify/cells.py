@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def write_cells(file: Path, table: Table, row: Row, values: Mapping[str, str]) -> None:
     """Give *row* of the *table* that was read from *file* these values.
 
-    The values are without commas and quotation marks. A column that the table lacks is added to
+    The values are without delimiters and quotation marks. A column that the table lacks is added to
     its right. The file is replaced as a whole or not at all.
 
     Raises:
@@ -58,5 +58,7 @@ def _render_new_cells(
 ) -> str:
     """Write the cells of new columns, in the header, in the row and in every other."""
     if other is table.header:
-        return "".join(f",{column}" for column in new)
-    return "".join(f",{values[column] if other is row else ''}" for column in new)
+        cells = new
+    else:
+        cells = [values[column] if other is row else "" for column in new]
+    return "".join(other.record.delimiter + cell for cell in cells)

@@ -64,10 +64,16 @@ def _require_source(name: str, dataset: Dataset) -> None:
 
 
 def _write_fingerprint(folder: Path, name: str, fingerprint: Fingerprint) -> None:
+    if not folder.is_dir():
+        raise DatasetError(f"{folder} is no folder with a sources.csv, so nothing is written")
     table, problems = read_dataset_table(folder, "sources")
     if table is None or any(problem.is_error for problem in problems):
         file = folder / "sources.csv"
         raise DatasetError(f"{file} has errors, so nothing is written; see camino check {folder}")
     row = next(row for row in table.rows if row["id"] == name)
     values = {"words": str(fingerprint.words), "sha256": fingerprint.sha256}
-    write_cells(folder / "sources.csv", table, row, values)
+    try:
+        write_cells(folder / "sources.csv", table, row, values)
+    except UnicodeDecodeError:
+        message = "is not UTF-8, so nothing is written; save it as CSV UTF-8"
+        raise DatasetError(f"{folder / 'sources.csv'} {message}") from None

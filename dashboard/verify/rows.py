@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.load import read_tables
 from dashboard.dataset.tables.characters import normalize_newlines
 from dashboard.dataset.tables.reader import Row, Table, read_table
 from dashboard.dataset.tables.schema import SCHEMAS
@@ -36,18 +37,18 @@ class Rows:
         return self.citations[citation.event, citation.source, citation.locator]
 
 
-def read_rows(folder: Path, dataset: Dataset) -> Rows:
-    """Read the rows of the passages and sources of *dataset* again from its folder."""
-    passages, problems = read_dataset_table(folder, "passages")
-    sources, _ = read_dataset_table(folder, "sources")
-    citations, _ = read_dataset_table(folder, "citations")
+def read_rows(path: Path, dataset: Dataset) -> Rows:
+    """Read the rows of the passages and sources of *dataset* again."""
+    read = read_tables(path)
+    passages, sources, citations = map(read.tables.get, ("passages", "sources", "citations"))
+    file = passages.header.record.path if passages else str(path / SCHEMAS["passages"].file)
     rows = passages.rows if passages else ()
     kept = _index_by_id(rows, dataset.passage)
     return Rows(
         kept,
         _index_by_id(sources.rows if sources else (), dataset.source),
         tuple(row for row in rows if kept.get(row["id"]) is not row),
-        tuple(problem for problem in problems if problem.is_error),
+        tuple(problem for problem in read.problems if problem.is_error and problem.path == file),
         {_make_key(row): row for row in reversed(citations.rows if citations else ())},
     )
 

@@ -7,7 +7,10 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import rested
 
-COLOURS = ("color-contrast", "link-in-text-block")
+THEMES: dict[str, tuple[str, ...]] = {
+    "light": (), "dark": ("color-contrast", "link-in-text-block"),
+}  # fmt: skip
+"""The rules for each theme, all where none is named: the dark changes nothing but colours."""
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 RUN = """([type, values, within]) => axe.run(within ?? document, {
   runOnly: { type, values },

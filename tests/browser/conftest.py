@@ -187,6 +187,20 @@ def until(page: Page, fact: str | Callable[[], object], arg: Any = None) -> None
     raise AssertionError(fact)
 
 
+SHOWN = """(event) => new Promise((done, fail) => {
+  const look = (left) => {
+    if (document.getElementById('detail').dataset.event === event) return done();
+    return left ? requestAnimationFrame(() => look(left - 1)) : fail(new Error(`no ${event}`));
+  };
+  look(1000);
+})"""
+
+
+def expect_shown(page: Page, event: str) -> None:
+    """Waits, frame by frame, until the panel shows an event."""
+    page.evaluate(SHOWN, event)
+
+
 def rested(page: Page) -> None:
     """Waits until nothing moves any more."""
     page.evaluate("""async () => {

@@ -15,6 +15,7 @@ from dashboard.dataset.fix import apply_edits, describe_fix, fix_dataset
 from dashboard.dataset.problem import Edit, find_errors
 from tests.life import DATASETS
 
+IN_LANE = "date,title,lane\n1820,Born,work\n"
 EVENTS = "id,date,title\nbirth,1820,Born\n"
 LINKS = {"links.csv": "event,passage\nbirth,sea\n"}
 SERIES = "id,date,title,series,number,closes\n"
@@ -67,6 +68,12 @@ def in_cell(column: str, before: str, after: str) -> Case:
 CASES: dict[str, list[Case]] = {
     "E102": [in_events("date,title\n1820,Bo\0rn\0\n", "date,title\n1820,Born\n")],
     "E103": [in_events("", "date,title\n")],
+    "E105": [
+        in_events(
+            'date,title,text\n1820,"Sails" away,"Ye""s"\n1821,Sinks,No\n',
+            'date,title,text\n1820,"""Sails"" away","Ye""s"\n1821,Sinks,No\n',
+        ),
+    ],
     "E106": [
         in_events('date,title,text\n1820,"Born, here"\n', 'date,title,text\n1820,"Born, here",\n')
     ],
@@ -77,14 +84,26 @@ CASES: dict[str, list[Case]] = {
         )
     ],
     "E108": [in_events("date,title,wieght\n1820,Born,5\n", "date,title,weight\n1820,Born,5\n")],
-    "E109": [in_events("dat,title\n1820,Born\n", "date,title\n1820,Born\n")],
+    "E109": [in_table("lanes", "id,titel\nwork,Work\n", "id,title\nwork,Work\n", IN_LANE)],
     "W110": [
-        in_events('"Date", title\n1820,Born\n', '"date",title\n1820,Born\n'),
+        in_table("lanes", '"Id", title\nwork,Work\n', '"id",title\nwork,Work\n', IN_LANE),
         in_package('{"Title" : "A"}', '{"title" : "A"}'),
     ],
     "E112": [
         in_package('{ "languages": "en, es" }\n', '{ "languages": ["en", "es"] }\n'),
         in_package('{"languages":["EN","en"]}', '{"languages":["en"]}'),
+    ],
+    "E113": [
+        Case(
+            "date,title,title_en\n1820,Born,Born\n1821,Sails,\n",
+            "date,title,\n1820,Born,\n1821,Sails,\n",
+            beside={"datapackage.json": '{"languages": ["en"]}'},
+        ),
+        Case(
+            "date,title,text_en\n1820,Born,At home\n",
+            "date,title,text\n1820,Born,At home\n",
+            beside={"datapackage.json": '{"languages": ["en"]}'},
+        ),
     ],
     "E120": [
         in_table(
@@ -259,6 +278,8 @@ def test_what_has_two_readings_is_left(tmp_path: Path) -> None:
         in_events(f"{EVENTS}birth,1840,Sails\n", "", links=LINKS["links.csv"]),
         in_events("date,title,text\n1820,Born,a\n1820,Born,b\n", ""),
         in_events("date,title,date\n1820,Born,1821\n", ""),
+        in_events('date,title\n1820,"Sails away\n1821,Sinks\n', ""),
+        in_events('date,title\n1820,"Sails" away, far\n', ""),
         in_events(f"{SERIES}a,1830~,A,row,,\nb,1830,B,row,,\n", ""),
         in_events("id,date,title\nA b,1820,Born\na-b,1821,Sails\n", ""),
     ]
@@ -279,7 +300,7 @@ def test_every_fixable_code_is_tried() -> None:
         if problem.fix
     }
     assert fixable <= CASES.keys()
-    assert len(CASES) >= 32
+    assert len(CASES) >= 34
 
 
 def test_a_line_with_many_faults(tmp_path: Path) -> None:
@@ -293,6 +314,24 @@ def test_a_line_with_many_faults(tmp_path: Path) -> None:
     assert re.search(
         r":2:1: W413 The cell .* Fixed: “ 1820” is now “1820”\.$", describe_fix(fixed[0])
     )
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
+def test_a_sheet_keeps_its_form(tmp_path: Path, encoding: str) -> None:
+    """Delimiter and encoding of a file stay, and columns that are not ours stay where they are."""
+    before = "Fecha;Título;Ignorado\r\n1820;Nació en Málaga;x\r\n1840; Zarpa;y\r\n1850;It\x0bs;z"
+    (tmp_path / "vida.csv").write_bytes(before.encode(encoding))
+    fix_dataset(tmp_path)
+    after = before.replace("It\x0bs", '"It\ns"')
+    assert (tmp_path / "vida.csv").read_bytes() == after.encode(encoding)
+
+
+def test_made_cells_are_left(tmp_path: Path) -> None:
+    """A date that was made of several columns is not written into one of them."""
+    before = "Year,Month,Event\n1820,May,Born\n1821,June,Walks\n"
+    (tmp_path / "life.csv").write_text(before)
+    fix_dataset(tmp_path)
+    assert (tmp_path / "life.csv").read_text() == before
 
 
 def test_guarded_cells_are_left(tmp_path: Path) -> None:

@@ -37,10 +37,10 @@ def song(tmp_path: Path, text: str) -> Loaded:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "\n", "date,title\n", SONG.replace(",", ";"), SONG.removeprefix("date,title\n"),
+        "", "\n", "date,title\n", "title\n1950,Born\n",
         "date,title\n1950,Bo", 'date,title\n1950,"Born', "date,title\n1950,Born\n196",
         "date,title\n1950,Born\n", SONG.encode("utf-16").decode("latin-1"), SONG[:-31],
-        SONG.replace("title", "titel"), SONG.replace("Sings", "").replace("Sails", ""),
+        SONG.replace("Sings", "").replace("Sails", ""),
     ],
 )  # fmt: skip
 def test_a_broken_file_is_a_loss(tmp_path: Path, text: str) -> None:
@@ -57,7 +57,8 @@ def test_a_broken_file_is_a_loss(tmp_path: Path, text: str) -> None:
     [
         SONG.replace("Sings", "Sang"), SONG.replace("1960,Sings\n", ""), SONG + "1990,Rests\n",
         SONG.replace("summer of 69", "1969"), SONG.replace("1950", "1950~"), SONG + "later,Rests\n",
-        SONG.replace("1960", "sixty").replace("1970", "seventy"),
+        SONG.replace("1960", "sixty").replace("1970", "seventy"), SONG.replace(",", ";"),
+        SONG.replace("title", "titel"), SONG.removeprefix("date,title\n"),
     ],
 )  # fmt: skip
 def test_an_edit_is_none(tmp_path: Path, text: str) -> None:
@@ -66,7 +67,7 @@ def test_an_edit_is_none(tmp_path: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize("name", FILES)
-@pytest.mark.parametrize("way", ["emptied", "cut", "header", "gone", "renamed", "utf-16"])
+@pytest.mark.parametrize("way", ["emptied", "cut", "header", "gone", "renamed"])
 def test_any_table(folder: Path, name: str, way: str) -> None:
     """Whichever file of a life is emptied, cut, renamed or taken away, that is a loss."""
     file = folder / name

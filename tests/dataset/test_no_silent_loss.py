@@ -50,7 +50,7 @@ COLUMNS = {
     "prompts": ["id", "event", "text", "text_es"],
 }
 REFERRING = {reference.column for reference in REFERENCES} | {"id"}
-WHOLE_FILE = {"E101", "E102", "E103", "E104", "E109", "E114"}
+WHOLE_FILE = {"E101", "E102", "E103", "E109", "E114"}
 
 
 class Line(NamedTuple):
@@ -117,6 +117,8 @@ def is_kept(line: Line, dataset: Dataset) -> bool:
     base, _, language = column.partition("_")
     marks = (getattr(record, base) for record in records)
     words = {mark if isinstance(mark, str) else mark.own(language or "en") for mark in marks}
+    if line.table == "events" and "title" not in line.cells:
+        words |= {event.title.default for event in dataset.events}  # Made of the first words.
     return line.cells.get(column) in words
 
 

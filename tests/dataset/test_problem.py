@@ -15,7 +15,9 @@ LONG = "Moves to the coast, to the surprise of everybody who had known her befor
 
 def advice(line: int, *, path: str = "events.csv", message: str = "Too long") -> Problem:
     """A problem of a kind that often comes in great numbers."""
-    return Problem(path, line, 3, "W404", message, "Shorten it", "{count} titles are too long")
+    return Problem(
+        path, line, 3, "W404", message, "Shorten it", plural="{count} titles are too long"
+    )
 
 
 def test_many_of_a_kind_are_one_line() -> None:

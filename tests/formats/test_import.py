@@ -1,11 +1,13 @@
 """`camino import` makes a folder, names what could not come along, and harms nothing."""
 
+import json
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.dataset import load
 from dashboard.formats.imported import FormatError, Imported
 from dashboard.formats.read import FORMATS
 from tests.child import camino
@@ -26,7 +28,7 @@ def test_report(tmp_path: Path) -> None:
     assert second == f"Not carried, all of it in {folder / 'not-carried.txt'}:"
     assert "picture, film or sound (3):" in rest
     assert (
-        "  event 1 “Leaves the island”: https://museum.example/1.jpg; Museum; On the quay" in rest
+        "  event 1 “Leaves the island”: https://museum.example/1.jpg; On the quay; Museum" in rest
     )
     assert (folder / "not-carried.txt").read_text(encoding="utf-8").splitlines() == rest
 
@@ -47,11 +49,6 @@ def test_all_carried(tmp_path: Path) -> None:
         ("a.json", "{", "can't be read: it is no JSON"),
         ("a.json", "[1]", "can't be read: it has no events"),
         ("a.json", '{"events": []}', "holds no event of the format timelinejs"),
-        (
-            "a.csv",
-            "date,title\n1950,Born\n",
-            "can't be read: its format is not known; name it with --from",
-        ),
         ("a.xyz", "", "can't be read: its format is not known; name it with --from"),
     ],
 )
@@ -63,6 +60,18 @@ def test_no_timeline(name: str, content: str, said: str, tmp_path: Path) -> None
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
     assert not (tmp_path / "life").exists()
+
+
+def test_a_sheet_of_anybody(tmp_path: Path) -> None:
+    """A sheet with columns of somebody's own becomes a folder; what is not read is named."""
+    file, folder = tmp_path / "family.csv", tmp_path / "life"
+    file.write_text("Year,Event,Shoe size\n1881,Born,\n1901,Married,38\n", encoding="utf-8")
+    done = camino("import", file, folder)
+    assert done.returncode == 0
+    assert "`Year` as the date; `Event` as the title" in done.stderr
+    assert "`Shoe size` is not read" in done.stdout
+    assert done.stdout.splitlines()[-1] == f"{folder}: 2 events"
+    assert [event.title.default for event in load(folder)[0].events] == ["Born", "Married"]
 
 
 def test_nothing_is_written_over(tmp_path: Path) -> None:
@@ -91,3 +100,38 @@ def test_broken_files(sample: Sample, data: st.DataObject) -> None:
     assert imported.records == len(events) + named
     assert len({event["id"] for event in events}) == len(events)
     assert all(event["title"] for event in events)
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
+    | st.sampled_from(["1938", "<b>x", "<blockquote>q", "Q1", "P569", "+1938-01-01T00:00:00Z"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([
+        "title", "events", "eras", "start_date", "year", "month", "text", "headline", "media",
+        "url", "timeline", "date", "startDate", "asset", "start", "end", "entities", "claims",
+        "labels", "mainsnak", "datavalue", "value", "time", "precision", "qualifiers", "P580",
+    ]), inner, max_size=4),
+    max_leaves=20,
+)  # fmt: skip
+
+
+SHAPES = {
+    "timelinejs": st.fixed_dictionaries({"events": VALUES, "title": VALUES, "eras": VALUES})
+    | st.fixed_dictionaries({"timeline": VALUES}),
+    "simile": st.fixed_dictionaries({"events": VALUES}),
+    "wikidata": st.fixed_dictionaries({"claims": st.fixed_dictionaries({"P569": VALUES}),
+                                       "labels": VALUES}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("format", SHAPES)
+@settings(max_examples=examples(300), deadline=None)
+@given(data=st.data())
+def test_any_json(format: str, data: st.DataObject) -> None:  # noqa: A002
+    """Whatever values stand where, JSON is read or refused."""
+    imported = Imported()
+    try:
+        FORMATS[format](json.dumps(data.draw(SHAPES[format])).encode(), imported)
+    except FormatError:
+        return
+    events = imported.to_tables()["events"]
+    assert len({event["id"] for event in events}) == len(events) <= imported.records

@@ -5,7 +5,7 @@ import pytest
 from dashboard.formats.imported import Imported
 from dashboard.formats.read import FORMATS
 from dashboard.formats.readers.simile import read_point
-from dashboard.formats.readers.wikidata import read_time
+from dashboard.formats.readers.wikidata_value import read_time
 from tests.formats.test_samples import SAMPLES
 
 

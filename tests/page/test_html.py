@@ -47,6 +47,7 @@ def test_a_tree_renders_as_html(tree: object, text: str) -> None:
         ("la STS-128, y la STS-135.", ["STS-128,", "STS-135."]),
         ("Franklin Chang-Díaz", []),
         ("2009-08-28", []),
+        ("harbour.example/letters/box-12", []),
         ("three-year-old", []),
         ("", []),
     ],

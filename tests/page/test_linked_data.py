@@ -24,7 +24,7 @@ from dashboard.dataset.records.assemble import join_subjects
 from dashboard.i18n import load_catalogue
 from dashboard.page.document import description as describe
 from dashboard.page.document import render_json
-from dashboard.page.linked_data import Node, build_linked_data
+from dashboard.page.linked_data import Node, build_linked_data, build_linked_sources
 from tests.life import DATASETS, FOLDER, TINY
 
 FOLDERS = FOLDER, TINY
@@ -63,11 +63,16 @@ FORMS = {
 
 
 def graph(dataset: Dataset, language: str = "en", address: str = ADDRESS) -> list[dict[str, Any]]:
-    """The nodes of a life, after a journey through JSON."""
-    value = json.loads(render_json(build_linked_data(dataset, load_catalogue(language), address)))
-    assert list(value) == ["@context", "@graph"]
-    assert value["@context"] == "https://schema.org"
-    nodes: list[dict[str, Any]] = value["@graph"]
+    """The nodes of a life in its two documents, after a journey through JSON."""
+    text = load_catalogue(language)
+    nodes: list[dict[str, Any]] = []
+    for value in (
+        build_linked_data(dataset, text, address), build_linked_sources(dataset, address)
+    ):  # fmt: skip
+        value = json.loads(render_json(value))
+        assert list(value) == ["@context", "@graph"]
+        assert value["@context"] == "https://schema.org"
+        nodes += value["@graph"]
     return nodes
 
 
@@ -265,9 +270,12 @@ def test_nothing_ends_the_script() -> None:
         passages=(Passage("one", evil, speaker=Text((("en", evil),))),),
         sources=(Source("one", title=evil, publisher=evil),),
     )
-    block = render_json(build_linked_data(life, load_catalogue("en"), ADDRESS))
-    assert "<" not in block
-    subject, quotation, source = json.loads(block)["@graph"]
+    blocks = (
+        render_json(build_linked_data(life, load_catalogue("en"), ADDRESS)),
+        render_json(build_linked_sources(life, ADDRESS)),
+    )
+    assert all("<" not in block for block in blocks)
+    subject, quotation, source = [node for block in blocks for node in json.loads(block)["@graph"]]
     assert {subject["name"], quotation["text"], source["name"]} == {evil}
 
 

@@ -60,8 +60,7 @@ def needed(path: str, content: bytes) -> set[str]:
     if path == "worker.js":
         match = re.match(r"const KEPT = (.*);\n", content.decode())
         assert match is not None
-        kept = json.loads(match[1])["paths"]
-        return {f"{place}index.html" if place[-1:] in ("/", "") else place for place in kept}
+        return set(json.loads(match[1])["files"])
     if not path.endswith(".html"):
         return set()
     named = [place.decode() for place in LOADED.findall(content)]

@@ -93,12 +93,6 @@ def test_links_to_the_pages_show_what_they_are() -> None:
     assert [node.text for node in sitemap.iter() if node.text] == [f"{ADDRESS}en/", f"{ADDRESS}es/"]
 
 
-def test_the_same_life_gives_the_same_folder() -> None:
-    """Nothing of the moment is in any file."""
-    again = build_folder(load(TINY)[0], address=ADDRESS, pictures={"en": PNG, "es": PNG})
-    assert again == FILES
-
-
 def test_an_export_replaces_an_export_and_nothing_else(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

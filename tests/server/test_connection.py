@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import socket
 import threading
 import time
@@ -65,14 +66,20 @@ def drained(peer: socket.socket) -> int:
 
 
 def test_readers_that_never_read_hold_nothing() -> None:
-    """Beside forty connections that ask for much and take nothing, the page comes."""
-    with serving() as (port, _):
+    """Beside forty connections that ask for much and take nothing, the page comes.
+
+    Told to end beside them, the server ends, well and in silence.
+    """
+    with serving() as (port, process):
         match = re.search(rb'src="\.\./(assets/plotly\.[0-9a-f]+\.js)"', get(port))
         assert match is not None
         ask = b"GET /%b HTTP/1.1\r\nHost: a\r\n\r\n" % match[1]
         held = [connect(port, sent=ask * 30) for _ in range(40)]
         for _ in range(3):
             assert b"<blockquote" in get(port)
+        process.send_signal(signal.SIGTERM)
+        _, said = process.communicate(timeout=15)
+        assert (process.returncode, said) == (0, "")
         for peer in held:
             peer.close()
 

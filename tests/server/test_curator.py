@@ -12,6 +12,7 @@ from dashboard.dataset import load
 from dashboard.publish import build_folder, build_one_file
 from dashboard.server import LiveSite, create_server
 from dashboard.server.app import OPEN, build_server
+from tests.life import TINY
 from tests.server.test_process import serving
 
 FAULTY = "date,title\n1984,Sound\n1984-02-30,Not\n"
@@ -60,6 +61,21 @@ def test_nobody_else_sees_them(life: Path) -> None:
     assert not [content for content in made if b"anna-secret" in content]
     page = create_server(dataset, problems).test_client().get("/en/").get_data(as_text=True)
     assert 'class="problems"' not in page
+
+
+def test_a_life_without_events_says_so(tmp_path: Path) -> None:
+    """The page says that nothing can be shown, and to the curator why; a sound one does not."""
+    (tmp_path / "books.csv").write_text("Book,Author\nThe tide,Ana\n", encoding="utf-8")
+    loaded = load(tmp_path / "books.csv")
+    for private in (True, False):
+        client = build_server(LiveSite(*loaded, show_problems=private), OPEN).test_client()
+        page = client.get("/en/").get_data(as_text=True)
+        section = re.search(r'<section class="empty">(.*?)</section>', page, re.DOTALL)
+        assert section is not None
+        assert "Nothing to show yet" in section[1]
+        assert ("books.csv:1:1: E109" in section[1]) is private
+    sound = build_server(LiveSite(*load(TINY)), OPEN).test_client().get("/en/")
+    assert 'class="empty"' not in sound.get_data(as_text=True)
 
 
 @pytest.mark.parametrize(("arguments", "shown"), [((), True), (("--name", "life.example"), False)])

@@ -20,6 +20,7 @@ from dashboard.server.app import OPEN, build_server
 from dashboard.server.live import REST, LiveSite, render_pages
 from dashboard.server.watch import take_snapshot, watch
 from dashboard.site import build_site
+from tests.dataset.sheet.test_spreadsheets import save
 from tests.life import TINY
 from tests.server.edits import damage
 
@@ -42,6 +43,20 @@ def test_a_valid_edit_is_shown(life: Path) -> None:
     client = build_server(live, OPEN).test_client()
     assert f"{TITLE} on a Monday" in client.get("/en/").get_data(as_text=True)
     assert client.get("/health").get_json()["status"] == "ok"
+
+
+def test_a_spreadsheet_is_followed(tmp_path: Path) -> None:
+    """An edit of a workbook is shown, and how it was read is said; a broken save is not shown."""
+    path = save(tmp_path / "life.xlsx", ("Life", [["Year", "Event"], [1950, "Born"]]))
+    live, messages = LiveSite(*load(path)), list[str]()
+    save(path, ("Life", [["Year", "Event"], [1950, "Born"], [1960, "Sails"]]))
+    live.reload(path, messages.append, rested=0)
+    assert [event.id for event in live.site.dataset.events] == ["born", "sails"]
+    assert messages[1] == "read 2 of 2 rows as events"
+    path.write_bytes(path.read_bytes()[:2000])
+    live.reload(path, messages.append)
+    assert len(live.site.dataset.events) == 2
+    assert any("life.xlsx:1:1: E102" in line or "E102 The spreadsheet" in line for line in messages)
 
 
 def test_a_broken_edit_leaves_the_life_before_it(life: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from werkzeug.test import TestResponse
@@ -13,7 +14,7 @@ from dashboard.dataset import load
 from dashboard.i18n import load_catalogue
 from dashboard.page import PARTS, build_part
 from dashboard.page.html import render
-from dashboard.server import MOST, create_server
+from dashboard.server import create_server
 from dashboard.site.bundle import read_libraries
 from tests.life import DATASET, FOUND
 
@@ -73,6 +74,20 @@ def test_a_page_holds_linked_data_of_the_life(language: str) -> None:
     assert graph[0]["name"] == DATASET.subject.name
 
 
+def test_the_page_of_the_sources_holds_their_linked_data() -> None:
+    """The ids that the page leads to resolve to those that stand with the sources."""
+    pattern = r'<script type="application/ld\+json">(.*?)</script>'
+    ids: list[set[str]] = []
+    for path, key in (("/en/", "citation"), ("/en/sources.html", None)):
+        block = re.search(pattern, document(path)[1])
+        assert block is not None
+        nodes = [node[key] if key else node for node in json.loads(block[1])["@graph"]
+                 if not key or key in node]  # fmt: skip
+        ids.append({urljoin(f"https://example.org{path}", node["@id"]) for node in nodes})
+    assert ids[0] <= ids[1]
+    assert len(ids[1]) == len(DATASET.sources)
+
+
 def test_the_page_has_no_inline_script_of_ours_and_no_other_origin() -> None:
     """Scripts come from files, what stands inline is data; nothing names another host to load."""
     _, text = document("/en/")
@@ -115,13 +130,22 @@ def test_a_part_is_a_document_of_its_own(language: str, name: str) -> None:
     assert all(f'id="{symbol}"' in text for symbol in used)
 
 
-def test_the_page_names_each_script_that_comes_late_once() -> None:
-    """What is loaded late waits under its name, in the order in which it runs."""
+def test_the_page_names_each_file_that_comes_late_once() -> None:
+    """What is loaded late waits under its name: scripts in the order in which they run, a sheet."""
     _, text = document("/en/")
     waiting = re.findall(r'type="text/plain" data-late="([^"]+)" data-src="\.\./([^"]+)"', text)
-    assert [name for name, _ in waiting] == [*read_libraries(), "page"]
-    for _, address in waiting:
-        assert CLIENT.get(f"/{address}").mimetype == "text/javascript"
+    assert [name for name, _ in waiting] == [*read_libraries(), "page", "later"]
+    sorts = [CLIENT.get(f"/{address}").mimetype for _, address in waiting]
+    assert sorts == [*["text/javascript"] * (len(waiting) - 1), "text/css"]
+
+
+def test_the_first_paint_waits_for_the_first_sheet_alone() -> None:
+    """The second sheet is linked only where no script loads it, and in the parts of the page."""
+    sheet = re.compile(r'<link rel="stylesheet" href="\.\./assets/(\w+)')
+    _, text = document("/en/")
+    assert sheet.findall(text) == ["camino", "later"]
+    assert sheet.findall(re.sub("<noscript>.*?</noscript>", "", text)) == ["camino"]
+    assert sheet.findall(document("/en/sources.html")[1]) == ["camino", "later"]
 
 
 def test_two_lives_are_served_in_one_process(tmp_path: Path) -> None:
@@ -140,8 +164,3 @@ def test_what_dash_asks_for_is_a_file() -> None:
     assert told["layout"]["props"]["id"] == "chart"
     assert set(told) == {"layout", "dependencies", "config"}
     assert CLIENT.get("/en/_dash-dependencies").status_code == 404
-
-
-def test_a_class_of_pupils_fits() -> None:
-    """Far more connections fit than the six of each of a hundred pupils."""
-    assert MOST >= 600

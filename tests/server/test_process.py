@@ -86,6 +86,16 @@ def nonsense() -> list[bytes]:
     return known + [draw.randbytes(draw.randrange(1, 300)) + b"\r\n\r\n" for _ in range(190)]
 
 
+def test_nothing_to_show_is_said_at_once(tmp_path: Path) -> None:
+    """Before the address of a life of which no event can be read, a line says why."""
+    (tmp_path / "books.csv").write_text("Book,Author\nThe tide,Ana\n", encoding="utf-8")
+    with serving(life=tmp_path / "books.csv") as (_, process):
+        assert process.stderr is not None
+        line = process.stderr.readline()
+    assert line.startswith("camino: no event could be read: ")
+    assert "No column holds dates" in line
+
+
 def test_nonsense_is_refused() -> None:
     """Bytes that are no request get a plain refusal or nothing, and the next page comes.
 
@@ -207,23 +217,6 @@ def test_the_limit_of_descriptors_is_raised() -> None:
             connection.setblocking(False)
             with pytest.raises(BlockingIOError):
                 connection.recv(1)
-            connection.close()
-
-
-def test_the_end_waits_for_nobody_who_never_reads() -> None:
-    """Told to end beside peers that take nothing, the server ends, well and in silence."""
-    with serving() as (port, process):
-        match = re.search(rb'src="\.\./(assets/plotly\.[0-9a-f]+\.js)"', get(port))
-        assert match is not None
-        ask = b"GET /%b HTTP/1.1\r\nHost: a\r\n\r\n" % match[1]
-        held = [socket.create_connection(("127.0.0.1", port), timeout=10) for _ in range(10)]
-        for connection in held:
-            connection.sendall(ask * 30)
-        get(port)
-        process.send_signal(signal.SIGTERM)
-        _, said = process.communicate(timeout=15)
-        assert (process.returncode, said) == (0, "")
-        for connection in held:
             connection.close()
 
 

@@ -10,7 +10,7 @@ import pytest
 from dashboard.paths import home
 
 ASSETS = home("assets")
-SHEETS = sorted((ASSETS / "css").glob("*.css"))
+SHEETS = sorted((ASSETS / "css").rglob("*.css"))
 SCRIPTS = sorted((ASSETS / "js").rglob("*.js"))
 TOKENS = ("00-tokens.css", "01-measures.css")
 

@@ -82,7 +82,7 @@ def test_write(folder: Path) -> None:
         [LIFE], [LIFE, "--source", "talk"], [LIFE, "--source", "=README.md"],
         [LIFE, "--source", "talk="], [LIFE, "--source", "tale=README.md"],
         [LIFE, "--source", "talk=nowhere.txt"], [LIFE, "--source", "talk=tests"],
-        [LIFE, "--source", "talk=tests/datasets/broken-utf-16/events.csv"],
+        [LIFE, "--source", "talk=tests/datasets/broken-latin-1/events.csv"],
         [LIFE, "--source", TEXT, "--source", TEXT], ["nowhere", "--source", TEXT],
         ["tests/datasets/plain.csv", "--source", TEXT],
     ],

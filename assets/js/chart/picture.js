@@ -110,8 +110,9 @@
     }
   }
 
-  /** Puts a button over each large word of the picture: its left end, or the box around it. */
+  /** Puts a button over each large word of the picture: its left end, or the box around it; over an era without room for its name it fills the room. */
   function placeShortcuts({ root, element }) {
+    const eras = [...element.querySelectorAll("[data-era]")];
     for (const shortcut of root.querySelectorAll(".shortcut")) {
       const words = element.querySelector(shortcut.dataset.over);
       shortcut.hidden = !words || words.hasAttribute("display");
@@ -119,7 +120,10 @@
       const [x, y] = [words.getAttribute("x"), parseFloat(words.getAttribute("y")) / 100];
       const [left, wide, tall] = (words.dataset.box ?? "0").split(" ");
       const box = wide && `width:calc(${wide} * var(--unit));height:calc(${tall} * var(--unit));top:calc(var(--era) + ${y} * (100% - var(--era) - var(--axis)))`;
-      shortcut.style.cssText = `left:calc(${x} + ${left} * var(--unit));${box ?? ""}`;
+      const isTight = eras.includes(words) && !words.textContent;
+      const end = eras[eras.indexOf(words) + 1]?.getAttribute("x") ?? "100%";
+      shortcut.classList.toggle("is-tight", isTight);
+      shortcut.style.cssText = `left:calc(${x} + ${left} * var(--unit));--room:calc(${end} - ${x});${box ?? ""}`;
     }
   }
 

@@ -4,6 +4,8 @@
 
   // A name with a hyphen before its number, such as STS-128: browsers break lines there.
   const NUMBERED = /(\S*\p{L}-\d\S*)/u;
+  // An address may be longer than a line.
+  const LONGEST = 20;
 
   /** Makes an element with a class and a text. */
   function element(tag, className, text = "") {
@@ -22,6 +24,7 @@
   }
 
   function keepTogether(textContent) {
+    if (textContent.length > LONGEST) return textContent;
     return Object.assign(document.createElement("span"), { className: "whole", textContent });
   }
 

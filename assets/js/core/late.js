@@ -30,7 +30,7 @@
   /** Loads all scripts of the page beyond the first, and what they say. */
   function load(page) {
     return once("all", async () => {
-      const [more] = await Promise.all([loadData("later.json"), loadScript("page")]);
+      const [more] = await Promise.all([loadData("later.json"), loadScript("page"), loadStyle()]);
       for (const begin of joining) begin(page, more);
       page.refresh();
     });
@@ -48,6 +48,16 @@
       else script.textContent = policy.createScript(code);
       document.head.append(script);
       return src ? loaded : null;
+    });
+  }
+
+  /** Loads the style sheet of what comes late, where the first one does not hold it. */
+  function loadStyle() {
+    return new Promise((resolve, reject) => {
+      const waiting = document.querySelector('[data-late="later"]');
+      const link = { rel: "stylesheet", href: waiting?.dataset.src, onload: resolve, onerror: reject };
+      if (waiting) document.head.append(Object.assign(document.createElement("link"), link));
+      else resolve();
     });
   }
 

@@ -74,8 +74,9 @@
 
   /** Before an event is chosen the panel shows already what it has to. */
   function showPanel(page) {
-    const { panel, state } = page;
-    if (state.event || panel.root.dataset.event || state.translated !== panel.view?.translated) camino.panel.show(panel, state, page.matching);
+    const { panel, state, matching } = page;
+    const isOther = state.translated !== panel.view?.translated || matching !== panel.matching;
+    if (state.event || panel.root.dataset.event || isOther) camino.panel.show(panel, state, matching);
     clearTimeout(page.resting);
     page.resting = setTimeout(() => camino.zone.letScroll(panel), REST);
   }

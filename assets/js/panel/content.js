@@ -5,7 +5,7 @@
   /** Describes the chosen event of a state among those that match, or the life while none is chosen. */
   function describe(state, life, matching = null) {
     const index = life.events.findIndex((event) => event.id === state.event);
-    if (index < 0) return describeLife(state, life);
+    if (index < 0) return describeLife(state, life, matching);
     return { ...describeEvent(state, life, index), ...describePosition(life, index, matching) };
   }
 
@@ -20,15 +20,17 @@
     return { position, first: !before, last: !after };
   }
 
-  function describeLife(state, life) {
-    const quoted = new Set(life.events.flatMap((event) => event.quotes.map((quote) => quote.passage)));
+  /** Describes the life at rest: its lead passage, and how many of the events that match there are, with their quotes. */
+  function describeLife(state, life, matching) {
+    const events = life.events.filter(({ id }) => !matching || matching.has(id));
+    const quoted = new Set(events.flatMap((event) => event.quotes.map((quote) => quote.passage)));
     const passage = life.passages[life.epigraph];
     return {
       ...describePassage(state, life, life.epigraph),
       shows: "rest",
       event: "",
       relation: "",
-      count: life.say("rest.count", { events: life.events.length, quotes: quoted.size }),
+      count: life.say("rest.count", { events: events.length, quotes: quoted.size }),
       origin: (passage && life.origins[passage.source]) ?? "",
       cited: "",
       position: "",

@@ -1,4 +1,4 @@
-// Opens the sheet of a phone with the lead passage of the life, until a reader has closed it once.
+// Opens the sheet of a phone with the lead passage of the life, until a reader has closed it or chosen an event.
 (function (camino) {
   "use strict";
 
@@ -12,11 +12,10 @@
     return remembered !== CLOSED && !ASKED.some((name) => parameters.get(name));
   }
 
-  /** Closes the lead passage for good, if it is open. */
+  /** Closes the lead passage for good: it has been read, or is needed no more. */
   function close({ dataset }) {
-    if (!dataset.lead) return;
     delete dataset.lead;
-    camino.memory.store(NAME, CLOSED);
+    if (camino.memory.read(NAME) !== CLOSED) camino.memory.store(NAME, CLOSED);
   }
 
   // Before the first paint, so that the sheet is in it.

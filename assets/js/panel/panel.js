@@ -23,7 +23,7 @@
       ask: root.querySelector(".counter-question"), question: part("question"),
       quotePrevious: action("quote-previous"), quoteNext: action("quote-next"),
       previous: action("previous"), next: action("next"), position: part("position"),
-      built: new Map(),
+      built: new Map(), matching: null,
     };
     const [quote, ours] = zone.children;
     if (quote) panel.built.set(`${life.epigraph}|`, quote);
@@ -36,7 +36,7 @@
   function show(panel, state, matching) {
     const { root, life } = panel;
     const view = camino.content.describe(state, life, matching);
-    panel.view = view;
+    Object.assign(panel, { view, matching });
     setData(root, "event", view.event);
     setData(root, "pinned", view.pinned ? "true" : "");
     setData(root, "colour", view.kind?.colour ?? "");

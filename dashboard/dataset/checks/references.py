@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.dataset.checks.fallout import Fallout
 from dashboard.dataset.records.fields import LEFT_OUT, describe_fallback
+from dashboard.dataset.records.spelling import Names
 from dashboard.dataset.tables.schema import SCHEMAS
-from dashboard.dataset.tables.spelling import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -55,12 +55,13 @@ def _number_by_time(members: list[Entry[Event]]) -> tuple[Edit, ...]:
         and before.record.date.latest < event.record.date.earliest
         for before, event in pairwise(ordered)
     )  # fmt: skip
-    if not apart or numbers != sorted(numbers):
+    can_edit = all(event.row.can_edit("number") for event in members)
+    if not apart or numbers != sorted(numbers) or not can_edit:
         return ()
     return tuple(
         event.row.edit("number", str(number))
         for number, event in enumerate(ordered, 1)
-        if event.record.number != number and event.row.has("number")
+        if event.record.number != number
     )
 
 
@@ -121,6 +122,7 @@ def _empty_early_ends(draft: Draft) -> dict[str, tuple[Edit, ...]]:
         series: tuple(event.row.edit("closes", "") for event in early[series])
         for series, events in ends.items()
         if len(early[series]) == len(events) - 1
+        and all(event.row.can_edit("closes") for event in events)
     }
 
 

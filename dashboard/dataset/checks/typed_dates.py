@@ -45,11 +45,15 @@ def _write_edtf(read: list[tuple[Row, Date]], draft: Draft) -> tuple[Edit, ...]:
     """Write the dates of events as EDTF, and what was typed in the column `typed`."""
     events = draft.tables["events"]
     typed = {row.record.line: date.typed for row, date in read}
+    if not all(row.can_edit("date") for row, _ in read):
+        return ()
     edits = [row.edit("date", date.text) for row, date in read]
     if events.header.has("typed"):
-        return (*edits, *(row.edit("typed", date.typed) for row, date in read))
+        is_kept = all(row.can_edit("typed") for row, _ in read)
+        return (*edits, *(row.edit("typed", date.typed) for row, date in read)) if is_kept else ()
     widths = {len(row.record.cells) for row in (events.header, *events.rows)}
-    if len(widths) > 1 or not events.whole:
+    is_ours = not any(row.record.origins for row in events.rows)
+    if len(widths) > 1 or not events.whole or not is_ours:
         return ()
     edits.append(events.header.record.append(["typed"]))
     return (*edits, *(row.record.append([typed.get(row.record.line, "")]) for row in events.rows))

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from dashboard.dataset.dates.parse import EdtfError
 from dashboard.dataset.dates.read import read_date
-from dashboard.dataset.tables.spelling import CERTAIN
+from dashboard.dataset.tables.header import CERTAIN
 
 # A whole number as spreadsheets and people write it: `3.0`, `3.`, `#3`, `No. 3`.
 NUMBER = re.compile(r"\s*(?:#|№|[Nn][or]?[.°º]?)?\s*([0-9]{1,9})(?:[.,]0*)?\s*")

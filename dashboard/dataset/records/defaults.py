@@ -26,7 +26,9 @@ ONLY_KIND = "event"
 
 def complete(draft: Draft) -> Draft:
     """Return the draft with ids, labels, languages, and the tables that events only name."""
-    lane = "" if draft.lanes else ONLY_LANE
+    named = {name for event in draft.events for name in (event.record.lane, event.record.kind)}
+    lane = "" if draft.lanes or ONLY_LANE in named else ONLY_LANE
+    nameless = {ONLY_LANE, ONLY_KIND} - named
     kind = draft.kinds[0].record.id if draft.kinds else ONLY_KIND
     events = [
         event.with_record(_complete_event(event.record, lane, kind))
@@ -42,9 +44,9 @@ def complete(draft: Draft) -> Draft:
         eras=add_ids(draft.eras, draft.ids("eras"), _name_era),
         prompts=add_ids(draft.prompts, draft.ids("prompts"), _name_prompt),
         pictures=add_ids(draft.pictures, draft.ids("pictures"), _name_picture),
-        lanes=_add_titles(lanes, draft.languages[0]),
-        kinds=_add_titles(kinds, draft.languages[0]),
-        series=_add_titles(series, draft.languages[0]),
+        lanes=_add_titles(lanes, draft.languages[0], nameless),
+        kinds=_add_titles(kinds, draft.languages[0], nameless),
+        series=_add_titles(series, draft.languages[0], nameless),
         passages=_add_languages(draft),
     )
 
@@ -94,13 +96,15 @@ def _list_named(
     return [Entry(make(name), row) for name, row in rows.items() if name]
 
 
-def _add_titles(groups: list[Entry[Named]], language: str) -> list[Entry[Named]]:
-    return [group.with_record(_add_title(group.record, language)) for group in groups]
+def _add_titles(
+    groups: list[Entry[Named]], language: str, nameless: set[str]
+) -> list[Entry[Named]]:
+    return [group.with_record(_add_title(group.record, language, nameless)) for group in groups]
 
 
-def _add_title(record: Named, language: str) -> Named:
-    """Make a title of the id where there is none, unless the record stands for all."""
-    if record.title or record.id in (ONLY_LANE, ONLY_KIND):
+def _add_title(record: Named, language: str, nameless: set[str]) -> Named:
+    """Make a title of the id where there is none, unless nobody named the record."""
+    if record.title or record.id in nameless:
         return record
     return replace(record, title=Text(((language, record.id.replace("-", " ").capitalize()),)))
 

@@ -22,8 +22,8 @@ from dashboard.dataset.records.correct import (
     is_address,
     make_slug,
 )
+from dashboard.dataset.records.image import read_image
 from dashboard.dataset.tables.characters import find_odd_characters, normalize_newlines
-from dashboard.dataset.tables.image import read_image
 from dashboard.dataset.tables.schema import LANGUAGE
 
 if TYPE_CHECKING:

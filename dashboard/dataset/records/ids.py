@@ -37,7 +37,7 @@ def add_ids(
 
 def choose_ids(names: list[tuple[str, str]], taken: set[str]) -> Iterator[str]:
     """Make ids of words and date: of both where words are shared, of a hash where both are."""
-    spelled = [_make_base(words, date) for words, date in names]
+    spelled = [make_id(words, date) for words, date in names]
     dated = [_join(base, date) for base, (_, date) in zip(spelled, names, strict=True)]
     sharing, alike = Counter(spelled) + Counter(taken), Counter(dated) + Counter(taken)
     free: dict[str, Iterator[str]] = {}
@@ -50,7 +50,7 @@ def choose_ids(names: list[tuple[str, str]], taken: set[str]) -> Iterator[str]:
         yield free_id
 
 
-def _make_base(words: str, date: str) -> str:
+def make_id(words: str, date: str) -> str:
     """Make an id of the words, or of date and hash in a script that ids do not know."""
     return make_slug(words)[:LONGEST].strip("-") or _join(make_slug(date), _hash(words))
 

@@ -18,7 +18,7 @@ BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 # The first bytes of what people rename to .csv or .txt.
 FORMATS = {
     b"PK": "a spreadsheet, a word processor's file or a zip file",
-    b"\xd0\xcf\x11\xe0": "an old spreadsheet or word processor's file",
+    b"\xd0\xcf\x11\xe0": "an old or encrypted spreadsheet or word processor's file",
     b"\x89PNG": "a picture",
     b"\xff\xd8\xff": "a picture",
     b"GIF8": "a picture",

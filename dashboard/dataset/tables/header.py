@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.problem import Edit, Problem
-from dashboard.dataset.tables.spelling import CERTAIN
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -16,11 +14,10 @@ if TYPE_CHECKING:
     from dashboard.dataset.tables.record import Record
     from dashboard.dataset.tables.schema import Schema
 
-DELIMITERS = {";": "semicolons", "\t": "tabs", "|": "bars"}
-# A line that names the delimiter, for spreadsheets.
-SEPARATOR = re.compile('"?sep=(.)"?,*')
 # So many lines are searched for column names.
 MOST_LINES_ABOVE = 5
+# A name that is so much like one other and no third is a slip of the pen.
+CERTAIN = 0.8
 
 
 def read_header(
@@ -44,11 +41,11 @@ def read_header(
             continue
         name = _normalize_name(written, schema)
         if fault := _check_name(written, name, columns, schema, languages):
-            words = _find_certain(name, names, schema) if fault[0] == "E108" else None
-            words = name if fault[0] == "W110" else words
-            problem = record.problem(index, *fault, words=words)
-            if fault[0] == "E107":
-                problem = replace(problem, fix=_empty_column(columns[name], index, record, body))
+            meant = _find_meant(fault[0], name, schema, languages)
+            is_free = meant not in columns and (meant == name or meant not in names)
+            problem = record.problem(index, *fault, words=meant if is_free else None)
+            if meant in columns:
+                problem = replace(problem, fix=_empty_column(columns[meant], index, record, body))
             problems.append(problem)
         if name in schema.columns or schema.translation(name):
             columns.setdefault(name, index)
@@ -64,46 +61,25 @@ def read_header(
 def _empty_column(
     first: int, index: int, record: Record, body: Sequence[Record]
 ) -> tuple[Edit, ...]:
-    """Empty a column that says nothing else than the first one of its name."""
+    """Empty a column that says nothing else than the first one of its meaning."""
     cells = [below.cells for below in body]
     if any(len(row) <= index or row[index] not in ("", row[first]) for row in cells):
         return ()
+    if not all(below.can_edit(index) for below in (record, *body)):
+        return ()
     return (record.edit(index, ""), *(row.edit(index, "") for row in body if row.cells[index]))
-
-
-def is_for_spreadsheets(record: Record) -> bool:
-    """True for a line such as `sep=,`, which only spreadsheets use."""
-    return record.raw.strip() == "sep=,"
 
 
 def find_missing_header(records: Sequence[Record], schema: Schema) -> Problem | None:
     """Return the problem of a table whose first line does not hold the column names."""
     if _names_columns(records[0], schema):
         return None
-    return _find_other_delimiter(records[0], schema) or _find_header_below(records, schema)
+    return _find_header_below(records, schema)
 
 
 def _names_columns(record: Record, schema: Schema) -> bool:
     names = {_normalize_name(cell, schema) for cell in record.cells}
     return names.issuperset(schema.required)
-
-
-def _find_other_delimiter(record: Record, schema: Schema) -> Problem | None:
-    """Return the problem of columns that are separated by something else than commas."""
-    line = record.raw.splitlines()[0] if record.raw else ""
-    if separator := SEPARATOR.fullmatch(line):
-        name = DELIMITERS.get(separator[1], f"the sign {separator[1]}")
-        message = (
-            f"The first line, {line.strip()}, tells a spreadsheet that {name} separate columns"
-        )
-        cure = "Save the file as CSV with commas, without that line"
-        return record.problem(0, "E104", message, cure)
-    for delimiter, name in DELIMITERS.items():
-        columns = {_normalize_name(cell.strip('"'), schema) for cell in line.split(delimiter)}
-        if len(columns) > 1 and columns & set(schema.columns):
-            message = f"The columns are separated by {name}, not commas"
-            return record.problem(0, "E104", message, "Save the file as CSV with commas")
-    return None
 
 
 def _find_header_below(records: Sequence[Record], schema: Schema) -> Problem | None:
@@ -165,7 +141,12 @@ def _suggest_name(name: str, schema: Schema) -> str:
     return f"Write {near[0]} if that is meant, or delete it" if near else "Rename it, or delete it"
 
 
-def _find_certain(name: str, names: Collection[str], schema: Schema) -> str | None:
-    """Find the one column that a misspelt name can mean, if it is not among the names."""
+def _find_meant(code: str, name: str, schema: Schema, languages: Sequence[str]) -> str | None:
+    """Find the one column that a name with this fault can mean."""
+    if code in ("E107", "W110"):
+        return name
+    if code == "E113":
+        base, _, language = name.rpartition("_")
+        return base if language == languages[0] else None
     near = get_close_matches(name.lower(), schema.columns, n=2, cutoff=CERTAIN)
-    return near[0] if len(near) == 1 and near[0] not in names else None
+    return near[0] if len(near) == 1 else None

@@ -1,4 +1,4 @@
-"""The keys of a JSON object, each with its position in the text.
+"""The keys of a JSON object, and the items of a list, each with its position in the text.
 
 Specification: RFC 8259, read strictly: no `NaN` and no `Infinity`.
 """
@@ -34,18 +34,29 @@ def read_members(text: str) -> tuple[Member, ...] | None:
         RecursionError: it is nested too deep.
     """
     content = json.loads(text, parse_constant=_refuse_constant)
-    return tuple(_scan_members(text)) if isinstance(content, dict) else None
+    return tuple(scan_members(text, _skip_blanks(text, 0))) if isinstance(content, dict) else None
 
 
-def _scan_members(text: str) -> Iterator[Member]:
-    """Yield the keys of a text that is known to be a JSON object."""
+def scan_members(text: str, start: int) -> Iterator[Member]:
+    """Yield the keys of the JSON object that is known to start there."""
     decoder = json.JSONDecoder()
-    position = _skip_blanks(text, _skip_blanks(text, 0) + 1)
+    position = _skip_blanks(text, start + 1)
     while text[position] != "}":
         key, end = decoder.raw_decode(text, position)
-        start = _skip_blanks(text, _skip_blanks(text, end) + 1)
-        value, end = decoder.raw_decode(text, start)
-        yield Member(key, position, value, start, end)
+        first = _skip_blanks(text, _skip_blanks(text, end) + 1)
+        value, end = decoder.raw_decode(text, first)
+        yield Member(key, position, value, first, end)
+        position = _skip_blanks(text, end)
+        position = _skip_blanks(text, position + (text[position] == ","))
+
+
+def scan_items(text: str, start: int) -> Iterator[tuple[int, object]]:
+    """Yield the items, each after its position, of the JSON list that is known to start there."""
+    decoder = json.JSONDecoder()
+    position = _skip_blanks(text, start + 1)
+    while text[position] != "]":
+        value, end = decoder.raw_decode(text, position)
+        yield position, value
         position = _skip_blanks(text, end)
         position = _skip_blanks(text, position + (text[position] == ","))
 

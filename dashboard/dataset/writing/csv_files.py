@@ -15,9 +15,9 @@ from zipfile import ZipFile, ZipInfo
 from dashboard.dataset.dates.value import Date
 from dashboard.dataset.tables.decoding import BYTE_ORDER_MARK
 from dashboard.dataset.tables.formula import GUARD, GUARDED, guard
-from dashboard.dataset.tables.image import remove_metadata
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.descriptor import describe_dataset, describe_table
+from dashboard.dataset.writing.image_file import remove_metadata
 from dashboard.dataset.writing.rows import list_columns, to_tables
 
 if TYPE_CHECKING:

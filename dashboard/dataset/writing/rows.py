@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.value import Date
-from dashboard.dataset.model import Passage, Subject, Text
+from dashboard.dataset.model import Event, Passage, Subject, Text
 from dashboard.dataset.records.assemble import list_records
 from dashboard.dataset.records.defaults import complete
 from dashboard.dataset.records.draft import Draft, Entry
@@ -15,7 +16,7 @@ from dashboard.dataset.tables.record import Record
 from dashboard.dataset.tables.schema import SCHEMAS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from dashboard.dataset.model import Dataset
     from dashboard.dataset.tables.schema import Schema
@@ -34,13 +35,18 @@ def to_tables(dataset: Dataset) -> Tables:
     Omit lanes, kinds or series that `load` would infer from the events anyway; otherwise give an
     unnamed one its id as title.
     """
-    inferred = _infer(dataset)
+    events = tuple(_forget_nameless(event, dataset, INFERRED) for event in dataset.events)
+    inferred = _infer(events, dataset.languages)
+    omitted = {
+        name for name in INFERRED
+        if _list_records(dataset, name) == list_records(getattr(inferred, name))
+    }  # fmt: skip
+    events = tuple(_forget_nameless(event, dataset, omitted) for event in dataset.events)
+    dataset = replace(dataset, events=events)
     rows: Tables = {}
     for name, schema in SCHEMAS.items():
         records = _list_records(dataset, name)
-        if (records or name == "events") and not (
-            name in INFERRED and records == list_records(getattr(inferred, name))
-        ):
+        if (records or name == "events") and name not in omitted:
             rows[name] = [_to_cells(record, schema, dataset.languages) for record in records]
     return rows
 
@@ -68,17 +74,30 @@ def _list_records(dataset: Dataset, table: str) -> tuple[object, ...]:
     return records
 
 
-def _infer(dataset: Dataset) -> Draft:
+def _forget_nameless(event: Event, dataset: Dataset, omitted: Collection[str]) -> Event:
+    """Return an event without the lane and the kind that it has only because nobody named one.
+
+    They stay where their table is not *omitted*.
+    """
+    lane, kind = dataset.lane.get(event.lane), dataset.kind.get(event.kind)
+    is_lane = "lanes" in omitted and lane and not lane.title
+    is_kind = "kinds" in omitted and kind and not kind.title
+    return replace(event, lane="" if is_lane else event.lane, kind="" if is_kind else event.kind)
+
+
+def _infer(events: tuple[Event, ...], languages: tuple[str, ...]) -> Draft:
     """Make what `load` infers from the events alone."""
     nowhere = Row(Record("", 1, "", ()), {})
-    events = [Entry(event, nowhere) for event in dataset.events]
-    return complete(Draft(Package(""), dataset.languages, {}, events=events))
+    entries = [Entry(event, nowhere) for event in events]
+    return complete(Draft(Package(""), languages, {}, events=entries))
 
 
 def _to_cells(record: object, schema: Schema, languages: Sequence[str]) -> Cells:
     cells: Cells = {}
     for column in schema.columns:
         value = getattr(record, column)
+        if column == "label" and value == record.title:  # type: ignore[attr-defined]
+            continue  # Nobody has written one.
         if isinstance(value, Text):
             cells.update(name_versions(value, column, languages))
         elif value not in (None, ""):

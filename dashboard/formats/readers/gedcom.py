@@ -6,12 +6,18 @@ Specification: FamilySearch GEDCOM 5.5.1, and 7.0 where it says the same.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dashboard.formats.dates import read_date_cells, write_edtf
+from dashboard.formats.dates import read_date_cells
 from dashboard.formats.imported import FormatError, Imported, name_event
 from dashboard.formats.markup import Quote, Words
+from dashboard.formats.readers.gedcom_record import (
+    list_notes,
+    name_person,
+    read_record_date,
+    say,
+    to_utf8,
+)
 
 if TYPE_CHECKING:
     from ged4py.model import Record
@@ -32,12 +38,16 @@ TITLES = {
     "DIVF": "Files for divorce from",
 }  # fmt: skip
 """What the events of a person and of a family are called."""
-READ = frozenset({"DATE", "PLAC", "NOTE", "SOUR", "TYPE"})
+HAPPENED = ("FAMS", *TITLES)
+READ = frozenset({"DATE", "PLAC", "NOTE", "SOUR", "OBJE"})
+NAMED = ("EVEN", "FACT")
+TYPES = [("TYPE", tag) for tag in NAMED]
+"""Events whose name is their TYPE."""
 UNSAID = frozenset({"FAMS", "FAMC", "NAME", "NOTE", "SOUR", "CHAN", "RIN", "UID", "_UID"})
 
 
 def read_gedcom(data: bytes, imported: Imported) -> None:
-    """Read the person of the file that *imported* asks for by name or number, else the first.
+    """Read the person that *imported* asks for by name or number, else the first with an event.
 
     Raises:
         FormatError: it is no GEDCOM, or has no such person.
@@ -45,7 +55,7 @@ def read_gedcom(data: bytes, imported: Imported) -> None:
     from ged4py.parser import GedcomReader, IntegrityError, ParserError
 
     try:
-        with GedcomReader(io.BytesIO(data), errors="replace") as reader:
+        with GedcomReader(io.BytesIO(to_utf8(data)), errors="replace") as reader:
             _read_people(reader, imported)
     except (ParserError, IntegrityError, OSError, ValueError, LookupError) as error:
         raise FormatError(f"it is no GEDCOM ({error})") from None
@@ -57,30 +67,33 @@ def _read_people(reader: GedcomReader, imported: Imported) -> None:
     found = [person for person in people if _is_wanted(person, wanted)]
     if not found:
         raise FormatError(f"it has nobody called {imported.person}" if people else "it has nobody")
-    person = found[0]
+    person = next((one for one in found if any(map(one.sub_tag, HAPPENED))), found[0])
     for other in people:
         if other is not person:
-            imported.leave("person", str(other.xref_id), _name(other))
+            imported.leave("person", str(other.xref_id), name_person(other))
     _read_person(person, imported)
 
 
 def _is_wanted(person: Record, wanted: str) -> bool:
-    return wanted in _name(person).casefold() or wanted == str(person.xref_id).strip("@").casefold()
+    return (
+        wanted in name_person(person).casefold()
+        or wanted == str(person.xref_id).strip("@").casefold()
+    )
 
 
 def _read_person(person: Record, imported: Imported) -> None:
-    imported.title = _name(person)
+    imported.title = name_person(person)
     imported.subject = {"name": imported.title}
     for column, tag in (("born", "BIRT"), ("died", "DEAT")):
-        if (event := person.sub_tag(tag)) and (date := _read_date(event)[0]):
+        if (event := person.sub_tag(tag)) and (date := read_record_date(event)[0]):
             imported.subject |= read_date_cells(date, "", column)
-    if notes := "\n".join(_list_notes(person)):
+    if notes := "\n".join(list_notes(person)):
         imported.subject["lead"] = notes
     for number, record in enumerate(person.sub_records, 1):
         if record.tag in TITLES:
             value = str(record.value or "") if record.value != "Y" else ""
             kind = str(record.sub_tag_value("TYPE") or "")
-            named = kind if record.tag in ("EVEN", "FACT") and kind else TITLES[record.tag]
+            named = kind if record.tag in NAMED and kind else TITLES[record.tag]
             _read_event(f"line {number} of the person", record, _join(named, value), imported)
         elif record.tag not in UNSAID:
             imported.leave(f"{record.tag} of the person", imported.title, str(record.value or ""))
@@ -95,19 +108,19 @@ def _read_family(person: Record, family: Record, imported: Imported) -> None:
     of = f"family {family.xref_id}"
     for record in family.sub_records:
         if record.tag in TITLES:
-            with_whom = _name(partner) if partner else ""
+            with_whom = name_person(partner) if partner else ""
             _read_event(of, record, f"{TITLES[record.tag]} {with_whom}".strip(), imported)
     for child in family.sub_tags("CHIL"):
         if birth := child.sub_tag("BIRT"):
-            _read_event(of, birth, f"{_name(child)} is born", imported)
+            _read_event(of, birth, f"{name_person(child)} is born", imported)
         else:
-            imported.leave("child without a birth", of, _name(child))
+            imported.leave("child without a birth", of, name_person(child))
 
 
 def _read_event(of: str, record: Record, title: str, imported: Imported) -> None:
-    date, typed = _read_date(record)
-    words = Words("\n".join(_list_notes(record)))
-    words.media = [_say(medium) for medium in record.sub_tags("OBJE")]
+    date, typed = read_record_date(record)
+    words = Words("\n".join(list_notes(record)))
+    words.media = [say(medium) for medium in record.sub_tags("OBJE")]
     event = imported.add_event(
         of, date, words, title=title, typed=typed, place=str(record.sub_tag_value("PLAC") or "")
     )
@@ -115,51 +128,27 @@ def _read_event(of: str, record: Record, title: str, imported: Imported) -> None
         return
     for cited in record.sub_tags("SOUR", follow=False):
         _read_citation(event, cited, imported)
+    of = name_event(of, title)
     for detail in record.sub_records:
-        if detail.tag not in READ and detail.tag != "OBJE":
-            imported.leave(f"{detail.tag} of an event", name_event(of, title), _say(detail))
-
-
-def _read_date(record: Record) -> tuple[str, str]:
-    """Return the words of a date, and the phrase that it interprets."""
-    date = record.sub_tag_value("DATE")
-    phrase = str(getattr(date, "phrase", "") or "").strip("()")
-    plain = str(getattr(date, "date", "")) if phrase else str(date or "")
-    return (write_edtf(plain), phrase) if plain else (phrase, "")
+        if detail.tag not in READ and (detail.tag, record.tag) not in TYPES:
+            imported.leave(f"{detail.tag} of an event", of, say(detail))
+    for part in [part for tag in ("PLAC", "SOUR") for part in record.sub_tags(tag, follow=False)]:
+        for detail in part.sub_records if part.tag == "PLAC" or part.value else ():
+            if detail.tag not in ("PAGE", "DATA"):
+                imported.leave(f"{detail.tag} of {part.tag}", of, say(detail))
 
 
 def _read_citation(event: Cells, cited: Record, imported: Imported) -> None:
     """Cite a source; words that stand in it are a quote."""
     source = getattr(cited, "ref", None) or cited
-    title = _say(source, "TITL") or (_say(source) if source is cited else "")
-    cells = {"author": _say(source, "AUTH"), "publisher": _say(source, "PUBL")}
+    title = say(source, "TITL") or (say(source) if source is cited else "")
+    cells = {"author": say(source, "AUTH"), "publisher": say(source, "PUBL")}
     if title := " ".join(title.split()):
         found = imported.add_source(title, **cells)
-        imported.cite(event, found, " ".join(_say(cited, "PAGE").split()))
+        imported.cite(event, found, " ".join(say(cited, "PAGE").split()))
     data = cited.sub_tag("DATA") or cited
-    if exact := _say(data, "TEXT"):
+    if exact := say(data, "TEXT"):
         imported.quotes.append((event, Quote(exact, "", title)))
-
-
-def _list_notes(record: Record) -> Iterator[str]:
-    for note in record.sub_tags("NOTE"):
-        yield _say(note)
-
-
-def _name(person: Record) -> str:
-    """Return the whole name of a person, or the number of one who has none."""
-    name = person.name.format() if hasattr(person, "name") else ""
-    return " ".join(name.split()) or str(person.xref_id)
-
-
-def _say(record: Record, tag: str = "") -> str:
-    """Return the words of a record, or of one in it; of a record without words those within."""
-    found = record.sub_tag(tag) if tag else record
-    if found is None:
-        return ""
-    if found.value is None:
-        return " ".join(filter(None, (_say(part) for part in found.sub_records)))
-    return str(found.value).strip()
 
 
 def _join(title: str, value: str) -> str:

@@ -5,6 +5,8 @@ Specification: https://timeline.knightlab.com/docs/json-format.html
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from dashboard.formats.imported import FormatError, Imported, name_event
@@ -14,6 +16,8 @@ from dashboard.formats.readers.timelinejs_dates import read_point, read_slide_da
 from dashboard.formats.readers.timelinejs_v1 import is_version_1, to_version_3
 
 LONGEST_SUBTITLE = 60
+# An address as `read_markup` puts it beside the words of its link.
+ADDRESS = re.compile(r" \((https?://[^\s()]+)\)")
 KNOWN = frozenset({
     "start_date", "end_date", "display_date", "text", "media", "group", "unique_id", "edtf",
     "autolink", "type",
@@ -94,17 +98,21 @@ def _read_words(slide: dict[str, Any]) -> Words:
     words = read_markup(to_words(to_mapping(slide.get("text")).get("text")))
     media = {name: to_words(value) for name, value in to_mapping(slide.get("media")).items()}
     shown = read_markup(media.pop("url", ""))
-    credit = read_markup(media.pop("credit", "")).text
+    words.quotes[:0] = [_add_source(quote, media) for quote in shown.quotes]
     if shown.quotes:
-        link = media.pop("link", "")
-        words.quotes[:0] = [
-            Quote(quote.exact, quote.speaker, credit, quote.url or link) for quote in shown.quotes
-        ]
-        credit = ""
-    others = [read_markup(value).text for value in media.values()]
-    named = [shown.text, *shown.media, credit, *others]
+        media = {name: media[name] for name in media.keys() - {"credit", "caption", "link"}}
+    named = [shown.text, *shown.media, *(read_markup(value).text for value in media.values())]
     words.media += [about] if (about := "; ".join(filter(None, named))) else []
     return words
+
+
+def _add_source(quote: Quote, media: dict[str, str]) -> Quote:
+    """Give a quote its source, which is the credit, and its place in that, the caption."""
+    credit, caption = (read_markup(media.get(name, "")).text for name in ("credit", "caption"))
+    link = ADDRESS.search(credit)
+    url = quote.url or media.get("link", "") or (link[1] if link else "")
+    title = credit if link is None or link[1] != url else credit.replace(link[0], "")
+    return replace(quote, source=title, url=url, locator=" ".join(caption.split()))
 
 
 def _leave_others(slide: dict[str, Any], of: str, imported: Imported) -> None:

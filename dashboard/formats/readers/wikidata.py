@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from dashboard.formats.dates import read_date_cells
 from dashboard.formats.imported import FormatError, Imported
 from dashboard.formats.json_values import read_json, to_list, to_mapping, to_words
 from dashboard.formats.markup import Words
+from dashboard.formats.readers.wikidata_value import Labels, choose, read_value
 
 BIRTH, DEATH, START, END, MOMENT = "P569", "P570", "P580", "P582", "P585"
 NAMES = {
@@ -24,24 +25,9 @@ NAMES = {
     "P241": "Serves in", "P410": "Rank", "P937": "Works in", "P451": "Partner", "P361": "Part of",
 }  # fmt: skip
 """The properties of a life in words; any other one stays a number."""
-TIME = re.compile(r"([+-])(\d{1,12})-(\d\d)-(\d\d)T.*")
-MILLENNIUM, CENTURY, DECADE, YEAR, MONTH, DAY = 6, 7, 8, 9, 10, 11
 ENTITY = re.compile("[QPL][0-9]+")
 TOLD = frozenset({"wikibase-item", "time", "monolingualtext"})
 """The sorts of statements that tell of a life; others are numbers, pictures and catalogues."""
-JULIAN = "Q1985786"
-
-
-class Labels(NamedTuple):
-    """The names of all entities in the file, in the language wanted."""
-
-    language: str
-    entities: dict[str, Any]
-
-    def name(self, entity: str) -> str:
-        """Return the name of an entity, or its number where the file has none."""
-        found = to_mapping(self.entities.get(entity))
-        return _choose(found.get("labels"), self.language) or entity
 
 
 def is_wikidata(value: object) -> bool:
@@ -65,7 +51,7 @@ def read_wikidata(data: bytes, imported: Imported) -> None:
     labels = Labels(imported.language or "en", entities)
     imported.title = labels.name(wanted)
     imported.subject = {"name": imported.title}
-    if subtitle := _choose(entity.get("descriptions"), labels.language):
+    if subtitle := choose(entity.get("descriptions"), labels.language):
         imported.subject["subtitle"] = subtitle
     for property_, claims in to_mapping(entity["claims"]).items():
         for claim in to_list(claims):
@@ -75,7 +61,7 @@ def read_wikidata(data: bytes, imported: Imported) -> None:
 def _read_claim(property_: str, claim: dict[str, Any], labels: Labels, imported: Imported) -> None:
     """Add a claim that has a date as an event, with its references; name any other one."""
     snak, name = to_mapping(claim.get("mainsnak")), NAMES.get(property_, property_)
-    value, date = _read_value(snak, labels), _read_dates(claim, labels)
+    value, date = read_value(snak, labels), _read_dates(claim, labels)
     if not date and snak.get("datatype") == "time":
         value, date = "", value
     if not date or claim.get("rank") == "deprecated" or snak.get("datatype") not in TOLD:
@@ -100,7 +86,7 @@ def _leave_details(
         imported.leave("name that the file does not have", title, value)
     for property_, snaks in to_mapping(claim.get("qualifiers")).items():
         for snak in to_list(snaks) if property_ not in (START, END, MOMENT) else ():
-            words = _read_value(to_mapping(snak), labels)
+            words = read_value(to_mapping(snak), labels)
             imported.leave("qualifier", title, f"{property_} {words}")
 
 
@@ -108,7 +94,7 @@ def _read_dates(claim: dict[str, Any], labels: Labels) -> str:
     """Write what qualifies a claim in time: a moment, or a period with one end at least."""
     qualifiers = to_mapping(claim.get("qualifiers"))
     first, last, moment = (
-        next((_read_value(to_mapping(snak), labels) for snak in to_list(qualifiers.get(name))), "")
+        next((read_value(to_mapping(snak), labels) for snak in to_list(qualifiers.get(name))), "")
         for name in (START, END, MOMENT)
     )
     if first and last:
@@ -121,53 +107,9 @@ def _list_references(claim: dict[str, Any], labels: Labels) -> Iterator[tuple[st
     for reference in to_list(claim.get("references")):
         snaks = to_mapping(to_mapping(reference).get("snaks"))
         said = {
-            name: next((_read_value(to_mapping(snak), labels) for snak in to_list(found)), "")
+            name: next((read_value(to_mapping(snak), labels) for snak in to_list(found)), "")
             for name, found in snaks.items()
         }
         title, url = said.get("P1476") or said.get("P248", ""), said.get("P854", "")
         if title or url:
             yield title, url
-
-
-def _read_value(snak: dict[str, Any], labels: Labels) -> str:
-    """Return the value of a statement as words, a time as EDTF."""
-    value = to_mapping(snak.get("datavalue")).get("value")
-    if not isinstance(value, dict):
-        return to_words(value)
-    if "time" in value:
-        return read_time(value)
-    if "id" in value or "numeric-id" in value:
-        return labels.name(to_words(value.get("id")) or f"Q{value['numeric-id']}")
-    return to_words(value.get("text")) or to_words(value.get("amount")).lstrip("+")
-
-
-def read_time(value: dict[str, Any]) -> str:
-    """Write a time of Wikidata as EDTF; its years before 1 have no year 0.
-
-    A day of the Julian calendar is a year here: the file counts it in that calendar.
-    """
-    match = TIME.fullmatch(to_words(value.get("time")))
-    precision = value.get("precision")
-    if not match or not isinstance(precision, int):
-        return to_words(value.get("time"))
-    year = int(match[2]) if match[1] == "+" else 1 - int(match[2])
-    sign, digits = "-" if year < 0 else "", f"{abs(year):04}"
-    is_julian = JULIAN in to_words(value.get("calendarmodel")) and year < 1923
-    if len(digits) > 4:
-        return f"Y{sign}{abs(year)}"
-    if precision < YEAR:
-        kept = {DECADE: 3, CENTURY: 2, MILLENNIUM: 1}.get(precision, 0)
-        return f"{sign}{digits[:kept]}{'X' * (4 - kept)}"
-    if precision == YEAR or is_julian:
-        return f"{sign}{digits}"
-    date = f"{sign}{digits}-{match[3]}"
-    return f"{date}-{match[4]}" if precision >= DAY else date
-
-
-def _choose(versions: object, language: str) -> str:
-    """Return the version in a language, else in English, else any."""
-    found = {tag: to_words(to_mapping(text).get("value"))
-             for tag, text in to_mapping(versions).items()}  # fmt: skip
-    return (
-        found.get(language) or found.get("mul") or found.get("en") or next(iter(found.values()), "")
-    )

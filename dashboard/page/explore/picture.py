@@ -27,14 +27,16 @@ NAME, LEADING = 10, 14
 
 
 def draw_era_names(laid: Timeline) -> Iterator[Element]:
-    """Draw the row of eras over the lanes: each name right of its boundary."""
+    """Draw the row of eras over the lanes: each name right of its boundary, where there is room.
+
+    Where there is none an empty text keeps the place, for the button that shows as much as it can.
+    """
     for era in laid.eras:
         x = to_x(laid, era.x)
         if era.line:
             yield _draw_boundary(f"rise:{era.id}", x, era.exact, RISE)
-        if era.title:
-            yield svg("text", era.title, key=f"era:{era.id}", look="era-name", x=x, dx=6, y="50%",
-                      data_era=era.id)  # fmt: skip
+        yield svg("text", era.title, key=f"era:{era.id}", look="era-name", x=x, dx=6, y="50%",
+                  data_era=era.id)  # fmt: skip
 
 
 def draw_shapes(laid: Timeline, name: str) -> Iterator[Element]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import Kept, Log, middle, opened, until
+from tests.browser.conftest import Kept, Log, expect_shown, middle, opened, until
 from tests.life import DATASET, EVENTS
 
 QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
@@ -28,7 +27,7 @@ def test_hovering_each_quoted_event_shows_one_of_its_passages(
     for event in QUOTED:
         page.mouse.move(700, 100)
         page.mouse.move(*middle(mark(page, event)))
-        expect(page.locator("#detail")).to_have_attribute("data-event", event)
+        expect_shown(page, event)
         quotes = page.locator("#detail blockquote")
         expect(quotes).to_have_count(1)
         shown = quotes.get_attribute("data-passage")
@@ -47,12 +46,6 @@ def test_the_page_asks_only_its_own_origin_and_says_nothing(
     assert log.console == []
     assert log.failed == []
     assert page.context.cookies() == []
-
-
-def test_the_chart_offers_to_send_nothing_anywhere(page: Page, address: str) -> None:
-    """Plotly's tool bar, with its button that shares the chart on a cloud, is not there."""
-    opened(page, f"{address}/en/")
-    expect(page.locator(".modebar-btn")).to_have_count(0)
 
 
 def test_a_click_pins_and_escape_releases(kept: Kept, address: str) -> None:
@@ -94,9 +87,13 @@ def test_the_tooltip_goes_when_it_is_no_longer_true(page: Page, address: str) ->
 
 
 def test_each_mark_has_one_control_centred_on_it(page: Page, address: str) -> None:
-    """Each event has one button in the timeline, with the point that Plotly draws under it."""
+    """Each event has one button in the timeline, with the point that Plotly draws under it.
+
+    Plotly's tool bar, with its button that shares the chart on a cloud, is not there.
+    """
     opened(page, f"{address}/en/")
     page.locator("html[data-drawn='true']").wait_for()
+    expect(page.locator(".modebar-btn")).to_have_count(0)
     drawn: dict[str, list[float]] = page.evaluate("""() => {
       const plot = document.querySelector('#timeline .js-plotly-plot');
       const box = plot.getBoundingClientRect();
@@ -309,20 +306,3 @@ def test_a_tap_pins_on_a_touch_screen(phone: Page, address: str) -> None:
     expect(detail).to_be_hidden()
     phone.locator('#timeline [data-event="selection"]').tap()
     expect(detail).to_have_attribute("data-event", "selection")
-
-
-def test_the_problems_of_a_dataset_are_listed_in_the_page(page: Page, tmp_path: Any) -> None:
-    """A dataset with faults is served with its sound records and the list of the others."""
-    from tests.browser.conftest import served
-
-    folder = tmp_path / "life"
-    folder.mkdir()
-    (folder / "events.csv").write_text(
-        "date,title\n1984,Degree\n1961-02-30,Impossible\n2004,Chosen\n"
-    )
-    with served(str(folder)) as url:
-        opened(page, f"{url}/")
-        expect(page.locator("#timeline .mark:visible")).to_have_count(2)
-        expect(page.locator(".shelf a")).to_have_text(["Impossible"])
-        page.locator(".problems summary").click()
-        expect(page.locator(".problems li")).to_contain_text("events.csv:3:1: E")

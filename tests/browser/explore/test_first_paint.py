@@ -172,6 +172,42 @@ def test_an_idle_page_does_nothing(page: Page, address: str) -> None:
     assert page.evaluate("window.timers") == before
 
 
+WITHIN = """() => [...document.querySelectorAll('a, button, input, .read h3')]
+  .filter((part) => part.checkVisibility() && !part.closest('.unseen, .skip, .lanes, .shelf'))
+  .map((part) => [part.textContent || part.id, part.getBoundingClientRect()])
+  .filter(([, box]) => box.width && (box.left < -1 || box.right > innerWidth + 1))
+  .map(([words]) => words)"""
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("size", [(960, 540), (683, 384), (480, 270), (341, 192), (320, 256)])
+def test_magnified_every_name_and_button_is_there(
+    kept: Kept, address: str, language: str, size: tuple[int, int]
+) -> None:
+    """At 200 % and 400 % of usual windows the same can be read and pressed, nothing sideways."""
+    page = kept(f"{address}/{language}/?event=miss-young", *size)
+    assert page.evaluate(WITHIN) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    for action in ("previous", "next", "facts"):
+        expect(page.locator(f'#detail [data-action="{action}"]')).to_be_visible()
+    if size[0] >= 900:
+        assert page.evaluate("document.documentElement.scrollHeight") <= size[1]
+        marks = page.locator("#timeline .mark:visible")
+        assert marks.count() == len(DATASET.events)
+    else:
+        titles = page.locator("#read h3:visible, #read h4:visible").all_text_contents()
+        alone = {event.title[language] for event in DATASET.events if not event.series}
+        assert alone <= set(titles)
+        assert page.locator("#read .box:visible").count() == 11
+        page.locator(".tool-menu").click()
+        for view in ("interview", "read", "sources"):
+            expect(page.locator(f'[data-view-link="{view}"]').first).to_be_visible()
+        for tool in ("theme", "share", "present"):
+            expect(page.locator(f".tool-{tool}")).to_be_visible()
+        assert page.evaluate(WITHIN) == []
+        page.locator(".tool-menu").click()
+
+
 def test_zoomed_or_turned_nothing_is_lost(kept: Kept, address: str) -> None:
     """At 200 % and 400 % and on its side a phone shows the whole quote, and nothing sideways."""
     for size in [(320, 256), (320, 640), (844, 390), (683, 384)]:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import opened, until
+from tests.browser.conftest import expect_shown, opened, until
 from tests.life import DATASET, EVENTS
 
 PASSAGES = {passage.id: passage.exact for passage in DATASET.passages}
@@ -77,7 +77,7 @@ def test_on_the_timeline_the_arrows_tell_the_whole_life(
             page.keyboard.press("ArrowRight")
         stop = page.evaluate(STOP)
         assert (stop["event"], stop["within"], stop["ring"]) == (event, "timeline", True)
-        expect(page.locator("#detail")).to_have_attribute("data-event", event)
+        expect_shown(page, event)
         expect(page.locator(".mark:focus")).to_have_attribute(
             "aria-label", re.compile(re.escape(DATASET.event[event].title["en"].rstrip(".")))
         )
@@ -85,7 +85,7 @@ def test_on_the_timeline_the_arrows_tell_the_whole_life(
         expect(shown).to_have_text(QUOTES[event][:1])
     for event in reversed(EVENTS[:-1]):
         page.keyboard.press("ArrowLeft")
-        expect(page.locator("#detail")).to_have_attribute("data-event", event)
+        expect_shown(page, event)
     for _ in range(EVENTS.index("leaving-nasa")):
         page.keyboard.press("ArrowRight")
     named = "Next quote" if size[0] > 899 else "Quote 1 of 5"

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
 
-from tests.browser.conftest import opened, served
+from tests.browser.conftest import Kept, served
 
 VERSE = "The harbour sleeps,\nthe ropes are wet,\nthe gulls keep their counsel,\nand I sing."
 TABLES = {
@@ -36,24 +35,15 @@ def poem(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         ("view=read", "#read blockquote"),
         ("view=interview", "#interview blockquote"),
         ("view=present&event=song", "#present blockquote"),
+        ("view=print", ".leaf blockquote"),
     ],
 )
-def test_a_verse_keeps_its_lines(page: Page, poem: str, query: str, place: str) -> None:
-    """In the panel, the list, the interview and on a slide."""
-    opened(page, f"{poem}/en/?{query}")
+def test_a_verse_keeps_its_lines(kept: Kept, poem: str, query: str, place: str) -> None:
+    """In the panel, where all of them have room, the list, the interview, on a slide and paper."""
+    page = kept(f"{poem}/en/?{query}")
+    page.emulate_media(media="print" if "print" in query else "screen")
     words = page.locator(place).first
     words.wait_for()
     assert words.inner_text().strip("“”").split("\n") == VERSE.split("\n")
-
-
-def test_a_verse_fits_its_room_in_the_panel(page: Page, poem: str) -> None:
-    """Its letters are as large as leave room for all of its lines."""
-    zone = opened(page, f"{poem}/en/?event=song").locator(".detail-zone")
+    zone = page.locator(".detail-zone")
     assert zone.evaluate("zone => zone.scrollHeight <= zone.clientHeight + 1")
-
-
-def test_a_verse_keeps_its_lines_on_paper(page: Page, poem: str) -> None:
-    """In the handout too."""
-    opened(page, f"{poem}/en/?view=print").emulate_media(media="print")
-    words = page.locator(".leaf blockquote").first
-    assert words.evaluate("node => node.innerText").strip("“”").split("\n") == VERSE.split("\n")

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import examined
+from tests.browser.axe import THEMES, examined
 from tests.browser.conftest import Kept, opened
 
 
@@ -100,14 +100,14 @@ def test_a_search_without_a_hit_says_so(kept: Kept, address: str) -> None:
     expect(page.locator("#search")).to_be_focused()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
 def test_the_open_list_is_free_of_what_axe_finds(page: Page, address: str, theme: str) -> None:
     """Field, list and rows have the roles and the contrast that they need."""
     opened(page, f"{address}/es/?theme={theme}")
     search(page, "nasa")
     page.locator(".hit").first.wait_for()
     page.keyboard.press("ArrowDown")
-    wrong, right = examined(page)
+    wrong, right = examined(page, *THEMES[theme])
     assert wrong == []
     assert "color-contrast" in right
 

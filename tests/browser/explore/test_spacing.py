@@ -35,7 +35,8 @@ CUT = """() => {
     if (!node.checkVisibility({ visibilityProperty: true })) continue;
     if (node.closest('.unseen, .skip, svg, .slide-walk, .paper')) continue;
     // Two lines of a text stand above the quote; all of it is a press away, a place in its title.
-    if (node.matches('.detail-text, .detail-place')) continue;
+    // An era without room shows its whole name when pointed at.
+    if (node.matches('.detail-text, .detail-place, .is-tight')) continue;
     const style = getComputedStyle(node);
     if (unseen(node) || !/\\p{L}/u.test(node.textContent)) continue;
     const name = `${node.tagName}.${node.className}: ${node.textContent.trim().slice(0, 40)}`;

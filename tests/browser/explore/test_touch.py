@@ -121,6 +121,14 @@ def test_a_first_visit_begins_with_the_lead_passage(
     expect(sheet).to_be_hidden()
 
 
+def test_whoever_came_by_a_link_needs_no_lead_passage(phone: Page, address: str) -> None:
+    """After a first visit to an event the list opens without the lead passage over it."""
+    opened(phone, f"{address}/en/?event={EVENT}", 390, 844)
+    expect(phone.locator("#detail")).to_have_attribute("data-event", EVENT)
+    opened(phone, f"{address}/en/", 390, 844)
+    expect(phone.locator("#detail")).to_be_hidden()
+
+
 def test_whoever_starts_has_read_the_lead_passage(phone: Page, address: str) -> None:
     """Start leads from the lead passage to an event; closing that leads to the list."""
     opened(phone, f"{address}/en/", 390, 844)

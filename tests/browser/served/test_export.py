@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.publish import build_folder, build_one_file
 from dashboard.site import policy
-from tests.browser.conftest import Log, NewContext, middle, opened, until
+from tests.browser.conftest import Log, NewContext, expect_shown, middle, opened, until
 from tests.browser.hosts import Host, hosted
 from tests.browser.styles import styles
 from tests.life import DATASET
@@ -47,7 +47,7 @@ def host(root: Path) -> Iterator[str]:
 
 def shown(page: Page, event: str) -> None:
     """The panel shows an event with one of its passages, letter for letter."""
-    expect(page.locator("#detail")).to_have_attribute("data-event", event)
+    expect_shown(page, event)
     quote = page.locator("#detail blockquote").first
     passage = quote.get_attribute("data-passage")
     assert passage in {one.passage.id for one in DATASET.quotes(event)}
@@ -67,9 +67,7 @@ def test_from_a_file_every_quote_is_read_by_pointer_and_key(
     page.locator("#timeline .mark[tabindex='0']").focus()
     page.keyboard.press("Home")
     for event in DATASET.events:
-        expect(page.locator("#detail")).to_have_attribute("data-event", event.id)
-        if event.id in QUOTED:
-            shown(page, event.id)
+        (shown if event.id in QUOTED else expect_shown)(page, event.id)
         page.keyboard.press("ArrowRight")
     assert log.requests == [file]
     assert log.console == []

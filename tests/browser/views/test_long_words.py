@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Kept, served
+from tests.browser.conftest import Kept, rested, served
 
 WORD = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung"
 ADDRESS = "https://harbour.example/archive/letters/1950-1960/box-12/folder-7.html?page=12&view=full"
@@ -61,7 +61,7 @@ def long_words(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_long_words_break(kept: Kept, long_words: str, state: str, size: tuple[int, int]) -> None:
     """The page never scrolls sideways, and no words run out of their block."""
     page: Page = kept(f"{long_words}/en/{state}", *size)
-    page.wait_for_timeout(150)
+    rested(page)
     wide, nodes = page.evaluate(WIDE)
     assert wide <= 0, nodes
     assert page.evaluate(CUT) == []

@@ -11,7 +11,6 @@ from playwright.sync_api import Page, expect
 
 from dashboard.i18n import load_catalogue
 from dashboard.page.print.entries import choose_leaves
-from dashboard.publish.pdf import render_document
 from tests.browser import chromium
 from tests.browser.conftest import Kept, Log, NewContext, opened
 from tests.child import camino
@@ -98,10 +97,9 @@ def test_a_sheet_has_its_pages(kept: Kept, address: str, sheet: str, language: s
     ["", "?event=selection&theme=dark", "?view=interview", "?view=read", "?view=sources",
      "?view=present"],
 )  # fmt: skip
-def test_every_view_prints_the_handout(page: Page, address: str, state: str) -> None:
+def test_every_view_prints_the_handout(kept: Kept, address: str, state: str) -> None:
     """The browser's own print command gives the handout, dark ink on white, and nothing else."""
-    page.goto(f"{address}/en/{state}")
-    page.locator("html[data-ready='true']").wait_for(state="attached")
+    page = kept(f"{address}/en/{state}")
     page.emulate_media(media="print")
     expect(page.locator('[data-sheet="handout"].sheet')).to_be_visible()
     for other in (".bar", ".app", "#read", ".print-choice", '[data-sheet="activity"].sheet'):
@@ -240,11 +238,3 @@ def test_the_command_fails_in_one_line(
     assert done.stderr.startswith(f"camino: {said}")
     assert len(done.stderr.splitlines()) == 1
     assert not list(tmp_path.iterdir())
-
-
-def test_the_document_of_a_sheet_loads_nothing() -> None:
-    """It has its style in it and no address to load from."""
-    text = render_document(DATASET, "en", "a4", "handout")
-    assert "<script" not in text
-    assert "<link" not in text
-    assert not re.search(r'\bsrc="', text)

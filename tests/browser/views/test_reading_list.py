@@ -17,7 +17,7 @@ def test_back_leads_to_where_the_list_stood(page: Page, address: str) -> None:
     expect(page.locator("#sources")).to_be_visible()
     assert page.evaluate("scrollY") == 0
     page.evaluate("scrollTo(0, 900)")
-    page.wait_for_timeout(250)
+    until(page, "history.state?.top === 900")
     page.go_back()
     until(page, "top => Math.abs(scrollY - top) < 3", list_top)
     page.go_forward()

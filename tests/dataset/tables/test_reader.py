@@ -106,28 +106,6 @@ def test_words_under_no_name(tmp_path: Path) -> None:
     assert [event.id for event in dataset.events] == ["born", "walks"]
 
 
-@pytest.mark.parametrize(
-    ("text", "code", "told"),
-    [
-        ("sep=,\ndate,title\n1984,Born\n", None, ""),
-        ("sep=;\ndate;title\n1984;Born\n", "E104", "sep=;, tells a spreadsheet that semicolons"),
-        ('"sep=;"\ndate;title\n1984;Born\n', "E104", "semicolons separate columns"),
-        ("sep=\t\ndate\ttitle\n1984\tBorn\n", "E104", "tabs separate columns"),
-        ('"date";"title"\n"1984";"Born, at home"\n', "E104", "separated by semicolons"),
-        ("title|date\nBorn|1984\n", "E104", "separated by bars"),
-        ("A life,\n\ndate,title\n1984,Born\n", "E109", "The column names stand in line 3"),
-        ("# made by hand\ndate,title\n1984,Born\n", "E109", "The column names stand in line 2"),
-    ],
-)
-def test_what_programs_put_above(tmp_path: Path, text: str, code: str | None, told: str) -> None:
-    """A line above the column names is understood, or is the one problem of the table."""
-    (tmp_path / "events.csv").write_text(text)
-    dataset, problems = load(tmp_path)
-    assert [problem.code for problem in problems] == [code] * bool(code)
-    assert len(dataset.events) == (not code)
-    assert all(told in problem.message and problem.line == 1 for problem in problems)
-
-
 def test_header_in_any_order(tmp_path: Path) -> None:
     """Columns are found by name, and an absent one is empty."""
     (row,) = table_of(tmp_path / "events.csv", "title,date\nBorn,1984\n").rows
@@ -138,13 +116,12 @@ def test_header_in_any_order(tmp_path: Path) -> None:
 @given(st.lists(st.lists(st.text("ab ,\"\n\r'é", max_size=6), min_size=2, max_size=2), max_size=5))
 def test_round_trip(rows: list[list[str]]) -> None:
     """What `csv` writes is read back, each cell at the place where it was written."""
-    from dashboard.dataset.tables.reader import _read_records
-    from dashboard.dataset.tables.record import Record
+    from dashboard.dataset.tables.csv_records import _read_records
 
     file = io.StringIO(newline="")
     csv.writer(file).writerows(rows)
     text = file.getvalue()
-    records: list[Record] = list(_read_records(text, "events.csv", []))
+    records = list(_read_records(text, "events.csv", ",", []))
     assert [list(record.cells) for record in records] == [
         row for row in rows if any(cell.strip() for cell in row)
     ]
@@ -271,8 +248,8 @@ def test_time_order() -> None:
     [
         ("nowhere", "nowhere: no such file or directory"),
         ("nowhere.csv", "nowhere.csv: no such file or directory"),
-        ("tiny/datapackage.json", "tiny/datapackage.json is neither a folder nor a .csv file"),
-        ("without-events", "without-events has no events.csv"),
+        ("tiny/datapackage.json", "tiny/datapackage.json is neither a folder nor a file that"),
+        ("without-events", "without-events has no events.csv, nor another sheet (.csv, .tsv, "),
         ("nul\0", "The path holds a character that no path has"),
     ],
 )
@@ -281,7 +258,7 @@ def test_no_dataset(monkeypatch: pytest.MonkeyPatch, name: str, message: str) ->
     monkeypatch.chdir(DATASETS)
     with pytest.raises(DatasetError) as error:
         load(name)
-    assert str(error.value) == message
+    assert str(error.value).startswith(message)
 
 
 def test_truncation(tmp_path: Path) -> None:

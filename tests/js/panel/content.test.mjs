@@ -14,6 +14,11 @@ test("before anything is chosen the panel shows the epigraph and no event", () =
   assert.equal(view.count, "5 hechos, 2 citas");
 });
 
+test("under a filter the panel at rest counts what matches", () => {
+  const view = describe({ ...START, event: "" }, life, new Set(["birth", "no-2"]));
+  assert.equal(view.count, "2 hechos, 2 citas");
+});
+
 test("a chosen event shows the passage that the quote number names, and where it comes from", () => {
   assert.equal(at("no-2").words.id, "q1");
   assert.equal(at("no-2", { quote: 2 }).words.id, "q2");

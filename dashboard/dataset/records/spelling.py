@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
 
+from dashboard.dataset.tables.header import CERTAIN
+
 # Of more names only the neighbours in the alphabet are compared, read forwards and backwards: one
 # slip of the pen leaves the beginning or the end of a name as it is.
 MOST_COMPARED = 64
 NEIGHBOURS = 8
 # Comparing takes the square of this.
 LONGEST = 80
-# A name that is so much like one other and no third is a slip of the pen.
-CERTAIN = 0.8
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset.tables.spelling import Names
+from dashboard.dataset.records.spelling import Names
 
 MANY = Names(frozenset(f"event-number-{number}" for number in range(2_000)))
 

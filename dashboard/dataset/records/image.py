@@ -13,6 +13,7 @@ from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from dashboard.dataset.model import Image
 
@@ -33,12 +34,6 @@ BOX = re.compile(
 SIDEWAYS = range(5, 9)
 """The values of Exif's orientation by which width and height change places."""
 
-METADATA = {"exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment", "Comment", "Description"}
-"""Where Pillow keeps what a camera or a program has written about a picture."""
-KEPT = ("icc_profile", "transparency")
-"""What of it changes how a picture looks."""
-QUALITY = 92
-
 Fault = tuple[str, str, str]
 """Code, message and cure of a problem."""
 
@@ -49,6 +44,8 @@ def read_image(folder: Path, name: str) -> Image | Fault:
     if re.match(r"[a-z]+://|data:", name, re.IGNORECASE):
         return *outside, "Put a copy of the picture into the folder, and write its path"
     path = folder / name
+    if folder.is_file():
+        return _read_packed(folder, name)
     try:
         if not path.resolve().is_relative_to(folder.resolve()) or Path(name).is_absolute():
             return *outside, "Put a copy of the picture into the folder, and write its path"
@@ -58,13 +55,35 @@ def read_image(folder: Path, name: str) -> Image | Fault:
             return "E133", f"The picture has {size}", f"Save it with at most {LARGEST // 10**6} MB"
         return _read_file(path, status.st_size, status.st_mtime_ns)
     except (OSError, ValueError):
-        return "E130", f"There is no picture {name[:80]}", "Fix the path, or add the file"
+        return _report_missing(name)
+
+
+def _read_packed(path: Path, name: str) -> Image | Fault:
+    """Read a picture out of the zip file of a life, in which one folder may hold everything."""
+    try:
+        with ZipFile(path) as archive:
+            entries = (
+                item for item in archive.infolist() if f"/{item.filename}".endswith(f"/{name}")
+            )
+            entry = next(entries, None)
+            if not entry or entry.file_size > LARGEST:
+                return _report_missing(name)
+            return _understand(archive.read(entry))
+    except (OSError, ValueError, RuntimeError, BadZipFile):
+        return _report_missing(name)
+
+
+def _report_missing(name: str) -> Fault:
+    return "E130", f"There is no picture {name[:80]}", "Fix the path, or add the file"
 
 
 @lru_cache(64)
 def _read_file(path: Path, _size: int, _time: int) -> Image | Fault:
     """Read a file that has not changed since it had this size and time only once."""
-    content = path.read_bytes()
+    return _understand(path.read_bytes())
+
+
+def _understand(content: bytes) -> Image | Fault:
     return _read_drawing(content) or _read_photograph(content)
 
 
@@ -114,26 +133,3 @@ def _read_photograph(content: bytes) -> Image | Fault:
 
 def _make_image(content: bytes, ending: str, width: int, height: int) -> Image:
     return Image(content, sha256(content).hexdigest()[:16], ending, width, height)
-
-
-def remove_metadata(image: Image) -> bytes:
-    """Return the file of a picture without what a camera wrote into it, such as its position.
-
-    A picture that holds nothing of the kind stays as it is, byte for byte.
-    """
-    if image.ending == "svg":
-        return image.content
-    from PIL import Image as Pillow
-    from PIL import ImageOps
-
-    with Pillow.open(BytesIO(image.content)) as opened:
-        kept = {name: opened.info[name] for name in KEPT if name in opened.info}
-        if not opened.getexif() and not METADATA & opened.info.keys():
-            return image.content
-        turned = ImageOps.exif_transpose(opened)
-        cleaned = turned.copy()
-    cleaned.info = {}
-    out = BytesIO()
-    name = next(name for name, ending in FORMATS.items() if ending == image.ending)
-    cleaned.save(out, name, quality=QUALITY, **kept)
-    return out.getvalue()

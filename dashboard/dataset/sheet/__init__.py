@@ -1,0 +1,1 @@
+"""Anybody's own sheet, of any program, as the tables of a life."""

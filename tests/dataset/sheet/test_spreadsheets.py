@@ -1,0 +1,298 @@
+"""Spreadsheets are read as they are shown, and no file is too odd for an answer."""
+
+from __future__ import annotations
+
+import io
+import random
+import sys
+from collections.abc import Callable
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from odf import number, opendocument, style, table, text
+from openpyxl import Workbook
+
+from dashboard.dataset.load import Loaded, load_with_remarks
+from dashboard.dataset.spreadsheets.number_format import read_format, show_date, show_number
+from tests.child import PYTHON, run
+from tests.examples import examples
+
+DAY = datetime(1962, 8, 1)
+ROWS = [["Jahr", "Ereignis", "Notiz"], [1881, "Geboren", "Im Haus"], ["c. 1920", "Umzug", None]]
+
+
+def save(path: Path, *sheets: tuple[str, list[list[Any]]], form: str = "") -> Path:
+    """A workbook with these sheets; dates are in this number format."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets:
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+        for cells in sheet.iter_rows():
+            for cell in cells:
+                if cell.is_date and form:
+                    cell.number_format = form
+    book.save(path)
+    return path
+
+
+def save_ods(path: Path, rows: list[list[Any]], *, parts: str = "") -> Path:
+    """An OpenDocument spreadsheet; dates show these parts."""
+    document = opendocument.OpenDocumentSpreadsheet()
+    shown = number.DateStyle(name="shown")
+    for part in parts.split():
+        shown.addElement(getattr(number, part)())
+    document.automaticstyles.addElement(shown)
+    document.automaticstyles.addElement(
+        style.Style(name="date", family="table-cell", datastylename="shown")
+    )
+    sheet = table.Table(name="Leben")
+    for row in rows:
+        line = table.TableRow()
+        for value in row:
+            line.addElement(make_cell(value))
+        line.addElement(table.TableCell(numbercolumnsrepeated=16_380))
+        sheet.addElement(line)
+    sheet.addElement(table.TableRow(numberrowsrepeated=1_000_000))
+    document.spreadsheet.addElement(sheet)
+    document.save(str(path))
+    return path
+
+
+def make_cell(value: object) -> table.TableCell:
+    """A cell as LibreOffice writes it."""
+    if isinstance(value, date):
+        cell = table.TableCell(valuetype="date", datevalue=value.isoformat(), stylename="date")
+    elif isinstance(value, int):
+        cell = table.TableCell(valuetype="float", value=str(value))
+    else:
+        cell = table.TableCell(valuetype="string")
+    for line in str("" if value is None else value).split("\n"):
+        cell.addElement(text.P(text=line))
+    return cell
+
+
+def show(loaded: Loaded) -> list[str]:
+    """The events, a date and a title each."""
+    return [f"{event.date} {event.title.default}" for event in loaded.dataset.events]
+
+
+@pytest.mark.parametrize("name", ["life.xlsx", "life.xlsm", "life.ods"])
+def test_one_sheet(tmp_path: Path, name: str) -> None:
+    """A spreadsheet of any program is read, and said to be, and a problem names its cell."""
+    rows = [*ROWS, ["1/2/2009", "Fest", None]]
+    path = tmp_path / name
+    save_ods(path, rows) if name.endswith("ods") else save(path, ("Leben", rows))
+    loaded = load_with_remarks(path)
+    assert show(loaded) == ["1881 Geboren", "1920~ Umzug", "XXXX Fest"]
+    assert loaded.remarks[0] == "read 3 of 3 rows as events"
+    assert loaded.remarks[1].startswith(f"{name}, Leben: `Jahr` as the date; `Ereignis` as the ti")
+    (problem,) = [problem for problem in loaded.problems if problem.is_error]
+    assert str(problem).startswith(f"{path}:Leben!A4: E122 1/2/2009 can be read as ")
+
+
+@pytest.mark.parametrize(
+    ("form", "value", "shown"),
+    [
+        ("mmm yyyy", DAY, "1962-08"), ("mmm-yy", DAY, "1962-08"), ("yyyy", DAY, "1962"),
+        ("[$-409]mmmm\\ yyyy;@", DAY, "1962-08"), ("dd/mm/yyyy", DAY, "1962-08-01"),
+        ('d" de "mmmm" de "yyyy', DAY, "1962-08-01"), ("General", DAY, "1962-08-01"),
+        ("yyyy-mm-dd hh:mm", datetime(1962, 8, 1, 9, 15), "1962-08-01T09:15"),
+        ("dd.mm.yy hh:mm", DAY, "1962-08-01"), ("m/d/yy h:mm AM/PM", DAY, "1962-08-01"),
+        ("hh:mm", datetime(1962, 8, 1, 9, 15), "09:15"), ("ggge\\年", DAY, "1962"),
+        ("d mmm", DAY, "1 August"), ("mmmm", DAY, "August"), ("d", DAY, "1"),
+    ],
+)  # fmt: skip
+def test_a_date_as_it_is_shown(form: str, value: datetime, shown: str) -> None:
+    """A month stays a month, a year a year, whatever day the program keeps for it."""
+    assert show_date(value.isoformat(), read_format(form)) == shown
+
+
+@pytest.mark.parametrize(
+    ("form", "parts", "edtf"),
+    [
+        ("mmm yyyy", "Month Year", "1962-08"), ("yyyy", "Year", "1962"),
+        ("dd/mm/yyyy", "Day Month Year", "1962-08-01"),
+    ],
+)  # fmt: skip
+def test_dates_of_both_kinds(tmp_path: Path, form: str, parts: str, edtf: str) -> None:
+    """The number format of the cell says how much of a date is meant."""
+    rows = [["When", "What"], [DAY, "Born"]]
+    for path in (
+        save(tmp_path / "life.xlsx", ("Life", rows), form=form),
+        save_ods(tmp_path / "life.ods", rows, parts=parts),
+    ):
+        loaded = load_with_remarks(path)
+        assert (show(loaded), loaded.problems) == ([f"{edtf} Born"], [])
+
+
+@pytest.mark.parametrize(("value", "shown"), [(1881.0, "1881"), (1.5, "1.5"), (-44, "-44")])
+def test_numbers(value: float, shown: str) -> None:
+    """A year has no decimal point."""
+    assert show_number(value) == shown
+
+
+def test_months_and_times_in_columns_of_their_own(tmp_path: Path) -> None:
+    """A month shown by its name and a time of day are joined with the year or the day."""
+    rows = [["Year", "Month", "Day", "Event"], [1962, DAY, 7, "Born"]]
+    assert show(load_with_remarks(save(tmp_path / "a.xlsx", ("A", rows), form="mmmm"))) == [
+        "1962-08-07 Born"
+    ]
+    rows = [["Date", "Time", "Event"], [DAY, time(9, 15), "Born"], [DAY, True, 12]]
+    assert show(load_with_remarks(save(tmp_path / "b.xlsx", ("B", rows)))) == [
+        "1962-08-01T09:15 Born", "1962-08-01 12",
+    ]  # fmt: skip
+
+
+def test_several_sheets(tmp_path: Path) -> None:
+    """Sheets of events are lanes, our tables are read as such, others and hidden ones are told."""
+    path = save(
+        tmp_path / "life.xlsx",
+        ("Home", [["Year", "Event", "Source"], [1950, "Born", "Register"]]),
+        ("At sea", [["Year", "Event"], [1960, "Sails"]]),
+        ("subject", [["name", "born"], ["Ana Prado", 1950]]),
+        ("Books", [["Book", "Author"], ["The tide", "Ana"]]),
+    )
+    loaded = load_with_remarks(path)
+    lanes = {lane.id: lane.title.default for lane in loaded.dataset.lanes}
+    assert [lanes[event.lane] for event in loaded.dataset.events] == ["Home", "At sea"]
+    assert loaded.dataset.subject.name == "Ana Prado"
+    told = [(problem.sheet, problem.code) for problem in loaded.problems]
+    assert ("Books", "W443") in told
+
+
+def test_a_folder_of_workbooks(tmp_path: Path) -> None:
+    """A folder may hold spreadsheets, our tables among them by their names."""
+    save(tmp_path / "family.xlsx", ("Sheet1", [["Year", "Event", "Group"], [1950, "Born", "home"]]))
+    save_ods(tmp_path / "photos.ods", [["Year", "Event"], [1960, "Sails"]])
+    (tmp_path / "lanes.csv").write_text("id,title\nhome,At home\n")
+    loaded = load_with_remarks(tmp_path)
+    assert show(loaded) == ["1950 Born", "1960 Sails"]
+    assert [lane.title.default for lane in loaded.dataset.lanes] == ["At home"]
+
+
+def test_formulas_without_a_value(tmp_path: Path) -> None:
+    """A formula that no program has reckoned is reported at its cell, not read as empty."""
+    path = save(tmp_path / "a.xlsx", ("A", [["Year", "Event", "Text"], [1950, "Born", "=A2+1"]]))
+    loaded = load_with_remarks(path)
+    assert [f"{problem.place} {problem.code}" for problem in loaded.problems] == ["A!C2 W444"]
+    assert show(loaded) == ["1950 Born"]
+
+
+def test_cells_that_are_repeated(tmp_path: Path) -> None:
+    """Rows and cells that a program writes once for several stand where they belong."""
+    document = opendocument.OpenDocumentSpreadsheet()
+    sheet = table.Table(name="Life")
+    header = table.TableRow(numberrowsrepeated=1)
+    for name in ("Year", "Event"):
+        header.addElement(make_cell(name))
+    sheet.addElement(table.TableRow(numberrowsrepeated=3))
+    sheet.addElement(header)
+    row = table.TableRow(numberrowsrepeated=2)
+    row.addElement(make_cell("soon"))
+    row.addElement(make_cell("Sails\nagain"))
+    sheet.addElement(row)
+    document.spreadsheet.addElement(sheet)
+    document.save(str(tmp_path / "life.ods"))
+    loaded = load_with_remarks(tmp_path / "life.ods")
+    assert [event.title.default for event in loaded.dataset.events] == ["Sails\nagain"] * 2
+    assert [problem.place for problem in loaded.problems if problem.is_error] == [
+        "Life!A5", "Life!A6",
+    ]  # fmt: skip
+
+
+def test_openpyxl_waits(tmp_path: Path) -> None:
+    """Nobody who has no workbook waits for the library."""
+    (tmp_path / "life.csv").write_text("date,title\n1950,Born\n")
+    script = (
+        "import sys; from dashboard.dataset import load; load(sys.argv[1]);"
+        "print({'openpyxl', 'odf'} & set(sys.modules), file=sys.stderr)"
+    )
+    assert run(PYTHON, "-c", script, str(tmp_path / "life.csv")).stderr == "set()\n"
+
+
+def test_without_odfpy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the library for .ods the one problem says what to install."""
+    path = save_ods(tmp_path / "life.ods", ROWS)
+    monkeypatch.setitem(sys.modules, "odf", None)
+    (problem,) = load_with_remarks(path).problems
+    assert (problem.code, "camino[ods]" in problem.message) == ("E102", True)
+
+
+def damage(data: bytes, chance: random.Random) -> bytes:
+    """The bytes of a spreadsheet, broken in one of the ways in which files break."""
+    way = chance.randrange(4)
+    if way == 0:
+        return data[: chance.randrange(len(data))]
+    if way == 1:
+        place = chance.randrange(len(data))
+        return data[:place] + chance.randbytes(chance.randrange(1, 40)) + data[place + 20 :]
+    parts = {}
+    with ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    name = chance.choice([name for name in parts if name.endswith(".xml")])
+    if way == 2:
+        del parts[name]
+    else:
+        parts[name] = spoil(parts[name], chance)
+    buffer = io.BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+        for part, content in parts.items():
+            archive.writestr(part, content)
+    return buffer.getvalue()
+
+
+def spoil(xml: bytes, chance: random.Random) -> bytes:
+    """An XML part with something in it replaced."""
+    odd = b'r="ZZZZ9"|r="A0"|r="A99999999999"|t="s"><v>99</v>|<v>NaN</v>|<v>-99999999</v>'.split(
+        b"|"
+    )
+    odd += b'repeated="x"|repeated="99999999"|<!DOCTYPE x>|&x;'.split(b"|")
+    old = b'r="A2"|r="B2"|<v>1881</v>|<row|t="n"|"1.0"|office:|>'.split(b"|")
+    there = [piece for piece in old if piece in xml] or [xml[:4]]
+    return xml.replace(chance.choice(there), chance.choice(odd), chance.randrange(1, 3))
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_malformed_spreadsheets(tmp_path: Path, kind: str) -> None:
+    """A spreadsheet that is broken in any way gives events or a problem of it, and no failure."""
+    path = tmp_path / f"life.{kind}"
+    make: Callable[[], Path] = (
+        (lambda: save(path, ("Leben", ROWS))) if kind == "xlsx" else (lambda: save_ods(path, ROWS))
+    )
+    data = make().read_bytes()
+    for seed in range(examples(60)):
+        path.write_bytes(damage(data, random.Random(seed)))  # noqa: S311
+        loaded = load_with_remarks(path)
+        assert loaded.dataset.events or loaded.problems, seed
+        for problem in loaded.problems:
+            assert problem.path == str(path)
+            assert str(problem).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "has a password"), (b"date,title\n", "it is not one"),
+        (b"", "it is not one"), (b"<html>", "it is not one"), (b"PK\3\4", "not saved to its end"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_what_is_no_spreadsheet(tmp_path: Path, data: bytes, told: str, kind: str) -> None:
+    """An old, locked or cut file, or one of another kind, is refused in one line."""
+    (tmp_path / f"life.{kind}").write_bytes(data)
+    (problem,) = load_with_remarks(tmp_path / f"life.{kind}").problems
+    assert (problem.code, problem.line, told in problem.message) == ("E102", 1, True)
+
+
+def test_a_file_that_would_fill_the_memory(tmp_path: Path) -> None:
+    """A small file of gigabytes is refused before it is unpacked."""
+    with ZipFile(tmp_path / "life.xlsx", "w", ZIP_DEFLATED) as archive:
+        for part in range(9):
+            archive.writestr(f"xl/{part}.xml", bytes(32 * 1024 * 1024))
+    (problem,) = load_with_remarks(tmp_path / "life.xlsx").problems
+    assert "more than 256 MB" in problem.message

@@ -1,0 +1,174 @@
+"""Our own downloads, a zip of tables and one JSON, are opened as they are."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dashboard.dataset import DatasetError, load
+from dashboard.dataset.fix import fix_dataset
+from dashboard.dataset.model import Dataset
+from dashboard.dataset.writing.csv_files import to_files, to_zip
+from dashboard.dataset.writing.json_form import to_json
+from dashboard.verify import verify_files
+from tests.dataset.lives import lives
+from tests.dataset.sheet.test_spreadsheets import save
+from tests.examples import examples
+from tests.life import DATASET, FOLDER, TINY
+
+
+def write_json(value: object, folder: Path, indent: int | None = 2) -> Path:
+    """A JSON file with this value."""
+    path = folder / "life.json"
+    path.write_text(json.dumps(value, ensure_ascii=False, indent=indent), encoding="utf-8")
+    return path
+
+
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(lives(), st.sampled_from([None, 2]))
+def test_any_life(life: Dataset, indent: int | None) -> None:
+    """Any sound life comes back from its downloads, equal and without a problem."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "life.zip").write_bytes(to_zip(life))
+        assert load(folder / "life.zip") == (life, [])
+        assert load(write_json(to_json(life), folder, indent)) == (life, [])
+
+
+def test_the_built_in_life(tmp_path: Path) -> None:
+    """The downloads of the built-in life give it again, and its quotes can be verified in them."""
+    (tmp_path / "life.zip").write_bytes(to_zip(DATASET))
+    json_path = write_json(to_json(DATASET), tmp_path)
+    assert load(tmp_path / "life.zip")[0] == load(json_path)[0] == DATASET
+    (tmp_path / "talk.txt").write_text("Nobody said this.\n", encoding="utf-8")
+    source = DATASET.passages[0].source
+    for path in (tmp_path / "life.zip", json_path):
+        found, problems = verify_files(path, {source: tmp_path / "talk.txt"})
+        assert (found, bool(problems)) == (0, True)
+        with pytest.raises(DatasetError, match="no folder"):
+            verify_files(path, {source: tmp_path / "talk.txt"}, write=True)
+
+
+def test_a_zip_of_a_folder(tmp_path: Path) -> None:
+    """A zip file may hold the folder itself, and places in it are named as within a folder."""
+    with ZipFile(tmp_path / "life.zip", "w") as archive:
+        archive.writestr("__MACOSX/._life", b"")
+        for file in TINY.iterdir():
+            archive.writestr(f"tiny/{file.name}", file.read_bytes().replace(b"1838", b"soon"))
+    dataset, problems = load(tmp_path / "life.zip")
+    assert len(dataset.events) == len(load(TINY)[0].events)
+    assert {problem.path for problem in problems} == {str(tmp_path / "life.zip" / "events.csv")}
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\3\4", b"no zip", to_zip(DATASET)[:-40]])
+def test_a_zip_that_is_none(tmp_path: Path, data: bytes) -> None:
+    """A damaged zip file is refused in one line."""
+    (tmp_path / "life.zip").write_bytes(data)
+    with pytest.raises(DatasetError, match="is no zip file"):
+        load(tmp_path / "life.zip")
+
+
+def test_a_zip_never_leaves_its_folder(tmp_path: Path) -> None:
+    """An entry with a path out of the folder is unpacked within it, or not at all."""
+    buffer = io.BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        archive.writestr("../../escaped.csv", "date,title\n1950,Born\n")
+    (tmp_path / "life.zip").write_bytes(buffer.getvalue())
+    assert [event.id for event in load(tmp_path / "life.zip")[0].events] == ["born"]
+    assert not list(tmp_path.parent.glob("escaped.csv"))
+
+
+def rows(*events: object) -> dict[str, Any]:
+    """A life in JSON with these rows of events."""
+    return {"camino": 1, "languages": ["en"], "resources": [{"name": "events", "data": [*events]}]}
+
+
+BORN = {"date": 1984, "title": "Born"}
+
+
+@pytest.mark.parametrize(
+    ("value", "line", "code", "events"),
+    [
+        ([], 1, "E112", 0), ({}, 1, "E112", 0), ({"camino": 2, "resources": []}, 1, "E112", 0),
+        ({"camino": True, "resources": []}, 1, "E112", 0), ({"camino": 1}, 1, "E112", 0),
+        ({"camino": 1, "resources": [1]}, 4, "E112", 0),
+        ({"camino": 1, "resources": [{"name": "x"}]}, 4, "E112", 0),
+        (rows(BORN, 1), 14, "E112", 1), (rows(BORN, {"date": 1, "title": None}), 14, "E112", 1),
+        (rows(BORN, {"title": "\ud800"}), 14, "E112", 1), (rows({"date": 10**30}), 10, "E112", 0),
+        (rows(BORN, {"date": "soon", "title": "x"}), 14, "E122", 2),
+        (rows(BORN, {"date": "1984", "title": ""}), 14, "E120", 1),
+        (rows({"date": "1984"}), 7, "E109", 0), (rows(BORN, {"size": 1}), 7, "E108", 1),
+    ],
+)  # fmt: skip
+def test_bad_json(tmp_path: Path, value: object, line: int, code: str, events: int) -> None:
+    """What is wrong is reported at the line where its row begins; the sound rows are kept."""
+    path = tmp_path / "life.json"
+    path.write_text(json.dumps(value, indent=2), encoding="utf-8")
+    dataset, problems = load(path)
+    assert (problems[0].line, problems[0].code) == (line, code)
+    assert len(dataset.events) == events
+
+
+@settings(max_examples=examples(200), deadline=None)
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.dictionaries(
+                st.sampled_from(
+                    ["camino", "languages", "resources", "name", "data", "title", "date"]
+                ),
+                inner,
+                max_size=4,
+            )
+        ),
+        max_leaves=12,
+    ),
+    st.booleans(),
+)
+def test_any_json(value: object, dressed: bool) -> None:
+    """Any JSON at all gives a life or problems."""
+    with TemporaryDirectory() as name:
+        path = write_json(rows(value) if dressed else value, Path(name))
+        dataset, problems = load(path)
+    assert dataset.events or problems or dressed
+
+
+def test_nothing_is_written_into_a_download(tmp_path: Path) -> None:
+    """`check --fix` leaves downloads and spreadsheets as they are, whatever is wrong in them."""
+    faulty = "id,date,title,title\nThe Birth,1820,Born ,Born \n"
+    with ZipFile(tmp_path / "life.zip", "w") as archive:
+        archive.writestr("events.csv", faulty)
+        archive.writestr("lane.csv", "id,title\n")
+    write_json(rows({"id": "The Birth", "date": "1820", "title": "Born "}), tmp_path)
+    save(tmp_path / "life.xlsx", ("Life", [row.split(",") for row in faulty.splitlines()]))
+    save(tmp_path / "empty.xlsx", ("Life", []))
+    for name in ("life.zip", "life.json", "life.xlsx", "empty.xlsx"):
+        before = (tmp_path / name).read_bytes()
+        assert load(tmp_path / name)[1]
+        assert fix_dataset(tmp_path / name) == []
+        assert (tmp_path / name).read_bytes() == before
+
+
+def test_the_descriptor_of_a_folder_is_no_download() -> None:
+    """A folder's own descriptor is not taken for a life."""
+    with pytest.raises(DatasetError, match="neither a folder nor a file"):
+        load(FOLDER / "datapackage.json")
+
+
+def test_a_zip_without_a_descriptor(tmp_path: Path) -> None:
+    """The tables of a zip file are read without a descriptor too."""
+    with ZipFile(tmp_path / "life.zip", "w") as archive:
+        for name, data in to_files(DATASET).items():
+            if name != "datapackage.json":
+                archive.writestr(name, data)
+    assert len(load(tmp_path / "life.zip")[0].events) == len(DATASET.events)
