@@ -16,8 +16,8 @@ ORDER = {
         "theme", "paths",
     ),
     "dataset": (
-        "fix", "load", "loss", "writing", "build", "checks", "sheet", "spreadsheets", "zip_file",
-        "files", "json_file", "records", "tables", "model", "first_quote", "dates", "problem",
+        "fix", "load", "words", "loss", "writing", "build", "checks", "sheet", "spreadsheets",
+        "zip_file", "files", "json_file", "records", "tables", "model", "first_quote", "dates", "problem",
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",

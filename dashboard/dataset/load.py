@@ -20,6 +20,7 @@ from dashboard.dataset.tables.header import find_missing_header
 from dashboard.dataset.tables.package import Package, read_package
 from dashboard.dataset.tables.reader import Table, make_table, read_table
 from dashboard.dataset.tables.schema import SCHEMAS, Schema
+from dashboard.dataset.words import read_words
 from dashboard.dataset.zip_file import unpack
 
 __all__ = ["DatasetError", "Tables", "load", "load_with_remarks", "read_tables"]
@@ -114,6 +115,10 @@ def _read_files(files: Files, path: Path) -> Tables:
         package = replace(package, title=Text(((found.language or "en", found.title),)))
     languages = package.languages or _find_languages(tables, found.language or "en")
     problems = _leave_out_shown(problems, tables) + found.problems
+    folder = next(iter([*files.tables.values(), *files.sheets])).parent
+    if path not in files.sheets:
+        words, more = read_words(folder, path, languages)
+        package, problems = replace(package, words=words), problems + more
     return Tables(package, languages, name_groups(tables), problems, found.remarks, found.rows)
 
 

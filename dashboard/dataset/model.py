@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, TypeVar
 from dashboard.dataset.dates.extent import Extent, find_extent
 from dashboard.dataset.dates.parse import Date
 from dashboard.dataset.first_quote import choose_first_quotes
+from dashboard.i18n import Catalogue, Words, load_catalogue
 
 Evidence = Literal["", "record", "interview", "estimate"]
 Relation = Literal["direct", "echo"]
@@ -281,11 +282,16 @@ class Dataset:
     sources: tuple[Source, ...] = ()
     prompts: tuple[Prompt, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    words: Words = ()
 
     @property
     def language(self) -> str:
         """The default language."""
         return self.languages[0]
+
+    def catalogue(self, language: str) -> Catalogue:
+        """The texts of the page in a language: those of the life, else those of camino."""
+        return load_catalogue(language, self.words, self.language)
 
     @cached_property
     def dated(self) -> Dataset:

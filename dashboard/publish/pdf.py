@@ -9,7 +9,6 @@ from typing import Literal
 
 from dashboard import paths
 from dashboard.dataset.model import Dataset
-from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
 from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
@@ -51,7 +50,7 @@ def render_document(
 ) -> str:
     """Render the sheet as one HTML document that loads nothing."""
     css = paths.home("assets") / "css"
-    text = load_catalogue(language)
+    text = dataset.catalogue(language)
     pictures = encode(dataset, choose_pictures(dataset)[0])
     life = dataset.subject.name or dataset.title[language]
     return TEMPLATE.substitute(

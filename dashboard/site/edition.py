@@ -11,7 +11,7 @@ from typing import Any
 from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
-from dashboard.i18n import Catalogue, load_catalogue
+from dashboard.i18n import Catalogue
 from dashboard.page.header import build_header
 from dashboard.page.html import render
 from dashboard.page.symbol import build_sprite
@@ -74,7 +74,7 @@ class Edition:
 
 def list_editions(dataset: Dataset, shown: Sequence[Problem] = ()) -> list[Edition]:
     """Return an edition for each language of the life."""
-    texts = [load_catalogue(language) for language in dataset.languages]
+    texts = [dataset.catalogue(language) for language in dataset.languages]
     return [Edition(dataset, tuple(shown), text) for text in texts]
 
 

@@ -82,11 +82,11 @@ def doubled_event(draft: Draft) -> Iterator[Problem]:
 
 def language_without_catalogue(draft: Draft) -> Iterator[Problem]:
     """The interface speaks the languages of the dataset."""
-    known = i18n.list_languages()
+    known = [*i18n.list_languages(), *dict(draft.package.words)]
     for language in draft.package.languages:
         if language not in known and language.partition("-")[0] not in known:
             message = f"The interface does not speak {language}; it is English there"
-            cure = f"Use {' or '.join(known)}, or add locale/{language}.json"
+            cure = f"Use {' or '.join(i18n.list_languages())}, or add locale/{language}.json"
             yield draft.package.problem(draft.package.position("languages"), "W410", message, cure)
 
 

@@ -38,6 +38,7 @@ def assemble(draft: Draft, name: str) -> Dataset:
         sources=sources,
         prompts=list_records(draft.prompts),
         pictures=list_records(draft.pictures),
+        words=draft.package.words,
     )
 
 
