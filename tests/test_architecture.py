@@ -17,7 +17,8 @@ ORDER = {
     ),
     "dataset": (
         "fix", "load", "words", "loss", "writing", "build", "checks", "sheet", "spreadsheets",
-        "zip_file", "files", "json_file", "records", "tables", "model", "first_quote", "dates", "problem",
+        "zip_file", "files", "json_file", "records", "tables", "model", "first_quote",
+        "dates", "problem",
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",

@@ -133,9 +133,7 @@ class _Layout:
             labels=keep(drawing.build_label(*placed) for placed in named),
             spares=keep(drawing.build_spare(*placed) for placed in spares),
             eras=build_eras(dataset.eras, scale, font, drawing.language),
-            ticks=build_ticks(
-                scale, TICK_GAP * font, dataset.subject, dataset.catalogue(drawing.language)
-            ),
+            ticks=build_ticks(scale, TICK_GAP * font, dataset.subject, text),
             staircases=tuple(
                 self._build_staircase(lane, steps) for lane in lanes if (steps := lane.rows.steps)
             ),
