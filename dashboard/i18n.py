@@ -13,6 +13,8 @@ from pathlib import Path
 
 LOCALE = Path(__file__).parent / "locale"
 BRIEF = "date.brief."
+VOICE, SILENT = "voice.", "silent"
+NO_QUOTE = ("quote.no", "quote.none")
 COMMENT = "//"
 Words = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 """Texts by their keys, by language."""
@@ -40,6 +42,17 @@ class Catalogue:
     def has(self, key: str) -> bool:
         """True if the catalogue holds *key*."""
         return key in self.messages
+
+    def speaking_of(self, voice: str) -> Catalogue:
+        """The catalogue that speaks of letters, quotes or nothing, and not of an interview."""
+        if not voice:
+            return self
+        if voice == SILENT:
+            return replace(self, messages={**self.messages, **dict.fromkeys(NO_QUOTE, "")})
+        own = f"{VOICE}{voice}."
+        words = {key.removeprefix(own): message for key, message in self.messages.items()
+                 if key.startswith(own)}  # fmt: skip
+        return replace(self, messages={**self.messages, **words})
 
     @cached_property
     def brief(self) -> Catalogue:

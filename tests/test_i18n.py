@@ -20,7 +20,7 @@ REVIEWED = ("en", "es")
 # Keys that are put together while running: the words before the changing part.
 COMPOSED = (
     "view.", "language.", "key.", "evidence.", "grade.", "date.", "tool.theme.", "cite.", "prompt.",
-    "prompts.", "share.copy-", "share.copied-", "sources.group.", "plural.",
+    "prompts.", "share.copy-", "share.copied-", "sources.group.", "plural.", "voice.",
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import inf
 from typing import Literal, NamedTuple, TypeVar
 
 from dashboard.dataset.dates.extent import Extent, find_extent
@@ -13,6 +14,8 @@ from dashboard.dataset.dates.parse import Date
 from dashboard.dataset.first_quote import choose_first_quotes
 from dashboard.i18n import Catalogue, Words, load_catalogue
 
+LETTERS = {"personal_communication", "letter"}
+"""The types of sources that are letters; the first is CSL's name."""
 Evidence = Literal["", "record", "interview", "estimate"]
 Relation = Literal["direct", "echo"]
 SubjectType = Literal["", "person", "family", "group", "place", "thing"]
@@ -98,11 +101,17 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """A named stretch of the life that lasts until the next one starts."""
+    """A named stretch of the life that lasts until its end, else until the next one starts."""
 
     id: str
     title: Text
     start: Date
+    end: Date | None = None
+
+    def has(self, event: Event) -> bool:
+        """True if the era has started by an event, and has not ended before it."""
+        over = self.end.bounds[1] if self.end else inf
+        return self.start.moment <= event.date.moment < over
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +300,18 @@ class Dataset:
 
     def catalogue(self, language: str) -> Catalogue:
         """The texts of the page in a language: those of the life, else those of camino."""
-        return load_catalogue(language, self.words, self.language)
+        return load_catalogue(language, self.words, self.language).speaking_of(self.voice)
+
+    @cached_property
+    def voice(self) -> str:
+        """Where the words of the life come from, if not all from interviews."""
+        if not self.passages:
+            return "silent"
+        names = {passage.source for passage in self.passages}
+        types = {self.source[name].type if name in self.source else "" for name in names}
+        if types == {"interview"} or any(passage.question for passage in self.passages):
+            return ""
+        return "letters" if types <= LETTERS else "quotes"
 
     @cached_property
     def dated(self) -> Dataset:

@@ -13,7 +13,7 @@ from dashboard.page.explore.chart import build_chart
 from dashboard.page.explore.controls import build_controls, build_filters
 from dashboard.page.explore.panel import build_panel
 from dashboard.page.explore.pictures import Picture, build_pictures, build_refit_data
-from dashboard.page.header import STAGED, VIEWS, build_header, build_hero
+from dashboard.page.header import STAGED, VIEWS, build_header, build_hero, list_views
 from dashboard.page.linked_data import build_linked_data, build_linked_sources
 from dashboard.page.notes import build_empty, build_note, build_problems, build_share
 from dashboard.page.present.choice import build_choice
@@ -59,7 +59,7 @@ def build_page(
     }
     data = {
         **build_first_data(dataset, text),
-        "views": [*VIEWS, *STAGED],
+        "views": [*list_views(dataset), *STAGED],
         "layouts": build_refit_data(pictures),
     }
     return parts, data

@@ -14,6 +14,8 @@ DOCUMENTS = {
     "timeline": "./", "interview": "interview.html", "read": "./#read", "sources": "sources.html",
 }  # fmt: skip
 """The document of each view; a script makes it a state of the page."""
+LONG = 60
+"""The letters of a subtitle from which on it may be cut."""
 STAGED = ("present", "presenter", "print")
 """The views for a class, that have no tab: two fill a screen, one is paper."""
 
@@ -22,6 +24,8 @@ def build_header(
     dataset: Dataset, text: Catalogue, problems: html.Element | None = None
 ) -> html.Element:
     """Build the bar: name, subtitle, views, problems of the data, tools; links need no script."""
+    subtitle = dataset.subject.subtitle[text.language]
+    whole = subtitle if len(subtitle) > LONG else None
     return html.Header(
         [
             html.H1(
@@ -31,8 +35,8 @@ def build_header(
                 ],
                 className="bar-name",
             ),
-            html.P(dataset.subject.subtitle[text.language], className="bar-subtitle"),
-            build_view_links(text),
+            html.P(subtitle, className="bar-subtitle", title=whole),
+            build_view_links(dataset, text),
             problems,
             build_tools(dataset, text),
         ],
@@ -40,10 +44,16 @@ def build_header(
     )
 
 
-def build_view_links(text: Catalogue) -> html.Element:
+def list_views(dataset: Dataset) -> list[str]:
+    """List the views with a tab; a life without passages has no view of them."""
+    return [view for view in VIEWS if view != "interview" or dataset.passages]
+
+
+def build_view_links(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build a link for each view; the script keeps the state of the page."""
     links = [
-        html.A(text(f"view.{view}"), href=DOCUMENTS[view], data_view_link=view) for view in VIEWS
+        html.A(text(f"view.{view}"), href=DOCUMENTS[view], data_view_link=view)
+        for view in list_views(dataset)
     ]
     return html.Nav(links, className="bar-views", aria_label=text("view.label"))
 

@@ -32,6 +32,7 @@ WRITTEN = (
     "skip.",
     "sources.",
     "structured.",
+    "voice.",
 )
 """The prefixes of the messages that no script says: they only stand in the page."""
 

@@ -11,6 +11,7 @@ from dashboard.dataset.checks.advice import (
     long_text,
     long_title,
     many_kinds,
+    markup,
     missing_translation,
     no_lane_or_kind,
 )
@@ -81,6 +82,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     long_title,
     long_text,
     many_kinds,
+    markup,
     estimate_without_basis,
     event_without_citation,
     source_nobody_cites,

@@ -80,8 +80,13 @@ def read_kind(cells: Fields) -> Kind:
 
 
 def read_era(cells: Fields) -> Era:
-    """Read an era."""
-    return Era(cells.slug("id"), cells.required_text("title"), cells.required_date("start"))
+    """Read an era; an end before its start is left out."""
+    start, end = cells.required_date("start"), cells.date("end")
+    if end and end.bounds[1] <= start.bounds[0]:
+        message = "The era ends before it starts; its end is left empty"
+        cells.report("end", "E308", message, "Fix one of the two dates")
+        end = None
+    return Era(cells.slug("id"), cells.required_text("title"), start, end)
 
 
 def read_series(cells: Fields) -> Series:

@@ -66,7 +66,7 @@ SCHEMAS = {
         _schema("headlines", "sentence!* event!"),
         _schema("lanes", "id! title!* about"),
         _schema("kinds", "id! title!* symbol colour"),
-        _schema("eras", "id title!* start!"),
+        _schema("eras", "id title!* start! end"),
         _schema("series", "id! title!* callout* note*"),
         _schema(
             "sources",

@@ -82,8 +82,9 @@ def build_words(
     for quote in own:
         yield build_figure(dataset, quote, text, next(names))
     if event.text:
-        yield html.P(event.text[text.language], className="read-text", id=next(names))
-    if not dataset.quotes(event.id):
+        happened = html.link_addresses(event.text[text.language])
+        yield html.P(happened, className="read-text", id=next(names))
+    if dataset.passages and not dataset.quotes(event.id):
         yield html.P(text("quote.none"), className="read-none")
 
 
