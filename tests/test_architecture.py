@@ -48,8 +48,8 @@ ORDER = {
         "alignment", "surroundings", "difference", "source_text",
     ),
     "formats": (
-        "write_timelinejs", "write", "report", "read", "readers", "json_values", "imported",
-        "dates", "markup",
+        "write_timelinejs", "write", "report", "read", "readers", "json_values", "tables",
+        "imported", "dates", "markup",
     ),
     "formats/readers": (
         "gedcom", "gedcom_record", "icalendar", "markwhen", "simile", "wikidata", "wikidata_value",
@@ -57,8 +57,9 @@ ORDER = {
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "timeline": (
-        "layout", "arrangement", "clusters", "threads", "strip", "lanes", "label", "axis",
-        "letters", "model", "size",
+        "pyramid", "layout", "arrangement", "clusters", "threads", "strip", "overview", "lanes",
+        "label",
+        "axis", "letters", "model", "size",
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
@@ -67,23 +68,24 @@ ORDER = {
     ),
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
-        "document", "linked_data", "notes", "print", "reading", "header", "script_data", "present",
-        "explore", "series", "quote", "image", "symbol", "button", "html",
+        "document", "linked_data", "notes", "long", "print", "reading", "header", "script_data",
+        "present", "explore", "selection", "series", "quote", "image", "symbol", "button", "html",
     ),
+    "page/long": ("windows", "records", "chapters", "life"),
     "page/explore": (
-        "chart", "shortcuts", "pictures", "picture", "cluster", "strip", "refit", "panel",
-        "controls",
+        "chart", "overview", "shortcuts", "pictures", "picture", "cluster", "strip", "refit",
+        "panel", "controls",
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
-        "interview", "reading_list", "entry", "evidence", "shared", "first_words", "sources",
-        "tour",
+        "interview", "reading_list", "entry", "evidence", "shared", "first_words",
+        "sources", "tour",
     ),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": (
         "serve", "check", "verify", "export", "handout", "new", "import_timeline", "command",
     ),
-    "site": ("build", "edition", "pictures", "files", "bundle", "policy"),
+    "site": ("build", "edition", "pictures", "windows", "files", "bundle", "policy"),
     "publish": (
         "export", "folder", "one_file", "link_picture", "pdf", "embed", "replace", "protect",
         "checksums", "chromium",

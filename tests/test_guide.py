@@ -1,11 +1,14 @@
 """Whoever follows the guide, file by file and command by command, comes to a page."""
 
+import csv
 import re
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from dashboard.cli import main
+from dashboard.dataset.load import load_with_remarks
 from tests.life import ROOT
 
 BLOCK = re.compile(r"```(?:(?:csv|json) (\S+))?\n(.*?)```", re.DOTALL)
@@ -41,13 +44,22 @@ def test_the_guide(
 
 
 @pytest.mark.parametrize("guide", ["README.md", "LEEME.md"])
-def test_the_table_in_word_is_the_file(guide: str) -> None:
-    """The cells of the table in Word are those of the file that it becomes."""
+def test_the_table_in_word(guide: str, tmp_path: Path) -> None:
+    """Pasted into a workbook it opens as it is; its cells are those of the file it becomes."""
     text = (ROOT / "data" / guide).read_text(encoding="utf-8")
-    table = re.search(r"\|---\|---\|---\|\n(.*?)\n\n", text, re.DOTALL)
-    file = re.search(r"```csv events.csv\n.*?\n(.*?)```", text, re.DOTALL)
+    table = re.search(r"(\|[^\n]+\|)\n\|---\|---\|---\|\n(.*?)\n\n", text, re.DOTALL)
+    file = re.search(r"```csv events.csv\n(.*?)```", text, re.DOTALL)
     assert table is not None
     assert file is not None
-    cells = [line.strip("| ").split(" | ") for line in table[1].splitlines()]
-    rows = [re.split(r",(?=\S|$)", line, maxsplit=2) for line in file[1].splitlines()]
-    assert [[cell.strip(" |") for cell in row][:2] for row in cells] == [row[:2] for row in rows]
+    lines = [table[1], *table[2].splitlines()]
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
+    book = Workbook()
+    assert book.active is not None
+    for row in cells:
+        book.active.append([cell or None for cell in row])
+    book.save(tmp_path / "rosa.xlsx")
+    dataset, _, remarks = load_with_remarks(tmp_path / "rosa.xlsx")
+    assert remarks[0] == "read 5 of 5 rows as events"
+    assert all(f"`{column}` as " in remarks[1] for column in cells[0])
+    assert [*csv.reader(file[1].splitlines())][1:] == cells[1:]
+    assert {event.title.default for event in dataset.events} == {row[1] for row in cells[1:]}

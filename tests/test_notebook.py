@@ -103,7 +103,7 @@ def test_a_hover_label_holds_no_markup_of_the_data(tmp_path: Path) -> None:
     assert figure.data[0].customdata[0][2] == "&lt;b&gt;&amp;"
 
 
-@pytest.mark.parametrize("size", [(320, 300), (814, 589), (1400.5, 800)])
+@pytest.mark.parametrize("size", [(320, 300), (814, 545), (1400.5, 800)])
 def test_a_figure_is_as_large_as_asked(size: tuple[float, float]) -> None:
     """Width and height are in px, the names of the lanes included."""
     figure = LIFE.figure(size=size)

@@ -21,7 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Copy the life and say what to do with it."""
     source = home("data") / (EXAMPLE if arguments.example else FIRST_LIFE)
-    files = {file.name: file.read_bytes() for file in source.iterdir()}
+    found = (file for file in source.rglob("*") if file.is_file())
+    files = {file.relative_to(source).as_posix(): file.read_bytes() for file in found}
     write_folder(arguments.folder, files)
     print(f"{arguments.folder} is there: edit its files, and see it with")
     print(f"camino serve {arguments.folder}")

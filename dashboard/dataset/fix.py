@@ -52,13 +52,17 @@ def _is_editable(edit: Edit) -> bool:
 
 
 def choose_fixes(problems: Iterable[Problem]) -> list[Problem]:
-    """Choose problems with a fix: no two touch the same line, unless with the same edits."""
+    """Choose problems with a fix: no two touch the same line, unless with the same edits.
+
+    What is in a zip file is left alone.
+    """
     taken: set[tuple[str, int]] = set()
     edits: set[Edit] = set()
     chosen = []
     for problem in problems:
         lines = {line for edit in problem.fix for line in edit.lines}
-        if lines and (not lines & taken or edits.issuperset(problem.fix)):
+        here = all(Path(edit.path).is_file() for edit in problem.fix)
+        if lines and here and (not lines & taken or edits.issuperset(problem.fix)):
             taken |= lines
             edits.update(problem.fix)
             chosen.append(problem)

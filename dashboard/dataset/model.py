@@ -274,7 +274,10 @@ class Quote(NamedTuple):
 
 @dataclass(frozen=True)
 class Dataset:
-    """A whole life. `events` are in time order, `passages` in the order they were told."""
+    """A whole life. `events` are in time order, `passages` in the order they were told.
+
+    `left_out` is how many events it has beyond these, where only some of them were selected.
+    """
 
     title: Text = Text()
     languages: tuple[str, ...] = ("en",)
@@ -292,6 +295,7 @@ class Dataset:
     prompts: tuple[Prompt, ...] = ()
     pictures: tuple[Picture, ...] = ()
     words: Words = ()
+    left_out: int = 0
 
     @property
     def language(self) -> str:

@@ -117,5 +117,5 @@ def _list_missing(
     if not missing:
         return []
     names = ", ".join(missing[:LISTED]) + (" ..." if len(missing) > LISTED else "")
-    message = f"{len(missing)} of {len(known)} texts are missing and shown in another language"
+    message = "Some texts of the page are missing and shown in another language"
     return [Problem(path, 1, 1, "W433", message, f"Add {names}")]

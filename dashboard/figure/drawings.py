@@ -11,12 +11,13 @@ Value = dict[str, Any]
 
 TOKENS = {name: f"var(--{name})" for name in theme.load_palette()}
 """Colours as the style sheet names them: the script puts in those of the theme."""
-DIGITS = 3
-"""Decimals of a number: a thousandth of a pixel or of a year is less than any screen shows."""
+DIGITS, FINE = 3, 9
+"""Decimals of a number: a thousandth of a pixel or of a year is less than any screen shows; the
+same where the years of an axis may be less than one."""
 
 
 def list_names() -> list[str]:
-    """List the names of all drawings: `desktop-814x589`, `phone-358x92`."""
+    """List the names of all drawings: `desktop-814x545`, `phone-358x92`."""
     return [*map(_write_name, timeline.SIZES), _write_name(timeline.STRIP)]
 
 
@@ -29,18 +30,24 @@ def draw(dataset: Dataset, name: str, language: str) -> Value:
     else:
         size = {_write_name(size): size for size in timeline.SIZES}[name]
         drawing = figure.draw_json(timeline.lay_out(dataset, size, language), TOKENS, words=False)
-    return {key: _round(value) for key, value in drawing.items()}
+    return {key: _round(value, DIGITS) for key, value in drawing.items()}
+
+
+def draw_window(laid: timeline.Timeline) -> Value:
+    """Draw the figure of a window of time, as JSON."""
+    drawing = figure.draw_json(laid, TOKENS, words=False)
+    return {key: _round(value, FINE) for key, value in drawing.items()}
 
 
 def _write_name(size: timeline.Size | timeline.StripSize) -> str:
     return f"{size.name}-{size.width:g}x{size.height:g}"
 
 
-def _round(value: Any) -> Any:
-    """Round all numbers of a JSON value to the decimals that can be seen."""
+def _round(value: Any, digits: int) -> Any:
+    """Round all numbers of a JSON value to so many decimals."""
     if isinstance(value, float):
-        rounded = round(value, DIGITS)
+        rounded = round(value, digits)
         return int(rounded) if rounded.is_integer() else rounded
     if isinstance(value, dict):
-        return {key: _round(inner) for key, inner in value.items()}
-    return [_round(inner) for inner in value] if isinstance(value, list | tuple) else value
+        return {key: _round(inner, digits) for key, inner in value.items()}
+    return [_round(inner, digits) for inner in value] if isinstance(value, list | tuple) else value

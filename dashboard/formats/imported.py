@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.dataset.records.defaults import shorten
-from dashboard.dataset.records.fields import SLUG
 from dashboard.dataset.records.ids import choose_ids
-from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.formats.dates import read_date_cells
 
 if TYPE_CHECKING:
-    from dashboard.dataset.writing.rows import Cells, Tables
+    from dashboard.dataset.writing.rows import Cells
     from dashboard.formats.markup import Quote, Words
 
 LONGEST_TITLE = 44
@@ -89,19 +87,6 @@ class Imported:
             self.leave("picture, film or sound", name_event(of, title), medium)
         return event
 
-    def to_tables(self) -> Tables:
-        """Return the tables with ids, and leave what no table has a column for."""
-        self._add_ids("events", lambda row: (str(row["title"]), str(row.get("date", ""))))
-        self._add_quotes()
-        for event, source, locator in self.cited:
-            self.add("citations", event=str(event["id"]), source=source, locator=locator)
-        if self.subject:
-            self.tables["subject"] = [self.subject]
-        for name, groups in self.groups.items():
-            self.tables[name] = [{"id": slug, "title": title} for title, slug in groups.items()]
-        rows = {name: self._fit(name, self.tables.get(name, [])) for name in SCHEMAS}
-        return {name: table for name, table in rows.items() if table or name == "events"}
-
     def add_source(self, title: str, url: str = "", **cells: str) -> Cells:
         """Return the source of this title and address, which is added if it is new.
 
@@ -128,47 +113,6 @@ class Imported:
         if title not in groups:
             groups[title] = next(choose_ids([(title, "")], set(groups.values())))
         return groups[title]
-
-    def _add_ids(self, table: str, name: Callable[[Cells], tuple[str, str]]) -> None:
-        """Give each row its own id; one that is no id, or is taken, is made anew."""
-        taken: set[str] = set()
-        rows = self.tables.get(table, [])
-        for row in rows:
-            wanted = str(row.pop("id", ""))
-            if SLUG.fullmatch(wanted) and wanted not in taken:
-                row["id"] = wanted
-                taken.add(wanted)
-        unnamed = [row for row in rows if "id" not in row]
-        for row, chosen in zip(unnamed, choose_ids([*map(name, unnamed)], taken), strict=True):
-            row["id"] = chosen
-
-    def _add_quotes(self) -> None:
-        """Make a passage of every quote, and link it to its event."""
-        known: dict[tuple[str, str], str] = {}
-        for event, quote in self.quotes:
-            key = (quote.exact, quote.speaker)
-            if key not in known:
-                known[key] = next(choose_ids([(shorten(quote.exact, 40), "")], {*known.values()}))
-                self.add(
-                    "passages", id=known[key], source=self._name_source(quote),
-                    locator=quote.locator,
-                    speaker=quote.speaker, exact=quote.exact,
-                )  # fmt: skip
-            self.add("links", event=str(event["id"]), passage=known[key])
-
-    def _name_source(self, quote: Quote) -> str:
-        """Return the id of the source that a quote names, if it names one."""
-        if not (quote.source or quote.url):
-            return ""
-        return str(self.add_source(quote.source, quote.url)["id"])
-
-    def _fit(self, table: str, rows: list[Cells]) -> list[Cells]:
-        """Return the rows without cells that the table has no column for; those are left."""
-        columns = SCHEMAS[table].columns
-        for row in rows:
-            for name in [name for name in row if name not in columns]:
-                self.leave(f"{name} of {table}", str(row.get("title", "")), str(row.pop(name)))
-        return rows
 
 
 def name_event(of: str, title: str) -> str:

@@ -47,11 +47,13 @@ def read_timeline(path: Path, format: str = "", language: str = "", person: str 
 
     Raises:
         DatasetError: it can't be read, or nothing in it is an event; the message is one line.
-        OSError: there is no such file.
     """
-    if path.stat().st_size > LARGEST:
-        raise DatasetError(f"{path} is larger than {LARGEST // 1024**2} MB")
-    data = path.read_bytes()
+    try:
+        if path.stat().st_size > LARGEST:
+            raise DatasetError(f"{path} is larger than {LARGEST // 1024**2} MB")
+        data = path.read_bytes()
+    except OSError as error:
+        raise DatasetError(f"{path}: {(error.strerror or 'it cannot be read').lower()}") from None
     imported = Imported(language, person)
     try:
         name = format or recognise(path, data)

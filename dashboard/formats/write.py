@@ -11,6 +11,7 @@ from dashboard.dataset.writing.descriptor import PROFILE
 from dashboard.dataset.writing.folder import write_folder
 from dashboard.formats.imported import Imported
 from dashboard.formats.report import FILE, list_left
+from dashboard.formats.tables import make_tables
 
 if TYPE_CHECKING:
     from dashboard.dataset.writing.rows import Tables
@@ -22,7 +23,7 @@ def write_dataset(imported: Imported, folder: Path) -> Tables:
     Raises:
         OSError: it can't be made; nothing is left behind.
     """
-    tables = imported.to_tables()
+    tables = make_tables(imported)
     title = imported.title or folder.resolve().name
     languages = (imported.language or "en",)
     described = {"$schema": PROFILE, "name": make_slug(title) or "life", "title": title}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.dataset.dates.in_words import in_words
 from dashboard.dataset.records.defaults import ONLY_LANE
+from dashboard.dataset.writing.rows import to_tables
 from dashboard.i18n import Catalogue
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 MADE_BY = '"made_by": "camino"'
 """What every such file of ours holds."""
 UNITS = {"time": 5, "day": 3, "month": 2, "season": 2}
-NOT_CARRIED = ("headlines", "citations", "prompts", "series")
+CARRIED = frozenset({"subject", "lanes", "eras", "sources", "events", "passages", "links"})
 
 
 def render_timelinejs(dataset: Dataset) -> bytes:
@@ -49,9 +50,9 @@ def list_lost(dataset: Dataset) -> Iterator[str]:
         yield f"{undated} events without a date"
     if others := dataset.languages[1:]:
         yield f"the words in {', '.join(others)}"
-    for table in NOT_CARRIED:
-        if count := len(getattr(dataset, table)):
-            yield f"{count} {table}"
+    for table, rows in to_tables(dataset).items():
+        if table not in CARRIED:
+            yield f"{len(rows)} {table}"
     for column in ("record", "basis", "place"):
         if count := sum(bool(getattr(event, column)) for event in dataset.dated.events):
             yield f"{column} of {count} events"

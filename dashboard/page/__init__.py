@@ -15,6 +15,8 @@ from dashboard.page.explore.panel import build_panel
 from dashboard.page.explore.pictures import Picture, build_pictures, build_refit_data
 from dashboard.page.header import STAGED, VIEWS, build_header, build_hero, list_views
 from dashboard.page.linked_data import build_linked_data, build_linked_sources
+from dashboard.page.long.chapters import build_chapter_links
+from dashboard.page.long.life import Life
 from dashboard.page.notes import build_empty, build_note, build_problems, build_share
 from dashboard.page.present.choice import build_choice
 from dashboard.page.present.presenter import build_presenter
@@ -43,10 +45,11 @@ PARTS = {"interview": "view.interview", "sources": "view.sources",
 
 
 def build_page(
-    dataset: Dataset, problems: Sequence[Problem], text: Catalogue
+    life: Life, problems: Sequence[Problem], text: Catalogue
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Build the parts of the document's body by name, and the data of the first script."""
-    pictures = build_pictures(dataset, text)
+    dataset = life.tell(text.language)
+    pictures = build_pictures(life.lay_out(text.language), dataset, text)
     header = build_header(dataset, text, build_problems(problems, text))
     parts = {
         "sprite": build_sprite(dataset),
@@ -54,7 +57,10 @@ def build_page(
         "note": build_note(dataset, text),
         "filters": build_filters(text),
         "explore": build_explore(dataset, problems, pictures, text),
-        "read": [build_reading_list(dataset, text), build_papers(dataset, text)],
+        "read": [
+            build_reading_list(dataset, text, build_chapter_links(life, text)),
+            build_papers(dataset, text),
+        ],
         "popovers": [build_share(text), build_choice(dataset, text)],
     }
     data = {

@@ -88,6 +88,15 @@ def build_later_data(dataset: Dataset, text: Catalogue) -> Value:
     }
 
 
+def build_events(dataset: Dataset, events: Sequence[Event], text: Catalogue) -> Value:
+    """Build some events as the panel shows them, with their passages."""
+    quotes = [quote for event in events for quote in dataset.quotes(event.id)]
+    return {
+        "events": [build_event(dataset, event, text) for event in events],
+        "passages": {quote.passage.id: build_passage(quote.passage, text) for quote in quotes},
+    }
+
+
 def select_messages(text: Catalogue, first: bool) -> dict[str, str]:
     """Select the messages that a script may say: those of the panel, or all others."""
     return {
@@ -150,6 +159,7 @@ def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Valu
         "titles": [version for _, version in event.title.versions],
         "place": event.place[text.language],
         "span": [format_day(event.date.earliest), format_day(event.date.latest)],
+        "at": None if event.date.is_unknown else round(event.date.moment, 6),
         "slide": build_slide_data(dataset, event, text),
         "prompts": build_prompts(dataset, event, text),
         "pictures": [

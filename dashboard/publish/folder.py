@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from string import Template
@@ -17,13 +18,18 @@ from dashboard.site import Edition, File, Files, list_editions, policy
 from dashboard.site.build import collect_assets, collect_downloads, collect_pages, read_assets
 from dashboard.site.bundle import join_scripts
 from dashboard.site.pictures import collect_pictures
+from dashboard.site.windows import WindowFiles
 from dashboard.theme import load_palette
 
 HERE = Path(__file__).parent
 START = Template((HERE / "start.html").read_text(encoding="utf-8"))
 PICTURE = "picture.png"
+MOST_WINDOWS = 32
+"""The most windows of a level of time in a folder; a server makes more for thousands of events."""
 NOT_OFFLINE = ("assets/pictures/", "data/", ".", "404.html", "robots.txt", "sitemap.xml")
 """What is not kept offline before it is shown; some hosts send no `404.html` when asked for it."""
+MANY = re.compile("/(windows|events)/|/years-|/search[.]json$")
+"""What is too much to be kept before anybody asks for it: windows of time, and a long life."""
 SPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 )
@@ -37,18 +43,21 @@ def build_folder(
     *address* is where the folder will be found, for the sitemap and for links to pictures, which
     need whole addresses; *pictures* are PNGs by language.
     """
-    editions = list_editions(dataset)
+    editions = list_editions(dataset, most_windows=MOST_WINDOWS)
     assets = read_assets()
     makers = {**collect_assets(assets), **collect_downloads(dataset), **collect_pictures(dataset)}
     for edition in editions:
         makers |= collect_pages(
             edition, "folder", assets, describe(edition, address, bool(pictures))
         )
-    files = {path: file for path, file in Files(makers).items() if file.content}
+    families = [WindowFiles(edition.windows) for edition in editions]
+    files = {path: file for path, file in Files(makers, families).items() if file.content}
     for language, content in (pictures or {}).items():
         files[f"{language}/{PICTURE}"] = File(content, "png")
     files |= build_entry_files(editions, address)
-    kept = sorted(path for path in files if not path.startswith(NOT_OFFLINE))
+    kept = sorted(
+        path for path in files if not path.startswith(NOT_OFFLINE) and not MANY.search(path)
+    )
     files["worker.js"] = File(render_worker(kept, files).encode(), "js")
     return {path: file.content for path, file in files.items()}
 

@@ -115,7 +115,7 @@ def deflate(data: bytes) -> str:
 def build_data(edition: Edition) -> dict[str, Any]:
     """Build the data of a language by the paths where a server has it."""
     charts = {
-        f"chart/{name}.json": drawings.draw(edition.dataset, name, edition.language)
+        f"chart/{name}.json": drawings.draw(edition.life.dataset, name, edition.language)
         for name in drawings.list_names()
     }
     renderer = answer_renderer(edition)

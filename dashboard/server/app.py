@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from dashboard.server.qr import draw_code, find_public_link
 from dashboard.site import File, policy
 
 FOREVER, REVALIDATE = "public, max-age=31536000, immutable", "no-cache"
+LANGUAGE = re.compile("[a-z]{2,3}(-[A-Za-z]{2,4})?/?")
+"""The folder of a language, ours or not."""
 LARGEST = 65536
 """The largest request body that is read at all, in bytes; no page sends one."""
 
@@ -89,6 +92,8 @@ def send_file(live: LiveSite, path: str) -> Response:
     name = f"{path}index.html" if path.endswith("/") else path
     if name not in files and f"{path}/index.html" in files:
         return redirect(f"{path}/", 308)
+    if name not in files and LANGUAGE.fullmatch(path):
+        return choose_language(live, up="../" if path.endswith("/") else "")
     if name not in files:
         flask.abort(404)
     return answer_file(files[name])
@@ -107,22 +112,25 @@ def answer_file(file: File) -> Response:
     return reply.make_conditional(flask.request)
 
 
-def choose_language(live: LiveSite) -> Response:
-    """Redirect to the page in the language the browser prefers, keeping the query."""
+def choose_language(live: LiveSite, up: str = "") -> Response:
+    """Redirect to the page in the language the browser prefers, keeping the query.
+
+    *up* leads from the path asked for to the top.
+    """
     languages = live.site.dataset.languages
     best = flask.request.accept_languages.best_match(languages, languages[0])
-    reply = redirect(f"{best}/", 302)
+    reply = redirect(f"{best}/", 302, up)
     reply.vary.add("Accept-Language")
     return reply
 
 
-def redirect(folder: str, status: int) -> Response:
-    """Redirect to a folder at the top of ours, with the query.
+def redirect(folder: str, status: int, up: str = "") -> Response:
+    """Redirect to a folder at the top of ours, to which *up* leads, with the query.
 
     A relative address leads there behind any proxy; the root path is named only where it is known.
     """
     root = flask.request.root_path
-    path = f"{root}/{folder}" if root else folder
+    path = f"{root}/{folder}" if root else f"{up}{folder}"
     query = flask.request.query_string.decode("latin-1")
     return flask.redirect(path + (f"?{query}" if query else ""), status)
 

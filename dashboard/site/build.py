@@ -18,11 +18,13 @@ from dashboard.dataset.problem import Problem
 from dashboard.dataset.writing.csv_files import to_zip
 from dashboard.dataset.writing.json_form import to_json
 from dashboard.figure import drawings
+from dashboard.page.long.records import build_records, build_search_data, count_records
 from dashboard.paths import home
 from dashboard.site import bundle
 from dashboard.site.edition import Edition, list_editions, render_late_scripts
 from dashboard.site.files import File, Files, name_by_content, name_plainly
 from dashboard.site.pictures import collect_pictures
+from dashboard.site.windows import WindowFiles
 
 Makers = dict[str, Callable[[], File]]
 """Functions that make files, by the paths of the files."""
@@ -48,9 +50,10 @@ def build_site(dataset: Dataset, shown: Sequence[Problem] = (), *, dev: bool = F
     reload, reloader = build_reload() if dev else ({}, "")
     makers = {**collect_assets(assets), **collect_downloads(dataset), **reload}
     makers |= collect_pictures(dataset)
-    for edition in list_editions(dataset, shown):
+    editions = list_editions(dataset, shown, any_window=True)
+    for edition in editions:
         makers |= collect_pages(edition, "server", assets, reloader)
-    return Site(dataset, Files(makers))
+    return Site(dataset, Files(makers, [WindowFiles(edition.windows) for edition in editions]))
 
 
 def build_reload() -> tuple[Makers, str]:
@@ -105,7 +108,29 @@ def collect_pages(edition: Edition, host: str, assets: Assets, extra: str = "") 
         makers[f"{folder}/{name}.html"] = partial(_make_part, edition, name, host, head)
     for name in drawings.list_names():
         makers[f"{folder}/chart/{name}.json"] = partial(_make_drawing, edition, name)
+    makers[f"{folder}/windows.json"] = lambda: _json(edition.windows.build_index())
+    return {**makers, **collect_chapters(edition, host, head)}
+
+
+def collect_chapters(edition: Edition, host: str, head: dict[str, str]) -> Makers:
+    """Collect what a long life has beside its page: chapters, data of events, and of a search."""
+    folder, whole, text = edition.language, edition.life.dataset, edition.text
+    if not edition.life.is_long:
+        return {}
+    makers: Makers = {f"{folder}/search.json": lambda: _json(build_search_data(whole, text))}
+    for name in edition.life.chapters:
+        makers[f"{folder}/years-{name}.html"] = partial(_make_chapter, edition, name, host, head)
+    for number in range(count_records(whole)):
+        makers[f"{folder}/events/{number}.json"] = partial(_make_records, edition, number)
     return makers
+
+
+def _make_chapter(edition: Edition, name: str, host: str, head: dict[str, str]) -> File:
+    return _html(edition.render_chapter_page(name, host, **head))
+
+
+def _make_records(edition: Edition, number: int) -> File:
+    return _json(build_records(edition.life.dataset, number, edition.text))
 
 
 def render_page(edition: Edition, host: str, assets: Assets, extra: str) -> str:
@@ -140,7 +165,7 @@ def _make_part(edition: Edition, name: str, host: str, head: dict[str, str]) -> 
 
 
 def _make_drawing(edition: Edition, name: str) -> File:
-    return _json(drawings.draw(edition.dataset, name, edition.language))
+    return _json(drawings.draw(edition.life.dataset, name, edition.language))
 
 
 def answer_renderer(edition: Edition) -> dict[str, Any]:

@@ -21,9 +21,9 @@ VERSION = re.compile(r"plotly\.js[^\n]{0,40}? v(\d+\.\d+\.\d+)")
 NUMBER = re.compile(r"@(\d+)\.(\d+)\.(\d+)")
 READER = (
     "memory", "theme", "dom", "text", "state", "hand", "keyboard", "filter", "life", "late",
-    "commands", "letters", "geometry", "glyph", "picture", "chosen", "tooltip", "fit", "hero",
-    "content", "zone", "panel", "lead", "sheet", "language", "sight", "address", "walk", "page",
-    "intent", "listen", "reader",
+    "commands", "letters", "geometry", "glyph", "cluster", "picture", "chosen", "tooltip", "fit",
+    "hero", "content", "zone", "panel", "lead", "sheet", "language", "sight", "address", "walk",
+    "page", "intent", "listen", "reader",
 )  # fmt: skip
 """The scripts in the head, in the order in which they run: the page answers with them alone."""
 STYLES = ("css", "css/later")

@@ -14,6 +14,9 @@ from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
 from dashboard.page.header import build_header
 from dashboard.page.html import render
+from dashboard.page.long.chapters import build_chapter, title_chapter
+from dashboard.page.long.life import Life
+from dashboard.page.long.windows import Windows
 from dashboard.page.symbol import build_sprite
 
 
@@ -24,9 +27,14 @@ class Edition:
     The problems that are *shown* stand in its header.
     """
 
-    dataset: Dataset
+    life: Life
     shown: tuple[Problem, ...]
     text: Catalogue
+
+    @property
+    def dataset(self) -> Dataset:
+        """What the page tells of the life."""
+        return self.life.tell(self.language)
 
     @property
     def language(self) -> str:
@@ -35,7 +43,7 @@ class Edition:
 
     @cached_property
     def _page(self) -> tuple[dict[str, str], dict[str, Any]]:
-        parts, data = page.build_page(self.dataset, self.shown, self.text)
+        parts, data = page.build_page(self.life, self.shown, self.text)
         return {name: render(part) for name, part in parts.items()}, data
 
     @cached_property
@@ -60,22 +68,42 @@ class Edition:
 
     def render_part_page(self, name: str, host: str, **parts: str) -> str:
         """Render a part as a page of its own, for search engines and readers without scripts."""
-        title = page.document.title(self.dataset, self.text)
+        title = self.text(page.PARTS[name])
+        return self._render_alone(name, host, title, self.render_part(name), **parts)
+
+    def render_chapter_page(self, name: str, host: str, **parts: str) -> str:
+        """Render a chapter of a long life as a page of its own."""
+        chapter = render(build_chapter(self.life, name, self.text))
+        return self._render_alone("read", host, title_chapter(name, self.text), chapter, **parts)
+
+    def _render_alone(self, view: str, host: str, title: str, part: str, **parts: str) -> str:
         pieces = {
-            "host": host, "extra": "", "view": name, "sprite": render(build_sprite(self.dataset)),
-            "top": render(build_header(self.dataset, self.text)), "part": self.render_part(name),
-            "title": f"{self.text(page.PARTS[name])} · {title}",
+            "host": host, "extra": "", "view": view, "sprite": render(build_sprite(self.dataset)),
+            "top": render(build_header(self.dataset, self.text)), "part": part,
+            "title": f"{title} · {page.document.title(self.dataset, self.text)}",
         }  # fmt: skip
-        if name == "sources":
+        if view == "sources":
             linked = page.build_linked_sources(self.dataset, "./")
             pieces["structured"] = page.document.render_linked_data(linked)
         return page.document.render_part(self.text, {**pieces, **parts})
 
+    @cached_property
+    def windows(self) -> Windows:
+        """The windows of time that its timeline can be zoomed to."""
+        return Windows(self.life.pyramid, self.text, lambda: self.dataset, self.life.any_window)
 
-def list_editions(dataset: Dataset, shown: Sequence[Problem] = ()) -> list[Edition]:
-    """Return an edition for each language of the life."""
+
+def list_editions(
+    dataset: Dataset,
+    shown: Sequence[Problem] = (),
+    most_windows: int | None = None,
+    *,
+    any_window: bool = False,
+) -> list[Edition]:
+    """Return an edition for each language of the life, see `Life`."""
     texts = [dataset.catalogue(language) for language in dataset.languages]
-    return [Edition(dataset, tuple(shown), text) for text in texts]
+    life = Life(dataset, most_windows, any_window)
+    return [Edition(life, tuple(shown), text) for text in texts]
 
 
 def render_late_scripts(addresses: Mapping[str, str]) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from threading import RLock
 
 MEDIA_TYPES = {
@@ -66,11 +67,20 @@ def name_plainly(name: str, content: bytes) -> tuple[str, File]:
     return f"assets/{name}", File(content, name.rpartition(".")[2])
 
 
-class Files(Mapping[str, File]):
-    """Files by their paths, each made when it is first asked for, and kept."""
+Makers = Mapping[str, Callable[[], File]]
+"""Functions that make files, by the paths of the files."""
+MOST = 2000
+"""The most files of a family that are kept."""
 
-    def __init__(self, makers: Mapping[str, Callable[[], File]]) -> None:
-        self._makers = dict(makers)
+
+class Files(Mapping[str, File]):
+    """Files by their paths, each made when it is first asked for, and kept.
+
+    Of *families*, whose files are many, those that were made last are kept.
+    """
+
+    def __init__(self, makers: Makers, families: Sequence[Makers] = ()) -> None:
+        self._makers, self._families = dict(makers), tuple(families)
         self._made: dict[str, File] = {}
         self._lock = RLock()
 
@@ -81,11 +91,19 @@ class Files(Mapping[str, File]):
             return file
         with self._lock:
             if path not in self._made:
-                self._made[path] = self._makers[path]()
+                self._made[path] = self._find_maker(path)()
+            if len(self._made) > len(self._makers) + MOST:
+                del self._made[next(name for name in self._made if name not in self._makers)]
             return self._made[path]
 
+    def _find_maker(self, path: str) -> Callable[[], File]:
+        for makers in (self._makers, *self._families):
+            if path in makers:
+                return makers[path]
+        raise KeyError(path)
+
     def __iter__(self) -> Iterator[str]:
-        return iter(self._makers)
+        return chain(self._makers, *self._families)
 
     def __len__(self) -> int:
-        return len(self._makers)
+        return len(self._makers) + sum(map(len, self._families))

@@ -6,11 +6,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.clusters import choose_named, find_row_height
+from dashboard.timeline.clusters import choose_heaviest, find_row_height
 from dashboard.timeline.label import KEY
 from dashboard.timeline.lanes.box import Box, PlacedUnit
 from dashboard.timeline.lanes.ground import FEW, LaneContent
-from dashboard.timeline.lanes.heights import PlacedLane, find_touching_labels, fit_lanes
+from dashboard.timeline.lanes.heights import (
+    PlacedLane,
+    find_touching_labels,
+    fit_crowded,
+    fit_lanes,
+)
 from dashboard.timeline.lanes.units import STEP_FACTOR, Drawing
 from dashboard.timeline.letters import estimate_width
 
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.model import Event
     from dashboard.timeline.lanes.staircase import Climb
     from dashboard.timeline.model import Mark
+    from dashboard.timeline.size import Size
 
 REACH = 4.0
 """How many px apart two marks can be reached, each by itself."""
@@ -73,48 +79,64 @@ class Arranger:
     def arrange(self) -> list[ArrangedLane]:
         """Arrange all lanes that have events: in the author's order, unknown ones last.
 
-        A lane is crowded where it has too many events, where one mark would cover another, or where
-        a key event would have no name.
+        A lane is crowded where there are too many events, where one mark would cover another, or
+        where a key event would have no name.
         """
-        crowded = {lane for lane, events in self.events.items() if len(events) > FEW}
+        crowded = self._find_crowded()
         while True:
-            row, lanes = self._fit(crowded)
-            unnamed = find_touching_labels(lanes)
+            lanes = self._fit(crowded)
             fuller = {
-                lane.packed.content.id
+                lane.id
                 for lane in lanes
-                if has_unnamed_key(lane, unnamed) or has_covered_mark(lane)
+                if has_unnamed_key(lane.rows, lane.unnamed) or has_covered_mark(lane.rows)
             }
             if fuller <= crowded:
-                return self._part(lanes, crowded, row, unnamed)
+                return lanes
             crowded |= fuller
 
-    def _fit(self, crowded: Collection[str]) -> tuple[float, list[PlacedLane]]:
-        """Fit the lanes into the field but for a row of clusters in each that is *crowded*."""
-        size, ids = self.drawing.size, self._list_ids()
-        row = find_row_height(size.font, size.field, len(ids))
-        field = size.field - row * len(crowded)
-        rows = max(1, int(field / max(1, len(ids)) / size.row_height_least))
-        contents = [self._build_content(lane, rows if lane in crowded else 0) for lane in ids]
-        height = size.height - row * len(crowded)
-        return row, fit_lanes(contents, self.drawing.scale, replace(size, height=height))
+    def _find_crowded(self) -> set[str]:
+        """Find the lanes with more than their share, where all have more than names have room."""
+        if sum(map(len, self.events.values())) <= FEW:
+            return set()
+        share = FEW / len(self.events)
+        return {lane for lane, events in self.events.items() if len(events) > share}
 
-    def _part(
-        self, lanes: list[PlacedLane], crowded: Collection[str], row: float, unnamed: set[str]
-    ) -> list[ArrangedLane]:
-        """Part the events of crowded lanes into those with a name and the rest."""
-        moved, arranged = 0.0, []
-        for lane in lanes:
-            moved_lane = replace(lane, top=lane.top + moved, bottom=lane.bottom + moved)
-            name = lane.packed.content.id
-            if name not in crowded:
-                arranged.append(ArrangedLane(moved_lane, 0.0, (), unnamed))
-                continue
-            named = {unit.unit.event for unit in lane.packed.placed if unit.named} - unnamed
-            rest = tuple(event for event in self.events[name] if event.id not in named)
-            arranged.append(ArrangedLane(moved_lane, row, rest, unnamed))
-            moved += row
-        return arranged
+    def _fit(self, crowded: Collection[str]) -> list[ArrangedLane]:
+        """Fit the lanes into the field: each that is *crowded* into an equal part of it.
+
+        The others share what is left as they need it. Under the rows of a crowded one is one row of
+        clusters.
+        """
+        size, ids = self.drawing.size, self._list_ids()
+        share = size.field / max(1, len(ids))
+        row = find_row_height(size.font, size.field, len(ids))
+        rows = max(1, int((share - row) / size.row_height_least))
+        others = [self._build_content(lane, 0) for lane in ids if lane not in crowded]
+        scale, box = self.drawing.scale, self._build_box(share * len(others))
+        fitted = {lane.packed.content.id: lane for lane in fit_lanes(others, scale, box)}
+        for lane in crowded:
+            content = self._build_content(lane, rows)
+            fitted[lane] = fit_crowded(content, scale, self._build_box(share - row))
+        lanes, top = [], 0.0
+        for lane in ids:
+            placed = fitted[lane]
+            height, below = placed.bottom - placed.top, row if lane in crowded else 0.0
+            lanes.append(self._part(replace(placed, top=top, bottom=top + height), below))
+            top += height + below
+        return lanes
+
+    def _build_box(self, field: float) -> Size:
+        """Build the size of a part of the field, so many px high."""
+        size = self.drawing.size
+        return replace(size, height=size.height - size.field + field)
+
+    def _part(self, lane: PlacedLane, row: float) -> ArrangedLane:
+        """Part the events of a lane into those with a name and those in its *row* of clusters."""
+        unnamed = find_touching_labels([lane])
+        named = {unit.unit.event for unit in lane.packed.placed if unit.named} - unnamed
+        events = self.events.get(lane.packed.content.id, ()) if row else ()
+        rest = tuple(event for event in events if event.id not in named)
+        return ArrangedLane(lane, row, rest, unnamed)
 
     def _list_ids(self) -> list[str]:
         ids = dict.fromkeys(lane.id for lane in self.drawing.dataset.lanes)
@@ -124,10 +146,10 @@ class Arranger:
     def _build_content(self, lane: str, rows: int) -> LaneContent:
         """Build what stands in a lane; of a crowded one what has a name in so many *rows*."""
         events, climb = self.events.get(lane, []), self.climbs.get(lane)
-        shown = choose_named(events, self.drawing, rows, FEW) if rows else events
+        shown = choose_heaviest(events, self.drawing, rows, 2 * FEW) if rows else events
         units = tuple(map(self.drawing.build_unit, shown))
         marker = 2 * build_step(climb.members[0], self.drawing).reach if climb else 0.0
-        return LaneContent(lane, units, climb, marker, self._find_name_box(lane))
+        return LaneContent(lane, units, climb, marker, self._find_name_box(lane), has_more=rows > 0)
 
     def _find_name_box(self, lane: str) -> Box | None:
         """Find the box in px of a lane's name, from its top, where that stands in the lane."""

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dashboard.dataset.model import Dataset, Event
-    from dashboard.timeline.lanes.box import Unit
     from dashboard.timeline.lanes.units import Drawing
 
 BIN = 64.0
@@ -46,36 +45,17 @@ class Group:
         return len(self.events) > 1 or self.events[0].weight >= KEY
 
 
-def choose_named(events: Sequence[Event], drawing: Drawing, rows: int, most: int) -> list[Event]:
-    """Choose at *most* so many events to stand in the *rows* of a lane, the heaviest first.
+def choose_heaviest(events: Sequence[Event], drawing: Drawing, rows: int, most: int) -> list[Event]:
+    """Choose at *most* so many events to stand in the *rows* of a lane, in time order.
 
-    Of those that begin within the same few px only so many are tried as there are rows.
+    Of those that begin within the same few px there are at most as many as rows.
     """
     bins: dict[float, list[tuple[int, int]]] = {}
     for order, event in enumerate(events):
         x = drawing.scale.px(drawing.extents[event.id].x)
         bins.setdefault(x // BIN, []).append((-event.weight, order))
     tried = sorted(place for places in bins.values() for place in nsmallest(rows, places))
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
-    chosen: list[int] = []
-    for _, order in tried:
-        unit = drawing.build_unit(events[order])
-        if any(_take(row, unit) for row in taken):
-            chosen.append(order)
-        if len(chosen) == most:
-            break
-    return [events[order] for order in sorted(chosen)]
-
-
-def _take(row: list[tuple[float, float]], unit: Unit) -> bool:
-    """Take the place of an event in a row, with the best of its names that has room there."""
-    for shape in unit.shapes[:-1]:
-        left = min(box.left for box in shape.boxes) - APART / 4
-        right = max(box.right for box in shape.boxes) + APART / 4
-        if all(right < start or end < left for start, end in row):
-            row.append((left, right))
-            return True
-    return False
+    return [events[order] for order in sorted(order for _, order in tried[:most])]
 
 
 def gather(events: Sequence[Event], drawing: Drawing) -> list[Group]:

@@ -57,8 +57,11 @@ def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None =
     )
     last = max((at.x for at in extents.values()), default=scale.end) if not window else scale.end
     margin = EDGE * size.radius / scale.per_year if window else 0.0
+    least, most = scale.start + margin, scale.end - margin
     clipped = {
-        event: clip(bring_within(at, scale, margin), scale.start, last, scale.end)
+        event: at
+        if least <= at.start and at.end <= most
+        else clip(bring_within(at, least, most), scale.start, last, scale.end)
         for event, at in extents.items()
     }
     drawing = Drawing(whole, clipped, scale, size, language)
@@ -86,9 +89,8 @@ def find_cut(drawing: Drawing, extents: Mapping[str, Extent]) -> frozenset[str]:
     )  # fmt: skip
 
 
-def bring_within(extent: Extent, scale: Scale, margin: float) -> Extent:
-    """Bring the mark of a date into the axis, *margin* years from its edges at least."""
-    least, most = scale.start + margin, scale.end - margin
+def bring_within(extent: Extent, least: float, most: float) -> Extent:
+    """Bring the mark of a date between two decimal years of the axis."""
     return replace(extent, x=max(least, min(extent.x, most))) if least < most else extent
 
 

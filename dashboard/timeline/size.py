@@ -70,26 +70,37 @@ def _wide(width: float, height: float) -> Size:
 
 SIZES: tuple[Size, ...] = (
     _tablet(520, 420),
-    _tablet(520, 500),
+    _tablet(520, 460),
     _tablet(580, 420),
-    _tablet(620, 520),
-    _tablet(648, 589),
-    _tablet(732, 540),
-    _desktop(628, 520),
-    _desktop(728, 420),
-    _desktop(728, 520),
-    _desktop(814, 440),
-    _desktop(814, 481),
-    _desktop(814, 589),
-    _desktop(880, 700),
-    _desktop(960, 540),
-    _desktop(960, 700),
-    _wide(810, 730),
-    _wide(880, 800),
-    _wide(1130, 730),
-    _wide(1130, 851),
-    _wide(1500, 1000),
+    _tablet(620, 480),
+    _tablet(648, 430),
+    _tablet(648, 537),
+    _tablet(732, 504),
+    _desktop(628, 480),
+    _desktop(728, 445),
+    _desktop(728, 498),
+    _desktop(814, 445),
+    _desktop(814, 545),
+    _desktop(880, 640),
+    _desktop(960, 505),
+    _desktop(960, 640),
+    _wide(810, 680),
+    _wide(880, 755),
+    _wide(1130, 683),
+    _wide(1130, 793),
+    _wide(1500, 950),
 )
+
+ZOOMED: tuple[Size, ...] = (
+    Size("phone", 358, 258, 12, 20, 12, 22, 24),
+    _tablet(520, 420),
+    _tablet(648, 537),
+    _desktop(728, 445),
+    _desktop(814, 545),
+    _wide(810, 680),
+    _wide(1130, 793),
+)
+"""The boxes that a window of time is laid out for; a phone has one lane for all events."""
 
 PRINT = Size("print", 636, 430, 12, 18, 11, 24, 36)
 """The picture of a handout on Letter paper; on A4 it is stretched. It's none of the windows'."""

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from typing import NamedTuple
+from zipfile import ZipFile
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from openpyxl import Workbook
 
 from dashboard.dataset import load
 from dashboard.dataset.fix import apply_edits, describe_fix, fix_dataset
 from dashboard.dataset.problem import Edit, find_errors
+from dashboard.dataset.tables.schema import SCHEMAS
+from tests.dataset.test_no_silent_loss import folders
+from tests.examples import examples
 from tests.life import DATASETS
 
 IN_LANE = "date,title,lane\n1820,Born,work\n"
@@ -67,7 +74,7 @@ def in_cell(column: str, before: str, after: str) -> Case:
 # By the code that is told before, and no more after.
 CASES: dict[str, list[Case]] = {
     "E102": [in_events("date,title\n1820,Bo\0rn\0\n", "date,title\n1820,Born\n")],
-    "E103": [in_events("", "date,title\n")],
+    "E103": [in_table("lanes", "", "id,title\n")],
     "E105": [
         in_events(
             'date,title,text\n1820,"Sails" away,"Ye""s"\n1821,Sinks,No\n',
@@ -254,13 +261,13 @@ def test_fix(tmp_path: Path, code: str, case: Case, newline: str, mark: str) -> 
     assert code in [problem.code for problem in fixed]
     assert code not in list_codes(folder)
     assert len(find_errors(load(folder)[1])) <= errors
+    for name, text in case.beside.items():
+        assert (folder / name).read_bytes().decode() == text.replace("\n", newline)
     if case.after:
         found = (folder / case.file).read_bytes().decode()
         if code in NEW_LINES:
             newline, found = "\n", found.replace("\r\n", "\n")
         assert found == mark + case.after.replace("\n", newline)
-    for name, text in case.beside.items():
-        assert (folder / name).read_bytes().decode() == text.replace("\n", newline)
     assert fix_dataset(folder) == []
 
 
@@ -324,6 +331,49 @@ def test_a_sheet_keeps_its_form(tmp_path: Path, encoding: str) -> None:
     fix_dataset(tmp_path)
     after = before.replace("It\x0bs", '"It\ns"')
     assert (tmp_path / "vida.csv").read_bytes() == after.encode(encoding)
+
+
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(folders())
+def test_nothing_is_lost(files: dict[str, str]) -> None:
+    """Whatever is wrong with a folder, fixing costs no record, and is done once."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for table, text in files.items():
+            (folder / f"{table}.csv").write_text(text, encoding="utf-8", newline="")
+        before, _ = load(folder)
+        fix_dataset(folder)
+        after, _ = load(folder)
+        # Lanes, kinds and series are made of the events where their tables have no sound row.
+        for table in SCHEMAS.keys() - {"subject", "lanes", "kinds", "series"}:
+            assert len(getattr(after, table)) >= len(getattr(before, table)), table
+        assert fix_dataset(folder) == []
+
+
+def test_ids_are_those_of_rows(tmp_path: Path) -> None:
+    """Events of one id and of one series are told once each, and get different ids."""
+    rows = "a,1984,One,row\na,1985,Two,row\na,1986,Three,other\n"
+    (tmp_path / "events.csv").write_text(f"id,date,title,series\n{rows}")
+    assert list_codes(tmp_path).count("E201") == 2
+    fix_dataset(tmp_path)
+    dataset, _ = load(tmp_path)
+    assert [event.id for event in dataset.events] == ["a", "a-2", "a-3"]
+
+
+def test_downloads_and_spreadsheets_are_left(tmp_path: Path) -> None:
+    """What is no text file is not written, whatever is wrong in it."""
+    (tmp_path / "events.csv").write_text("date,title\n1820,Born \n")
+    with ZipFile(tmp_path / "life.zip", "w") as archive:
+        archive.write(tmp_path / "events.csv", "events.csv")
+    book = Workbook()
+    for row in (["date", "title"], ["1820", "Born "], ["1820", "Born "]):
+        book.active.append(row)
+    book.save(tmp_path / "life.xlsx")
+    for name in ("life.zip", "life.xlsx"):
+        data = (tmp_path / name).read_bytes()
+        assert load(tmp_path / name)[1]
+        assert fix_dataset(tmp_path / name) == []
+        assert (tmp_path / name).read_bytes() == data
 
 
 def test_made_cells_are_left(tmp_path: Path) -> None:

@@ -1,5 +1,8 @@
 """What a dataset answers of itself."""
 
+from dataclasses import replace
+
+from dashboard.dataset.model import Link
 from tests.timeline.lives import event, life
 
 
@@ -11,3 +14,11 @@ def test_members_stand_in_the_order_of_their_numbers() -> None:
         event("alone", "1992"),
     )
     assert [member.id for member in dataset.members("row")] == ["first", "second"]
+
+
+def test_the_links_of_a_passage_stand_in_time_order() -> None:
+    """However they are listed, the earlier event comes first; another passage has none."""
+    links = (Link("later", "words", "direct"), Link("earlier", "words", "echo"))
+    dataset = replace(life(event("earlier", "1990"), event("later", "1991")), links=links)
+    assert [link.event for link in dataset.links_of("words")] == ["earlier", "later"]
+    assert dataset.links_of("others") == ()

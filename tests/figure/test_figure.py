@@ -20,7 +20,7 @@ from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip
 from tests.golden import assert_golden
 from tests.timeline.lives import HERNANDEZ, LAPTOP, LIVES, event, life, musician
 
-TABLET = next(size for size in SIZES if (size.width, size.height) == (520, 500))
+TABLET = next(size for size in SIZES if (size.width, size.height) == (520, 460))
 DESKTOP, LIGHT = LAPTOP, load_palette("light")
 by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
 
@@ -176,7 +176,7 @@ def test_the_frame_is_still() -> None:
     for axis in (layout["xaxis"], layout["yaxis"]):
         assert axis["fixedrange"] is True
         assert axis["visible"] is False
-    assert layout["yaxis"]["range"] == [511, 0]
+    assert layout["yaxis"]["range"] == [467, 0]
 
 
 def test_years_before_our_era_have_words() -> None:
@@ -232,7 +232,7 @@ def test_every_size_of_window_has_a_drawing() -> None:
     """Each size has one name, the strip of a phone too; for another name there is none."""
     names = drawings.list_names()
     assert len(names) == len(set(names)) == len(SIZES) + 1
-    assert {"desktop-814x589", "phone-358x92"} <= set(names)
+    assert {"desktop-814x545", "phone-358x92"} <= set(names)
     for name in names:
         made = drawings.draw(HERNANDEZ, name, "en")
         width, height = name.rpartition("-")[2].split("x")
@@ -253,6 +253,6 @@ def test_a_drawing_names_its_colours() -> None:
 
 def test_numbers_keep_what_can_be_seen() -> None:
     """A number of a drawing has three decimals at most, and a whole one has none."""
-    made = json.dumps(drawings.draw(HERNANDEZ, "desktop-814x589", "en"))
+    made = json.dumps(drawings.draw(HERNANDEZ, "desktop-814x545", "en"))
     assert not re.search(r"[ \[]-?\d+\.(\d{4,}|0)[,\]}]", made)
     assert re.search(r"[ \[]-?\d+\.\d{1,3}[,\]}]", made)

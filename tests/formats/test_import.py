@@ -8,11 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import load
+from dashboard.dataset.writing.csv_files import to_zip
+from dashboard.dataset.writing.json_form import to_json
 from dashboard.formats.imported import FormatError, Imported
 from dashboard.formats.read import FORMATS
+from dashboard.formats.tables import make_tables
+from dashboard.paths import EXAMPLE
 from tests.child import camino
 from tests.examples import examples
 from tests.formats.test_samples import SAMPLES, TABLE, Sample
+from tests.life import ROOT
 
 HARBOUR = SAMPLES / "harbour.json"
 
@@ -62,6 +67,33 @@ def test_no_timeline(name: str, content: str, said: str, tmp_path: Path) -> None
     assert not (tmp_path / "life").exists()
 
 
+@pytest.mark.parametrize("path", ["nowhere.ged", "tests"])
+def test_no_file(path: str, tmp_path: Path) -> None:
+    """What is no file is named in one line."""
+    done = camino("import", path, tmp_path / "life")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"camino: {path}: ")
+
+
+def test_nobody_of_that_name(tmp_path: Path) -> None:
+    """A family tree without the person who is asked for is refused."""
+    done = camino("import", SAMPLES / "anna.ged", tmp_path / "life", "--person", "Nobody")
+    assert done.returncode == 2
+    assert "it has nobody called Nobody" in done.stderr
+
+
+@pytest.mark.parametrize("format", sorted(FORMATS))
+def test_wrong_format(format: str) -> None:  # noqa: A002
+    """A file that is read in a format it is not in is read or refused, whatever it is."""
+    for file in [*SAMPLES.iterdir(), ROOT / "assets" / "pictures" / "explore.png"]:
+        imported = Imported()
+        try:
+            FORMATS[format](file.read_bytes(), imported)
+        except FormatError:
+            continue
+        make_tables(imported)
+
+
 def test_a_sheet_of_anybody(tmp_path: Path) -> None:
     """A sheet with columns of somebody's own becomes a folder; what is not read is named."""
     file, folder = tmp_path / "family.csv", tmp_path / "life"
@@ -72,6 +104,16 @@ def test_a_sheet_of_anybody(tmp_path: Path) -> None:
     assert "`Shoe size` is not read" in done.stdout
     assert done.stdout.splitlines()[-1] == f"{folder}: 2 events"
     assert [event.title.default for event in load(folder)[0].events] == ["Born", "Married"]
+
+
+@pytest.mark.parametrize("name", ["life.json", "life.zip"])
+def test_our_downloads(name: str, tmp_path: Path) -> None:
+    """A download of the page becomes the folder that it was made of."""
+    life, _ = load(ROOT / "data" / EXAMPLE)
+    data = json.dumps(to_json(life)).encode() if name.endswith("json") else to_zip(life)
+    (tmp_path / name).write_bytes(data)
+    assert camino("import", tmp_path / name, tmp_path / "life").returncode == 0
+    assert load(tmp_path / "life")[0] == life
 
 
 def test_nothing_is_written_over(tmp_path: Path) -> None:
@@ -95,7 +137,7 @@ def test_broken_files(sample: Sample, data: st.DataObject) -> None:
         FORMATS[sample.format](whole[:start] + inserted + whole[end:], imported)
     except FormatError:
         return
-    events = imported.to_tables()["events"]
+    events = make_tables(imported)["events"]
     named = sum(left.sort == "record" for left in imported.left)
     assert imported.records == len(events) + named
     assert len({event["id"] for event in events}) == len(events)
@@ -133,5 +175,5 @@ def test_any_json(format: str, data: st.DataObject) -> None:  # noqa: A002
         FORMATS[format](json.dumps(data.draw(SHAPES[format])).encode(), imported)
     except FormatError:
         return
-    events = imported.to_tables()["events"]
+    events = make_tables(imported)["events"]
     assert len({event["id"] for event in events}) == len(events) <= imported.records

@@ -6,6 +6,7 @@ from dashboard.formats.imported import Imported
 from dashboard.formats.read import FORMATS
 from dashboard.formats.readers.simile import read_point
 from dashboard.formats.readers.wikidata_value import read_time
+from dashboard.formats.tables import make_tables
 from tests.formats.test_samples import SAMPLES
 
 
@@ -13,7 +14,7 @@ def read(file: str, format: str, person: str = "") -> dict[str, str]:  # noqa: A
     """The dates of a sample's events by their titles."""
     imported = Imported(person=person)
     FORMATS[format]((SAMPLES / file).read_bytes(), imported)
-    return {str(row["title"]): str(row.get("date", "")) for row in imported.to_tables()["events"]}
+    return {str(row["title"]): str(row.get("date", "")) for row in make_tables(imported)["events"]}
 
 
 def test_markwhen() -> None:

@@ -5,7 +5,6 @@ import "../../assets/js/core/life.js";
 import "./page.mjs";
 import "../../assets/js/core/more.js";
 import "../../assets/js/search/spelling.js";
-import "../../assets/js/search/years.js";
 import "../../assets/js/search/index.js";
 
 const event = (id, lane, kind, quotes, more = {}) => ({

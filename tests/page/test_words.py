@@ -11,6 +11,7 @@ from dashboard.dataset import load
 from dashboard.i18n import load_catalogue
 from dashboard.page import PARTS, build_page, build_part
 from dashboard.page.html import render
+from dashboard.page.long.life import Life
 from tests.golden import assert_golden
 from tests.life import TINY
 
@@ -28,7 +29,7 @@ def words(markup: str) -> str:
 def test_the_words_of_a_small_life(language: str) -> None:
     """Every part says of a small life what it says, in the order in which it is read."""
     text = load_catalogue(language)
-    parts, _ = build_page(LIFE, (), text)
+    parts, _ = build_page(Life(LIFE), (), text)
     whole = {name: parts[name] for name in ("top", "note", "read")}
     whole |= {name: build_part(LIFE, name, text) for name in PARTS}
     said = "".join(f"== {name}\n{words(render(part))}" for name, part in whole.items())

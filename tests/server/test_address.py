@@ -29,7 +29,7 @@ def test_a_server_on_every_address_names_one_that_can_be_opened() -> None:
 
 @pytest.mark.parametrize(
     ("host", "name"),
-    [("0.0.0.0", "127.0.0.1"), ("", "127.0.0.1"), ("::", "[::1]")],  # noqa: S104
+    [("0.0.0.0", "127.0.0.1"), ("", "127.0.0.1"), ("::", "[::1]"), ("127.0.0.1", "127.0.0.1")],  # noqa: S104
 )
 def test_the_address_that_is_printed_can_be_opened(host: str, name: str) -> None:
     """A server on every address names one of this machine, and the port that it got."""

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import signal
-import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from dashboard.dataset import load
 from dashboard.publish import build_folder
 from dashboard.server import LiveSite
 from dashboard.server.app import OPEN, build_server
+from tests.server.test_live import eventually
 from tests.server.test_process import ROOT, TINY, get, serving
 
 LIFE = load(TINY)
@@ -73,15 +74,12 @@ def test_an_edit_of_a_source_starts_the_server_again(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
 
     def wait_for(path: str, word: str) -> None:
-        end = time.monotonic() + 60
-        while time.monotonic() < end:
-            try:
-                if word.encode() in get(port, path):
-                    return
-            except OSError:
-                pass
-            time.sleep(0.1)
-        raise AssertionError(f"{path} has no {word}")
+        def has_word() -> bool:
+            with suppress(OSError):
+                return word.encode() in get(port, path)
+            return False
+
+        assert eventually(has_word), f"{path} has no {word}"
 
     def edit(name: str, old: str, new: str) -> None:
         file = tmp_path / name

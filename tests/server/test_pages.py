@@ -36,6 +36,15 @@ def test_the_start_goes_to_the_readers_language(wanted: str, place: str) -> None
     assert "Accept-Language" in reply.headers["Vary"]
 
 
+@pytest.mark.parametrize(
+    ("path", "there"), [("/fr/", "../es/"), ("/fr", "es/"), ("/pt-BR/", "../es/")]
+)
+def test_a_language_that_the_life_lacks_leads_to_one_it_has(path: str, there: str) -> None:
+    """A link made for another language of the page is no dead end; what it asks for goes along."""
+    reply = CLIENT.get(f"{path}?event=film", headers={"Accept-Language": "es"})
+    assert (reply.status_code, reply.headers["Location"]) == (302, f"{there}?event=film")
+
+
 def document(path: str) -> tuple[TestResponse, str]:
     """A page and its text."""
     reply = CLIENT.get(path)
@@ -119,7 +128,10 @@ def test_the_content_of_the_page_is_json_that_cannot_end_an_element(tmp_path: Pa
 @pytest.mark.parametrize("name", PARTS)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_part_is_a_document_of_its_own(language: str, name: str) -> None:
-    """Each part has an address, says its language, and stands in `main`, from where it is taken."""
+    """Each part has an address, says its language, and stands in `main`, from where it is taken.
+
+    The interview has every passage once, letter for letter, in the order in which it was told.
+    """
     reply, text = document(f"/{language}/{name}.html")
     assert reply.status_code == 200
     assert f'<html lang="{language}"' in text
@@ -128,6 +140,9 @@ def test_a_part_is_a_document_of_its_own(language: str, name: str) -> None:
     assert part in text.partition('<main id="main"')[2].partition("</main>")[0]
     used = set(re.findall(r'href="#((?:glyph|mark)-[^"]+)"', text))
     assert all(f'id="{symbol}"' in text for symbol in used)
+    quotes = re.findall("<blockquote[^>]*>([^<]*)<", part) if name == "interview" else []
+    assert quotes in ([], [passage.exact for passage in DATASET.passages])
+    assert bool(quotes) == (name == "interview")
 
 
 def test_the_page_names_each_file_that_comes_late_once() -> None:

@@ -28,19 +28,24 @@ SCRIPTS = home("assets") / "js"
 MOST_SCRIPTS = 12
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
-    "": ("page", "interview", "present", "show", "search", "tools", "panel", "chart", "core"),
+    "": (
+        "page", "interview", "present", "show", "search", "zoom", "tools", "panel", "chart", "core",
+    ),
     "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight"),
     "present": (
         "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip",
     ),
     "show": ("channel", "choice", "tour", "steps", "clock", "keys", "screen"),
-    "search": ("hits", "index", "years", "spelling"),
+    "search": ("hits", "index", "spelling"),
+    "zoom": ("wheel", "zoom", "near", "overview", "window", "moment"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",
     ),
     "panel": ("sheet", "lead", "panel", "image", "zone", "content", "hero", "fit"),
-    "chart": ("plot", "paint", "tooltip", "chosen", "picture", "glyph", "geometry", "letters"),
+    "chart": (
+        "plot", "paint", "tooltip", "chosen", "picture", "cluster", "glyph", "geometry", "letters",
+    ),
     "core": (
         "commands", "more", "late", "life", "filter", "keyboard", "hand", "state",
         "text", "dom", "theme", "memory",

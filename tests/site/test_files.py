@@ -116,7 +116,7 @@ def test_what_is_packed_already_is_not_packed_again() -> None:
     ("paths", "libraries"),
     [
         (["en/index.html", "en/embed.html", "en/interview.html", "en/later.json"], ""),
-        (["en/chart/phone-358x92.json", "en/chart/desktop-814x589.json"], ""),
+        (["en/chart/phone-358x92.json", "en/chart/desktop-814x545.json"], ""),
         (["en/chart/dash.json"], "dash"),
     ],
     ids=["page", "drawing", "dash"],

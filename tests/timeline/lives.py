@@ -11,7 +11,7 @@ from dashboard.timeline.lanes.box import Box
 from tests.life import DATASET
 
 HERNANDEZ = DATASET
-LAPTOP = next(size for size in SIZES if (size.width, size.height) == (814, 589))
+LAPTOP = next(size for size in SIZES if (size.width, size.height) == (814, 545))
 SYMBOLS = {
     "family": "circle", "work": "diamond", "rejection": "square-x", "selection": "star",
     "mission": "triangle-up", "departure": "bowtie", "film": "triangle-right", "kind-8": "pentagon",

@@ -14,12 +14,12 @@ from tests.timeline.lives import HERNANDEZ, climb, musician
 
 BY_BOX = {(size.width, size.height): size for size in SIZES}
 TABLET, LOW, LAPTOP, WIDE = (
-    BY_BOX[box] for box in ((520, 500), (728, 420), (814, 589), (1130, 730))
+    BY_BOX[box] for box in ((520, 460), (728, 445), (814, 545), (1130, 683))
 )
 WINDOWS = (TABLET, LOW, LAPTOP, WIDE, PRINT)
 LAID = {
     **{f"hernandez-{s.name}-{s.width}x{s.height}": (HERNANDEZ, s) for s in WINDOWS},
-    "musician-desktop": (musician(), BY_BOX[728, 520]),
+    "musician-desktop": (musician(), BY_BOX[728, 498]),
     "climb-tablet": (climb(7), TABLET),
 }
 

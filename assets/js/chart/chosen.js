@@ -83,10 +83,10 @@
   }
 
   /** Measures where the years are on the axis, and reads the letters of the flag. */
-  function measureTicks({ element, flag, box }) {
+  function measureTicks({ element, flag, box, stretch }) {
     const all = [...element.querySelectorAll("text[data-tick]:not([display])")].map((node) => {
       const half = halfWidth(node.textContent, camino.letters.readFont(node));
-      const x = (parseFloat(node.getAttribute("x")) / 100) * box.width;
+      const x = camino.picture.toShare(stretch, node) * box.width;
       return { node, left: x - half, right: x + half, near: false };
     });
     return { all, font: camino.letters.readFont(flag) };

@@ -40,16 +40,64 @@
     const room = { width: box.width / unit, height: box.height / unit };
     const [width, height, changes] = camino.geometry.chooseSize(known.sizes, room);
     const element = picture.root.querySelector(`.picture[data-layout="${layout}"]`);
-    Object.assign(picture, { layout, box, drawn, element, size: `${layout}-${width}x${height}`, origin: null, ticks: null });
+    Object.assign(picture, { layout, box, whole: { element, drawn }, size: `${layout}-${width}x${height}`, origin: null });
     refit(picture, element, changes);
-    picture.labels = new Map([...element.querySelectorAll(".label:not([display])")].map((label) => [label.dataset.about, label]));
+    place(picture);
+    return true;
+  }
+
+  /** Shows a window of time, {start, end} in decimal years, null for all of it: stretched, and of *near* as soon as there is such a picture of less than the life. */
+  function setWindow(picture, window, near = null) {
+    if (near !== picture.near) picture.near?.remove();
+    if (near && !near.isConnected) picture.whole.element.before(near);
+    camino.dom.setData(picture.root, "near", near ? "true" : "");
+    Object.assign(picture, { window, near });
+    if (picture.whole) place(picture);
+  }
+
+  /** Gives all that lies over the picture its place. */
+  function place(picture) {
+    const { near, whole } = picture;
+    picture.element = near ?? whole.element;
+    picture.drawn = near ? measureNear(near.dataset) : whole.drawn;
+    picture.labels = new Map([...picture.element.querySelectorAll(".label:not([display])")].map((label) => [label.dataset.about, label]));
+    picture.bold = null;
+    placeLanes(picture);
+    placeAlong(picture);
+    filter(picture, picture.matching);
+  }
+
+  /** Measures what a picture of less than the life leaves above and below its field, in px. */
+  function measureNear({ era, axis }) {
+    const unit = camino.geometry.readMeasures()("unit");
+    return { era: era * unit, axis: axis * unit, flag: axis * unit, steps: true };
+  }
+
+  /** Gives all its place in time that lies over the picture. */
+  function placeAlong(picture) {
+    const { wide, left } = (picture.stretch = findStretch(picture));
+    picture.element.style.setProperty("--wide", `${100 * wide}%`);
+    picture.element.style.setProperty("--left", `${100 * left}%`);
+    picture.ticks = null;
     picture.positions = readPositions(picture);
     placeButtons(picture);
-    placeLanes(picture);
     placeShortcuts(picture);
+    camino.cluster?.place(picture, toShare);
     for (const ring of [picture.hover, picture.focus]) fitRing(picture, ring);
-    filter(picture, picture.matching);
-    return true;
+  }
+
+  /** Finds how wide the picture is for its window, and where it starts, as shares of the box. */
+  function findStretch({ element, window }) {
+    const axis = window && element.querySelector("[data-start]")?.dataset;
+    if (!axis) return { wide: 1, left: 0 };
+    const [start, end] = [Number(axis.start), Number(axis.end)];
+    const width = window.end - window.start;
+    return { wide: (end - start) / width, left: (start - window.start) / width };
+  }
+
+  /** Finds the place of a part of the picture, by its share of the width, as a share of the box. */
+  function toShare({ wide, left }, part, name = "x") {
+    return (parseFloat(part.getAttribute(name)) / 100) * wide + left;
   }
 
   /** Takes back what the last size changed in the picture of the document, and puts in what this one changes. */
@@ -77,13 +125,14 @@
     else part.setAttribute(name, value);
   }
 
-  /** Reads where the marks are, in px of the box: id -> {x, y, size, glyph}. */
-  function readPositions({ element, box, drawn }) {
+  /** Reads where the marks in view are, in px of the box: id -> {x, y, size, glyph}. */
+  function readPositions({ element, box, drawn, stretch = { wide: 1, left: 0 } }) {
     const height = box.height - drawn.era - drawn.axis;
-    const share = (mark, name) => parseFloat(mark.getAttribute(name)) / 100;
     const positions = {};
     for (const mark of element.querySelectorAll("[data-reach]")) {
-      const [x, y] = [share(mark, "x") * box.width, drawn.era + share(mark, "y") * height];
+      const share = toShare(stretch, mark);
+      if (share < 0 || share > 1) continue;
+      const [x, y] = [share * box.width, drawn.era + (parseFloat(mark.getAttribute("y")) / 100) * height];
       const glyph = parseFloat(mark.dataset.side ?? mark.getAttribute("width"));
       positions[mark.dataset.about] = { x, y, size: parseFloat(mark.dataset.reach), glyph };
     }
@@ -115,21 +164,28 @@
     }
   }
 
-  /** Puts a button over each large word of the picture: its left end, or the box around it; over an era without room for its name it fills the room. */
-  function placeShortcuts({ root, element }) {
+  /** Puts a button over each large word of the picture: its left end, or the box around it. */
+  function placeShortcuts(picture) {
+    const { root, element, stretch } = picture;
     const eras = [...element.querySelectorAll("[data-era]")];
     for (const shortcut of root.querySelectorAll(".shortcut")) {
       const words = element.querySelector(shortcut.dataset.over);
-      shortcut.hidden = !words || words.hasAttribute("display");
-      if (shortcut.hidden) continue;
-      const [x, y] = [words.getAttribute("x"), parseFloat(words.getAttribute("y")) / 100];
-      const [left, wide, tall] = (words.dataset.box ?? "0").split(" ");
-      const box = wide && `width:calc(${wide} * var(--unit));height:calc(${tall} * var(--unit));top:calc(var(--era) + ${y} * (100% - var(--era) - var(--axis)))`;
-      const isTight = eras.includes(words) && !words.textContent;
-      const end = eras[eras.indexOf(words) + 1]?.getAttribute("x") ?? "100%";
-      shortcut.classList.toggle("is-tight", isTight);
-      shortcut.style.cssText = `left:calc(${x} + ${left} * var(--unit));--room:calc(${end} - ${x});${box ?? ""}`;
+      const at = words ? toShare(stretch, words) : 1;
+      const next = eras.includes(words) ? eras[eras.indexOf(words) + 1] : words;
+      const end = next ? Math.min(toShare(stretch, next), 1) : 1;
+      shortcut.hidden = at >= 1 || end < 0 || words.hasAttribute("display");
+      if (!shortcut.hidden) placeShortcut(shortcut, words, Math.max(at, 0), end, at < 0);
     }
+  }
+
+  /** Puts a button over words of the picture; over an era without room for its name, or that begins before what is seen, it is the name. */
+  function placeShortcut(shortcut, words, at, end, isBefore) {
+    const x = `${100 * at}%`;
+    const y = parseFloat(words.getAttribute("y")) / 100;
+    const [left, wide, tall] = (words.dataset.box ?? "0").split(" ");
+    const box = wide && `width:calc(${wide} * var(--unit));height:calc(${tall} * var(--unit));top:calc(var(--era) + ${y} * (100% - var(--era) - var(--axis)))`;
+    shortcut.classList.toggle("is-tight", "era" in words.dataset && (isBefore || !words.textContent));
+    shortcut.style.cssText = `left:calc(${x} + ${left} * var(--unit));--room:${100 * (end - at)}%;${box ?? ""}`;
   }
 
   /** Dims what does not match, or nothing for null. */
@@ -171,5 +227,5 @@
     ring.style.cssText = `left:${x}px;top:${y}px;width:${size + 12}px;height:${size + 12}px`;
   }
 
-  camino.picture = { start, resize, readPositions, filter, findEvent, showRing, placeRing };
+  camino.picture = { start, resize, setWindow, toShare, readPositions, filter, findEvent, showRing, placeRing };
 })((globalThis.camino ??= {}));

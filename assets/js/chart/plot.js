@@ -16,14 +16,13 @@
   /** Has Plotly draw when the hand has rested, and again after each change of what is drawn. */
   function start(page) {
     plot = { page, drawn: "", busy: false };
-    page.watch(["view", "theme", "kinds", "lanes", "q"], () => update(plot));
-    page.onResize = () => update(plot);
+    page.watch(["view", "theme", "kinds", "lanes", "q", "start", "end", "box"], () => update(plot));
   }
 
   /** Names what is to be drawn now: a size, a theme and what matches. */
   function findWanted({ page }) {
     const { picture, root, matching } = page;
-    if (!picture.box || page.state.view !== "timeline") return "";
+    if (!picture.box || picture.window || page.state.view !== "timeline") return "";
     return [picture.size, picture.box.width, picture.box.height, root.dataset.theme, matching ? [...matching].join() : "*"].join("|");
   }
 

@@ -1,15 +1,15 @@
-// Finds the events that match the kinds, the lanes, the years and the words asked for: pure.
+// Finds the events that match the kinds, the lanes and the words asked for: pure.
 (function (camino) {
   "use strict";
 
   const LEAST = 2;
 
   /** True if anything is asked for. */
-  function isActive({ kinds, lanes, q, start, end }) {
-    return kinds.length > 0 || lanes.length > 0 || Boolean(start || end) || q.trim().length >= LEAST;
+  function isActive({ kinds, lanes, q }) {
+    return kinds.length > 0 || lanes.length > 0 || q.trim().length >= LEAST;
   }
 
-  /** Finds the ids of the events that match: kinds OR, lanes OR, the years and every word; all of these AND. *finds* tells of the latter two. */
+  /** Finds the ids of the events that match: kinds OR, lanes OR, every word; all of these AND. *finds* tells of the words. */
   function findMatches(events, finds, wanted) {
     const fits = finds?.(wanted) ?? (() => true);
     const isIn = (list, id) => !list.length || list.includes(id);

@@ -11,6 +11,8 @@
     End: "last",
   };
 
+  const ZOOM = { "+": "zoom-in", "=": "zoom-in", "-": "zoom-out", 0: "zoom-all" };
+
   const ALONG = ["ArrowLeft", "ArrowRight"];
 
   // What input methods call each key while they put a word together.
@@ -39,6 +41,7 @@
     if (where.letters && key.toLowerCase() === "p") return "present-now";
     if (where.letters && key.toLowerCase() === "t") return "translate";
     if (where.letters && key === "/") return "search";
+    if (where.letters && where.view === "timeline" && ZOOM[key]) return ZOOM[key];
     if (!["timeline", "interview"].includes(where.view)) return "";
     if (where.view === "interview" && !ALONG.includes(key)) return "";
     if (where.rtl && key === "ArrowLeft") return "next";
@@ -49,7 +52,7 @@
   /** Where the focus is, for `findCommand`. */
   function findFocus(target) {
     const field = target.closest?.("input, textarea, select, [contenteditable]");
-    const inside = target === document.body || target.closest?.("#timeline, #detail, #interview, .lanes, .controls, .shelf");
+    const inside = target === document.body || target.closest?.("#timeline, #detail, #interview, .lanes, .controls, .shelf, .zoom");
     const control = target.closest?.("button, a, label, summary");
     return { typing: Boolean(field), inside: Boolean(inside), control: Boolean(control) };
   }

@@ -4,8 +4,8 @@
 
   const promises = new Map();
   const joining = [];
-  const rules = { createScriptURL: (address) => address, createScript: (code) => code };
-  // What makes addresses and code of scripts out of words, where the browser takes no others.
+  const rules = { createScriptURL: (address) => address, createScript: (code) => code, createHTML: (html) => html };
+  // What makes documents, and addresses and code of scripts, out of words, where the browser takes no others.
   const policy = globalThis.trustedTypes?.createPolicy("camino", rules) ?? rules;
   // The selector of what holds each part, and the part that each view needs.
   const HOLDERS = { interview: ".views", sources: "#main", present: ".views" };
@@ -71,6 +71,19 @@
     });
   }
 
+  /** Loads the document of a window of time: its picture, and what there is to say of it. */
+  function loadWindow(path) {
+    return once(`window ${path}`, async () => {
+      const found = document.getElementById("camino-packed") ? parseDocument(await loadData(path)) : await requestFile(path, "document");
+      const element = document.importNode(found.querySelector(".picture"), true);
+      return { element, more: JSON.parse(found.getElementById("window").textContent) };
+    });
+  }
+
+  function parseDocument(html) {
+    return new DOMParser().parseFromString(policy.createHTML(html), "text/html");
+  }
+
   /** Unpacks base64 of deflated bytes. */
   async function inflate(text) {
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
@@ -108,5 +121,5 @@
     page.refresh();
   }
 
-  camino.late = { policy, once, join, load, loadScript, loadData, loadPart, loadView };
+  camino.late = { policy, once, join, load, loadScript, loadData, loadWindow, loadPart, loadView };
 })((globalThis.camino ??= {}));

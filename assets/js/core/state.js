@@ -79,7 +79,7 @@
   }
 
   function encode(value) {
-    return encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%20", "+");
+    return encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%3A", ":").replaceAll("%20", "+");
   }
 
   function choose(value, allowed, otherwise = "") {
@@ -96,9 +96,9 @@
     return [...new Set((value || "").split(","))].filter((id) => allowed.includes(id));
   }
 
-  /** Reads a year, a month or a day in EDTF. */
+  /** Reads a year, a month, a day or a minute in EDTF. */
   function readDate(value) {
-    return /^-?\d{4}(-\d\d){0,2}$/.test(value || "") ? value : "";
+    return /^-?\d{4}(-\d\d){0,2}$|^-?\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value || "") ? value : "";
   }
 
   function readNumber(value, total) {

@@ -23,8 +23,8 @@
 
   /** True if a state is more than the first scripts can show. */
   function isMore({ state, life }) {
-    const filtered = camino.filter.isActive(state) || state.tour.length > 0;
-    return (filtered && !life.finds) || !["timeline", "read"].includes(state.view);
+    const more = camino.filter.isActive(state) || state.tour.length > 0 || state.start || state.end;
+    return (more && !life.finds) || !["timeline", "read"].includes(state.view);
   }
 
   /** Completes a state: before a class an event is always chosen. */

@@ -4,7 +4,7 @@
 
   const FRESH = { quote: 1, part: 1, passage: "", facts: false, question: 0, climb: "" };
   const ADDRESS = ["view", "kinds", "lanes", "q", "start", "end", "theme", "sheet", "lang", "tour", "passage", "translated"];
-  const FILTERS = ["kinds", "lanes", "q", "start", "end"];
+  const FILTERS = ["kinds", "lanes", "q"];
   const REST = 120;
 
   /** Builds the page of *life*. */
@@ -62,11 +62,11 @@
     camino.dom.setData(root, "ours", state.translated ? "" : "off");
   }
 
-  /** Finds what matches the filters; words and years wait for what comes late. */
+  /** Finds what matches the filters; words wait for what comes late. */
   function showMatching(page) {
     const { life, state } = page;
     const active = camino.filter.isActive(state);
-    const ready = active && (life.finds || !(state.q || state.start || state.end));
+    const ready = active && (life.finds || !state.q);
     page.matching = ready ? camino.filter.findMatches(life.events, life.finds, state) : null;
     camino.dom.setData(page.root, "filtered", active ? "true" : "");
     camino.picture.filter(page.picture, page.matching);

@@ -10,7 +10,7 @@
   function findRoom(px) {
     const width = (px("window-width") || window.innerWidth) - 2 * px("page");
     if (camino.geometry.isPhone(px)) return { width, height: px("strip") };
-    const rows = px("row-bar") + px("row-hero") + px("row-filter") + px("below") + px("space-3");
+    const rows = px("row-bar") + px("row-hero") + px("row-filter") + px("below") + px("overview-row") + px("space-3");
     const height = (px("window-height") || window.innerHeight) - rows;
     return { width: width - px("gutter") - px("panel"), height: Math.max(px("least"), height) };
   }
@@ -78,7 +78,7 @@
       picture.origin = null;
       const { clientWidth: width, clientHeight: height } = picture.root;
       if (camino.picture.resize(picture, { width, height })) camino.chosen.show(picture, page.state);
-      page.onResize?.();
+      camino.page.show(page, ["box"]);
     }).observe(picture.root);
     window.addEventListener("resize", fitPanel);
   }

@@ -80,7 +80,7 @@
     return [...parts, ...dates].find(has) ?? parts.find(({ sort }) => ["quote", "echo", "text"].includes(sort));
   }
 
-  /** Begins to search a life: the ids of the hits of a query, best first, and which events have the words and the years. */
+  /** Begins to search a life: the ids of the hits of a query, best first, and which events have the words. */
   function start(life) {
     let index = null;
     let last = { query: null, ids: [] };
@@ -88,9 +88,9 @@
       if (query !== last.query) last = { query, ids: find((index ??= build(life)), query) };
       return last.ids;
     };
-    life.finds = ({ q, ...window }) => {
+    life.finds = ({ q }) => {
       const hits = q.trim().length >= camino.filter.LEAST && new Set(life.search(q));
-      return ({ id, span }) => (!hits || hits.has(id)) && camino.years.isWithin(span, window);
+      return ({ id }) => !hits || hits.has(id);
     };
   }
 

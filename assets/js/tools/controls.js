@@ -6,10 +6,9 @@
   let wait = 0;
 
   /** Shows which filters are on, and how many events match. */
-  function show({ state, matching, life, picture }) {
+  function show({ state, matching, life }) {
     press(".chip", ({ dataset }) => state.kinds.includes(dataset.kind));
     press(".lane", ({ dataset }) => state.lanes.includes(dataset.lane));
-    press('[data-action="window"]', ({ dataset }) => isShown(state, findWindow(picture, dataset)));
     showResult(matching, state.q.trim(), life);
   }
 
@@ -26,21 +25,6 @@
     document.querySelector(".no-match-title").textContent = words ? say("filter.none-for", { words }) : say("filter.none");
   }
 
-  /** Finds the years that a button stands for: an era's own, or those from a year of the axis up to the next one. */
-  function findWindow({ element }, { start = "", end = "", year }) {
-    if (year === undefined) return { start, end };
-    const step = element?.querySelector(`text[data-tick="${year}"]`)?.dataset.step ?? 1;
-    return { start: formatYear(Number(year)), end: formatYear(Number(year) + Number(step) - 1) };
-  }
-
-  function formatYear(year) {
-    return `${year < 0 ? "-" : ""}${String(Math.abs(year)).padStart(4, "0")}`;
-  }
-
-  function isShown(state, { start, end }) {
-    return state.start === start && state.end === end;
-  }
-
   function search(page) {
     clearTimeout(wait);
     page.set({ q: document.getElementById("search").value });
@@ -54,12 +38,7 @@
     "type-now": search,
     "show-all": (page) => {
       document.getElementById("search").value = "";
-      page.set({ kinds: [], lanes: [], q: "", start: "", end: "" });
-    },
-    // Chosen again, a window is left for the whole life.
-    window: (page, { dataset }) => {
-      const window = findWindow(page.picture, dataset);
-      page.set(isShown(page.state, window) ? { start: "", end: "" } : window);
+      page.set({ kinds: [], lanes: [], q: "" });
     },
     climb: (page, { dataset }) => {
       const { series } = dataset;
@@ -74,6 +53,6 @@
     facts: (page) => page.set({ facts: !page.state.facts }),
   });
 
-  camino.late.join((page) => page.watch(["kinds", "lanes", "q", "start", "end"], show));
+  camino.late.join((page) => page.watch(["kinds", "lanes", "q"], show));
   camino.controls = { show };
 })((globalThis.camino ??= {}));

@@ -5,14 +5,11 @@
   const { element } = camino.dom;
 
   /** Lists what is filtered: {name, kind}, and the change of the state that takes it away. */
-  function listFilters(state, life, eras) {
-    const { start, end } = state;
+  function listFilters(state, life) {
     const words = state.q.trim();
-    const years = eras.find((era) => era.start === start && era.end === end)?.name ?? writeYears(start, end);
     return [
       ...state.kinds.map((id) => ({ name: life.kinds[id].title, kind: life.kinds[id], change: { kinds: without(state.kinds, id) } })),
       ...state.lanes.map((id) => ({ name: life.lanes[id], change: { lanes: without(state.lanes, id) } })),
-      ...(start || end ? [{ name: years, change: { start: "", end: "" } }] : []),
       ...(words.length >= camino.filter.LEAST ? [{ name: life.say("filter.word", { words }), change: { q: "" } }] : []),
     ];
   }
@@ -21,17 +18,12 @@
     return list.filter((other) => other !== id);
   }
 
-  function writeYears(start, end) {
-    return start === end ? start : `${start}–${end}`;
-  }
-
   /** Shows the row; the style sheet shows it in the views that need it. */
   function show(page) {
     const { state, matching, life } = page;
     const row = document.querySelector(".filters");
     if (!matching) return;
-    const eras = [...document.querySelectorAll(".shortcut-era")].map(({ dataset, textContent }) => ({ ...dataset, name: textContent }));
-    row.querySelector(".filters-on").replaceChildren(...listFilters(state, life, eras).map((filter) => buildPill(filter, page)));
+    row.querySelector(".filters-on").replaceChildren(...listFilters(state, life).map((filter) => buildPill(filter, page)));
     row.querySelector(".filters-count").textContent = life.say("filter.result", { number: matching.size, total: life.events.length });
     row.querySelector(".filters-folded").textContent = life.say.count("filter.folded", life.events.length - matching.size);
     for (const node of document.querySelectorAll("#interview :is([data-event], [data-thread])")) {
@@ -68,7 +60,7 @@
   }
 
   camino.late.join((page) => {
-    page.watch(["kinds", "lanes", "q", "start", "end", "view"], (now) => [show(now), clear(now)]);
+    page.watch(["kinds", "lanes", "q", "view"], (now) => [show(now), clear(now)]);
   });
   camino.filters = { listFilters };
 })((globalThis.camino ??= {}));

@@ -60,6 +60,6 @@
     return fold;
   }
 
-  camino.late.join((page) => page.watch(["kinds", "lanes", "q", "start", "end"], show));
+  camino.late.join((page) => page.watch(["kinds", "lanes", "q"], show));
   camino.folds = { group };
 })((globalThis.camino ??= {}));

@@ -68,7 +68,8 @@ def doubled_id(draft: Draft) -> Iterator[Problem]:
         for reference in REFERENCES
         for entry in getattr(draft, reference.table)
     }
-    for table in WITH_IDS:
+    # Records that are made of the names in events have no rows of their own.
+    for table in (name for name in WITH_IDS if name in draft.tables):
         first: dict[str, Row] = {}
         taken, numbers = draft.ids(table), Counter[str]()
         for entry in getattr(draft, table):

@@ -80,7 +80,12 @@ def read_table(
     *shown* is the path as problems name it; *languages* are the declared ones. A record with too
     many or too few cells is left out.
     """
-    return make_table(read_csv(path, shown), schema, languages)
+    table, problems = make_table(read_csv(path, shown), schema, languages)
+    header = Edit(shown, 1, 1, "", ",".join(schema.required) + "\n")
+    return table, [
+        replace(problem, fix=(header,)) if problem.code == "E103" else problem
+        for problem in problems
+    ]
 
 
 def make_table(
@@ -89,11 +94,7 @@ def make_table(
     """Make a table of records whose first holds our column names, and report its problems."""
     problems = list(grid.problems)
     if not grid.records:
-        header = Edit(grid.path, 1, 1, "", ",".join(schema.required) + "\n")
-        return None, [
-            replace(problem, fix=(header,)) if problem.code == "E103" else problem
-            for problem in problems
-        ]
+        return None, problems
     if missing := find_missing_header(grid.records, schema):
         return None, [*problems, missing]
     first, *body = grid.records

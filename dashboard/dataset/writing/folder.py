@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make *folder* and write *files* into it, by their names.
+    """Make *folder* and write *files* into it, by their paths in it.
 
     Raises:
         OSError: something is there already, or it can't be made; nothing is left behind.
@@ -27,6 +27,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         raise OSError(f"{folder} can't be made: {error.strerror}") from None
     try:
         for name, content in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)

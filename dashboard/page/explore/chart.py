@@ -11,6 +11,7 @@ from dashboard.dataset.model import Dataset, Event, Lane
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
+from dashboard.page.explore.overview import build_back, build_zoom
 from dashboard.page.explore.pictures import Picture
 from dashboard.page.explore.shortcuts import (
     build_era_shortcuts,
@@ -19,15 +20,18 @@ from dashboard.page.explore.shortcuts import (
 )
 from dashboard.page.quote import name_words
 from dashboard.page.symbol import build_glyph
+from dashboard.timeline import Overview, build_overview
 
 
 def build_chart(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
-    """Build the names of the lanes beside the timeline."""
+    """Build the names of the lanes beside the timeline, and the overview under both."""
+    overview = build_overview(dataset)
     return html.Section(
         [
             build_lanes(dataset, text),
-            build_timeline(dataset, pictures, text),
+            build_timeline(dataset, pictures, overview, text),
             build_shelf(dataset, text),
+            build_zoom(dataset, overview, text),
         ],
         className="chart",
         aria_label=text("chart.label"),
@@ -52,7 +56,11 @@ def build_lanes(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build a toggle for each lane, at the height of its first row, and the key to the marks."""
     lanes = [build_lane(lane, text) for lane in dataset.lanes if lane.title]
     return html.Div(
-        [html.Div(lanes, role="group", aria_label=text("filter.lanes")), build_key(text)],
+        [
+            build_back(text),
+            html.Div(lanes, role="group", aria_label=text("filter.lanes")),
+            build_key(text),
+        ],
         className="lanes",
     )
 
@@ -72,7 +80,9 @@ def build_key(text: Catalogue) -> html.Element:
     )
 
 
-def build_timeline(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
+def build_timeline(
+    dataset: Dataset, pictures: list[Picture], overview: Overview, text: Catalogue
+) -> html.Element:
     """Build the drawing between the layers under and over it; rings lie under its words."""
     under = [html.Div(className=name) for name in ("date-line", "thread-drop", "thread")]
     return html.Div(
@@ -95,6 +105,9 @@ def build_timeline(dataset: Dataset, pictures: list[Picture], text: Catalogue) -
         role="group",
         aria_label=text("chart.marks"),
         aria_describedby="chart-help",
+        data_start=f"{overview.start:.6f}",
+        data_end=f"{overview.end:.6f}",
+        data_least=f"{overview.least:.8f}",
     )
 
 

@@ -33,8 +33,8 @@ def draw_cluster(cluster: Cluster, x: str, y: str, listed: int) -> Element:
     return svg(
         "svg", *parts, x=x, y=y, look="cluster",
         key=f"cluster:{cluster.lane}:{cluster.events[0]}:{len(cluster.events)}:{len(parts)}",
-        data_cluster=cluster.lane, data_count=len(cluster.events), data_keys=cluster.keys or None,
-        data_events=" ".join(cluster.events[:listed]) or None, data_name=cluster.name,
+        data_cluster=cluster.lane, data_number=len(cluster.events), data_keys=cluster.keys or None,
+        data_holds=" ".join(cluster.events[:listed]) or None, data_name=cluster.name,
         data_wide=_px(cluster.width), data_tall=_px(cluster.height),
         data_start=f"{cluster.first:.6f}", data_end=f"{cluster.last:.6f}",
     )  # fmt: skip

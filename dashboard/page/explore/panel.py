@@ -120,7 +120,10 @@ def build_pager(dataset: Dataset, epigraph: Passage | None, text: Catalogue) -> 
     off: dict[str, Any] = {"disabled": True, "aria_disabled": "true"}
     previous, following = text("quote.previous"), text("quote.next")
     quoted = {quote.passage.id for event in dataset.events for quote in dataset.quotes(event.id)}
-    counts = text("rest.count", events=len(dataset.events), quotes=len(quoted))
+    shown = len(dataset.events)
+    counts = text("rest.count", events=shown, quotes=len(quoted))
+    if dataset.left_out:
+        counts = text("long.count", shown=shown, total=shown + dataset.left_out)
     quotes = html.Div(
         [
             build_sign_button("‹", previous, "round", "quote-previous", **off),

@@ -95,7 +95,8 @@ def draw_spares(laid: Timeline) -> Iterator[Element]:
 
 def draw_axis(laid: Timeline) -> Iterator[Element]:
     """Draw round years, months, days or hours under the field, and the age in each."""
-    yield svg("line", key="axis", look="axis-line", x2="100%", y1=0.5, y2=0.5)
+    yield svg("line", key="axis", look="axis-line", x2="100%", y1=0.5, y2=0.5,
+              data_start=f"{laid.start:.9f}", data_end=f"{laid.end:.9f}")  # fmt: skip
     years = [tick.year for tick in laid.ticks if tick.year is not None]
     step = years[1] - years[0] if len(years) > 1 else None
     for tick in laid.ticks:

@@ -5,6 +5,7 @@ The style sheet shows the picture of the class; the script refits it to the best
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,12 +14,16 @@ from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.explore import picture as drawing
 from dashboard.page.explore import strip
+from dashboard.page.explore.cluster import LISTED
 from dashboard.page.explore.refit import Changes, find_changes, merge
 from dashboard.page.html import Element, svg
-from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip
+from dashboard.timeline import SIZES, STRIP, ZOOMED, Size, Timeline, lay_out_strip
 
-FIRST = {"tablet": (648, 589), "desktop": (814, 589), "wide": (1130, 851)}
+FIRST = {"tablet": (648, 537), "desktop": (814, 545), "wide": (1130, 793)}
 """The size of each class in the document: that of its most frequent window."""
+FIRST_SIZES = [size for size in SIZES if size in ZOOMED]
+MANY = 300
+"""The most events of a life that is laid out for all sizes before anybody asks for one."""
 FLAG = 20
 """How far above the lower edge of the phone's strip the flag starts, in px."""
 
@@ -42,11 +47,16 @@ class Picture:
     years: frozenset[int] = frozenset()
 
 
-def build_pictures(dataset: Dataset, text: Catalogue) -> list[Picture]:
-    """Build a picture for each class of windows, and the strip of a phone; none without events."""
+def build_pictures(laid: Sequence[Timeline], dataset: Dataset, text: Catalogue) -> list[Picture]:
+    """Build a picture for each class of windows out of what is *laid* out for their sizes.
+
+    The strip of a phone shows a *dataset*. Without events there are no pictures.
+    """
     if not dataset.events:
         return []
-    return [_build_phone(dataset, text), *(_build_class(dataset, name, text) for name in FIRST)]
+    listed = 0 if dataset.left_out else LISTED
+    classes = [[timeline for timeline in laid if timeline.size.name == name] for name in FIRST]
+    return [_build_phone(dataset, text), *(_build_class(same, listed) for same in classes)]
 
 
 def build_refit_data(pictures: list[Picture]) -> dict[str, Any]:
@@ -60,10 +70,16 @@ def build_refit_data(pictures: list[Picture]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _build_class(dataset: Dataset, name: str, text: Catalogue) -> Picture:
-    sizes = [size for size in SIZES if size.name == name]
-    sizes.sort(key=lambda size: (size.width, size.height) != FIRST[name])
-    fits = [draw_layers(dataset, size, text) for size in sizes]
+def list_sizes(dataset: Dataset) -> list[Size]:
+    """List the sizes of the pictures of a life; where it has clusters a script gets others."""
+    return list(SIZES if len(dataset.events) <= MANY else FIRST_SIZES)
+
+
+def _build_class(laid: list[Timeline], listed: int) -> Picture:
+    name = laid[0].size.name
+    laid.sort(key=lambda timeline: (timeline.size.width, timeline.size.height) != FIRST[name])
+    sizes = [timeline.size for timeline in laid]
+    fits = [draw_layers(timeline, listed) for timeline in laid]
     union = [merge(same) for same in zip(*fits, strict=True)]
     whole = [part for layer in union for part in layer]
     refits = [find_changes(whole, [part for layer in own for part in layer]) for own in fits]
@@ -80,17 +96,32 @@ def _build_class(dataset: Dataset, name: str, text: Catalogue) -> Picture:
     )
 
 
-def draw_layers(dataset: Dataset, size: Size, text: Catalogue) -> list[list[Element]]:
-    """Draw the layers of a picture in one size, in the order in which they lie over each other."""
-    laid = lay_out(dataset, size, text.language)
+def build_window(laid: Timeline) -> Element:
+    """Build the picture of a window of time, for a script to put in the place of the whole."""
+    size = laid.size
+    layers = draw_layers(laid)
+    picture = _build_element(size.name, layers, size.font)
+    picture.attributes |= {
+        "data_start": f"{laid.start:.9f}", "data_end": f"{laid.end:.9f}",
+        "data_width": f"{size.width:g}", "data_height": f"{size.height:g}",
+        "data_era": f"{size.era:g}", "data_axis": f"{size.axis:g}",
+    }  # fmt: skip
+    return picture
+
+
+def draw_layers(laid: Timeline, listed: int = LISTED) -> list[list[Element]]:
+    """Draw the layers of a picture in one size, in the order in which they lie over each other.
+
+    A cluster names so many of its events as are *listed*.
+    """
     return [
-        list(drawing.draw_shapes(laid, size.name)),
+        list(drawing.draw_shapes(laid, laid.size.name)),
         [*drawing.draw_era_names(laid)],
         [*drawing.draw_axis(laid)],
         [
             *drawing.draw_lane_names(laid),
             *drawing.draw_words(laid),
-            *drawing.draw_clusters(laid),
+            *drawing.draw_clusters(laid, listed),
             *drawing.draw_spares(laid),
         ],
     ]

@@ -19,7 +19,7 @@ from dashboard.page.explore.pictures import Picture
 
 
 def build_era_shortcuts(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
-    """Build a button over the name of each era: it shows only the years of the era."""
+    """Build a button over the name of each era: it zooms to the era."""
     eras = sorted(dataset.eras, key=lambda era: era.start.moment)
     for era, following in pairwise([*eras, None]):
         if era and era.title:
@@ -32,12 +32,11 @@ def build_era(era: Era, end: str, text: Catalogue) -> html.Element:
     return build_button(
         era.title[text.language],
         "shortcut shortcut-era",
-        "window",
+        "zoom-era",
         data_over=f'[data-era="{era.id}"]',
         data_start=format_day(era.start),
         data_end=end,
-        aria_pressed="false",
-        title=text("filter.this"),
+        title=text("zoom.to", name=era.title[text.language]),
     )
 
 
@@ -82,14 +81,13 @@ def build_series(series: Series, count: int, text: Catalogue) -> html.Element:
 
 
 def build_year_shortcuts(pictures: Sequence[Picture], text: Catalogue) -> Iterator[html.Element]:
-    """Build a button over each year of the axis: it shows only the years up to the next one."""
+    """Build a button over each year of the axis: it zooms to what lasts up to the next one."""
     for year in sorted(frozenset().union(*(picture.years for picture in pictures))):
         yield build_button(
             write_year(year, text),
             "shortcut shortcut-year",
-            "window",
+            "zoom-year",
             data_over=f'text[data-tick="{year}"]',
             data_year=year,
-            aria_pressed="false",
-            title=text("filter.this"),
+            title=text("zoom.to", name=write_year(year, text)),
         )

@@ -28,7 +28,12 @@ KINDS = {"observe": "prompt.observe", "reflect": "prompt.reflect", "question": "
 
 def build_handout(dataset: Dataset, text: Catalogue, address: str = "") -> html.Element:
     """Build as many leaves as the life needs: two for some forty events."""
-    head = [build_hero(dataset, text), build_poster(dataset, text), build_key(dataset, text)]
+    head = [
+        build_hero(dataset, text),
+        build_note(dataset, text),
+        build_poster(dataset, text),
+        build_key(dataset, text),
+    ]
     entries = choose_leaves(dataset, text)
     parts: list[list[Any]] = [[build_list(dataset, leaf, text)] for leaf in entries]
     parts[0] = [*head, *parts[0]]
@@ -46,6 +51,14 @@ def build_hero(dataset: Dataset, text: Catalogue) -> html.Element | None:
         glyph = build_event_glyph(dataset, dataset.event[headline.event])
         sentences.append(html.Span([glyph, headline.sentence[text.language]]))
     return html.P(sentences, className="leaf-hero")
+
+
+def build_note(dataset: Dataset, text: Catalogue) -> html.Element | None:
+    """Say how many events of the life are not on paper."""
+    if not dataset.left_out:
+        return None
+    shown = len(dataset.events)
+    return html.P(text("long.printed", shown=shown, total=shown + dataset.left_out))
 
 
 def build_key(dataset: Dataset, text: Catalogue) -> html.Element:

@@ -11,11 +11,15 @@ MOST = 62
 
 
 def build_first_words(dataset: Dataset, event: Event, text: Catalogue) -> html.Element | None:
-    """Build the first words of the event's first quote, or else of its text; None without both."""
+    """Build the first words of the event's first quote, or else of its text; None without both.
+
+    The sign of an echo is before words that do not speak of the event.
+    """
     if quotes := dataset.quotes(event.id):
-        passage = quotes[0].passage
-        words = f"“{cut_words(passage.exact, end='”')}"
-        return html.P(words, className="read-first is-quote", lang=passage.language)
+        passage, relation = quotes[0]
+        echo = html.Span("≈ ", aria_hidden="true") if relation == "echo" else None
+        quoted = f"“{cut_words(passage.exact, end='”')}"
+        return html.P([echo, quoted], className="read-first is-quote", lang=passage.language)
     words = cut_words(event.text[text.language])
     return html.P(words, className="read-first") if words else None
 

@@ -17,20 +17,27 @@ from dashboard.page.reading.tour import build_tour
 from dashboard.page.series import find_series
 
 
-def build_reading_list(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Build all events in time order under their eras, a full equivalent of the chart."""
-    groups = groupby(dataset.dated.events, key=lambda event: find_era(dataset, event))
+def build_reading_list(
+    dataset: Dataset, text: Catalogue, more: html.Element | None = None
+) -> html.Element:
+    """Build all events in time order under their eras, a full equivalent of the chart.
+
+    What leads to *more* events stands before them.
+    """
     return html.Section(
-        [
-            build_tour(text),
-            *[build_era(dataset, era, list(events), text) for era, events in groups],
-            build_undated(dataset, text),
-        ],
+        [build_tour(text), more, *build_sections(dataset, text)],
         id="read",
         className="read",
         tabIndex="-1",
         aria_label=text("read.label"),
     )
+
+
+def build_sections(dataset: Dataset, text: Catalogue) -> list[html.Element | None]:
+    """Build the events of each era, and those without a date."""
+    groups = groupby(dataset.dated.events, key=lambda event: find_era(dataset, event))
+    eras = [build_era(dataset, era, list(events), text) for era, events in groups]
+    return [*eras, build_undated(dataset, text)]
 
 
 def build_undated(dataset: Dataset, text: Catalogue) -> html.Element | None:

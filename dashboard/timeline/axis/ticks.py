@@ -89,8 +89,8 @@ def _write_age(year: int, step: int, subject: Subject, text: Catalogue) -> str:
 
 
 def _list_moments(step: Step, first: Moment, end: float) -> Iterator[Moment]:
-    """List the moments of a step, from the start of the month of the *first* to after the *end*."""
-    day = first.day._replace(day=1) if step.unit in ("month", "week") else first.day
+    """List the moments of a step, from the day of the *first* to after the *end*."""
+    day = first.day
     while Moment(day).year <= end:
         if step.unit == "time":
             yield from (Moment(day, minute) for minute in range(0, MINUTES, step.size))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
+from dashboard.dataset.dates.parse import EdtfError, parse
 from dashboard.dataset.dates.value import Day, count_days, is_leap, to_decimal_year
 
 if TYPE_CHECKING:
@@ -12,6 +14,10 @@ if TYPE_CHECKING:
 
 MINUTES = 1440
 """The minutes of a day."""
+YEARS = 6.0
+"""The years from which on a window is told by years, not months."""
+DATE = r"-?\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?"
+NAME = re.compile(f"({DATE})?_({DATE})?")
 DAY, MINUTE = 1 / 366, 1 / 366 / MINUTES
 """The shortest day and minute in years."""
 
@@ -37,6 +43,41 @@ class Window(NamedTuple):
         """Write its ends as EDTF: days, or minutes where it is shorter than a week."""
         is_short = self.width < 7 * DAY
         return write_edtf(self.start, minutes=is_short), write_edtf(self.end, minutes=is_short)
+
+
+def name_months(window: Window, whole: Window) -> str:
+    """Name a window by the first and the last year that it has a part of: "2004_2012".
+
+    One that is shorter than six years is named by its months: "2009-01_2010-12". An end that is
+    that of the *whole* has no date: "2010_".
+    """
+    ends = (window.start > whole.start, window.start), (window.end < whole.end, window.end - MINUTE)
+    return "_".join(_write(year, window.width >= YEARS) if inside else "" for inside, year in ends)
+
+
+def _write(year: float, is_long: bool) -> str:
+    day = find_moment(year).day
+    date = f"{'-' if day.year < 0 else ''}{abs(day.year):04}"
+    return date if is_long else f"{date}-{day.month:02}"
+
+
+def read_name(name: str, whole: Window) -> Window | None:
+    """Read a window by its dates in EDTF, each a year, a month, a day or a minute; None for others.
+
+    A date that is missing is an end of the *whole*: "2010_".
+    """
+    match = NAME.fullmatch(name)
+    if not match:
+        return None
+    try:
+        start, end = (parse(text).start if text else None for text in match.groups())
+    except EdtfError:
+        return None
+    window = Window(
+        max(start.bounds[0], whole.start) if start else whole.start,
+        min(end.bounds[1], whole.end) if end else whole.end,
+    )
+    return window if window.end - window.start >= MINUTE else None
 
 
 class Moment(NamedTuple):

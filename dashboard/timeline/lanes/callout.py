@@ -22,7 +22,7 @@ GAP = 20.0
 """Px between the figures and the words."""
 EDGE = 4.0
 """Px left free towards the edges of the plot and of the lane."""
-COUNT = {"print": 74.0, "tablet": 72.0, "desktop": 96.0, "wide": 190.0}
+COUNT = {"print": 74.0, "phone": 48.0, "tablet": 72.0, "desktop": 96.0, "wide": 190.0}
 """The type size of the figures, in px."""
 SHRUNK = (1.0, 0.85, 0.7, 0.55, 0.4)
 LETTERS = (22, 19, 16, 13)

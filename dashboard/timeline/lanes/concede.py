@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.timeline.label import BARE, FULL, SHORT, UNDATED
 from dashboard.timeline.lanes.lane import PackedLane
-from dashboard.timeline.lanes.pack import find_below, pack_loosely, pack_strictly
+from dashboard.timeline.lanes.pack import find_below, pack_heaviest, pack_loosely, pack_strictly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +81,9 @@ class Packer:
     def fill(self, content: LaneContent, height: float) -> PackedLane:
         """Pack a lane into a height in px, giving up as little as possible."""
         grounds = self._list_grounds(content, height)
+        if content.has_more:
+            lanes = [PackedLane(content, g, pack_heaviest(g.grid), height) for g in grounds]
+            return min(lanes, key=lambda lane: lane.cost)
         for forms in list_forms(content):
             packed = [(ground, self._pack_within(content, ground, forms)) for ground in grounds]
             if any(packing for _, packing in packed):
@@ -92,10 +95,10 @@ class Packer:
                 for first, last, ordered in LOOSE
                 if ground.grid.ordered or not ordered
             ]
-        lanes = (
+        fitting = (
             PackedLane(content, ground, packing, height) for ground, packing in packed if packing
         )
-        return min(lanes, key=lambda lane: lane.cost)
+        return min(fitting, key=lambda lane: lane.cost)
 
     def _pack_within(self, content: LaneContent, ground: Ground, forms: Forms) -> Packing | None:
         """Pack a lane with names of these forms, and give back what still has room."""

@@ -32,13 +32,17 @@ STEP_ROWS, CLIMB_MOST = 0.72, 0.4
 
 @dataclass(frozen=True)
 class LaneContent:
-    """What stands in a lane: its events but for the steps, its staircase, its name within it."""
+    """What stands in a lane: its events but for the steps, its staircase, its name within it.
+
+    `has_more` tells that it has events beyond these, which have no room.
+    """
 
     id: str
     units: tuple[Unit, ...]
     climb: Climb | None = None
     marker: float = 0.0
     name: Box | None = None
+    has_more: bool = False
 
     @cached_property
     def crowd(self) -> Crowd:
@@ -48,7 +52,7 @@ class LaneContent:
     @property
     def is_crowded(self) -> bool:
         """True if it has too many events to be read row by row."""
-        return len(self.units) > FEW
+        return self.has_more or len(self.units) > FEW
 
     @cached_property
     def reach(self) -> float:

@@ -82,6 +82,12 @@ def fit_lanes(contents: Sequence[LaneContent], scale: Scale, size: Size) -> list
     return [_place(lane, top) for lane, top in zip(lanes, tops, strict=False)]
 
 
+def fit_crowded(content: LaneContent, scale: Scale, size: Size) -> PlacedLane:
+    """Put a lane that has more events than room into the whole field, the heaviest events first."""
+    packer = Packer(Surveyor(scale, size, size.row_height_least))
+    return _place(packer.fill(content, size.field), 0.0)
+
+
 def _find_airiest(contents: Sequence[LaneContent], closest: Packer, needed: float) -> Packer:
     """Find the greatest height of a row, no more than is wanted, with which all names fit.
 

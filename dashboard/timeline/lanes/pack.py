@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.label import BARE, KEY
+from dashboard.timeline.label import BARE, FULL, KEY, UNDATED
 from dashboard.timeline.lanes.box import PlacedUnit
 
 if TYPE_CHECKING:
@@ -174,6 +174,22 @@ def pack_loosely(grid: Grid, first: int, last: int, ordered: bool) -> Packing:
     for member in members:
         _place_loosely(packing, member, grid.first_rows[-1], first, last)
     packing.add_names()
+    return packing
+
+
+def pack_heaviest(grid: Grid) -> Packing:
+    """Pack the heaviest events first, each with the best name that fits, whatever their order.
+
+    Those without room for a name are left out.
+    """
+    packing = Packing(grid, ordered=False)
+    for member, rows in _list_fixed(grid):
+        _place_loosely(packing, member, rows, FULL, UNDATED)
+    packing.full |= grid.walled
+    for member in sorted(_list_loose(grid), key=lambda member: -member.unit.weight):
+        forms = dict.fromkeys(grid.choices[member.order][:BARE])
+        names = (shapes for shapes in forms if shapes[0] != member.bare)
+        any(packing.place(member, shapes, grid.first_rows[-1]) for shapes in names)
     return packing
 
 

@@ -7,7 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from dashboard.site import policy
 from tests.browser.conftest import Kept, Log, expect_shown, middle, opened, until
+from tests.browser.styles import styles
 from tests.life import DATASET, EVENTS
 
 QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
@@ -21,7 +23,7 @@ def mark(page: Page, event: str) -> Locator:
 def test_hovering_each_quoted_event_shows_one_of_its_passages(
     page: Page, address: str, log: Log
 ) -> None:
-    """A hover shows exactly one passage of the event, without a request."""
+    """A hover shows exactly one passage of the event, without a request, and says nothing."""
     opened(page, f"{address}/en/")
     before = len(log.requests)
     for event in QUOTED:
@@ -34,6 +36,7 @@ def test_hovering_each_quoted_event_shows_one_of_its_passages(
         assert shown in {quote.passage.id for quote in DATASET.quotes(event)}
         assert quotes.text_content() == DATASET.passage[shown].exact
     assert len(log.requests) == before
+    expect(page.locator("#live")).to_have_text("")
 
 
 def test_the_page_asks_only_its_own_origin_and_says_nothing(
@@ -89,11 +92,13 @@ def test_the_tooltip_goes_when_it_is_no_longer_true(page: Page, address: str) ->
 def test_each_mark_has_one_control_centred_on_it(page: Page, address: str) -> None:
     """Each event has one button in the timeline, with the point that Plotly draws under it.
 
-    Plotly's tool bar, with its button that shares the chart on a cloud, is not there.
+    Plotly's tool bar, with its button that shares the chart on a cloud, is not there; the policy
+    has the hashes of the style elements that Dash and Plotly insert.
     """
     opened(page, f"{address}/en/")
     page.locator("html[data-drawn='true']").wait_for()
     expect(page.locator(".modebar-btn")).to_have_count(0)
+    assert styles(page) == sorted(policy.STYLES)
     drawn: dict[str, list[float]] = page.evaluate("""() => {
       const plot = document.querySelector('#timeline .js-plotly-plot');
       const box = plot.getBoundingClientRect();

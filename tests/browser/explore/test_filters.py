@@ -37,11 +37,10 @@ def test_a_filter_is_seen_and_taken_away_in_other_views(
     kept: Kept, address: str, view: str
 ) -> None:
     """One row names each filter; its cross takes one away, Show all takes all."""
-    page = kept(f"{address}/en/?view={view}&kinds=mission&q=space&start=2004&end=2011")
+    page = kept(f"{address}/en/?view={view}&kinds=mission&q=space")
     pills = page.locator(".filters-pill")
-    expect(pills).to_have_text(["Mission ×", "2004–2011 ×", "word: space ×"])
+    expect(pills).to_have_text(["Mission ×", "word: space ×"])
     expect(page.locator(".filters-count")).to_have_text("3 of 42")
-    page.get_by_role("button", name="2004–2011: remove").click()
     page.get_by_role("button", name="word: space: remove").click()
     expect(pills).to_have_text(["Mission ×"])
     page.locator(".filters").get_by_role("button", name="Show all").click()
@@ -87,9 +86,9 @@ def test_filtered_views_are_free_of_what_axe_finds(
 
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1024, 768)])
 def test_what_is_large_answers(page: Page, address: str, size: tuple[int, int]) -> None:
-    """The count walks the steps; an era and a year show only their events, pressed again all."""
+    """The count walks the steps; an era and a year zoom, the era pressed again shows all."""
     opened(page, f"{address}/en/", *size)
-    detail, count = page.locator("#detail"), page.locator(".result-count")
+    detail = page.locator("#detail")
     page.get_by_role("button", name="11 times NASA said no.").click()
     for number in range(1, 12):
         expect(detail).to_have_attribute("data-event", f"rejection-{number}")
@@ -99,15 +98,13 @@ def test_what_is_large_answers(page: Page, address: str, size: tuple[int, int]) 
     expect(detail).to_have_attribute("data-event", "astronaut-training")
     home_era = page.locator(".shortcut-era", has_text="Home")
     home_era.click()
-    expect(home_era).to_have_attribute("aria-pressed", "true")
-    assert page.evaluate("location.search").endswith("start=2011-01-14")
+    assert page.evaluate("location.search").endswith("start=2010")
     home_era.click()
-    expect(count).to_have_text("")
+    assert "start" not in page.url
     page.locator('.shortcut-year[data-year="2010"]').click()
     assert page.evaluate("location.search").endswith("start=2010&end=2019")
-    expect(count).to_have_text("8 of 42")
-    page.get_by_role("button", name="Show all", exact=True).click()
-    expect(count).to_have_text("")
+    page.keyboard.press("0")
+    assert "start" not in page.url
 
 
 def test_an_era_without_room_for_its_name_answers_too(kept: Kept, address: str) -> None:
@@ -125,9 +122,8 @@ def test_an_era_without_room_for_its_name_answers_too(kept: Kept, address: str) 
         era.focus()
         assert not era.evaluate(cut)
         era.press("Enter")
-        expect(era).to_have_attribute("aria-pressed", "true")
-        assert "start=2004-05-06&end=2011-01-14" in page.url
-        era.press("Enter")
+        page.wait_for_url("**/*start=2004&end=2011")
+        page.locator(".zoom-back").click()
 
 
 def test_buttons_lie_on_their_words(page: Page, address: str) -> None:

@@ -208,6 +208,22 @@ def test_magnified_every_name_and_button_is_there(
         page.locator(".tool-menu").click()
 
 
+def test_the_tools_of_the_bar_are_alike_from_the_first_sheet_on(page: Page, address: str) -> None:
+    """Without the sheet of later views each stands in the middle of its frame, not underlined."""
+    page.route("**/later*.css", lambda route: route.abort())
+    opened(page, f"{address}/en/")
+    looks = page.evaluate("""() => [...document.querySelectorAll('.bar-tools .tool')]
+      .filter((tool) => tool.checkVisibility()).map((tool) => {
+        const words = document.createRange();
+        words.selectNodeContents(tool);
+        const [inner, outer] = [words.getBoundingClientRect(), tool.getBoundingClientRect()];
+        const off = inner.top + inner.bottom - outer.top - outer.bottom;
+        return [getComputedStyle(tool).textDecorationLine, outer.height, Math.abs(off) < 3];
+      })""")
+    assert len(looks) >= 4
+    assert all(look == looks[0] for look in looks), looks
+
+
 def test_zoomed_or_turned_nothing_is_lost(kept: Kept, address: str) -> None:
     """At 200 % and 400 % and on its side a phone shows the whole quote, and nothing sideways."""
     for size in [(320, 256), (320, 640), (844, 390), (683, 384)]:

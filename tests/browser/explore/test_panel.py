@@ -176,6 +176,7 @@ def test_the_panel_at_rest_says_who_this_is_and_what_to_do(
         page = kept(f"{address}/{language}/", *size)
         expect(page.locator("#detail .detail-lead")).to_have_text(DATASET.subject.lead[language])
         expect(page.locator("#detail .detail-hint.is-hover")).to_be_in_viewport(ratio=1)
+        expect(page.locator("#detail .detail-count")).to_be_visible()
         cut = page.evaluate("""() => [...document.querySelectorAll('#detail, #detail *')]
           .filter((part) => part.scrollHeight > part.clientHeight + 1 && part.clientHeight
             && getComputedStyle(part).overflowY !== 'visible').map((part) => part.className)""")

@@ -11,10 +11,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.publish import build_folder, build_one_file
-from dashboard.site import policy
 from tests.browser.conftest import Log, NewContext, expect_shown, middle, opened, until
 from tests.browser.hosts import Host, hosted
-from tests.browser.styles import styles
 from tests.life import DATASET
 
 QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
@@ -135,12 +133,6 @@ def test_an_embedded_page_works_in_a_frame(page: Page, host: str, root: Path) ->
     frame.locator("html[data-ready='true']").wait_for()
     expect(frame.locator("#detail")).to_have_attribute("data-event", "sts-128")
     expect(frame.locator("html")).to_have_attribute("data-host", "embed")
-
-
-def test_the_policy_knows_each_style(page: Page, address: str) -> None:
-    """The hashes in the policy are those of the style elements that Dash and Plotly insert."""
-    opened(page, f"{address}/en/").locator("html[data-drawn='true']").wait_for()
-    assert styles(page) == sorted(policy.STYLES)
 
 
 def test_the_first_page_is_light_and_the_second_visit_lighter(page: Page, address: str) -> None:

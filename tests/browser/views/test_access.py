@@ -50,14 +50,6 @@ def test_quotes_stand_out_most(kept: Kept, address: str, size: str) -> None:
         assert right, state
 
 
-def test_pointer_moves_are_not_said(page: Page, address: str) -> None:
-    """The live region says nothing of what is only pointed at."""
-    opened(page, f"{address}/en/")
-    page.locator('#timeline [data-event="selection"]').hover()
-    expect(page.locator("#detail")).to_have_attribute("data-event", "selection")
-    expect(page.locator("#live")).to_have_text("")
-
-
 def test_the_focus_goes_along_when_its_view_goes(page: Page, address: str) -> None:
     """By keyboard from an event to its passage: the passage has the focus; back: the mark."""
     opened(page, f"{address}/en/?event=vineyard")

@@ -97,14 +97,6 @@ def test_a_pinned_passage_is_in_the_address(page: Page, address: str, log: Log) 
     assert log.console == []
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_the_passages_stand_in_the_order_told(kept: Kept, address: str, language: str) -> None:
-    """The text column has every passage once, letter for letter, in the order of the interview."""
-    page = kept(f"{address}/{language}/?view=interview")
-    quotes = page.locator("#interview blockquote")
-    assert quotes.all_text_contents() == [passage.exact for passage in DATASET.passages]
-
-
 def test_on_a_phone_a_chip_opens_the_events_sheet_and_the_sheet_leads_back(
     phone: Page, address: str
 ) -> None:

@@ -94,7 +94,8 @@ def test_a_date_that_cannot_be_joined(tmp_path: Path, row: str, column: int, cod
     ("data", "remark"),
     [
         (THREE.encode("cp1252"), "it is Windows-1252"), (THREE.encode("utf-16"), "it is UTF-16"),
-        (THREE.encode("utf-16-le"), "it is UTF-16"), (THREE.encode("utf-8-sig"), "semicolons"),
+        (THREE.encode("utf-16-le"), "it is UTF-16"), (THREE.encode("utf-16-be"), "it is UTF-16"),
+        (THREE.encode("utf-8-sig"), "semicolons"),
         (THREE.replace("\n", "\r\n").encode(), "semicolons separate its columns"),
         (THREE.replace(";", "\t").encode("utf-16"), "tabs separate its columns"),
         (b"sep=;\r\n" + THREE.encode("cp1252"), "semicolons"),

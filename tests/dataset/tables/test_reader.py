@@ -210,10 +210,17 @@ def test_made_up_ids_never_slide(
 
 
 def test_made_up_ids_of_any_script(tmp_path: Path) -> None:
-    """A title without a Latin letter gives an id of its date and a hash of its words."""
+    """A title without a Latin letter gives an id of its date and a hash of its words.
+
+    A number tells the same apart, also from words that are that very id.
+    """
     path = tmp_path / "one.csv"
-    path.write_text("date,title\n1899,Родилась в Одессе\n1921,Окончила школу\n", encoding="utf-8")
-    assert [event.id for event in load(path)[0].events] == ["1899-d2b1f0", "1921-f27394"]
+    rows = "1899,Родилась в Одессе\n1921,Окончила школу\n1921,Окончила школу\n"
+    path.write_text(f"date,title\n{rows}1921,1921 f27394 1921 f27394 2\n", encoding="utf-8")
+    assert [event.id for event in load(path)[0].events] == [
+        "1899-d2b1f0", "1921-f27394-1921-f27394", "1921-f27394-1921-f27394-2",
+        "1921-f27394-1921-f27394-2-2",
+    ]  # fmt: skip
 
 
 def test_tiny() -> None:
@@ -339,6 +346,15 @@ def test_descriptor(tmp_path: Path, text: str) -> None:
     dataset, problems = load(tmp_path)
     assert [problem.code for problem in problems] == ["E112"]
     assert len(dataset.events) == 1
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_descriptor_in_utf_16(tmp_path: Path, encoding: str) -> None:
+    """Its encoding is told of without a mark too, whichever byte of a letter comes first."""
+    (tmp_path / "events.csv").write_text("date,title\n1984,Born\n")
+    (tmp_path / "datapackage.json").write_bytes('{"title": "A"}'.encode(encoding))
+    (problem,) = load(tmp_path)[1]
+    assert problem.message == "The file is UTF-16, not UTF-8"
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ ALL = {
 }
 WORDS = ("label", "number", "count", "tick", "age")
 SIDES = {"left": None, "right": "end", "center": "middle"}
-DESKTOP = next(size for size in SIZES if (size.width, size.height) == (814, 589))
+DESKTOP = next(size for size in SIZES if (size.width, size.height) == (814, 545))
 by_life = pytest.mark.parametrize("dataset", ALL.values(), ids=ALL)
 by_size = pytest.mark.parametrize(
     "size", SIZES[1::3], ids=lambda size: f"{size.width}x{size.height}"

@@ -16,7 +16,8 @@ from dashboard.i18n import load_catalogue
 from dashboard.page import html
 from dashboard.page.explore.pictures import FIRST, Picture, build_pictures, draw_layers
 from dashboard.page.explore.refit import Changes
-from dashboard.timeline import SIZES
+from dashboard.page.long.life import Life
+from dashboard.timeline import SIZES, lay_out
 from tests.examples import examples
 from tests.timeline.lives import ODD, event, life
 
@@ -29,6 +30,11 @@ LIVES = {
     "markup": life(event('"><b>', "1984"), event("&amp;", "1990~/1995")),
 }
 by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
+
+
+def build(dataset: Dataset) -> list[Picture]:
+    """The pictures of a life in English."""
+    return build_pictures(Life(dataset).lay_out("en"), dataset, ENGLISH)
 
 
 def read(node: Any) -> Element:
@@ -70,7 +76,7 @@ def inside(picture: Picture) -> Element:
 
 def assert_refitted(dataset: Dataset) -> None:
     """Compare the picture of each class, refitted to each of its sizes, with the size's own."""
-    drawn = {picture.name: picture for picture in build_pictures(dataset, ENGLISH)}
+    drawn = {picture.name: picture for picture in build(dataset)}
     for size in SIZES:
         picture = inside(drawn[size.name])
         (changes,) = [
@@ -79,7 +85,7 @@ def assert_refitted(dataset: Dataset) -> None:
             if (width, height) == (size.width, size.height)
         ]
         apply(picture, changes)
-        made = [read(layer) for layer in draw_layers(dataset, size, ENGLISH)]
+        made = [read(layer) for layer in draw_layers(lay_out(dataset, size, "en"))]
         for refitted, direct in zip(picture, made, strict=True):
             assert sorted(map(repr, seen(refitted))) == sorted(map(repr, seen(direct)))
 
@@ -93,7 +99,7 @@ def test_a_refitted_picture_is_the_one_that_is_made_for_the_size(dataset: Datase
 @by_life
 def test_the_picture_in_the_document_is_that_of_the_first_size(dataset: Dataset) -> None:
     """Without any change it is the picture of the most frequent window of its class."""
-    for picture in build_pictures(dataset, ENGLISH)[1:]:
+    for picture in build(dataset)[1:]:
         width, height, changes = picture.sizes[0]
         assert (width, height) == FIRST[picture.name]
         assert changes == {}
@@ -102,7 +108,7 @@ def test_the_picture_in_the_document_is_that_of_the_first_size(dataset: Dataset)
 @by_life
 def test_every_size_has_its_changes(dataset: Dataset) -> None:
     """Each size of window is refitted to from the picture of its class; the phone has one size."""
-    phone, *others = build_pictures(dataset, ENGLISH)
+    phone, *others = build(dataset)
     assert [changes for _, _, changes in phone.sizes] == [{}]
     known = [(picture.name, *size[:2]) for picture in others for size in picture.sizes]
     assert sorted(known) == sorted((size.name, size.width, size.height) for size in SIZES)
@@ -111,7 +117,7 @@ def test_every_size_has_its_changes(dataset: Dataset) -> None:
 def test_an_element_keeps_its_id_in_the_document() -> None:
     """No two elements of all pictures have one id, whatever the events are called."""
     for dataset in LIVES.values():
-        whole = read([picture.element for picture in build_pictures(dataset, ENGLISH)])
+        whole = read([picture.element for picture in build(dataset)])
         names = [part.get("id") for part in whole.iter() if part.get("id")]
         assert len(names) == len(set(names))
 
@@ -143,4 +149,4 @@ def test_any_life_is_refitted(rows: list[tuple[str, int, int, str, str]]) -> Non
 
 def test_an_empty_life_has_no_picture() -> None:
     """Without events there is nothing to draw."""
-    assert build_pictures(life(), ENGLISH) == []
+    assert build(life()) == []

@@ -21,7 +21,7 @@ from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
 from dashboard.page.print.poster import build_poster
 from dashboard.publish.pdf import render_document
-from dashboard.timeline import PRINT, SIZES, lay_out
+from dashboard.timeline import PRINT, lay_out
 from tests.life import DATASET
 
 LIVES = Path(__file__).parents[2] / "datasets"
@@ -243,11 +243,6 @@ def test_a_sheet_is_one_document_that_refers_to_nothing_else(language: str, shee
         assert markup.count(f' id="{name}"') == 1, name
     assert "<script" not in markup
     assert not re.search(r'<(?:link|img)|url\((?!#|"?data:)| src=', markup)
-
-
-def test_paper_is_no_size_of_window() -> None:
-    """No window is ever drawn in the size of the handout."""
-    assert PRINT not in SIZES
 
 
 @pytest.mark.parametrize(

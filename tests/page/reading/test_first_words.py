@@ -44,7 +44,9 @@ def test_a_row_has_the_first_words_of_its_quote_in_their_language() -> None:
             words = quotes[0].passage.exact if quotes else event.text[language]
             assert f"{'“' if quotes else ''}{words[:20]}" in row
             assert ('lang="en"' in row) is bool(quotes)
-            assert len(re.sub("<[^>]+>", "", row)) <= MOST + len("“ …")
+            assert len(re.sub("<[^>]+>", "", row)) <= MOST + len("≈ “ …")
+            is_echo = bool(quotes) and quotes[0].relation == "echo"
+            assert ("≈" in row) is is_echo
 
 
 def test_the_words_of_a_row_are_no_second_blockquote() -> None:

@@ -107,6 +107,7 @@ def test_a_mark_without_room_covers_another_mark_rather_than_a_name() -> None:
     packing = pack_loosely(grid, FULL, SHORT, ordered=True)
     placed = {event.unit.event: (event.row, event.touches) for event in packing.list_placed()}
     assert placed == {"0": (0, 0), "1": (1, 0), "2": (1, 1)}
+    assert packing.count_inversions() == 0
 
 
 def test_a_bare_mark_takes_the_name_that_fits_beside_it() -> None:

@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from dashboard.timeline import SIZES, Size, lay_out
+from dashboard.timeline.lanes.callout import fit_callout
 from tests.timeline.lives import HERNANDEZ, LAPTOP, climb, event, life
 
 by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
@@ -110,8 +111,8 @@ def test_all_numbers_are_shown_where_they_fit() -> None:
         ]
         for size in SIZES
     }
-    assert numbers[814, 589] == [str(n) for n in range(1, 12)]
-    assert numbers[814, 440] == ["1", "11"]
+    assert numbers[814, 545] == [str(n) for n in range(1, 12)]
+    assert numbers[814, 445] == ["1", "11"]
 
 
 def test_a_step_is_lighter_than_other_marks() -> None:
@@ -127,3 +128,11 @@ def test_neighbours_of_the_staircase_keep_their_distance() -> None:
     dataset = climb(11)
     timeline = lay_out(life(*dataset.events, *more, series=dataset.series), LAPTOP, "en")
     assert {label.event for label in timeline.labels} == {"before", "above", "after", "yes"}
+
+
+def test_no_word_of_a_callout_is_cut() -> None:
+    """A word that is longer than its line stands on it whole."""
+    word = "Grundstücksverkehrsgenehmigungen"
+    callout = fit_callout(11, (f"{word} denied", "in all"), 2000, 2000, (0, 400), LAPTOP, ())
+    assert callout is not None
+    assert word in [line.text for line in callout.lines]

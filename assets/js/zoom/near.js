@@ -1,0 +1,52 @@
+// Brings the pictures of windows of time: small files, of which the smallest that has the whole window is shown.
+(function (camino) {
+  "use strict";
+
+  // How far beyond an edge of a window one that has it may end, in shares of its width.
+  const NEARLY = 0.002;
+
+  /** Lists the windows of a life, widest first: {name, start, end}; the argument is what the site says of them (pure). */
+  function listWindows({ start, end, levels, dated }) {
+    const width = (level) => (end - start) / 2 ** level;
+    const halves = levels.flatMap((numbers, level) =>
+      numbers.map((number) => {
+        const from = start + (number * width(level)) / 2;
+        return { name: `${level}-${number}`, start: from, end: from + width(level) };
+      }),
+    );
+    const named = dated.map((name) => ({ name, ...readName(name, start, end) }));
+    return [...halves, ...named].sort((one, other) => other.end - other.start - (one.end - one.start));
+  }
+
+  /** Reads a window by its dates: "2004_2012" (pure). */
+  function readName(name, start, end) {
+    const [first, last] = name.split("_");
+    return { start: camino.moment.read(first)?.[0] ?? start, end: camino.moment.read(last)?.[1] ?? end };
+  }
+
+  /** Finds the smallest window that has all of another one (pure). */
+  function findCover(windows, { start, end }) {
+    const slack = (end - start) * NEARLY;
+    return windows.findLast((window) => window.start <= start + slack && window.end >= end - slack);
+  }
+
+  /** Chooses the size of the pictures for the box (pure). */
+  function chooseName(sizes, layout, box) {
+    const known = Object.entries(sizes).filter(([name]) => name.startsWith(`${layout}-`));
+    const size = camino.geometry.chooseSize(known.map(([, size]) => size), box);
+    return known.find((entry) => entry[1] === size)?.[0];
+  }
+
+  /** Loads the picture of a window: {element, more}, what there is to say of it; null where the whole life is the best there is. */
+  async function load(page, window) {
+    const index = await camino.late.loadData("windows.json");
+    page.windows ??= listWindows(index);
+    const { start, end } = page.state;
+    const name = index.any ? `${start}_${end}` : findCover(page.windows, window)?.name;
+    const { layout, box } = page.picture;
+    const size = chooseName(index.sizes, layout, box);
+    return size && name && name !== "0-0" ? camino.late.loadWindow(`windows/${size}/${name}.html`) : null;
+  }
+
+  camino.near = { listWindows, findCover, chooseName, load };
+})((globalThis.camino ??= {}));

@@ -1,0 +1,125 @@
+// Zooms: the window of time is a part of the state, shown by the picture, and changed by commands.
+(function (camino) {
+  "use strict";
+
+  const STEP = 2;
+  // How much shorter a window has to be to part what stands together.
+  const NEARER = 0.95;
+
+  /** Reads the whole life and the least window of it, in decimal years. */
+  function readWhole({ root }) {
+    const { start, end, least } = root.dataset;
+    return { start: Number(start), end: Number(end), least: Number(least) };
+  }
+
+  /** The window that is shown. */
+  function findWindow(page) {
+    return camino.window.read(page.state, page.whole);
+  }
+
+  /** Shows a window; *how* is that of `page.set`: a new entry in the history, unless it goes on. */
+  function go(page, window, how = { push: true }) {
+    const change = camino.window.write(window, page.whole);
+    if (change.start !== page.state.start || change.end !== page.state.end) page.set(change, how);
+  }
+
+  /** Zooms by a factor about what is chosen, if that is in view, else about the middle. */
+  function zoom(page, factor, about = findCentre(page)) {
+    go(page, camino.window.scale(findWindow(page), factor, about, page.whole));
+  }
+
+  function findCentre(page) {
+    const { start, end } = findWindow(page);
+    const at = page.life.event.get(document.activeElement?.dataset?.event || page.state.event)?.at;
+    return at >= start && at <= end ? at : (start + end) / 2;
+  }
+
+  /** Shows the window of the state: in the picture, on the root of the page, and in the buttons. */
+  function show(page) {
+    const { picture, whole, root, state } = page;
+    const window = findWindow(page);
+    const isWhole = camino.window.isWhole(window, whole);
+    root.dataset.window = camino.window.name(window);
+    camino.dom.setData(root, "zoomed", isWhole ? "" : "true");
+    draw(page, isWhole ? null : window, keepNear(picture, window, isWhole));
+    if (!isWhole) approach(page, window);
+    document.querySelector(".zoom-back").hidden = isWhole;
+    if (document.querySelector(".overview")) camino.overview.show(page, window);
+    page.onZoom?.(window);
+  }
+
+  /** Draws a window out of the picture of the whole life, or out of a nearer one. */
+  function draw(page, window, near) {
+    camino.picture.setWindow(page.picture, window, near);
+    camino.chosen.show(page.picture, page.state);
+  }
+
+  /** Keeps the nearer picture that is shown while it has all of a window. */
+  function keepNear({ near }, { start, end }, isWhole) {
+    return !isWhole && near && Number(near.dataset.start) <= start && Number(near.dataset.end) >= end ? near : null;
+  }
+
+  /** Draws a window out of its own picture as soon as that is there, unless another window is wanted by then. */
+  async function approach(page, window) {
+    const { start, end } = page.state;
+    const found = await camino.near.load(page, window).catch(() => null);
+    if (found && start === page.state.start && end === page.state.end) draw(page, window, found.element);
+  }
+
+  /** Shows a stretch of time with some room beside it; chosen again, the whole life. */
+  function surround(page, { start, end }, sort) {
+    const window = camino.window.surround(start, end, sort, page.whole);
+    const change = camino.window.write(window, page.whole);
+    const isShown = change.start === page.state.start && change.end === page.state.end;
+    go(page, isShown ? page.whole : window);
+  }
+
+  /** Zooms to the events of a cluster; where nothing parts them any more, goes to the first of them. */
+  function openCluster(page, { start, end, events }) {
+    const window = camino.window.surround(Number(start), Number(end), "cluster", page.whole);
+    const isNearer = window.end - window.start < (findWindow(page).end - findWindow(page).start) * NEARER;
+    if (isNearer) go(page, window);
+    else if (events) page.pin(events.split(" ")[0], { announce: true });
+  }
+
+  /** Reads the stretch of time that a tick of the axis stands for. */
+  function readTick({ element }, year) {
+    const step = element.querySelector(`text[data-tick="${year}"]`)?.dataset.step ?? 1;
+    return { start: Number(year), end: Number(year) + Number(step) };
+  }
+
+  /** Brings the chosen event into view. */
+  function follow(page) {
+    const { state, life } = page;
+    const at = life.event.get(state.event)?.at;
+    if (at !== undefined && state.pinned && (state.start || state.end)) go(page, camino.window.include(findWindow(page), at, page.whole), {});
+  }
+
+  /** Says after a zoom what is seen, once. */
+  function say(page) {
+    const { life } = page;
+    document.getElementById("live").textContent = life.say("zoom.said", camino.overview.describe(page, findWindow(page)));
+  }
+
+  function start(page) {
+    page.whole = readWhole(page.picture);
+    if (document.querySelector(".overview")) camino.overview.start(page, go);
+    page.watch(["start", "end", "box"], (now, changed) => {
+      show(now);
+      if (changed && !changed.includes("box")) say(now);
+    });
+    page.watch(["event", "pinned"], (now, changed) => changed && follow(now));
+  }
+
+  camino.commands.register({
+    "zoom-in": (page) => zoom(page, 1 / STEP),
+    "zoom-out": (page) => zoom(page, STEP),
+    "zoom-all": (page) => go(page, page.whole),
+    "zoom-era": (page, { dataset }) => surround(page, camino.window.read(dataset, page.whole), "era"),
+    "zoom-cluster": (page, { dataset }) => openCluster(page, dataset),
+    "zoom-year": (page, { dataset }) => go(page, readTick(page.picture, dataset.year)),
+  });
+
+  camino.late.join(start);
+  camino.zoom = { go, zoom, findWindow };
+})((globalThis.camino ??= {}));

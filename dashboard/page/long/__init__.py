@@ -1,0 +1,1 @@
+"""What a long life has beside its page: windows of time, chapters, and events as data."""

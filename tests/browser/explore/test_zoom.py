@@ -1,0 +1,144 @@
+"""A window of time: what leads to it, what keeps its place, and what it never does by accident."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.axe import THEMES, examined
+from tests.browser.conftest import Kept, opened
+
+SHOWN = """() => [...document.querySelectorAll('#timeline .mark:not([hidden])')]
+  .map((mark) => mark.dataset.event)"""
+FRAME = """() => ['.bar', '.hero', '.controls', '.detail', '.overview'].map((part) => {
+  const { x, y, width, height } = document.querySelector(part).getBoundingClientRect();
+  return [x, y, width, height];
+})"""
+
+
+def zoomable(page: Page, address: str) -> Page:
+    """Opens a page at 1366x768 and waits for what zooms."""
+    opened(page, address)
+    page.wait_for_function("() => globalThis.camino.zoom")
+    return page
+
+
+def read_window(page: Page) -> str:
+    """The window that the page says it has drawn."""
+    return str(page.evaluate("document.documentElement.dataset.window"))
+
+
+def test_an_era_a_year_and_a_button_zoom_and_back_undoes_each(page: Page, address: str) -> None:
+    """Each way in is an entry of the history; the frame of the page stays where it is."""
+    opened(page, f"{address}/en/")
+    whole, frame = read_window(page), page.evaluate(FRAME)
+    page.locator(".shortcut-era", has_text="Home").click()
+    expect(page.locator(".zoom-back")).to_be_visible()
+    era = read_window(page)
+    assert era.startswith("2010/")
+    assert page.evaluate(FRAME) == frame
+    page.locator("#zoom-in").click()
+    assert read_window(page) != era
+    page.go_back()
+    page.wait_for_function("era => document.documentElement.dataset.window === era", arg=era)
+    page.go_back()
+    page.wait_for_function("all => document.documentElement.dataset.window === all", arg=whole)
+    page.locator('.shortcut-year[data-year="2000"]').click()
+    page.wait_for_function("() => document.documentElement.dataset.window === '2000/2009'")
+    assert page.evaluate("location.search") == "?start=2000&end=2009"
+    page.locator("#zoom-all").click()
+    assert read_window(page) == whole
+    assert page.evaluate("location.search") == ""
+
+
+def test_the_address_restores_a_window_and_ignores_nonsense(kept: Kept, address: str) -> None:
+    """What is in the window has its mark, what is outside has none; a wrong date is the whole."""
+    page = kept(f"{address}/en/?start=2004&end=2012")
+    page.wait_for_function("() => document.documentElement.dataset.window === '2004/2012'")
+    shown = page.evaluate(SHOWN)
+    assert {"selection", "sts-128", "leaving-nasa"} <= set(shown)
+    assert not {"birth", "rejection-1", "vineyard", "interview"} & set(shown)
+    page = kept(f"{address}/en/?start=soon&end=never")
+    assert len(page.evaluate(SHOWN)) == 42
+
+
+def test_a_wheel_zooms_only_with_a_key_and_keeps_what_is_under_it(page: Page, address: str) -> None:
+    """A plain wheel, a double click and a drag over the picture leave the window alone."""
+    zoomable(page, f"{address}/en/")
+    whole = read_window(page)
+    page.mouse.move(500, 400)
+    page.mouse.wheel(0, -400)
+    page.mouse.dblclick(500, 640)
+    assert read_window(page) == whole
+    page.keyboard.down("Control")
+    page.mouse.wheel(0, -100)
+    page.keyboard.up("Control")
+    page.wait_for_function("all => document.documentElement.dataset.window !== all", arg=whole)
+
+
+def test_the_overview_is_moved_by_hand_and_by_key(page: Page, address: str) -> None:
+    """A drag draws a window, moves it, and moves its ends: one entry of the history each."""
+    zoomable(page, f"{address}/en/")
+    box = page.locator(".overview").bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2
+
+    def drag(start: float, end: float) -> None:
+        page.mouse.move(box["x"] + start * box["width"], middle)
+        page.mouse.down()
+        page.mouse.move(box["x"] + end * box["width"], middle, steps=5)
+        page.mouse.up()
+
+    length = page.evaluate("history.length")
+    drag(0.5, 0.75)
+    drawn = read_window(page)
+    assert drawn.startswith("199")
+    assert page.evaluate("history.length") == length + 1
+    drag(0.6, 0.5)
+    assert read_window(page) != drawn
+    page.get_by_role("slider", name="End of the window").focus()
+    before = read_window(page)
+    page.keyboard.press("ArrowRight")
+    after = read_window(page)
+    assert before.split("/")[0] == after.split("/")[0]
+    assert before < after
+    page.keyboard.press("0")
+    assert page.evaluate("location.search") == ""
+
+
+def test_next_brings_an_event_into_view(page: Page, address: str) -> None:
+    """The window moves by the least that shows the event, and keeps its width."""
+    opened(page, f"{address}/en/?event=leaving-nasa&start=2004&end=2012")
+    page.wait_for_function("() => document.documentElement.dataset.window === '2004/2012'")
+    for _ in range(6):
+        page.locator('[data-action="next"]').click()
+    chosen = page.locator("#detail").get_attribute("data-event")
+    page.wait_for_function("id => !document.querySelector(`.mark[data-event=\"${id}\"]`).hidden",
+                           arg=chosen)  # fmt: skip
+    start, end = read_window(page).split("/")
+    assert int(end[:4]) - int(start[:4]) in (8, 9)
+
+
+def test_in_a_window_all_names_fit_and_more_stand(kept: Kept, address: str) -> None:
+    """Nearer, every event of the window has its name, and no name is cut at an edge."""
+    page = kept(f"{address}/en/?start=2004&end=2012")
+    page.wait_for_selector(".timeline[data-near]")
+    named = page.evaluate("""() => {
+      const box = document.getElementById('timeline').getBoundingClientRect();
+      const labels = [...document.querySelectorAll('.picture[data-start] .label')]
+        .filter((label) => !label.classList.contains('spare') && label.checkVisibility());
+      return labels.map((label) => {
+        const { left, right } = label.getBoundingClientRect();
+        return [label.dataset.about, left >= box.left - 1 && right <= box.right + 1];
+      });
+    }""")
+    assert {event for event, _ in named} >= set(page.evaluate(SHOWN)) - {"preparation"}
+    assert [event for event, whole in named if not whole] == []
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_nothing_is_wrong_with_a_window(kept: Kept, address: str, theme: str) -> None:
+    """In a zoomed page axe finds nothing, light or dark."""
+    page = kept(f"{address}/en/?start=2004&end=2012&theme={theme}")
+    page.wait_for_selector(".timeline[data-near]")
+    assert examined(page, *THEMES[theme])[0] == []

@@ -1,0 +1,124 @@
+"""A life of a thousand events: what its page tells, and where all the rest is."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+from dashboard.dataset.model import Link, Passage, Source
+from dashboard.page.long.life import MOST, Life
+from dashboard.page.selection import select, shorten
+from dashboard.site import Files, build_site
+from tests.timeline.lives import HERNANDEZ, event, life, make
+
+THOUSAND = make(1000)
+FILES = build_site(THOUSAND).files
+
+
+def read(path: str) -> str:
+    """A file of the site as text."""
+    return FILES[path].content.decode()
+
+
+def test_the_page_stays_small() -> None:
+    """The document tells of a few hundred events at most, and says of how many."""
+    page = read("en/index.html")
+    told = json.loads(re.search('id="life">(.*?)</script>', page)[1])["events"]  # type: ignore[index]
+    assert 30 < len(told) <= MOST
+    assert len(page) < 1_000_000
+    assert f"This page tells of {len(told)} of 1000 events" in page
+
+
+def test_every_event_is_in_one_chapter() -> None:
+    """Documents by decade, linked from the page, hold the whole life as text."""
+    page = read("en/index.html")
+    paths = re.findall(r'href="(years-[^"]+\.html)"', page)
+    rows = [row for path in paths for row in re.findall(r'id="read-(e\d+)"', read(f"en/{path}"))]
+    assert sorted(rows) == sorted(THOUSAND.event)
+    assert paths == sorted(paths)
+
+
+def test_a_full_decade_is_told_by_years() -> None:
+    """No chapter has more events than a document should, if years can part them."""
+    events = [event(f"e{n}", f"{1950 + n % 5}-01-01") for n in range(MOST + 1)]
+    dataset = life(*sorted(events, key=lambda made: made.date.moment), event("photo", "XXXX"))
+    assert list(Life(dataset).chapters) == ["1950", "1951", "1952", "1953", "1954", "undated"]
+
+
+def test_every_event_is_in_a_file_of_data() -> None:
+    """The search knows each event by its place in time, a hundred of which are a file."""
+    rows = json.loads(read("en/search.json"))
+    assert [row[0] for row in rows] == [event.id for event in THOUSAND.events]
+    for number in (0, 9):
+        data = json.loads(read(f"en/events/{number}.json"))
+        names = [event["id"] for event in data["events"]]
+        assert names == [row[0] for row in rows[number * 100 : number * 100 + 100]]
+    assert "en/events/10.json" not in FILES
+
+
+def test_a_short_life_has_none_of_that() -> None:
+    """The built-in life stands in its page as a whole."""
+    files: Files = build_site(HERNANDEZ).files  # type: ignore[assignment]
+    assert not [path for path in files if "/years-" in path or "/events/" in path]
+    assert Life(HERNANDEZ).tell("en") is HERNANDEZ
+
+
+def test_a_window_is_a_document() -> None:
+    """It has the picture, and tells of the events in it that the page does not know."""
+    index = json.loads(read("en/windows.json"))
+    level = len(index["levels"]) - 1
+    name = f"{level}-{index['levels'][level][0]}"
+    document = read(f"en/windows/desktop-814x545/{name}.html")
+    assert document.count("<svg") >= 4
+    data = json.loads(re.search('id="window">(.*?)</script>', document)[1])  # type: ignore[index]
+    marks = set(re.findall(r'<use [^>]*data-about="(e\d+)"', document))
+    told = set(Life(THOUSAND).tell("en").event)
+    assert {event["id"] for event in data["events"]} == marks - told
+    assert data["count"] >= len(marks) > 0
+    assert json.loads(read(f"en/windows/desktop-814x545/{name}.json"))["data"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["en/windows/desktop-814x545/99-0.html", "en/windows/no/0-0.html",
+     "fr/windows/desktop-814x545/0-0.html",
+     "en/windows/desktop-814x545/0-0.txt", "en/windows/desktop-814x545/", "windows.json"],
+)  # fmt: skip
+def test_nothing_else_is_a_window(path: str) -> None:
+    """A path that names no window is no file."""
+    assert path not in FILES
+
+
+def test_a_cluster_names_what_is_in_it() -> None:
+    """It says how many events it has, from when to when, and lists fifty of them at most."""
+    document = read("en/windows/desktop-814x545/0-0.html")
+    counts = [int(count) for count in re.findall(r'data-number="(\d+)"', document)]
+    lists = [words.split() for words in re.findall(r'data-holds="([^"]+)"', document)]
+    assert [len(names) for names in lists] == [min(50, count) for count in counts]
+    marks = set(re.findall(r'<use [^>]*data-about="(e\d+)"', document))
+    assert sum(counts) + len(marks) == 1000
+    assert re.search(r'data-name="\d+ events, \d+ \w+ 19\d\d – ', document)
+
+
+def test_the_handout_takes_the_weightiest_and_says_so() -> None:
+    """At most sixty of a thousand events stand on paper."""
+    page = read("en/index.html")
+    printed = len(re.findall(r'class="leaf-event" data-event', page))
+    assert printed <= 60
+    assert re.search(r"On paper stand \d\d of the 1000 events", page)
+
+
+def test_a_selection_has_what_belongs_to_it() -> None:
+    """Events keep their passages; of equal weight some from all of the time are chosen."""
+    dataset = life(
+        *(event(f"e{n}", str(1900 + n)) for n in range(64)),
+        passages=(Passage("a", "words", "s"), Passage("b", "others", "s")),
+        links=(Link("e0", "a"), Link("e1", "b")),
+        sources=(Source("s"),),
+    )
+    part = select(dataset, {"e0"})
+    assert ([e.id for e in part.events], [p.id for p in part.passages]) == (["e0"], ["a"])
+    assert part.left_out == 63
+    assert [e.id for e in shorten(dataset, 4).events] == ["e0", "e16", "e32", "e48"]
