@@ -23,9 +23,9 @@
   }
 
   /** Finds the step at which the words are large enough, and the share of their room that is left to them: pure. */
-  function findStep(picture, { zone, free, room }, findSize) {
+  function findStep(picture, { zone, height, free, room }, findSize) {
     for (const step of STEPS) {
-      const left = Math.max(0.05, (zone + free - findHeight(picture, step, room)) / zone);
+      const left = Math.max(0.05, (height + free - findHeight(picture, step, room)) / zone);
       const share = Math.min(left, left * left);
       if (step === STEPS.at(-1) || findSize(share) >= READABLE) return { step, share };
     }
@@ -46,13 +46,13 @@
     if (now !== next) root.querySelector(".detail-heading").after(next);
     if (!panel.fits) return;
     const { step, share } = findStep(picture, readRoom(panel, view), (left) => findSize(panel.fits, view, left));
-    panel.left = share;
+    panel.left = share / panel.fits.share;
     next.style.setProperty("--step", step);
   }
 
   /** Finds the size of the words where a share of their room is left; a text without a quote may be small. */
   function findSize(fits, { words, ours }, share) {
-    return words ? camino.fit.findSize(words.text, fits[ours ? "ours" : "quote"], fits.share * share) : READABLE;
+    return words ? camino.fit.findSize(words.text, fits[ours ? "ours" : "quote"], share) : READABLE;
   }
 
   /** Reads the room that there is: that of the words, what the panel gives up for a picture, and its sizes. */
@@ -66,7 +66,7 @@
     const { room, head, extra } = panel.measured;
     const lines = Math.ceil(view.title.length / TITLE);
     const free = Math.max(0, head - (lines + 1) * LINE - GAP) + (view.asked || view.soFar ? 0 : extra);
-    return { zone: panel.fits.room, free, room };
+    return { zone: panel.fits.zone, height: panel.fits.room, free, room };
   }
 
   function buildOnce(panel, picture, pictures, number) {

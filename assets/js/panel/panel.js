@@ -130,7 +130,7 @@
     const room = zone + height - px("fits-panel");
     const share = room / zone;
     // Half the room has lines for less than half the letters.
-    panel.fits = { ...Object.fromEntries(pairs), small: Number(read("small")), room, share: Math.min(share, share * share) };
+    panel.fits = { ...Object.fromEntries(pairs), small: Number(read("small")), zone, room, share: Math.min(share, share * share) };
     panel.view ??= camino.content.describe(camino.state.START, panel.life);
     setLetters(panel);
   }

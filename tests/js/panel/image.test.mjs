@@ -24,7 +24,7 @@ test("a small or a missing one has a frame of its own", () => {
 });
 
 test("a picture steps down until the quote reaches 22", () => {
-  const room = { zone: 234, free: 76, room: ROOM };
+  const room = { zone: 234, height: 234, free: 76, room: ROOM };
   const found = (sizes) => findStep(QUAY, room, (share) => sizes[share < 0.2 ? 0 : share < 0.35 ? 1 : 2]);
   assert.equal(found([22, 22, 22]).step, 1);
   assert.equal(found([20, 22, 24]).step, 0.85);
