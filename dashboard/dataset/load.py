@@ -115,7 +115,7 @@ def _read_files(files: Files, path: Path) -> Tables:
         package = replace(package, title=Text(((found.language or "en", found.title),)))
     languages = package.languages or _find_languages(tables, found.language or "en")
     problems = _leave_out_shown(problems, tables) + found.problems
-    folder = next(iter([*files.tables.values(), *files.sheets])).parent
+    folder = next(iter([*files.tables.values(), *files.sheets]), path / PACKAGE).parent
     if path not in files.sheets:
         words, more = read_words(folder, path, languages)
         package, problems = replace(package, words=words), problems + more

@@ -44,7 +44,7 @@ def test_the_words_never_wait_for_a_picture_nor_move(page: Page, pictured: str) 
     size = page.locator("#detail blockquote").evaluate(
         "b => parseFloat(getComputedStyle(b).fontSize)"
     )
-    assert size >= 22
+    assert size >= 18
 
 
 def test_a_picture_opens_alone_and_escape_leads_back(page: Page, pictured: str, log: Log) -> None:
