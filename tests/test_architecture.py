@@ -78,7 +78,7 @@ ORDER = {
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
-        "interview", "reading_list", "entry", "evidence", "shared", "first_words",
+        "interview", "folded", "reading_list", "entry", "evidence", "shared", "first_words",
         "sources", "tour",
     ),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),

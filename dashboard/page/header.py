@@ -12,6 +12,7 @@ from dashboard.page.symbol import build_event_glyph
 VIEWS = ("timeline", "interview", "read", "sources")
 DOCUMENTS = {
     "timeline": "./", "interview": "interview.html", "read": "./#read", "sources": "sources.html",
+    "print": "print.html",
 }  # fmt: skip
 """The document of each view; a script makes it a state of the page."""
 LONG = 60
@@ -111,7 +112,10 @@ def build_tool(
 def build_print_link(text: Catalogue) -> html.Element:
     """Build the link to what can be printed."""
     return html.A(
-        text("tool.print"), href="?view=print", className="tool tool-print", data_view_link="print"
+        text("tool.print"),
+        href=DOCUMENTS["print"],
+        className="tool tool-print",
+        data_view_link="print",
     )
 
 

@@ -28,6 +28,7 @@ WRITTEN = (
     "cluster.",
     "date.",
     "interview.",
+    "long.",
     "print.",
     "skip.",
     "sources.",
@@ -58,6 +59,7 @@ def build_first_data(dataset: Dataset, text: Catalogue) -> Value:
             for kind in dataset.kinds
         },
         "lanes": build_lanes(dataset, text),
+        **({"leftOut": dataset.left_out} if dataset.left_out else {}),
         "series": {series.id: len(dataset.members(series.id)) for series in dataset.series},
         "origins": {
             source.id: format_origin(source, text)

@@ -21,10 +21,15 @@ from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.figure import drawings
 from dashboard.page.header import DOCUMENTS
+from dashboard.page.long.windows import SIZES
 from dashboard.paths import home
 from dashboard.publish.embed import choose_pictures, embed, encode
 from dashboard.site import Edition, bundle, list_editions, policy
 from dashboard.site.build import answer_renderer, read_callbacks
+from dashboard.site.windows import WindowFiles
+
+CARRIED = tuple({size.name: name for name, size in reversed(SIZES.items())}.values())
+"""The sizes in which one file has the windows of time."""
 
 
 def build_one_file(dataset: Dataset, say: Callable[[str], None] = lambda _: None) -> bytes:
@@ -32,7 +37,7 @@ def build_one_file(dataset: Dataset, say: Callable[[str], None] = lambda _: None
     pictures, remark = choose_pictures(dataset)
     if remark:
         say(remark)
-    editions = list_editions(dataset)
+    editions = list_editions(dataset, is_alone=True)
     first, *others = editions
     reader = escape_script(bundle.join_scripts(*bundle.READER))
     late = {**bundle.read_libraries(), "page": bundle.join_scripts(*bundle.list_late_scripts())}
@@ -86,6 +91,7 @@ def render_parts(edition: Edition) -> list[str]:
         f'<template data-part="{name}" lang="{edition.language}">'
         f"{edition.render_part(name)}</template>"
         for name in page.PARTS
+        if name != "read"
     ]
 
 
@@ -120,7 +126,22 @@ def build_data(edition: Edition) -> dict[str, Any]:
     }
     renderer = answer_renderer(edition)
     data = {"later.json": edition.later_data, "chart/dash.json": renderer, **charts}
-    return {f"{edition.language}/{path}": value for path, value in data.items()}
+    own = {f"{edition.language}/{path}": value for path, value in data.items()}
+    return {**own, **build_windows(edition)}
+
+
+def build_windows(edition: Edition) -> dict[str, Any]:
+    """Build the windows of time as text, by the paths where a server has them; none of a long life.
+
+    Each is in the least size of its class, which may be stretched.
+    """
+    if edition.life.is_long:
+        return {}
+    files = WindowFiles(edition.windows)
+    names = [f"{window}.html" for window in edition.windows.pyramid]
+    paths = [f"{edition.language}/windows/{size}/{name}" for size in CARRIED for name in names]
+    windows = {path: files[path]().content.decode() for path in paths}
+    return {f"{edition.language}/windows.json": edition.windows.build_index(CARRIED), **windows}
 
 
 def escape_script(code: bytes) -> str:

@@ -77,6 +77,7 @@ class Edition:
         return self._render_alone("read", host, title_chapter(name, self.text), chapter, **parts)
 
     def _render_alone(self, view: str, host: str, title: str, part: str, **parts: str) -> str:
+        part = part.replace('href="?', 'href="./?')
         pieces = {
             "host": host, "extra": "", "view": view, "sprite": render(build_sprite(self.dataset)),
             "top": render(build_header(self.dataset, self.text)), "part": part,
@@ -99,10 +100,11 @@ def list_editions(
     most_windows: int | None = None,
     *,
     any_window: bool = False,
+    is_alone: bool = False,
 ) -> list[Edition]:
     """Return an edition for each language of the life, see `Life`."""
     texts = [dataset.catalogue(language) for language in dataset.languages]
-    life = Life(dataset, most_windows, any_window)
+    life = Life(dataset, most_windows, any_window, is_alone)
     return [Edition(life, tuple(shown), text) for text in texts]
 
 

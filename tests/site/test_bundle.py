@@ -31,12 +31,13 @@ ORDER = {
     "": (
         "page", "interview", "present", "show", "search", "zoom", "tools", "panel", "chart", "core",
     ),
-    "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight"),
+    "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight",
+             "evidence"),
     "present": (
         "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip",
     ),
     "show": ("channel", "choice", "tour", "steps", "clock", "keys", "screen"),
-    "search": ("hits", "index", "spelling"),
+    "search": ("whole", "hits", "index", "spelling"),
     "zoom": ("wheel", "zoom", "near", "overview", "window", "moment"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
