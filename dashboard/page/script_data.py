@@ -12,6 +12,7 @@ from dashboard.dataset.dates.parse import Date
 from dashboard.dataset.dates.value import Day
 from dashboard.dataset.model import Citation, Dataset, Event, Passage, Source
 from dashboard.i18n import Catalogue
+from dashboard.page.image import build_picture_data
 from dashboard.page.present.choice import list_key_steps
 from dashboard.page.present.slide import build_slide_data
 from dashboard.page.quote import format_origin
@@ -32,6 +33,7 @@ WRITTEN = (
     "skip.",
     "sources.",
     "structured.",
+    "voice.",
 )
 """The prefixes of the messages that no script says: they only stand in the page."""
 
@@ -162,6 +164,9 @@ def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Valu
         "at": None if event.date.is_unknown else round(event.date.moment, 6),
         "slide": build_slide_data(dataset, event, text),
         "prompts": build_prompts(dataset, event, text),
+        "pictures": [
+            build_picture_data(dataset, picture, text) for picture in dataset.pictures_of(event.id)
+        ],
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
-from dashboard.i18n import Catalogue, load_catalogue
+from dashboard.i18n import Catalogue
 from dashboard.page.header import build_header
 from dashboard.page.html import render
 from dashboard.page.long.chapters import build_chapter, title_chapter
@@ -103,7 +103,7 @@ def list_editions(
     is_alone: bool = False,
 ) -> list[Edition]:
     """Return an edition for each language of the life, see `Life`."""
-    texts = [load_catalogue(language) for language in dataset.languages]
+    texts = [dataset.catalogue(language) for language in dataset.languages]
     life = Life(dataset, most_windows, any_window, is_alone)
     return [Edition(life, tuple(shown), text) for text in texts]
 

@@ -43,7 +43,7 @@ ORDER = {
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",
     ),
-    "panel": ("sheet", "lead", "panel", "zone", "content", "hero", "fit"),
+    "panel": ("sheet", "lead", "panel", "image", "zone", "content", "hero", "fit"),
     "chart": (
         "plot", "paint", "tooltip", "chosen", "picture", "cluster", "glyph", "geometry", "letters",
     ),

@@ -51,10 +51,14 @@ REFERENCES = (
     Reference("headlines", "event", "events"),
     Reference("prompts", "event", "events"),
     Reference("subject", "epigraph", "passages"),
+    Reference("pictures", "event", "events"),
+    Reference("pictures", "source", "sources"),
+    Reference("subject", "portrait", "pictures"),
 )
 # More wrong names in a column are one mistake, not many.
 MOST_HINTS = 20
-WITH_IDS = ("lanes", "kinds", "eras", "series", "sources", "events", "passages", "prompts")
+WITH_IDS = ("lanes", "kinds", "eras", "series", "sources", "events", "passages", "prompts",
+            "pictures")  # fmt: skip
 
 
 def doubled_id(draft: Draft) -> Iterator[Problem]:

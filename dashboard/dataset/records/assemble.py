@@ -37,6 +37,8 @@ def assemble(draft: Draft, name: str) -> Dataset:
         citations=list_records(draft.citations),
         sources=sources,
         prompts=list_records(draft.prompts),
+        pictures=list_records(draft.pictures),
+        words=draft.package.words,
     )
 
 

@@ -68,9 +68,8 @@ def build_lanes(dataset: Dataset, text: Catalogue) -> html.Element:
 def build_lane(lane: Lane, text: Catalogue) -> html.Element:
     """Build the toggle of a lane."""
     name = html.Span(lane.title[text.language], className="lane-title")
-    return build_button(
-        name, "lane", data_lane=lane.id, aria_pressed="false", title=text("filter.this")
-    )
+    title = f"{lane.title[text.language]}: {text('filter.this')}"
+    return build_button(name, "lane", data_lane=lane.id, aria_pressed="false", title=title)
 
 
 def build_key(text: Catalogue) -> html.Element:
