@@ -68,7 +68,7 @@
 
   function showNear(page, window, near) {
     draw(page, window, near);
-    camino.page.show(page, ["near"]);
+    page.renew(["near"]);
   }
 
   /** Shows a stretch of time with some room beside it; chosen again, the whole life. */
