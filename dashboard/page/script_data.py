@@ -94,7 +94,9 @@ def build_events(dataset: Dataset, events: Sequence[Event], text: Catalogue) -> 
     """Build some events as the panel shows them, with their passages."""
     quotes = [quote for event in events for quote in dataset.quotes(event.id)]
     return {
-        "events": [build_event(dataset, event, text) for event in events],
+        "events": [
+            {**build_event(dataset, event, text), "at": find_moment(event)} for event in events
+        ],
         "passages": {quote.passage.id: build_passage(quote.passage, text) for quote in quotes},
     }
 
@@ -161,7 +163,7 @@ def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Valu
         "titles": [version for _, version in event.title.versions],
         "place": event.place[text.language],
         "span": [format_day(event.date.earliest), format_day(event.date.latest)],
-        "at": None if event.date.is_unknown else round(event.date.moment, 6),
+        "at": find_moment(event),
         "slide": build_slide_data(dataset, event, text),
         "prompts": build_prompts(dataset, event, text),
         "pictures": [
@@ -177,6 +179,11 @@ def build_prompts(dataset: Dataset, event: Event, text: Catalogue) -> list[Value
         for prompt in dataset.prompts
         if prompt.event == event.id
     ]
+
+
+def find_moment(event: Event) -> float | None:
+    """Find the decimal year of an event, None where it has none."""
+    return None if event.date.is_unknown else round(event.date.moment, 6)
 
 
 def format_iso(date: Date) -> str:
