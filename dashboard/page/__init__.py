@@ -80,7 +80,7 @@ def build_explore(
 ) -> html.Element:
     """Build the filter row, the chart and the panel; without an event, words that say so."""
     dataset = life.tell(text.language)
-    chart, panel = build_chart(dataset, pictures, text), build_panel(dataset, text)
+    chart, panel = build_chart(dataset, life.dataset, pictures, text), build_panel(dataset, text)
     both = html.Div([chart, panel], className="explore")
     controls = build_controls(life.dataset, text)
     if not dataset.events:

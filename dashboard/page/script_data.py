@@ -18,7 +18,7 @@ from dashboard.page.present.slide import build_slide_data
 from dashboard.page.quote import format_origin
 
 Value = dict[str, Any]
-FIRST = ("about.", "count.", "counter.", "evidence.", "grade.", "nav.", "pin.", "question",
+FIRST = ("about.", "count.", "counter.", "evidence.", "grade.", "long.", "nav.", "pin.", "question",
          "quote.", "record.", "rest.", "translation.")  # fmt: skip
 """The prefixes of the messages that the panel says."""
 WRITTEN = (

@@ -18,6 +18,7 @@ from dashboard.page.long.chapters import build_chapter, title_chapter
 from dashboard.page.long.life import Life
 from dashboard.page.long.windows import Windows
 from dashboard.page.symbol import build_sprite
+from dashboard.timeline import build_overview
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class Edition:
 
     def render_page(self, host: str, body: str, **parts: str) -> str:
         """Render the page for a *host* (server, folder, file); *parts* are styles and scripts."""
-        pieces = {"host": host, "extra": "", "structured": "", "alternates": "", "body": body}
+        pieces = {"host": host, "extra": "", "structured": "", "alternates": "", "body": body,
+                  "window": build_overview(self.life.dataset).name}  # fmt: skip
         return page.document.render_page(self.dataset, self.text, {**pieces, **parts})
 
     def render_part(self, name: str) -> str:

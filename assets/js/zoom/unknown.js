@@ -12,6 +12,7 @@
       life.known.quotes[event.id] = event.quotes.length;
       life.events.splice(findPlace(life.events, event.at), 0, event);
     }
+    if (life.leftOut) life.leftOut -= unknown.length;
     for (const { id } of events) if (!picture.buttons.has(id)) addButton(picture, life.event.get(id));
   }
 
