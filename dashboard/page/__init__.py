@@ -13,7 +13,7 @@ from dashboard.page.explore.chart import build_chart
 from dashboard.page.explore.controls import build_controls, build_filters
 from dashboard.page.explore.panel import build_panel
 from dashboard.page.explore.pictures import Picture, build_pictures, build_refit_data
-from dashboard.page.header import STAGED, VIEWS, build_header, build_hero
+from dashboard.page.header import STAGED, VIEWS, build_header, build_hero, list_views
 from dashboard.page.linked_data import build_linked_data, build_linked_sources
 from dashboard.page.long.chapters import build_chapter_links
 from dashboard.page.long.life import Life
@@ -26,8 +26,8 @@ from dashboard.page.reading.folded import fold_evidence
 from dashboard.page.reading.interview import build_interview
 from dashboard.page.reading.reading_list import build_reading_list
 from dashboard.page.reading.sources import build_sources
-from dashboard.page.reading.story import build_story
 from dashboard.page.script_data import build_first_data, build_later_data
+from dashboard.page.story.story import build_story
 from dashboard.page.symbol import build_sprite
 
 __all__ = [
@@ -51,7 +51,7 @@ def build_page(
 ) -> tuple[dict[str, Any], dict[str, Any]]:
     """Build the parts of the document's body by name, and the data of the first script.
 
-    Where a page is alone its reading list says how each event is known; else a part says it.
+    The reading list of a page that is alone says how each event is known; else a part says it.
     """
     dataset = life.tell(text.language)
     pictures = build_pictures(life.lay_out(text.language), dataset, text)
@@ -69,7 +69,7 @@ def build_page(
     }
     data = {
         "layouts": build_refit_data(pictures),
-        "views": [*VIEWS, *STAGED],
+        "views": [*list_views(dataset), *STAGED],
         # Last, since compression finds again what stands less than 32 kB before: the list is next.
         **build_first_data(dataset, text),
     }
@@ -81,7 +81,7 @@ def build_explore(
 ) -> html.Element:
     """Build the filter row, the chart and the panel; without an event, words that say so."""
     dataset = life.tell(text.language)
-    chart, panel = build_chart(dataset, pictures, text), build_panel(dataset, text)
+    chart, panel = build_chart(dataset, life.dataset, pictures, text), build_panel(dataset, text)
     both = html.Div([chart, panel], className="explore")
     controls = build_controls(life.dataset, text)
     if not dataset.events:

@@ -11,8 +11,7 @@ from typing import Any
 
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
-from dashboard.page.header import STAGED, VIEWS
-from dashboard.timeline import build_overview
+from dashboard.page.header import STAGED, VIEWS, list_views
 
 HERE = Path(__file__).parent
 DOCUMENT, BODY, PART = (
@@ -26,13 +25,13 @@ PAGE_ONLY = ("description", "alternates", "wait", "late", "structured")
 
 def render_page(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> str:
     """Render the whole document; *parts* are HTML by name, ready made."""
-    views = html.escape(" ".join([*VIEWS, *STAGED]))
+    views = html.escape(" ".join([*list_views(dataset), *STAGED]))
     languages = html.escape(" ".join(dataset.languages))
     about = html.escape(description(dataset, text))
     return DOCUMENT.substitute(
         parts,
         state=f'data-views="{views}" data-host="{parts["host"]}" data-languages="{languages}"'
-        f' data-window="{build_overview(dataset).name}"',
+        f' data-window="{parts["window"]}"',
         view=VIEWS[0],
         language=html.escape(text.language),
         direction=direction(text.language),

@@ -6,6 +6,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
+from dashboard.page.image import build_portrait
 from dashboard.page.symbol import build_event_glyph
 
 VIEWS = ("timeline", "interview", "read", "sources")
@@ -14,6 +15,8 @@ DOCUMENTS = {
     "print": "print.html", "story": "story.html",
 }  # fmt: skip
 """The document of each view; a script makes it a state of the page."""
+LONG = 60
+"""The letters of a subtitle from which on it may be cut."""
 STAGED = ("present", "presenter", "print", "story")
 """The views that have no tab: two fill a screen for a class, one is paper, one tells the story."""
 
@@ -22,11 +25,19 @@ def build_header(
     dataset: Dataset, text: Catalogue, problems: html.Element | None = None
 ) -> html.Element:
     """Build the bar: name, subtitle, views, problems of the data, tools; links need no script."""
+    subtitle = dataset.subject.subtitle[text.language]
+    whole = subtitle if len(subtitle) > LONG else None
     return html.Header(
         [
-            html.H1(dataset.subject.name or dataset.title[text.language], className="bar-name"),
-            html.P(dataset.subject.subtitle[text.language], className="bar-subtitle"),
-            build_view_links(text),
+            html.H1(
+                [
+                    build_portrait(dataset, "bar-portrait", 36),
+                    dataset.subject.name or dataset.title[text.language],
+                ],
+                className="bar-name",
+            ),
+            html.P(subtitle, className="bar-subtitle", title=whole),
+            build_view_links(dataset, text),
             problems,
             build_tools(dataset, text),
         ],
@@ -34,10 +45,16 @@ def build_header(
     )
 
 
-def build_view_links(text: Catalogue) -> html.Element:
+def list_views(dataset: Dataset) -> list[str]:
+    """List the views with a tab; a life without passages has no view of them."""
+    return [view for view in VIEWS if view != "interview" or dataset.passages]
+
+
+def build_view_links(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build a link for each view; the script keeps the state of the page."""
     links = [
-        html.A(text(f"view.{view}"), href=DOCUMENTS[view], data_view_link=view) for view in VIEWS
+        html.A(text(f"view.{view}"), href=DOCUMENTS[view], data_view_link=view)
+        for view in list_views(dataset)
     ]
     return html.Nav(links, className="bar-views", aria_label=text("view.label"))
 

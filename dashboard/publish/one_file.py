@@ -13,7 +13,7 @@ import html
 import json
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -23,6 +23,7 @@ from dashboard.figure import drawings
 from dashboard.page.header import DOCUMENTS
 from dashboard.page.long.windows import SIZES
 from dashboard.paths import home
+from dashboard.publish.embed import choose_pictures, embed, encode
 from dashboard.site import Edition, bundle, list_editions, policy
 from dashboard.site.build import answer_renderer, read_callbacks
 from dashboard.site.windows import WindowFiles
@@ -31,8 +32,11 @@ CARRIED = tuple({size.name: name for name, size in reversed(SIZES.items())}.valu
 """The sizes in which one file has the windows of time."""
 
 
-def build_one_file(dataset: Dataset) -> bytes:
-    """Build the file; the same life gives the same bytes."""
+def build_one_file(dataset: Dataset, say: Callable[[str], None] = lambda _: None) -> bytes:
+    """Build the file, and *say* how pictures gave way; the same life gives the same bytes."""
+    pictures, remark = choose_pictures(dataset)
+    if remark:
+        say(remark)
     editions = list_editions(dataset, is_alone=True)
     first, *others = editions
     reader = escape_script(bundle.join_scripts(*bundle.READER))
@@ -50,9 +54,15 @@ def build_one_file(dataset: Dataset) -> bytes:
         styles=f"<style>{sheet}</style>",
         icon=render_icon(),
         head=f"<script>{reader}</script>",
-        late="\n".join([render_data(editions), *map(render_late_script, late, late.values())]),
+        late="\n".join(
+            [
+                render_data(editions),
+                *render_pictures(dataset, pictures),
+                *map(render_late_script, late, late.values()),
+            ]
+        ),
     )
-    return make_links_local(text, dataset.languages).encode()
+    return make_links_local(embed(text, {}), dataset.languages).encode()
 
 
 def render_policy(policy: str) -> str:
@@ -90,6 +100,12 @@ def render_data(editions: Sequence[Edition]) -> str:
     value = {path: data for edition in editions for path, data in build_data(edition).items()}
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return f'<script type="text/plain" id="camino-packed">{deflate(text.encode())}</script>'
+
+
+def render_pictures(dataset: Dataset, pictures: dict[str, bytes]) -> list[str]:
+    """Render the pictures as one block, out of which a script gives them to the elements."""
+    addresses = encode(dataset, pictures)
+    return [page.document.render_data("camino-pictures", addresses)] if dataset.pictures else []
 
 
 def render_late_script(name: str, code: bytes) -> str:

@@ -39,12 +39,12 @@ ORDER = {
     ),
     "show": ("channel", "choice", "tour", "steps", "clock", "keys", "screen"),
     "search": ("whole", "hits", "index", "spelling"),
-    "zoom": ("wheel", "zoom", "near", "overview", "window", "moment"),
+    "zoom": ("headings", "wheel", "zoom", "unknown", "near", "overview", "window", "moment"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",
     ),
-    "panel": ("sheet", "lead", "panel", "zone", "content", "hero", "fit"),
+    "panel": ("sheet", "lead", "panel", "image", "zone", "content", "hero", "fit"),
     "chart": (
         "plot", "paint", "tooltip", "chosen", "picture", "cluster", "glyph", "geometry", "letters",
     ),

@@ -76,6 +76,7 @@
     return once(`window ${path}`, async () => {
       const found = document.getElementById("camino-packed") ? parseDocument(await loadData(path)) : await requestFile(path, "document");
       const element = document.importNode(found.querySelector(".picture"), true);
+      element.dataset.figure = path.replace(".html", ".json");
       return { element, more: JSON.parse(found.getElementById("window").textContent) };
     });
   }

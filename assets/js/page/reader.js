@@ -78,7 +78,7 @@
       picture.origin = null;
       const { clientWidth: width, clientHeight: height } = picture.root;
       if (camino.picture.resize(picture, { width, height })) camino.chosen.show(picture, page.state);
-      camino.page.show(page, ["box"]);
+      page.renew(["box"]);
     }).observe(picture.root);
     window.addEventListener("resize", fitPanel);
   }

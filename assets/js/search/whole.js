@@ -3,18 +3,22 @@
   "use strict";
 
   const HUNDRED = 100;
+  // Of a row only the years are known: it stands in the middle of the first.
+  const MIDDLE = 0.5;
   const EMPTY = { iso: "", doubtful: false, place: "", evidence: "", series: "", closes: "", cited: 0, soFar: null, record: "" };
 
   /** Makes an event out of a row of the search; until it is fetched it has no words of its own. */
   function readRow([id, title, date, kind, lane, span, text]) {
     const lists = { quotes: [], asks: [], titles: [], sources: [], prompts: [] };
-    return { ...EMPTY, ...lists, id, title, date, flag: date, kind, lane, span, text, isBrief: true };
+    const at = span?.length ? Number(span[0]) + MIDDLE : null;
+    return { ...EMPTY, ...lists, id, title, date, flag: date, kind, lane, span, at, text, isBrief: true };
   }
 
   /** Adds to a life the events of all *rows*, which are in time order. */
   function addRows(life, rows) {
     const events = rows.map((row) => life.event.get(row[0]) ?? readRow(row));
     life.events.splice(0, life.events.length, ...events);
+    life.leftOut = 0;
     life.known.events.splice(0, life.known.events.length, ...events.map(({ id }) => id));
     for (const event of events) {
       life.event.set(event.id, event);

@@ -57,11 +57,15 @@ REFERENCES = (
     Reference("story", "event", "events", many=True),
     Reference("story", "series", "series"),
     Reference("story", "passage", "passages"),
+    Reference("pictures", "event", "events"),
+    Reference("pictures", "source", "sources"),
+    Reference("subject", "portrait", "pictures"),
 )
 LOSSES = {"story": "step"}
 # More wrong names in a column are one mistake, not many.
 MOST_HINTS = 20
-WITH_IDS = ("lanes", "kinds", "eras", "series", "sources", "events", "passages", "prompts")
+WITH_IDS = ("lanes", "kinds", "eras", "series", "sources", "events", "passages", "prompts",
+            "pictures")  # fmt: skip
 
 
 def doubled_id(draft: Draft) -> Iterator[Problem]:

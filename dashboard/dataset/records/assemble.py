@@ -40,6 +40,8 @@ def assemble(draft: Draft, name: str) -> Dataset:
         sources=sources,
         prompts=list_records(draft.prompts),
         story=tuple(sorted(list_records(draft.story), key=lambda step: step.step or LAST)),
+        pictures=list_records(draft.pictures),
+        words=draft.package.words,
     )
 
 

@@ -13,7 +13,7 @@ from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button, build_sign_button
 from dashboard.page.quote import build_quote, build_translation, format_origin
-from dashboard.page.steps import list_steps
+from dashboard.page.story.offer import build_offer
 from dashboard.page.symbol import build_glyph
 
 
@@ -171,20 +171,6 @@ def build_extra(dataset: Dataset, text: Catalogue) -> html.Element:
     )
     offer = build_offer(dataset, text)
     return html.Div([build_counter(dataset, text), question, offer], className="detail-extra")
-
-
-def build_offer(dataset: Dataset, text: Catalogue) -> html.Element | None:
-    """Build the link to the story, with how many steps it has; none where there is no story."""
-    steps = len(list_steps(dataset))
-    if not steps:
-        return None
-    count = html.Span([text.count("story.steps", steps), " ›"], className="story-count")
-    return html.A(
-        [html.Span(text("story.tell")), " ", count],
-        href="story.html",
-        className="button is-strong story-offer",
-        data_view_link="story",
-    )
 
 
 def build_counter(dataset: Dataset, text: Catalogue) -> html.Element | None:

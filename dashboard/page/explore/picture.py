@@ -49,8 +49,10 @@ def draw_shapes(laid: Timeline, name: str) -> Iterator[Element]:
     """
     for lane in laid.lanes:
         y = to_y(laid, lane.top)
+        places = (lane.y, lane.y - lane.top, lane.bottom - lane.top)
+        row = " ".join(to_y(laid, place) for place in places)
         yield svg("line", key=f"lane:{lane.id}", look="lane-line", x2="100%", y1=y, y2=y,
-                  data_lane_row=lane.id, data_row=to_y(laid, lane.y))  # fmt: skip
+                  data_lane_row=lane.id, data_row=row)  # fmt: skip
     for era in laid.eras:
         if era.line:
             yield _draw_boundary(f"line:{era.id}", to_x(laid, era.x), era.exact)
@@ -116,7 +118,9 @@ def draw_axis(laid: Timeline) -> Iterator[Element]:
 def draw_lane_names(laid: Timeline) -> Iterator[Element]:
     """Draw the names beside the lanes, for paper and for readers without scripts."""
     for lane in laid.lanes:
-        for number, line in enumerate(wrap(lane.title, NAME, break_long_words=False)):
+        most = max(1, int((lane.bottom - lane.top) // LEADING))
+        lines = wrap(lane.title, NAME, break_long_words=False, max_lines=most, placeholder="…")
+        for number, line in enumerate(lines):
             yield svg("text", line, key=f"name:{lane.id}:{number}", look="lane-name",
                       y=to_y(laid, lane.top), dy=15 + LEADING * number)  # fmt: skip
 

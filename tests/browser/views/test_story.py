@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from dashboard.i18n import load_catalogue
-from dashboard.page.steps import split_text
+from dashboard.page.story.steps import split_text
 from tests.browser.axe import THEMES, examined
 from tests.browser.conftest import Kept, Log, expect_shown, measure, opened, until
 from tests.life import DATASET

@@ -10,10 +10,10 @@ import pytest
 
 from dashboard.dataset.model import Dataset, Step, Text
 from dashboard.i18n import load_catalogue
-from dashboard.page.explore.panel import build_offer
 from dashboard.page.html import render
-from dashboard.page.reading.story import build_story
-from dashboard.page.steps import find_event, list_lit, list_steps, name_step, split_text
+from dashboard.page.story.offer import build_offer
+from dashboard.page.story.steps import find_event, list_lit, list_steps, name_step, split_text
+from dashboard.page.story.story import build_story
 from tests.life import DATASET
 
 LANGUAGES = ["en", "es"]

@@ -12,7 +12,7 @@ from dashboard.page import html
 from dashboard.page.button import build_button
 from dashboard.page.quote import build_quote, build_translation
 from dashboard.page.series import find_series
-from dashboard.page.steps import (
+from dashboard.page.story.steps import (
     find_event,
     find_passage,
     list_lit,
