@@ -80,3 +80,20 @@ def _list_run(dataset: Dataset, step: Step) -> list[Event]:
     events = [dataset.event[event] for event in step.events]
     run = [event for event in events if step.series and event.series == step.series]
     return sorted(run, key=lambda event: event.number or 0)
+
+
+def list_tour(dataset: Dataset, text: Catalogue) -> list[dict[str, str | int]]:
+    """List the slides of the story, each event once: an event, which of its quotes, the headline.
+
+    Of what a step lights it is the event that its words speak of.
+    """
+    slides: dict[str, dict[str, str | int]] = {}
+    for step in list_steps(dataset):
+        for event in dict.fromkeys([find_event(dataset, step).id, *step.events]):
+            passages = [quote.passage.id for quote in dataset.quotes(event)]
+            if step.passage in passages or not step.passage:
+                quote = passages.index(step.passage) + 1 if step.passage else 1
+                headline = split_text(dataset, step, text)[0]
+                slides.setdefault(event, {"event": event, "quote": quote, "title": headline})
+                break
+    return list(slides.values())

@@ -11,8 +11,16 @@ import pytest
 from dashboard.dataset.model import Dataset, Step, Text
 from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
+from dashboard.page.print.answers import build_answer_sheet
 from dashboard.page.story.offer import build_offer
-from dashboard.page.story.steps import find_event, list_lit, list_steps, name_step, split_text
+from dashboard.page.story.steps import (
+    find_event,
+    list_lit,
+    list_steps,
+    list_tour,
+    name_step,
+    split_text,
+)
 from dashboard.page.story.story import build_story
 from tests.life import DATASET
 
@@ -119,3 +127,25 @@ def test_the_offer_says_how_long_it_is(language: str) -> None:
     assert offer is not None
     assert 'href="story.html"' in render(offer)
     assert re.search(r" 9 (steps|pasos)\b", words_of(render(offer)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_story_is_a_tour_of_nine_slides(language: str) -> None:
+    """Each slide has an event of its step, the passage among its quotes, and the headline."""
+    text = load_catalogue(language)
+    slides = list_tour(DATASET, text)
+    for slide, step in zip(slides, list_steps(DATASET), strict=True):
+        assert slide["event"] in step.events
+        quotes = DATASET.quotes(str(slide["event"]))
+        assert quotes[int(slide["quote"]) - 1].passage.id == step.passage
+        assert slide["title"] == split_text(DATASET, step, text)[0]
+
+
+def test_the_teachers_paper_has_the_run_of_the_lesson() -> None:
+    """Every headline stands on the paper of answers, with the number of its passage."""
+    text = load_catalogue("en")
+    paper = words_of(render(build_answer_sheet(DATASET, text)))
+    for step in DATASET.story:
+        number = [passage.id for passage in DATASET.passages].index(step.passage) + 1
+        headline, line = split_text(DATASET, step, text)
+        assert f"{headline}{line} {text('print.see', number=number)}" in paper
