@@ -61,6 +61,7 @@
     picture.element = near ?? whole.element;
     picture.drawn = near ? measureNear(near.dataset) : whole.drawn;
     picture.labels = new Map([...picture.element.querySelectorAll(".label:not([display])")].map((label) => [label.dataset.about, label]));
+    picture.bold?.classList.remove("is-chosen");
     picture.bold = null;
     placeLanes(picture);
     placeAlong(picture);
