@@ -27,6 +27,7 @@ from dashboard.page.reading.interview import build_interview
 from dashboard.page.reading.reading_list import build_reading_list
 from dashboard.page.reading.sources import build_sources
 from dashboard.page.script_data import build_first_data, build_later_data
+from dashboard.page.story.story import build_story
 from dashboard.page.symbol import build_sprite
 
 __all__ = [
@@ -41,7 +42,7 @@ __all__ = [
 ]
 
 PARTS = {"interview": "view.interview", "read": "view.read", "sources": "view.sources",
-         "present": "tool.present", "print": "tool.print"}  # fmt: skip
+         "present": "tool.present", "print": "tool.print", "story": "story.label"}  # fmt: skip
 """The parts that are fetched when they are first wanted, and the keys of their titles."""
 
 
@@ -95,6 +96,7 @@ def build_part(dataset: Dataset, name: str, text: Catalogue) -> list[html.Elemen
         "read": lambda: [build_reading_list(dataset, text)],
         "sources": lambda: [build_sources(dataset, text)],
         "print": lambda: build_other_papers(dataset, text),
+        "story": lambda: [build_story(dataset, text)],
         "present": lambda: [build_present(dataset, text), build_presenter(text)],
     }
     return builders[name]()

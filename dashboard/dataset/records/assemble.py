@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from dashboard.dataset.records.draft import Draft, Entry
 
 R = TypeVar("R")
+# After every step that has a number.
+LAST = 1_000
 
 
 def assemble(draft: Draft, name: str) -> Dataset:
@@ -37,6 +39,7 @@ def assemble(draft: Draft, name: str) -> Dataset:
         citations=list_records(draft.citations),
         sources=sources,
         prompts=list_records(draft.prompts),
+        story=tuple(sorted(list_records(draft.story), key=lambda step: step.step or LAST)),
         pictures=list_records(draft.pictures),
         words=draft.package.words,
     )

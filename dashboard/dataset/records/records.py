@@ -22,6 +22,7 @@ from dashboard.dataset.model import (
     Rights,
     Series,
     Source,
+    Step,
     Subject,
     SubjectType,
     Text,
@@ -39,6 +40,7 @@ ABOUT: tuple[About, ...] = get_args(About)[1:]
 RIGHTS: tuple[Rights, ...] = get_args(Rights)[1:]
 PROMPTS = ("observe", "reflect", "question")
 AUDIENCES = ("pupil", "teacher")
+MOST_STEPS = 99
 DEFAULT_WEIGHT = 3
 PARAGRAPHS = "[0-9]{1,7}(-[0-9]{1,7})?( [0-9]{1,7}(-[0-9]{1,7})?)*"
 
@@ -189,6 +191,19 @@ def read_prompt(cells: Fields) -> Prompt:
         kind=cells.choice("kind", PROMPTS, PROMPTS[-1]),
         text=cells.required_text("text"),
         audience=cells.choice("audience", AUDIENCES, AUDIENCES[0]),
+    )
+
+
+def read_step(cells: Fields) -> Step:
+    """Read a step of the story."""
+    return Step(
+        text=cells.required_text("text"),
+        event=cells.required_slugs("event"),
+        step=cells.integer("step", 1, MOST_STEPS),
+        series=cells.slug("series"),
+        passage=cells.slug("passage"),
+        start=cells.date("start"),
+        end=cells.date("end"),
     )
 
 

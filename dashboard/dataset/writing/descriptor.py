@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.writing.rows import Tables
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-NUMBERS = frozenset({"weight", "number", "words"})
+NUMBERS = frozenset({"weight", "number", "words", "step"})
 
 
 def describe_dataset(dataset: Dataset) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def _describe_schema(table: str, names: Sequence[str], written: Iterable[str]) -
     if "id" in names:
         schema["primaryKey"] = ["id"]
     if keys := [_describe_key(ref.column, ref.target) for ref in REFERENCES
-                if ref.table == table and ref.target in written]:  # fmt: skip
+                if ref.table == table and ref.target in written and not ref.many]:  # fmt: skip
         schema["foreignKeys"] = keys
     return schema
 
