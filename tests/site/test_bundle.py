@@ -39,7 +39,9 @@ ORDER = {
     ),
     "show": ("channel", "choice", "tour", "steps", "clock", "keys", "screen"),
     "search": ("whole", "hits", "index", "spelling"),
-    "zoom": ("headings", "wheel", "zoom", "unknown", "near", "overview", "window", "moment"),
+    "zoom": (
+        "headings", "wheel", "zoom", "empty", "unknown", "near", "overview", "window", "moment",
+    ),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",
