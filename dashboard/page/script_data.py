@@ -19,7 +19,7 @@ from dashboard.page.quote import format_origin
 from dashboard.page.story.steps import list_tour
 
 Value = dict[str, Any]
-FIRST = ("about.", "count.", "counter.", "evidence.", "grade.", "long.", "nav.", "pin.", "question",
+FIRST = ("about.", "count.", "counter.", "evidence.", "grade.", "nav.", "pin.", "question",
          "quote.", "record.", "rest.", "translation.")  # fmt: skip
 """The prefixes of the messages that the panel says."""
 WRITTEN = (
