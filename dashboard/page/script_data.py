@@ -16,6 +16,7 @@ from dashboard.page.image import build_picture_data
 from dashboard.page.present.choice import list_key_steps
 from dashboard.page.present.slide import build_slide_data
 from dashboard.page.quote import format_origin
+from dashboard.page.story.age import build_birth, find_when
 from dashboard.page.story.steps import list_tour
 
 Value = dict[str, Any]
@@ -84,6 +85,7 @@ def build_later_data(dataset: Dataset, text: Catalogue) -> Value:
         "text": select_messages(text, first=False),
         "keySteps": list_key_steps(dataset),
         "story": list_tour(dataset, text),
+        "born": build_birth(dataset),
         "events": {event.id: build_event_details(dataset, event, text) for event in dataset.events},
         "passages": {
             passage.id: build_passage_details(dataset, passage, text)
@@ -167,6 +169,7 @@ def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Valu
         "place": event.place[text.language],
         "span": [format_day(event.date.earliest), format_day(event.date.latest)],
         "at": find_moment(event),
+        "when": find_when(event),
         "slide": build_slide_data(dataset, event, text),
         "prompts": build_prompts(dataset, event, text),
         "pictures": [

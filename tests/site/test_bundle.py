@@ -29,8 +29,8 @@ MOST_SCRIPTS = 12
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
     "": (
-        "page", "interview", "aloud", "story", "present", "show", "search", "zoom", "tools",
-        "panel", "chart", "core",
+        "page", "interview", "aloud", "age", "story", "present", "show", "search", "zoom",
+        "tools", "panel", "chart", "core",
     ),
     "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight",
              "evidence"),
