@@ -66,6 +66,7 @@ class Life:
     eras: pd.DataFrame
     series: pd.DataFrame
     prompts: pd.DataFrame
+    places: pd.DataFrame
 
     def __repr__(self) -> str:
         name = self.dataset.subject.name or self.dataset.title.default or "somebody"

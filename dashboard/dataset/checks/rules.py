@@ -37,6 +37,7 @@ from dashboard.dataset.checks.references import (
     dangling_reference,
     doubled_id,
     doubled_link,
+    unknown_place,
 )
 from dashboard.dataset.checks.series import (
     closed_early,
@@ -58,6 +59,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     doubled_id,
     doubled_link,
     dangling_reference,
+    unknown_place,
     numbers_not_in_row,
     runs_backwards,
     closed_early,

@@ -37,6 +37,7 @@ def assemble(draft: Draft, name: str) -> Dataset:
         citations=list_records(draft.citations),
         sources=sources,
         prompts=list_records(draft.prompts),
+        places=list_records(draft.places),
     )
 
 

@@ -56,6 +56,7 @@ class Draft:
     links: list[Entry[model.Link]] = field(default_factory=list)
     citations: list[Entry[model.Citation]] = field(default_factory=list)
     prompts: list[Entry[model.Prompt]] = field(default_factory=list)
+    places: list[Entry[model.Place]] = field(default_factory=list)
     left_out: dict[tuple[str, str], Problem] = field(default_factory=dict)
 
     def ids(self, table: str) -> set[str]:
@@ -105,6 +106,7 @@ def read_draft(
         links=read_entries("links", records.read_link),
         citations=read_entries("citations", records.read_citation),
         prompts=read_entries("prompts", records.read_prompt),
+        places=read_entries("places", records.read_place),
         left_out=left_out,
     )
     return draft, problems
