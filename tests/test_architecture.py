@@ -12,8 +12,8 @@ MOST_MODULES = 12
 ORDER = {
     "": (
         "__main__", "cli", "commands", "wsgi", "publish", "server", "site", "app", "page",
-        "notebook", "figure", "timeline", "formats", "verify", "citation", "dataset", "i18n",
-        "theme", "paths",
+        "notebook", "figure", "places", "timeline", "formats", "verify", "citation", "dataset",
+        "i18n", "theme", "paths",
     ),
     "dataset": (
         "fix", "load", "loss", "writing", "build", "checks", "sheet", "spreadsheets", "zip_file",
@@ -54,6 +54,9 @@ ORDER = {
         "h5p", "timelinejs_sheet", "timelinejs", "timelinejs_dates", "timelinejs_v1",
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
+    "places": (
+        "layout", "names", "route", "groups", "model", "outline", "projection", "atlas",
+    ),
     "timeline": (
         "pyramid", "layout", "arrangement", "clusters", "threads", "strip", "overview", "lanes",
         "label",
@@ -77,7 +80,7 @@ ORDER = {
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
         "interview", "reading_list", "entry", "evidence", "shared", "first_words",
-        "sources", "tour",
+        "sources", "tour", "places", "map",
     ),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": (

@@ -18,7 +18,7 @@ ENGLISH = load_catalogue("en").messages
 # Keys that are put together while running: the words before the changing part.
 COMPOSED = (
     "view.", "language.", "key.", "evidence.", "grade.", "date.", "tool.theme.", "cite.", "prompt.",
-    "prompts.", "share.copy-", "share.copied-", "sources.group.", "plural.",
+    "prompts.", "share.copy-", "share.copied-", "sources.group.", "plural.", "places.",
 )  # fmt: skip
 
 

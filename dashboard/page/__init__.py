@@ -13,7 +13,7 @@ from dashboard.page.explore.chart import build_chart
 from dashboard.page.explore.controls import build_controls, build_filters
 from dashboard.page.explore.panel import build_panel
 from dashboard.page.explore.pictures import Picture, build_pictures, build_refit_data
-from dashboard.page.header import STAGED, VIEWS, build_header, build_hero
+from dashboard.page.header import STAGED, VIEWS, build_header, build_hero, list_views
 from dashboard.page.linked_data import build_linked_data, build_linked_sources
 from dashboard.page.long.chapters import build_chapter_links
 from dashboard.page.long.life import Life
@@ -23,6 +23,7 @@ from dashboard.page.present.presenter import build_presenter
 from dashboard.page.present.stage import build_present
 from dashboard.page.print.paper import build_papers
 from dashboard.page.reading.interview import build_interview
+from dashboard.page.reading.places import build_places
 from dashboard.page.reading.reading_list import build_reading_list
 from dashboard.page.reading.sources import build_sources
 from dashboard.page.script_data import build_first_data, build_later_data
@@ -37,9 +38,10 @@ __all__ = [
     "build_linked_sources",
     "build_part",
     "document",
+    "list_parts",
 ]
 
-PARTS = {"interview": "view.interview", "sources": "view.sources",
+PARTS = {"interview": "view.interview", "places": "view.places", "sources": "view.sources",
          "present": "tool.present"}  # fmt: skip
 """The parts that are fetched when they are first wanted, and the keys of their titles."""
 
@@ -65,7 +67,7 @@ def build_page(
     }
     data = {
         **build_first_data(dataset, text),
-        "views": [*VIEWS, *STAGED],
+        "views": [*list_views(dataset), *STAGED],
         "layouts": build_refit_data(pictures),
     }
     return parts, data
@@ -83,10 +85,16 @@ def build_explore(
     return html.Div([controls, both], className="app")
 
 
+def list_parts(dataset: Dataset) -> list[str]:
+    """List the parts that a life has: one without places has no map."""
+    return [name for name in PARTS if name not in VIEWS or name in list_views(dataset)]
+
+
 def build_part(dataset: Dataset, name: str, text: Catalogue) -> list[html.Element]:
     """Build the elements of a part of `PARTS`."""
     builders = {
         "interview": lambda: [build_interview(dataset, text)],
+        "places": lambda: [build_places(dataset, text)],
         "sources": lambda: [build_sources(dataset, text)],
         "present": lambda: [build_present(dataset, text), build_presenter(text)],
     }

@@ -11,7 +11,7 @@ from typing import Any
 
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
-from dashboard.page.header import STAGED, VIEWS
+from dashboard.page.header import STAGED, VIEWS, list_views
 from dashboard.timeline import build_overview
 
 HERE = Path(__file__).parent
@@ -26,7 +26,7 @@ PAGE_ONLY = ("description", "alternates", "wait", "late", "structured")
 
 def render_page(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> str:
     """Render the whole document; *parts* are HTML by name, ready made."""
-    views = html.escape(" ".join([*VIEWS, *STAGED]))
+    views = html.escape(" ".join([*list_views(dataset), *STAGED]))
     languages = html.escape(" ".join(dataset.languages))
     about = html.escape(description(dataset, text))
     return DOCUMENT.substitute(

@@ -8,9 +8,10 @@ from dashboard.page import html
 from dashboard.page.button import build_button
 from dashboard.page.symbol import build_event_glyph
 
-VIEWS = ("timeline", "interview", "read", "sources")
+VIEWS = ("timeline", "interview", "places", "read", "sources")
 DOCUMENTS = {
-    "timeline": "./", "interview": "interview.html", "read": "./#read", "sources": "sources.html",
+    "timeline": "./", "interview": "interview.html", "places": "places.html", "read": "./#read",
+    "sources": "sources.html",
 }  # fmt: skip
 """The document of each view; a script makes it a state of the page."""
 STAGED = ("present", "presenter", "print")
@@ -25,7 +26,7 @@ def build_header(
         [
             html.H1(dataset.subject.name or dataset.title[text.language], className="bar-name"),
             html.P(dataset.subject.subtitle[text.language], className="bar-subtitle"),
-            build_view_links(text),
+            build_view_links(dataset, text),
             problems,
             build_tools(dataset, text),
         ],
@@ -33,10 +34,17 @@ def build_header(
     )
 
 
-def build_view_links(text: Catalogue) -> html.Element:
+def list_views(dataset: Dataset) -> list[str]:
+    """List the views that a life has."""
+    has_places = any(map(dataset.places_of, dataset.events))
+    return [view for view in VIEWS if view != "places" or has_places]
+
+
+def build_view_links(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build a link for each view; the script keeps the state of the page."""
     links = [
-        html.A(text(f"view.{view}"), href=DOCUMENTS[view], data_view_link=view) for view in VIEWS
+        html.A(text(f"view.{view}"), href=DOCUMENTS[view], data_view_link=view)
+        for view in list_views(dataset)
     ]
     return html.Nav(links, className="bar-views", aria_label=text("view.label"))
 

@@ -75,7 +75,7 @@ def render_parts(edition: Edition) -> list[str]:
     return [
         f'<template data-part="{name}" lang="{edition.language}">'
         f"{edition.render_part(name)}</template>"
-        for name in page.PARTS
+        for name in page.list_parts(edition.dataset)
     ]
 
 

@@ -112,7 +112,7 @@ REST = """() => {
   for (const node of document.querySelectorAll('*')) if (node.scrollTop) node.scrollTop = 0;
   scrollTo(0, 0);
 }"""
-PARTS = {"interview": "interview", "sources": "sources", "present": "present",
+PARTS = {"interview": "interview", "sources": "sources", "places": "places", "present": "present",
          "presenter": "present"}  # fmt: skip
 Kept = Callable[..., Page]
 NewContext = Callable[..., BrowserContext]
