@@ -72,7 +72,9 @@ def main(edits: int) -> None:
                 table(events, rows)
                 latest = max(latest, readers.until(rows))
                 readers.whole = rows
-            print(f"{readers.answers} answers, {readers.wrong} wrong, latest {latest:.2f} s")
+                if rows % 10 == 0 or rows == FIRST + edits:
+                    told = f"{readers.answers} answers, {readers.wrong} wrong"
+                    print(f"{rows - FIRST} edits: {told}, latest {latest:.2f} s", flush=True)
 
 
 if __name__ == "__main__":

@@ -157,7 +157,7 @@ async def attacked(port: int) -> None:
             writers.append(writer)
         while not over.is_set():
             for writer in writers[GREEDY:]:
-                with suppress(OSError):
+                if not writer.is_closing():
                     writer.write(b"x")
             await asyncio.sleep(2)
 

@@ -1,4 +1,7 @@
-"""Loads the texts of a language from its catalogue, `locale/<language>.json`."""
+"""Loads the texts of a language from its catalogue, `locale/<language>.json`.
+
+A life may bring words of its own. A key that begins with `//` is a comment.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,11 @@ from pathlib import Path
 
 LOCALE = Path(__file__).parent / "locale"
 BRIEF = "date.brief."
+VOICE, SILENT = "voice.", "silent"
+NO_QUOTE = ("quote.no", "quote.none")
+COMMENT = "//"
+Words = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""Texts by their keys, by language."""
 FORMS = ("zero", "one", "two", "few", "many")
 # An operand of CLDR: n and i are the number; the others tell of its decimals, and a count has none.
 RELATION = re.compile(r"([nivwftce])(?: % (\d+))? (!?=) (\d+(?:(?:\.\.|,)\d+)*)")
@@ -34,6 +42,17 @@ class Catalogue:
     def has(self, key: str) -> bool:
         """True if the catalogue holds *key*."""
         return key in self.messages
+
+    def speaking_of(self, voice: str) -> Catalogue:
+        """The catalogue that speaks of letters, quotes or nothing, and not of an interview."""
+        if not voice:
+            return self
+        if voice == SILENT:
+            return replace(self, messages={**self.messages, **dict.fromkeys(NO_QUOTE, "")})
+        own = f"{VOICE}{voice}."
+        words = {key.removeprefix(own): message for key, message in self.messages.items()
+                 if key.startswith(own)}  # fmt: skip
+        return replace(self, messages={**self.messages, **words})
 
     @cached_property
     def brief(self) -> Catalogue:
@@ -82,11 +101,33 @@ def list_languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in LOCALE.glob("*.json")))
 
 
+def find_placeholders(message: str) -> set[str]:
+    """Find the names that a text leaves open, such as `number` in "{number} events"."""
+    return set(re.findall(r"\{(\w+)\}", message))
+
+
 @cache
-def load_catalogue(language: str) -> Catalogue:
-    """Load the texts of *language*; without a catalogue of its base language, else of English."""
-    for name in (language, language.partition("-")[0], "en"):
-        path = LOCALE / f"{name}.json"
-        if path.is_file():
-            return Catalogue(language, json.loads(path.read_text(encoding="utf-8")))
-    raise FileNotFoundError(LOCALE / "en.json")
+def load_catalogue(
+    language: str, words: Words = (), default: str = "en", *, brought: bool = False
+) -> Catalogue:
+    """Load the texts of *language*: a life's own *words*, else those that are brought with camino.
+
+    What both lack is in the *default* language, or else in English; with *brought* it is left out.
+    """
+    names = [language, language.partition("-")[0]]
+    if not brought:
+        names += [default, default.partition("-")[0], "en"]
+    messages: dict[str, str] = {}
+    for name in reversed(names):
+        messages |= _read_catalogue(name)
+    return Catalogue(language, messages | dict(dict(words).get(language, ())))
+
+
+@cache
+def _read_catalogue(name: str) -> dict[str, str]:
+    """Read a catalogue without its comments; nothing where there is none."""
+    path = LOCALE / f"{name}.json"
+    if not path.is_file():
+        return {}
+    messages: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    return {key: text for key, text in messages.items() if not key.startswith(COMMENT)}

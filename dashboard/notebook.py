@@ -13,7 +13,6 @@ from dashboard.dataset.model import Dataset
 from dashboard.dataset.writing.frames import frames
 from dashboard.figure import draw
 from dashboard.figure.hover import add_hover, name_lanes
-from dashboard.i18n import load_catalogue
 from dashboard.theme import Theme, load_palette
 from dashboard.timeline import PRINT, SIZES, Size, lay_out
 from dashboard.timeline.letters import estimate_width
@@ -67,6 +66,7 @@ class Life:
     series: pd.DataFrame
     prompts: pd.DataFrame
     places: pd.DataFrame
+    pictures: pd.DataFrame
 
     def __repr__(self) -> str:
         name = self.dataset.subject.name or self.dataset.title.default or "somebody"
@@ -90,7 +90,7 @@ class Life:
         """
         if theme not in get_args(Theme):
             raise ValueError(f"theme must be light or dark, not {theme!r}")
-        text = load_catalogue(language or self.dataset.language)
+        text = self.dataset.catalogue(language or self.dataset.language)
         text = replace(text, language=language or self.dataset.language)
         colours, box = load_palette(theme), _find_size(size)
         names = [lane.title[text.language] for lane in self.dataset.lanes]

@@ -16,8 +16,9 @@ ORDER = {
         "i18n", "theme", "paths",
     ),
     "dataset": (
-        "fix", "load", "loss", "writing", "build", "checks", "sheet", "spreadsheets", "zip_file",
-        "files", "json_file", "records", "tables", "model", "first_quote", "dates", "problem",
+        "fix", "load", "words", "loss", "writing", "build", "checks", "sheet", "spreadsheets",
+        "zip_file", "files", "json_file", "records", "tables", "model", "first_quote",
+        "dates", "problem",
     ),
     "dataset/checks": (
         "rules", "references", "quotations", "series", "evidence", "leftover", "history",
@@ -28,7 +29,7 @@ ORDER = {
         "parse", "point", "value",
     ),
     "dataset/records": (
-        "assemble", "defaults", "ids", "draft", "records", "fields", "correct", "spelling",
+        "assemble", "defaults", "ids", "draft", "records", "fields", "image", "correct", "spelling",
     ),
     "dataset/sheet": (
         "understand", "part", "groups", "events", "quotes", "columns", "names", "dates",
@@ -39,7 +40,8 @@ ORDER = {
         "json_members", "schema", "characters", "decoding",
     ),
     "dataset/writing": (
-        "frames", "json_form", "csv_files", "folder", "descriptor", "rows", "file",
+        "frames", "json_form", "csv_files", "folder", "descriptor", "rows",
+        "image_file", "file",
     ),
     "verify": (
         "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
@@ -70,7 +72,7 @@ ORDER = {
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
         "document", "linked_data", "notes", "long", "print", "reading", "header", "script_data",
-        "present", "explore", "selection", "series", "quote", "symbol", "button", "html",
+        "present", "explore", "selection", "series", "quote", "image", "symbol", "button", "html",
     ),
     "page/long": ("windows", "records", "chapters", "life"),
     "page/explore": (
@@ -79,17 +81,17 @@ ORDER = {
     ),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
-        "interview", "reading_list", "entry", "evidence", "shared", "first_words",
+        "interview", "folded", "reading_list", "entry", "evidence", "shared", "first_words",
         "sources", "tour", "places", "map",
     ),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": (
         "serve", "check", "verify", "export", "handout", "new", "import_timeline", "command",
     ),
-    "site": ("build", "edition", "windows", "files", "bundle", "policy"),
+    "site": ("build", "edition", "pictures", "windows", "files", "bundle", "policy"),
     "publish": (
-        "export", "folder", "one_file", "link_picture", "pdf", "replace", "protect", "checksums",
-        "chromium",
+        "export", "folder", "one_file", "link_picture", "pdf", "embed", "replace", "protect",
+        "checksums", "chromium",
     ),
     "server": (
         "run", "app", "qr", "curator", "connection", "address", "log", "live", "dev", "watch",
@@ -102,6 +104,7 @@ HOMES = {
     "uvicorn": {"server"},
     "a2wsgi": {"server"},
     "segno": {"server", "page"},
+    "PIL": {"dataset", "site"},
     "werkzeug": {"server"},
     "rjsmin": {"site"},
     "rcssmin": {"site"},

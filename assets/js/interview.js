@@ -47,6 +47,7 @@
   function enter(view) {
     if (view.root) return true;
     view.root = document.getElementById("interview");
+    view.root?.querySelectorAll("blockquote, .told-translation > span").forEach(camino.dom.keepNames);
     view.root?.addEventListener("pointermove", (event) => point(view, event));
     view.root?.addEventListener("focusin", (event) => point(view, event));
     view.root?.addEventListener("pointerleave", () => hover(view, {}));

@@ -47,7 +47,7 @@
   /** Files with a hash in their name come from here, pages from the network while there is one. */
   async function answer(request) {
     const { pathname } = new URL(request.url);
-    if (pathname.startsWith(`${root}assets/`)) return (await kept(pathname)) ?? fetch(request);
+    if (pathname.startsWith(`${root}assets/`)) return (await kept(pathname)) ?? remember(request);
     try {
       return await fetch(request);
     } catch (reason) {
@@ -55,6 +55,13 @@
       if (page) return page;
       throw reason;
     }
+  }
+
+  /** Fetches a picture, which is only kept once a page has shown it. */
+  async function remember(request) {
+    const reply = await fetch(request);
+    if (reply.ok) (await caches.open(name)).put(new URL(request.url).pathname, reply.clone());
+    return reply;
   }
 
   async function kept(path) {

@@ -16,7 +16,7 @@ TEXTS = (".csv", ".tsv")
 SHEETS = (*TEXTS, ".xlsx", ".xlsm", ".ods")
 DOWNLOADS = (".json", ".zip")
 # Files that may lie beside the tables without being read.
-COMPANIONS = re.compile(r"\..*|.*\.(md|txt)|LICENSE.*|.*~|~\$.*", re.IGNORECASE)
+COMPANIONS = re.compile(r"\..*|.*\.(md|txt)|LICENSE.*|locale|.*~|~\$.*", re.IGNORECASE)
 EVENTS = SCHEMAS["events"].file
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from dashboard.dataset.build import build
@@ -20,6 +20,7 @@ from dashboard.dataset.tables.header import find_missing_header
 from dashboard.dataset.tables.package import Package, read_package
 from dashboard.dataset.tables.reader import Table, make_table, read_table
 from dashboard.dataset.tables.schema import SCHEMAS, Schema
+from dashboard.dataset.words import read_words
 from dashboard.dataset.zip_file import unpack
 
 __all__ = ["DatasetError", "Tables", "load", "load_with_remarks", "read_tables"]
@@ -113,8 +114,23 @@ def _read_files(files: Files, path: Path) -> Tables:
     if found.title and not package.title:
         package = replace(package, title=Text(((found.language or "en", found.title),)))
     languages = package.languages or _find_languages(tables, found.language or "en")
-    problems += found.problems
+    problems = _leave_out_shown(problems, tables) + found.problems
+    folder = next(iter([*files.tables.values(), *files.sheets]), path / PACKAGE).parent
+    if path not in files.sheets:
+        words, more = read_words(folder, path, languages)
+        package, problems = replace(package, words=words), problems + more
     return Tables(package, languages, name_groups(tables), problems, found.remarks, found.rows)
+
+
+def _leave_out_shown(problems: list[Problem], tables: dict[str, Table]) -> list[Problem]:
+    """Leave out that a file, or its folder, has an unknown name where a picture is shown of it."""
+    rows = tables["pictures"].rows if "pictures" in tables else ()
+    shown = {PurePath(row["file"].replace("\\", "/")).parts[:1] for row in rows}
+    return [
+        problem
+        for problem in problems
+        if problem.code != "W401" or (PurePath(problem.path).name,) not in shown
+    ]
 
 
 def _find_own_table(grid: Grid, tables: dict[str, Table]) -> Schema | None:

@@ -6,12 +6,16 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import inf
 from typing import Literal, NamedTuple, TypeVar
 
 from dashboard.dataset.dates.extent import Extent, find_extent
 from dashboard.dataset.dates.parse import Date
 from dashboard.dataset.first_quote import choose_first_quotes
+from dashboard.i18n import Catalogue, Words, load_catalogue
 
+LETTERS = {"personal_communication", "letter"}
+"""The types of sources that are letters; the first is CSL's name."""
 Evidence = Literal["", "record", "interview", "estimate"]
 Relation = Literal["direct", "echo"]
 SubjectType = Literal["", "person", "family", "group", "place", "thing"]
@@ -49,8 +53,8 @@ class Text:
 class Subject:
     """Whose life it is; `epigraph` is the passage shown before an event is chosen.
 
-    `lead` says in a sentence or two who this is. Where they are several, as a couple, the subject
-    has the names of all, and they are its `members`.
+    `lead` says in a sentence or two who this is; `portrait` is the id of a picture. Where they are
+    several, as a couple, the subject has the names of all, and they are its `members`.
     """
 
     name: str = ""
@@ -61,6 +65,7 @@ class Subject:
     epigraph: str = ""
     type: SubjectType = ""
     members: tuple[Subject, ...] = ()
+    portrait: str = ""
 
     @property
     def is_person(self) -> bool:
@@ -97,11 +102,17 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """A named stretch of the life that lasts until the next one starts."""
+    """A named stretch of the life that lasts until its end, else until the next one starts."""
 
     id: str
     title: Text
     start: Date
+    end: Date | None = None
+
+    def has(self, event: Event) -> bool:
+        """True if the era has started by an event, and has not ended before it."""
+        over = self.end.bounds[1] if self.end else inf
+        return self.start.moment <= event.date.moment < over
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +256,32 @@ class Place:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Image:
+    """The content of a picture file, its hash and ending, and the px in which it is seen."""
+
+    content: bytes = field(repr=False)
+    digest: str
+    ending: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of an event or, without one, the portrait; no `image` where its file is missing."""
+
+    id: str
+    event: str
+    file: str
+    alt: Text
+    caption: Text = Text()
+    credit: str = ""
+    licence: str = ""
+    source: str = ""
+    image: Image | None = None
+
+
 class Quote(NamedTuple):
     """A passage as an event shows it."""
 
@@ -274,12 +311,29 @@ class Dataset:
     sources: tuple[Source, ...] = ()
     prompts: tuple[Prompt, ...] = ()
     places: tuple[Place, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    words: Words = ()
     left_out: int = 0
 
     @property
     def language(self) -> str:
         """The default language."""
         return self.languages[0]
+
+    def catalogue(self, language: str) -> Catalogue:
+        """The texts of the page in a language: those of the life, else those of camino."""
+        return load_catalogue(language, self.words, self.language).speaking_of(self.voice)
+
+    @cached_property
+    def voice(self) -> str:
+        """Where the words of the life come from, if not all from interviews."""
+        if not self.passages:
+            return "silent"
+        names = {passage.source for passage in self.passages}
+        types = {self.source[name].type if name in self.source else "" for name in names}
+        if types == {"interview"} or any(passage.question for passage in self.passages):
+            return ""
+        return "letters" if types <= LETTERS else "quotes"
 
     @cached_property
     def dated(self) -> Dataset:
@@ -354,6 +408,15 @@ class Dataset:
         """The citations of an event."""
         return tuple(self._citations_by_event.get(event, ()))
 
+    def pictures_of(self, event: str) -> tuple[Picture, ...]:
+        """The pictures of an event, as written."""
+        return tuple(self._pictures_by_event.get(event, ()))
+
+    @property
+    def portrait(self) -> Picture | None:
+        """The picture of the subject, where there is one."""
+        return next((item for item in self.pictures if item.id == self.subject.portrait), None)
+
     def members(self, series: str) -> tuple[Event, ...]:
         """The events of a series in the order of their numbers."""
         members = self._events_by_series.get(series, ())
@@ -399,6 +462,10 @@ class Dataset:
     @cached_property
     def _links_by_passage(self) -> dict[str, list[Link]]:
         return group(self.links, lambda link: link.passage)
+
+    @cached_property
+    def _pictures_by_event(self) -> dict[str, list[Picture]]:
+        return group(self.pictures, lambda picture: picture.event)
 
     @cached_property
     def _citations_by_event(self) -> dict[str, list[Citation]]:

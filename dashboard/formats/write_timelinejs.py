@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from dashboard.dataset.dates.in_words import in_words
 from dashboard.dataset.records.defaults import ONLY_LANE
 from dashboard.dataset.writing.rows import to_tables
-from dashboard.i18n import Catalogue, load_catalogue
+from dashboard.i18n import Catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ CARRIED = frozenset({"subject", "lanes", "eras", "sources", "events", "passages"
 
 def render_timelinejs(dataset: Dataset) -> bytes:
     """Write a life in its default language; `list_lost` names what has no place there."""
-    text = load_catalogue(dataset.language)
+    text = dataset.catalogue(dataset.language)
     subject = dataset.subject
     title = {
         "headline": escape(subject.name or dataset.title.default),

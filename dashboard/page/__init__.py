@@ -21,7 +21,8 @@ from dashboard.page.notes import build_empty, build_note, build_problems, build_
 from dashboard.page.present.choice import build_choice
 from dashboard.page.present.presenter import build_presenter
 from dashboard.page.present.stage import build_present
-from dashboard.page.print.paper import build_papers
+from dashboard.page.print.paper import build_first_paper, build_other_papers
+from dashboard.page.reading.folded import fold_evidence
 from dashboard.page.reading.interview import build_interview
 from dashboard.page.reading.places import build_places
 from dashboard.page.reading.reading_list import build_reading_list
@@ -41,45 +42,49 @@ __all__ = [
     "list_parts",
 ]
 
-PARTS = {"interview": "view.interview", "places": "view.places", "sources": "view.sources",
-         "present": "tool.present"}  # fmt: skip
+PARTS = {"interview": "view.interview", "places": "view.places", "read": "view.read",
+         "sources": "view.sources", "present": "tool.present", "print": "tool.print"}  # fmt: skip
 """The parts that are fetched when they are first wanted, and the keys of their titles."""
 
 
 def build_page(
     life: Life, problems: Sequence[Problem], text: Catalogue
 ) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Build the parts of the document's body by name, and the data of the first script."""
+    """Build the parts of the document's body by name, and the data of the first script.
+
+    The reading list of a page that is alone says how each event is known; else a part says it.
+    """
     dataset = life.tell(text.language)
     pictures = build_pictures(life.lay_out(text.language), dataset, text)
+    reading_list = build_reading_list(dataset, text, build_chapter_links(life, text))
     header = build_header(dataset, text, build_problems(problems, text))
     parts = {
         "sprite": build_sprite(dataset),
         "top": [header, build_hero(dataset, text)],
         "note": build_note(dataset, text),
         "filters": build_filters(text),
-        "explore": build_explore(dataset, problems, pictures, text),
-        "read": [
-            build_reading_list(dataset, text, build_chapter_links(life, text)),
-            build_papers(dataset, text),
-        ],
+        "explore": build_explore(life, problems, pictures, text),
+        "read": reading_list if life.is_alone else fold_evidence(reading_list, text),
+        "print": build_first_paper(dataset, text),
         "popovers": [build_share(text), build_choice(dataset, text)],
     }
     data = {
-        **build_first_data(dataset, text),
-        "views": [*list_views(dataset), *STAGED],
         "layouts": build_refit_data(pictures),
+        "views": [*list_views(dataset), *STAGED],
+        # Last, since compression finds again what stands less than 32 kB before: the list is next.
+        **build_first_data(dataset, text),
     }
     return parts, data
 
 
 def build_explore(
-    dataset: Dataset, problems: Sequence[Problem], pictures: list[Picture], text: Catalogue
+    life: Life, problems: Sequence[Problem], pictures: list[Picture], text: Catalogue
 ) -> html.Element:
     """Build the filter row, the chart and the panel; without an event, words that say so."""
-    chart, panel = build_chart(dataset, pictures, text), build_panel(dataset, text)
+    dataset = life.tell(text.language)
+    chart, panel = build_chart(dataset, life.dataset, pictures, text), build_panel(dataset, text)
     both = html.Div([chart, panel], className="explore")
-    controls = build_controls(dataset, text)
+    controls = build_controls(life.dataset, text)
     if not dataset.events:
         return html.Div([build_empty(problems, text), controls, both], className="app is-empty")
     return html.Div([controls, both], className="app")
@@ -87,7 +92,7 @@ def build_explore(
 
 def list_parts(dataset: Dataset) -> list[str]:
     """List the parts that a life has: one without places has no map."""
-    return [name for name in PARTS if name not in VIEWS or name in list_views(dataset)]
+    return [name for name in PARTS if name != "places" or name in list_views(dataset)]
 
 
 def build_part(dataset: Dataset, name: str, text: Catalogue) -> list[html.Element]:
@@ -95,7 +100,9 @@ def build_part(dataset: Dataset, name: str, text: Catalogue) -> list[html.Elemen
     builders = {
         "interview": lambda: [build_interview(dataset, text)],
         "places": lambda: [build_places(dataset, text)],
+        "read": lambda: [build_reading_list(dataset, text)],
         "sources": lambda: [build_sources(dataset, text)],
+        "print": lambda: build_other_papers(dataset, text),
         "present": lambda: [build_present(dataset, text), build_presenter(text)],
     }
     return builders[name]()

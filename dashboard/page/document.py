@@ -12,7 +12,6 @@ from typing import Any
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page.header import STAGED, VIEWS, list_views
-from dashboard.timeline import build_overview
 
 HERE = Path(__file__).parent
 DOCUMENT, BODY, PART = (
@@ -32,7 +31,7 @@ def render_page(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> 
     return DOCUMENT.substitute(
         parts,
         state=f'data-views="{views}" data-host="{parts["host"]}" data-languages="{languages}"'
-        f' data-window="{build_overview(dataset).name}"',
+        f' data-window="{parts["window"]}"',
         view=VIEWS[0],
         language=html.escape(text.language),
         direction=direction(text.language),

@@ -6,14 +6,17 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
+from dashboard.page.image import build_portrait
 from dashboard.page.symbol import build_event_glyph
 
 VIEWS = ("timeline", "interview", "places", "read", "sources")
 DOCUMENTS = {
     "timeline": "./", "interview": "interview.html", "places": "places.html", "read": "./#read",
-    "sources": "sources.html",
+    "sources": "sources.html", "print": "print.html",
 }  # fmt: skip
 """The document of each view; a script makes it a state of the page."""
+LONG = 60
+"""The letters of a subtitle from which on it may be cut."""
 STAGED = ("present", "presenter", "print")
 """The views for a class, that have no tab: two fill a screen, one is paper."""
 
@@ -22,10 +25,18 @@ def build_header(
     dataset: Dataset, text: Catalogue, problems: html.Element | None = None
 ) -> html.Element:
     """Build the bar: name, subtitle, views, problems of the data, tools; links need no script."""
+    subtitle = dataset.subject.subtitle[text.language]
+    whole = subtitle if len(subtitle) > LONG else None
     return html.Header(
         [
-            html.H1(dataset.subject.name or dataset.title[text.language], className="bar-name"),
-            html.P(dataset.subject.subtitle[text.language], className="bar-subtitle"),
+            html.H1(
+                [
+                    build_portrait(dataset, "bar-portrait", 36),
+                    dataset.subject.name or dataset.title[text.language],
+                ],
+                className="bar-name",
+            ),
+            html.P(subtitle, className="bar-subtitle", title=whole),
             build_view_links(dataset, text),
             problems,
             build_tools(dataset, text),
@@ -35,9 +46,10 @@ def build_header(
 
 
 def list_views(dataset: Dataset) -> list[str]:
-    """List the views that a life has."""
-    has_places = any(map(dataset.places_of, dataset.events))
-    return [view for view in VIEWS if view != "places" or has_places]
+    """List the views with a tab; a life without passages, or places, has no view of them."""
+    has = {"interview": bool(dataset.passages),
+           "places": any(map(dataset.places_of, dataset.events))}  # fmt: skip
+    return [view for view in VIEWS if has.get(view, True)]
 
 
 def build_view_links(dataset: Dataset, text: Catalogue) -> html.Element:
@@ -102,7 +114,10 @@ def build_tool(
 def build_print_link(text: Catalogue) -> html.Element:
     """Build the link to what can be printed."""
     return html.A(
-        text("tool.print"), href="?view=print", className="tool tool-print", data_view_link="print"
+        text("tool.print"),
+        href=DOCUMENTS["print"],
+        className="tool tool-print",
+        data_view_link="print",
     )
 
 

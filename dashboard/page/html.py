@@ -14,6 +14,8 @@ from functools import partial
 from html import escape
 from typing import Any
 
+ADDRESS = re.compile(r"(https?://[^\s<>\"]*[^\s<>\".,;:!?)\]’”»])")
+"""A web address within words; the sign that ends a sentence is no part of it."""
 VOID = {"br", "hr", "img", "input", "link", "meta", "source", "wbr"}
 NAMES = {"className": "class", "htmlFor": "for"}
 NUMBERED = re.compile(r"(\S*[^\W\d]-\d\S*)")
@@ -57,6 +59,15 @@ def keep_together(words: str) -> list[Any]:
     parts = NUMBERED.split(words)
     return [
         Element("span", part, {"class": "whole"}) if index % 2 and len(part) <= LONGEST else part
+        for index, part in enumerate(parts)
+    ]
+
+
+def link_addresses(words: str) -> list[Any]:
+    """Build words in which every web address is a link."""
+    parts = ADDRESS.split(words)
+    return [
+        element("a", part, href=part, rel="noopener") if index % 2 else part
         for index, part in enumerate(parts)
     ]
 

@@ -83,11 +83,13 @@ def build_subject(identifier: str, subject: Subject) -> Node:
 
 
 def build_event(dataset: Dataset, event: Event, text: Catalogue, address: str) -> Node:
-    """Build an event; a date that ISO 8601 cannot say is in EDTF and in words instead."""
+    """Build an event; a date that ISO 8601 cannot say is in EDTF and in words instead.
+
+    What happened is not said again: it stands in the page to which `url` leads.
+    """
     start, end = format_dates(event.date)
     is_whole = bool(start) and (bool(end) or not event.date.is_period)
     when = text("structured.date", date=in_words.in_words(event.date, text))
-    words = [event.text[text.language], "" if is_whole else when]
     sources = dict.fromkeys(citation.source for citation in dataset.citations_of(event.id))
     return drop_empty(
         {
@@ -98,7 +100,7 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue, address: str) -
             "startDate": start,
             "endDate": end,
             "temporalCoverage": "" if is_whole else str(event.date),
-            "description": " ".join(part for part in words if part),
+            "description": "" if is_whole else when,
             "location": dataset.name_place(event, text.language),
             "about": build_about(dataset, address),
             "subjectOf": [{"@id": f"{address}#source-{source}"} for source in sources],

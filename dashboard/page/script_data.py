@@ -12,12 +12,13 @@ from dashboard.dataset.dates.parse import Date
 from dashboard.dataset.dates.value import Day
 from dashboard.dataset.model import Citation, Dataset, Event, Passage, Source
 from dashboard.i18n import Catalogue
+from dashboard.page.image import build_picture_data
 from dashboard.page.present.choice import list_key_steps
 from dashboard.page.present.slide import build_slide_data
 from dashboard.page.quote import format_origin
 
 Value = dict[str, Any]
-FIRST = ("about.", "count.", "counter.", "evidence.", "grade.", "nav.", "pin.", "question",
+FIRST = ("about.", "count.", "counter.", "evidence.", "grade.", "long.", "nav.", "pin.", "question",
          "quote.", "record.", "rest.", "translation.")  # fmt: skip
 """The prefixes of the messages that the panel says."""
 WRITTEN = (
@@ -27,10 +28,12 @@ WRITTEN = (
     "cluster.",
     "date.",
     "interview.",
+    "long.",
     "print.",
     "skip.",
     "sources.",
     "structured.",
+    "voice.",
 )
 """The prefixes of the messages that no script says: they only stand in the page."""
 
@@ -56,6 +59,7 @@ def build_first_data(dataset: Dataset, text: Catalogue) -> Value:
             for kind in dataset.kinds
         },
         "lanes": build_lanes(dataset, text),
+        **({"leftOut": dataset.left_out} if dataset.left_out else {}),
         "series": {series.id: len(dataset.members(series.id)) for series in dataset.series},
         "origins": {
             source.id: format_origin(source, text)
@@ -90,7 +94,9 @@ def build_events(dataset: Dataset, events: Sequence[Event], text: Catalogue) -> 
     """Build some events as the panel shows them, with their passages."""
     quotes = [quote for event in events for quote in dataset.quotes(event.id)]
     return {
-        "events": [build_event(dataset, event, text) for event in events],
+        "events": [
+            {**build_event(dataset, event, text), "at": find_moment(event)} for event in events
+        ],
         "passages": {quote.passage.id: build_passage(quote.passage, text) for quote in quotes},
     }
 
@@ -157,9 +163,12 @@ def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Valu
         "titles": [version for _, version in event.title.versions],
         "place": dataset.name_place(event, text.language),
         "span": [format_day(event.date.earliest), format_day(event.date.latest)],
-        "at": None if event.date.is_unknown else round(event.date.moment, 6),
+        "at": find_moment(event),
         "slide": build_slide_data(dataset, event, text),
         "prompts": build_prompts(dataset, event, text),
+        "pictures": [
+            build_picture_data(dataset, picture, text) for picture in dataset.pictures_of(event.id)
+        ],
     }
 
 
@@ -170,6 +179,11 @@ def build_prompts(dataset: Dataset, event: Event, text: Catalogue) -> list[Value
         for prompt in dataset.prompts
         if prompt.event == event.id
     ]
+
+
+def find_moment(event: Event) -> float | None:
+    """Find the decimal year of an event, None where it has none."""
+    return None if event.date.is_unknown else round(event.date.moment, 6)
 
 
 def format_iso(date: Date) -> str:

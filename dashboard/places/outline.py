@@ -8,7 +8,7 @@ from dashboard.places.atlas import Line, Point
 
 EDGE = 4.0
 """How far beyond its frame in px an outline is cut, so that the cut is not seen."""
-STEP = 1.0
+STEP = 1.5
 """The least way in px between two points of a path."""
 
 

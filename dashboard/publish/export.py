@@ -40,7 +40,7 @@ def export(dataset: Dataset, out: Path, *, address: str, say: Callable[[str], No
     with naming(out):
         if out.suffix.lower() == FILE:
             check_file(out)
-            replace_file(out.resolve(), build_one_file(dataset))
+            replace_file(out.resolve(), build_one_file(dataset, say))
             return
         if out.suffix.lower() in OTHERS and not out.is_dir():
             cure = "name a file that ends in .html or a folder"

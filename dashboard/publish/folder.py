@@ -17,6 +17,7 @@ from dashboard.publish.one_file import render_policy
 from dashboard.site import Edition, File, Files, list_editions, policy
 from dashboard.site.build import collect_assets, collect_downloads, collect_pages, read_assets
 from dashboard.site.bundle import join_scripts
+from dashboard.site.pictures import collect_pictures
 from dashboard.site.windows import WindowFiles
 from dashboard.theme import load_palette
 
@@ -25,8 +26,8 @@ START = Template((HERE / "start.html").read_text(encoding="utf-8"))
 PICTURE = "picture.png"
 MOST_WINDOWS = 32
 """The most windows of a level of time in a folder; a server makes more for thousands of events."""
-NOT_OFFLINE = ("data/", ".", "404.html", "robots.txt", "sitemap.xml")
-"""What is not kept offline; some hosts send no `404.html` when asked for it."""
+NOT_OFFLINE = ("assets/pictures/", "data/", ".", "404.html", "robots.txt", "sitemap.xml")
+"""What is not kept offline before it is shown; some hosts send no `404.html` when asked for it."""
 MANY = re.compile("/(windows|events)/|/years-|/search[.]json$")
 """What is too much to be kept before anybody asks for it: windows of time, and a long life."""
 SPACES = (
@@ -44,7 +45,7 @@ def build_folder(
     """
     editions = list_editions(dataset, most_windows=MOST_WINDOWS)
     assets = read_assets()
-    makers = {**collect_assets(assets), **collect_downloads(dataset)}
+    makers = {**collect_assets(assets), **collect_downloads(dataset), **collect_pictures(dataset)}
     for edition in editions:
         makers |= collect_pages(
             edition, "folder", assets, describe(edition, address, bool(pictures))

@@ -13,7 +13,7 @@ import html
 import json
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -21,14 +21,26 @@ from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.figure import drawings
 from dashboard.page.header import DOCUMENTS
+from dashboard.page.long.windows import SIZES
 from dashboard.paths import home
+from dashboard.publish.embed import choose_pictures, embed, encode
 from dashboard.site import Edition, bundle, list_editions, policy
 from dashboard.site.build import answer_renderer, read_callbacks
+from dashboard.site.windows import WindowFiles
+
+CARRIED = tuple({size.name: name for name, size in reversed(SIZES.items())}.values())
+"""The sizes in which one file has the windows of time."""
+
+PACKED = "places"
+"""The part that is compressed, since the outlines of its map are long."""
 
 
-def build_one_file(dataset: Dataset) -> bytes:
-    """Build the file; the same life gives the same bytes."""
-    editions = list_editions(dataset)
+def build_one_file(dataset: Dataset, say: Callable[[str], None] = lambda _: None) -> bytes:
+    """Build the file, and *say* how pictures gave way; the same life gives the same bytes."""
+    pictures, remark = choose_pictures(dataset)
+    if remark:
+        say(remark)
+    editions = list_editions(dataset, is_alone=True)
     first, *others = editions
     reader = escape_script(bundle.join_scripts(*bundle.READER))
     late = {**bundle.read_libraries(), "page": bundle.join_scripts(*bundle.list_late_scripts())}
@@ -45,9 +57,15 @@ def build_one_file(dataset: Dataset) -> bytes:
         styles=f"<style>{sheet}</style>",
         icon=render_icon(),
         head=f"<script>{reader}</script>",
-        late="\n".join([render_data(editions), *map(render_late_script, late, late.values())]),
+        late="\n".join(
+            [
+                render_data(editions),
+                *render_pictures(dataset, pictures),
+                *map(render_late_script, late, late.values()),
+            ]
+        ),
     )
-    return make_links_local(text, dataset.languages).encode()
+    return make_links_local(embed(text, {}), dataset.languages).encode()
 
 
 def render_policy(policy: str) -> str:
@@ -71,11 +89,12 @@ def render_template(edition: Edition) -> str:
 
 
 def render_parts(edition: Edition) -> list[str]:
-    """Render, as templates, the parts that a server is asked for."""
+    """Render, as templates, the parts that a server is asked for, but for what is packed."""
     return [
         f'<template data-part="{name}" lang="{edition.language}">'
         f"{edition.render_part(name)}</template>"
         for name in page.list_parts(edition.dataset)
+        if name not in ("read", PACKED)
     ]
 
 
@@ -84,6 +103,12 @@ def render_data(editions: Sequence[Edition]) -> str:
     value = {path: data for edition in editions for path, data in build_data(edition).items()}
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return f'<script type="text/plain" id="camino-packed">{deflate(text.encode())}</script>'
+
+
+def render_pictures(dataset: Dataset, pictures: dict[str, bytes]) -> list[str]:
+    """Render the pictures as one block, out of which a script gives them to the elements."""
+    addresses = encode(dataset, pictures)
+    return [page.document.render_data("camino-pictures", addresses)] if dataset.pictures else []
 
 
 def render_late_script(name: str, code: bytes) -> str:
@@ -103,8 +128,25 @@ def build_data(edition: Edition) -> dict[str, Any]:
         for name in drawings.list_names()
     }
     renderer = answer_renderer(edition)
-    data = {"later.json": edition.later_data, "chart/dash.json": renderer, **charts}
-    return {f"{edition.language}/{path}": value for path, value in data.items()}
+    data: dict[str, Any] = {"later.json": edition.later_data, "chart/dash.json": renderer, **charts}
+    if PACKED in page.list_parts(edition.dataset):
+        data[f"{PACKED}.html"] = f'<main id="main">{edition.render_part(PACKED)}</main>'
+    own = {f"{edition.language}/{path}": value for path, value in data.items()}
+    return {**own, **build_windows(edition)}
+
+
+def build_windows(edition: Edition) -> dict[str, Any]:
+    """Build the windows of time as text, by the paths where a server has them; none of a long life.
+
+    Each is in the least size of its class, which may be stretched.
+    """
+    if edition.life.is_long:
+        return {}
+    files = WindowFiles(edition.windows)
+    names = [f"{window}.html" for window in edition.windows.pyramid]
+    paths = [f"{edition.language}/windows/{size}/{name}" for size in CARRIED for name in names]
+    windows = {path: files[path]().content.decode() for path in paths}
+    return {f"{edition.language}/windows.json": edition.windows.build_index(CARRIED), **windows}
 
 
 def escape_script(code: bytes) -> str:

@@ -9,12 +9,12 @@ from typing import Literal
 
 from dashboard import paths
 from dashboard.dataset.model import Dataset
-from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
 from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
 from dashboard.page.symbol import build_sprite
 from dashboard.publish.chromium import draw_page
+from dashboard.publish.embed import choose_pictures, embed, encode
 
 Paper = Literal["a4", "letter"]
 
@@ -50,7 +50,8 @@ def render_document(
 ) -> str:
     """Render the sheet as one HTML document that loads nothing."""
     css = paths.home("assets") / "css"
-    text = load_catalogue(language)
+    text = dataset.catalogue(language)
+    pictures = encode(dataset, choose_pictures(dataset)[0])
     life = dataset.subject.name or dataset.title[language]
     return TEMPLATE.substitute(
         language=html.escape(language),
@@ -58,5 +59,5 @@ def render_document(
         title=html.escape(f"{life} · {text(PAPERS[sheet])}"),
         style="\n".join((css / f"{name}.css").read_text(encoding="utf-8") for name in STYLES),
         paper=size,
-        main=render([build_sprite(dataset), build_papers(dataset, text, address)]),
+        main=embed(render([build_sprite(dataset), build_papers(dataset, text, address)]), pictures),
     )

@@ -15,13 +15,17 @@ Reload = Callable[[float, Snapshot], float]
 
 
 def take_snapshot(*paths: Path) -> Snapshot:
-    """List files, and those in folders, without reading them; nothing where one is gone."""
+    """List files, and those in folders and one deeper, unread; nothing where one is gone."""
     files = []
     try:
         for path in paths:
-            for file in sorted(path.iterdir()) if path.is_dir() else [path]:
+            folder = path if path.is_dir() else path.parent
+            inside = sorted([*path.glob("*"), *path.glob("[!.]*/*")]) if path.is_dir() else [path]
+            for file in inside:
                 status = file.stat()
-                files.append((file.name, status.st_size, status.st_mtime_ns))
+                if path == file or not file.is_dir():
+                    name = file.relative_to(folder).as_posix()
+                    files.append((name, status.st_size, status.st_mtime_ns))
     except OSError:
         return ()
     return tuple(files)

@@ -23,6 +23,7 @@ from dashboard.paths import home
 from dashboard.site import bundle
 from dashboard.site.edition import Edition, list_editions, render_late_scripts
 from dashboard.site.files import File, Files, name_by_content, name_plainly
+from dashboard.site.pictures import collect_pictures
 from dashboard.site.windows import WindowFiles
 
 Makers = dict[str, Callable[[], File]]
@@ -48,6 +49,7 @@ def build_site(dataset: Dataset, shown: Sequence[Problem] = (), *, dev: bool = F
     assets = read_assets(minify=not dev)
     reload, reloader = build_reload() if dev else ({}, "")
     makers = {**collect_assets(assets), **collect_downloads(dataset), **reload}
+    makers |= collect_pictures(dataset)
     editions = list_editions(dataset, shown, any_window=True)
     for edition in editions:
         makers |= collect_pages(edition, "server", assets, reloader)

@@ -11,13 +11,14 @@ from typing import Any
 from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
-from dashboard.i18n import Catalogue, load_catalogue
+from dashboard.i18n import Catalogue
 from dashboard.page.header import build_header
 from dashboard.page.html import render
 from dashboard.page.long.chapters import build_chapter, title_chapter
 from dashboard.page.long.life import Life
 from dashboard.page.long.windows import Windows
 from dashboard.page.symbol import build_sprite
+from dashboard.timeline import build_overview
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ class Edition:
 
     def render_page(self, host: str, body: str, **parts: str) -> str:
         """Render the page for a *host* (server, folder, file); *parts* are styles and scripts."""
-        pieces = {"host": host, "extra": "", "structured": "", "alternates": "", "body": body}
+        pieces = {"host": host, "extra": "", "structured": "", "alternates": "", "body": body,
+                  "window": build_overview(self.life.dataset).name}  # fmt: skip
         return page.document.render_page(self.dataset, self.text, {**pieces, **parts})
 
     def render_part(self, name: str) -> str:
@@ -77,6 +79,7 @@ class Edition:
         return self._render_alone("read", host, title_chapter(name, self.text), chapter, **parts)
 
     def _render_alone(self, view: str, host: str, title: str, part: str, **parts: str) -> str:
+        part = part.replace('href="?', 'href="./?')
         pieces = {
             "host": host, "extra": "", "view": view, "sprite": render(build_sprite(self.dataset)),
             "top": render(build_header(self.dataset, self.text)), "part": part,
@@ -99,10 +102,11 @@ def list_editions(
     most_windows: int | None = None,
     *,
     any_window: bool = False,
+    is_alone: bool = False,
 ) -> list[Edition]:
     """Return an edition for each language of the life, see `Life`."""
-    texts = [load_catalogue(language) for language in dataset.languages]
-    life = Life(dataset, most_windows, any_window)
+    texts = [dataset.catalogue(language) for language in dataset.languages]
+    life = Life(dataset, most_windows, any_window, is_alone)
     return [Edition(life, tuple(shown), text) for text in texts]
 
 

@@ -19,11 +19,12 @@ MEDIA_TYPES = {
     "png": "image/png",
     "svg": "image/svg+xml",
     "txt": "text/plain",
+    "webp": "image/webp",
     "webmanifest": "application/manifest+json",
     "xml": "application/xml",
     "zip": "application/zip",
 }
-INCOMPRESSIBLE = {"png", "zip"}
+INCOMPRESSIBLE = {"png", "webp", "zip"}
 """Endings of files that no compression makes smaller."""
 
 

@@ -8,7 +8,6 @@ from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.in_words import in_words
-from dashboard.i18n import load_catalogue
 from dashboard.timeline.label import KEY
 from dashboard.timeline.lanes.units import kind_of
 from dashboard.timeline.letters import estimate_width
@@ -116,7 +115,8 @@ def _count_kinds(events: Sequence[Event], dataset: Dataset) -> Iterator[KindCoun
 
 def _name_cluster(events: Sequence[Event], kinds: Sequence[KindCount], drawing: Drawing) -> str:
     """Say how many events there are, from when to when, and of which kinds."""
-    text, dataset = load_catalogue(drawing.language), drawing.dataset
+    dataset = drawing.dataset
+    text = dataset.catalogue(drawing.language)
     start, end = (in_words(event.date, text.brief) for event in (events[0], events[-1]))
     words = {
         "events": text.count("count.events", len(events)),

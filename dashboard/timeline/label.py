@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dashboard.dataset.model import Text
+from dashboard.dataset.records.defaults import shorten
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Side
 
@@ -20,6 +22,8 @@ SIDES: tuple[Side, Side] = ("right", "left")
 """Where a label can stand beside its mark."""
 KEY = 4
 """The weight from which an event is a key event: larger mark, bold label."""
+CUTS = (60, 40, 24)
+"""The lengths in letters to which a title is cut where there is no room for all of it."""
 FULL, SHORT, UNDATED, BARE = range(4)
 """How much of a name is shown: all of it; the short one; that without its year; nothing."""
 
@@ -45,10 +49,8 @@ def estimate_label_width(year: str, title: str, font: float, bold: bool) -> floa
 def list_wordings(event: Event, language: str) -> tuple[Wording, ...]:
     """List the ways to name an event, the best one first; only a key event gives up its year."""
     full = (event.label or event.title)[language]
-    short = event.label_short[language]
-    titles = [(full, FULL)]
-    if short and len(short) < len(full):
-        titles.append((short, SHORT))
-    if event.weight >= KEY:
-        titles.append((titles[-1][0], UNDATED))
-    return tuple(Wording(title, side, form) for title, form in titles if title for side in SIDES)
+    cuts = CUTS if event.label in (event.title, Text()) else ()
+    short = [*(shorten(full, most) for most in cuts), event.label_short[language]]
+    titles = {full: FULL} | {title: SHORT for title in short if 0 < len(title) < len(full)}
+    wordings = [*titles.items(), *([(list(titles)[-1], UNDATED)] if event.weight >= KEY else [])]
+    return tuple(Wording(title, side, form) for title, form in wordings if title for side in SIDES)

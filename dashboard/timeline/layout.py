@@ -123,6 +123,7 @@ class _Layout:
         marks = [drawing.place_mark(event, y) for event, _, y in rows]
         marks += [mark for lane in lanes for mark in self._place_steps(lane)]
         marks += [shrink(drawing.place_mark(event, y, key=False)) for event, _, y in alone]
+        text = dataset.catalogue(drawing.language)
         return Timeline(
             size=drawing.size,
             language=drawing.language,
@@ -134,7 +135,7 @@ class _Layout:
             labels=keep(drawing.build_label(*placed) for placed in named),
             spares=keep(drawing.build_spare(*placed) for placed in spares),
             eras=build_eras(dataset.eras, scale, font, drawing.language),
-            ticks=build_ticks(scale, TICK_GAP * font, dataset.subject, drawing.language),
+            ticks=build_ticks(scale, TICK_GAP * font, dataset.subject, text),
             staircases=tuple(
                 self._build_staircase(lane, steps) for lane in lanes if (steps := lane.rows.steps)
             ),

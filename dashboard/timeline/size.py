@@ -69,7 +69,7 @@ def _wide(width: float, height: float) -> Size:
 
 
 SIZES: tuple[Size, ...] = (
-    _tablet(520, 420),
+    _tablet(520, 440),
     _tablet(520, 460),
     _tablet(580, 420),
     _tablet(620, 480),
@@ -93,7 +93,7 @@ SIZES: tuple[Size, ...] = (
 
 ZOOMED: tuple[Size, ...] = (
     Size("phone", 358, 258, 12, 20, 12, 22, 24),
-    _tablet(520, 420),
+    _tablet(520, 440),
     _tablet(648, 537),
     _desktop(728, 445),
     _desktop(814, 545),

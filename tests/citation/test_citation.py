@@ -34,7 +34,7 @@ CSL_TYPES = """
 """
 CSL_VARIABLES = frozenset(["title", "author", "publisher", "issued", "URL", "language"])
 # What a source has besides: the type, and what only camino knows of it.
-OTHER_FIELDS = frozenset(["id", "type", "words", "sha256", "skip"])
+OTHER_FIELDS = frozenset(["id", "type", "rights", "words", "sha256", "skip"])
 
 
 def source(given: str) -> Source:

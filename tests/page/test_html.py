@@ -132,3 +132,22 @@ def test_whatever_is_rendered_is_read_as_it_was(nodes: list[Element | str]) -> N
     reader.feed(render(nodes))
     reader.close()
     assert reader.open == [("", {}, [value_of(node) for node in nodes])]
+
+
+@pytest.mark.parametrize(
+    ("words", "markup"),
+    [
+        ("See https://example.org/a?b=1.", 'See <a href="https://example.org/a?b=1" rel="noopener">'
+         "https://example.org/a?b=1</a>."),
+        ("(http://example.org/x)", '(<a href="http://example.org/x" rel="noopener">'
+         "http://example.org/x</a>)"),
+        ("http:// and javascript:a()", "http:// and javascript:a()"),
+        ('https://example.org/"><b>', '<a href="https://example.org/" rel="noopener">'
+         'https://example.org/</a>"&gt;&lt;b&gt;'),
+    ],
+)  # fmt: skip
+def test_an_address_within_words_is_a_link(words: str, markup: str) -> None:
+    """Only web addresses are, without the sign that ends the sentence; no word changes."""
+    built = html.link_addresses(words)
+    assert html.render(built) == markup
+    assert "".join(part if isinstance(part, str) else part.children for part in built) == words

@@ -30,7 +30,7 @@ def test_the_words_of_a_small_life(language: str) -> None:
     """Every part says of a small life what it says, in the order in which it is read."""
     text = load_catalogue(language)
     parts, _ = build_page(Life(LIFE), (), text)
-    whole = {name: parts[name] for name in ("top", "note", "read")}
-    whole |= {name: build_part(LIFE, name, text) for name in list_parts(LIFE)}
+    whole = {name: parts[name] for name in ("top", "note", "read", "print")}
+    whole |= {f"{name}.html": build_part(LIFE, name, text) for name in list_parts(LIFE)}
     said = "".join(f"== {name}\n{words(render(part))}" for name, part in whole.items())
     assert_golden(f"words-{language}.txt", said)

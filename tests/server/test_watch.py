@@ -22,3 +22,13 @@ def test_a_snapshot_sees_every_file_and_what_became_less(tmp_path: Path) -> None
     (tmp_path / "a.csv").unlink()
     assert has_shrunk(before, take_snapshot(tmp_path))
     assert take_snapshot(tmp_path / "away") == ()
+
+
+def test_pictures_and_words_in_folders_of_the_life_are_watched(tmp_path: Path) -> None:
+    """A file one folder deeper is seen, and none that is hidden."""
+    for name in ("pictures/quay.png", "locale/de.json", ".git/HEAD"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("x")
+    names = [name for name, _, _ in take_snapshot(tmp_path)]
+    assert names == ["locale/de.json", "pictures/quay.png"]
+    assert [name for name, _, _ in take_snapshot(tmp_path / "locale/de.json")] == ["de.json"]

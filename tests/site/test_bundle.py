@@ -32,18 +32,19 @@ ORDER = {
         "page", "interview", "places", "present", "show", "search", "zoom", "tools", "panel",
         "chart", "core",
     ),
-    "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight"),
+    "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight",
+             "evidence"),
     "present": (
         "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip",
     ),
     "show": ("channel", "choice", "tour", "steps", "clock", "keys", "screen"),
-    "search": ("hits", "index", "spelling"),
-    "zoom": ("wheel", "zoom", "near", "overview", "window", "moment"),
+    "search": ("whole", "hits", "index", "spelling"),
+    "zoom": ("headings", "wheel", "zoom", "unknown", "near", "overview", "window", "moment"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",
     ),
-    "panel": ("sheet", "lead", "panel", "zone", "content", "hero", "fit"),
+    "panel": ("sheet", "lead", "panel", "image", "zone", "content", "hero", "fit"),
     "chart": (
         "plot", "paint", "tooltip", "chosen", "picture", "cluster", "glyph", "geometry", "letters",
     ),

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from dashboard.dataset.dates.extent import find_extent
 from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.dates.parse import parse
-from dashboard.dataset.model import Subject
+from dashboard.dataset.model import Era, Subject
 from dashboard.i18n import load_catalogue
 from dashboard.timeline import SIZES, lay_out
 from dashboard.timeline.axis.scale import Scale, fit_scale
 from dashboard.timeline.axis.ticks import build_ticks
-from tests.timeline.lives import HERNANDEZ, LAPTOP, climb, event, life
+from tests.timeline.lives import HERNANDEZ, LAPTOP, climb, event, life, text
 
 YEARS = st.floats(-10_000, 10_000)
 
@@ -106,7 +106,7 @@ def describe_ticks(first: str, last: str, subject: Subject) -> str:
     """Describe the ticks from the start of a moment to that of another on an axis of 800 px."""
     points = [parse(moment).start for moment in (first, last)]
     window = Scale(*(point.bounds[0] for point in points if point), 800)
-    found = build_ticks(window, 78, subject, "en")
+    found = build_ticks(window, 78, subject, load_catalogue("en"))
     return " ".join(f"{tick.name[5:]} {tick.text} ({tick.note})" for tick in found)
 
 
@@ -140,3 +140,17 @@ def test_an_era_name_wider_than_its_band_is_hidden() -> None:
 def test_a_life_without_eras_has_none() -> None:
     """No eras in, no eras out."""
     assert lay_out(climb(5), SIZES[0], "en").eras == ()
+
+
+def test_an_era_ends_where_it_is_said_to() -> None:
+    """Between its end and the next era's start there is nobody's time, with a line on each side."""
+    eras = (
+        Era("war", text("War"), parse("1914"), parse("1918-11")),
+        Era("peace", text("Peace"), parse("1930")),
+    )
+    laid = lay_out(life(event("a", "1900"), event("b", "1950"), eras=eras), LAPTOP, "en")
+    found = [(era.id, round(era.x, 1), era.title, era.line) for era in laid.eras]
+    assert found == [
+        ("war", 1914.0, "War", True), ("war-end", 1918.9, "", True),
+        ("peace", 1930.0, "Peace", True),
+    ]  # fmt: skip

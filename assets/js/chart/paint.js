@@ -22,10 +22,11 @@
 
   /**
    * Makes a figure ready to be drawn. *look* = {colour: token -> colour, matching (Set, or null for all),
-   * members: series -> event ids, box: {width, height}, margin: {t, b} of the field}.
+   * members: series -> event ids, box: {width, height}, margin: {t, b} of the field, window: {start, end} or null}.
    */
-  function paint(figure, { colour, matching, members, box, margin }) {
+  function paint(figure, { colour, matching, members, box, margin, window }) {
     const drawn = recolour(figure, colour);
+    if (window) drawn.layout.xaxis = { ...drawn.layout.xaxis, range: [window.start, window.end] };
     Object.assign(drawn.layout, box);
     Object.assign((drawn.layout.margin ??= {}), margin);
     if (!matching) return drawn;

@@ -2,6 +2,9 @@
 (function (camino) {
   "use strict";
 
+  // The height of a line in the name of a lane, in px.
+  const LINE = 17;
+
   /** Joins the picture in *root* to *life*. */
   function start(root, life) {
     const under = (name) => root.querySelector(`.chart-under > .${name}`);
@@ -149,13 +152,15 @@
     }
   }
 
-  /** Puts the button of each lane beside the lane's first row. */
+  /** Puts the button of each lane beside the lane's first row, with as many lines as the lane has room for. */
   function placeLanes({ element, drawn: { era, axis }, box }) {
     const rows = new Map([...element.querySelectorAll("[data-lane-row]")].map((row) => [row.dataset.laneRow, row.dataset.row]));
     for (const lane of document.querySelectorAll(".lane")) {
       const row = rows.get(lane.dataset.lane);
       lane.hidden = row === undefined;
-      if (row) lane.style.top = `${era + (parseFloat(row) / 100) * (box.height - era - axis)}px`;
+      if (!row) continue;
+      const [top, up, high] = row.split(" ").map((share) => (parseFloat(share) / 100) * (box.height - era - axis));
+      lane.style.cssText = `top:${era + top}px;--up:${up}px;--high:${high}px;--lines:${Math.max(1, Math.floor(high / LINE))}`;
     }
   }
 

@@ -16,20 +16,26 @@
   /** Has Plotly draw when the hand has rested, and again after each change of what is drawn. */
   function start(page) {
     plot = { page, drawn: "", busy: false };
-    page.watch(["view", "theme", "kinds", "lanes", "q", "start", "end", "box"], () => update(plot));
+    page.watch(["view", "theme", "kinds", "lanes", "q", "start", "end", "near", "box"], () => update(plot));
   }
 
-  /** Names what is to be drawn now: a size, a theme and what matches. */
+  /** Names what is to be drawn now: a figure, a window, a size, a theme and what matches. */
   function findWanted({ page }) {
     const { picture, root, matching } = page;
-    if (!picture.box || picture.window || page.state.view !== "timeline") return "";
-    return [picture.size, picture.box.width, picture.box.height, root.dataset.theme, matching ? [...matching].join() : "*"].join("|");
+    if (!picture.box || page.state.view !== "timeline") return "";
+    const { width, height } = picture.box;
+    return [findFigure(picture), root.dataset.window, width, height, root.dataset.theme, matching ? [...matching].join() : "*"].join("|");
+  }
+
+  /** Finds the path of the figure of the picture that is shown. */
+  function findFigure({ near, size }) {
+    return near ? near.dataset.figure : `chart/${size}.json`;
   }
 
   /** Shows Plotly's drawing if it is what is wanted, else the picture alone, and has it drawn. */
   function update(plot) {
     const wanted = findWanted(plot);
-    if (!wanted) return;
+    if (!wanted) return void delete plot.page.root.dataset.drawn;
     if (plot.drawn === wanted) plot.page.root.dataset.drawn = "true";
     else delete plot.page.root.dataset.drawn;
     if (plot.drawn !== wanted && !plot.busy && !navigator.connection?.saveData) drawAtRest(plot);
@@ -52,7 +58,7 @@
   async function draw(plot, pause) {
     const { page } = plot;
     const wanted = findWanted(plot);
-    const figure = camino.late.loadData(`chart/${page.picture.size}.json`);
+    const figure = camino.late.loadData(findFigure(page.picture));
     if (!plot.drawn) {
       await camino.late.loadScript("plotly");
       await pause();
@@ -104,9 +110,9 @@
   /** Finds the colours of the theme, what matches, and the room there is. */
   function findLook({ picture, matching }) {
     const style = getComputedStyle(document.documentElement);
-    const { life, box, drawn } = picture;
+    const { life, box, drawn, window } = picture;
     const colour = (name) => style.getPropertyValue(`--${name}`).trim();
-    return { colour, matching, members: life.members, box, margin: { t: drawn.era, b: drawn.axis } };
+    return { colour, matching, members: life.members, box, margin: { t: drawn.era, b: drawn.axis }, window };
   }
 
   camino.commands.register({

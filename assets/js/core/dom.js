@@ -15,12 +15,17 @@
     return node;
   }
 
-  /** Sets the text of a node; no line ends within a name with a number. */
+  /** Sets the text of a node. */
   function setText(node, text) {
     if (node.textContent === text) return;
-    const parts = String(text).split(NUMBERED);
-    if (parts.length < 2) node.textContent = text;
-    else node.replaceChildren(...parts.map((part, index) => (index % 2 ? keepTogether(part) : part)));
+    node.textContent = text;
+    keepNames(node);
+  }
+
+  /** Lets no line of a text end within a name with a number. */
+  function keepNames(node) {
+    const parts = node.textContent.split(NUMBERED);
+    if (parts.length > 1) node.replaceChildren(...parts.map((part, index) => (index % 2 ? keepTogether(part) : part)));
   }
 
   function keepTogether(textContent) {
@@ -52,5 +57,5 @@
     return Boolean(node && node !== document.body && node.checkVisibility());
   }
 
-  camino.dom = { element, setText, setHidden, setData, enable, hasFocus };
+  camino.dom = { element, setText, keepNames, setHidden, setData, enable, hasFocus };
 })((globalThis.camino ??= {}));

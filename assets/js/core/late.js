@@ -8,8 +8,8 @@
   // What makes documents, and addresses and code of scripts, out of words, where the browser takes no others.
   const policy = globalThis.trustedTypes?.createPolicy("camino", rules) ?? rules;
   // The selector of what holds each part, and the part that each view needs.
-  const HOLDERS = { interview: ".views", sources: "#main", places: "#main", present: ".views" };
-  const PARTS = { interview: "interview", sources: "sources", places: "places", present: "present", presenter: "present" };
+  const HOLDERS = { interview: ".views", sources: "#main", places: "#main", present: ".views", print: "#print" };
+  const PARTS = { interview: "interview", sources: "sources", places: "places", present: "present", presenter: "present", print: "print" };
 
   /** Calls *make* once for a name, as soon as the whole document is there, and returns its promise. */
   function once(name, make) {
@@ -74,10 +74,16 @@
   /** Loads the document of a window of time: its picture, and what there is to say of it. */
   function loadWindow(path) {
     return once(`window ${path}`, async () => {
-      const found = document.getElementById("camino-packed") ? parseDocument(await loadData(path)) : await requestFile(path, "document");
+      const found = await loadDocument(path);
       const element = document.importNode(found.querySelector(".picture"), true);
+      element.dataset.figure = path.replace(".html", ".json");
       return { element, more: JSON.parse(found.getElementById("window").textContent) };
     });
+  }
+
+  /** Loads a document: out of this one, where all is one file, or from beside it. */
+  async function loadDocument(path) {
+    return document.getElementById("camino-packed") ? parseDocument(await loadData(path)) : requestFile(path, "document");
   }
 
   function parseDocument(html) {
@@ -105,12 +111,15 @@
 
   /** Loads a part of the page and puts it where it belongs. */
   function loadPart(name) {
-    return once(`part ${name}`, async () => {
-      const lang = document.documentElement.lang;
-      const template = document.querySelector(`template[data-part="${name}"][lang="${lang}"]`);
-      const content = template ? template.content : (await requestFile(`${name}.html`, "document")).getElementById("main");
-      document.querySelector(HOLDERS[name]).append(...document.importNode(content, true).children);
-    });
+    return once(`part ${name}`, async () => document.querySelector(HOLDERS[name]).append(...(await fetchPart(name)).children));
+  }
+
+  /** Fetches the elements of a part: out of the document, where all is one file, or from beside it. */
+  async function fetchPart(name) {
+    const lang = document.documentElement.lang;
+    const template = document.querySelector(`template[data-part="${name}"][lang="${lang}"]`);
+    const content = template ? template.content : (await loadDocument(`${name}.html`)).getElementById("main");
+    return document.importNode(content, true);
   }
 
   /** Loads the part that the view of the page needs, if any, and shows it. */
@@ -121,5 +130,5 @@
     page.refresh();
   }
 
-  camino.late = { policy, once, join, load, loadScript, loadData, loadWindow, loadPart, loadView };
+  camino.late = { policy, once, join, load, loadScript, loadData, loadWindow, loadPart, fetchPart, loadView };
 })((globalThis.camino ??= {}));

@@ -73,7 +73,7 @@
 
   function clickEvent(page, event) {
     const { target } = event;
-    if (isForBrowser(event) || target.closest("#read a[href^='http'], summary, blockquote, .tour-tick")) return;
+    if (isForBrowser(event) || target.closest("#read details a, summary, blockquote, .tour-tick")) return;
     const id = target.closest("#detail")
       ? target.closest("button[data-event]")?.dataset.event
       : (page.picture.root.contains(target) && event.detail > 0 && camino.picture.findEvent(page.picture, event)) ||

@@ -21,6 +21,7 @@
     page.watch = (keys, show) => page.views.push({ keys, show });
     page.set = (change, how = {}) => set(page, change, how);
     page.refresh = () => show(page);
+    page.renew = (changed) => show(page, changed);
     page.open = () => (page.opening = camino.address.open(page));
     page.enterView = () => camino.sight.enterView(page);
     page.preview = (id) => !page.state.pinned && id && id !== page.state.event && page.set({ ...FRESH, event: id });

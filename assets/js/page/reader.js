@@ -42,7 +42,7 @@
   /** Makes the events of a part that is open as a document of its own lead to the page. */
   function leadToPage() {
     document.addEventListener("click", ({ target }) => {
-      const id = target.closest("[data-event]")?.dataset.event;
+      const id = !target.closest("a, summary") && target.closest("[data-event]")?.dataset.event;
       if (id) location.assign(`./?event=${id}`);
     });
   }
@@ -78,7 +78,7 @@
       picture.origin = null;
       const { clientWidth: width, clientHeight: height } = picture.root;
       if (camino.picture.resize(picture, { width, height })) camino.chosen.show(picture, page.state);
-      camino.page.show(page, ["box"]);
+      page.renew(["box"]);
     }).observe(picture.root);
     window.addEventListener("resize", fitPanel);
   }

@@ -45,6 +45,7 @@
     showHead(panel, view, life.say);
     showVoice(panel, view, life.say);
     camino.zone.show(panel, view, life);
+    camino.image?.show(panel, view);
     setLetters(panel);
     showQuotes(panel, view);
     showExtra(panel, view, life);
@@ -97,10 +98,10 @@
   }
 
   /** Gives the words the size of letters that the style sheet has for as many as there are. */
-  function setLetters({ root, zone, text, view, fits }) {
+  function setLetters({ root, zone, text, view, fits, left = 1 }) {
     if (!fits || !view) return;
     // An echo whose translation is ours has a second row beside the speaker.
-    const share = fits.share * (view.relation && view.ours ? ROWS : 1);
+    const share = fits.share * left * (view.relation && view.ours ? ROWS : 1);
     const find = (node, pairs) => camino.fit.findSize(node.textContent, pairs, share);
     const scenes = view.shows === "scene" ? fits[view.ours ? "scene-ours" : "scene"] : [];
     const texts = view.shows === "text" ? fits.text : scenes;
@@ -126,9 +127,10 @@
     const read = (name) => style.getPropertyValue(`--fits-${name}`);
     const zone = px("fits-zone");
     const pairs = ["quote", "ours", "scene", "scene-ours", "text"].map((name) => [name, camino.fit.readPairs(read(name))]);
-    const share = (zone + height - px("fits-panel")) / zone;
+    const room = zone + height - px("fits-panel");
+    const share = room / zone;
     // Half the room has lines for less than half the letters.
-    panel.fits = { ...Object.fromEntries(pairs), small: Number(read("small")), share: Math.min(share, share * share) };
+    panel.fits = { ...Object.fromEntries(pairs), small: Number(read("small")), zone, room, share: Math.min(share, share * share) };
     panel.view ??= camino.content.describe(camino.state.START, panel.life);
     setLetters(panel);
   }

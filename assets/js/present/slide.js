@@ -52,7 +52,7 @@
     fillNumeral(find(".numeral"), view, life.say);
     find(".slide-when").textContent = view.when;
     fitTitle(root, view);
-    const parts = camino.words.fill(find(".slide-zone"), view, life);
+    const parts = camino.image.showOnSlide(root, view, life, (part) => camino.words.fill(find(".slide-zone"), part, life));
     fillSpeaker(root, view);
     return parts;
   }

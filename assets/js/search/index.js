@@ -30,7 +30,7 @@
     return life.events.map((event) => {
       const parts = listParts(event, life);
       const groups = SORTS.map((sort) => parts.filter((part) => part.sort === sort).map(({ text }) => foldOnce(text)).join("\n"));
-      return { id: event.id, groups, years: (event.span ?? []).map((day) => parseInt(day, 10)) };
+      return { id: event.id, groups, all: groups.join("\n"), years: (event.span ?? []).map((day) => parseInt(day, 10)) };
     });
   }
 
@@ -41,8 +41,9 @@
     const ranked = [...SORTS, "mixed"].map(() => []);
     if (!words.length) return [];
     for (const entry of index) {
+      if (!words.every(({ word, year }) => entry.all.includes(word) || isWithin(year, entry.years))) continue;
       const rank = dated && hasAll(entry.groups[DATE], words) ? 0 : findRank(entry, words);
-      if (rank >= 0) ranked[rank].push(entry.id);
+      ranked[rank].push(entry.id);
     }
     return ranked.flat();
   }
@@ -51,19 +52,11 @@
     return words.every(({ word }) => group.includes(word));
   }
 
-  /** Finds how good a hit an event is: the first group with every word, or the last rank for words here and there; -1 for none. */
-  function findRank({ groups, years }, words) {
-    const missing = new Set(words);
+  /** Finds how good a hit an event is: the first group with every word, or the last rank for words here and there. */
+  function findRank({ groups }, words) {
     for (let rank = 0; rank < groups.length; rank++) {
-      let here = 0;
-      for (const wanted of words) {
-        if (!groups[rank].includes(wanted.word)) continue;
-        here++;
-        missing.delete(wanted);
-      }
-      if (here === words.length) return rank;
+      if (hasAll(groups[rank], words)) return rank;
     }
-    for (const wanted of missing) if (!isWithin(wanted.year, years)) return -1;
     return groups.length;
   }
 
@@ -88,6 +81,7 @@
       if (query !== last.query) last = { query, ids: find((index ??= build(life)), query) };
       return last.ids;
     };
+    life.indexAgain = () => ((index = null), (last = { query: null, ids: [] }));
     life.finds = ({ q }) => {
       const hits = q.trim().length >= camino.filter.LEAST && new Set(life.search(q));
       return ({ id }) => !hits || hits.has(id);

@@ -32,14 +32,17 @@
   function addFolds(groups, rows, { say }) {
     groups.forEach(({ folded }, index) => {
       if (!folded) return;
-      const next = groups[index + 1];
+      const [before, next] = [groups[index - 1], groups[index + 1]];
+      const first = rows.get(folded[0]);
       const fold = buildFold(say.count(next ? "filter.before" : "filter.after", folded.length), say, () => {
         for (const id of folded) rows.get(id).classList.add("is-unfolded");
         fold.remove();
-        rows.get(folded[0]).querySelector("a")?.focus();
+        first.querySelector("a")?.focus();
       });
-      if (next) findOuter(rows.get(next.id), rows.get(folded[0])).before(fold);
-      else findOuter(rows.get(groups[index - 1].id), rows.get(folded.at(-1))).after(fold);
+      if (next) findOuter(rows.get(next.id), first).before(fold);
+      else if (before) findOuter(rows.get(before.id), rows.get(folded.at(-1))).after(fold);
+      // Of a long life all that match may be events that the page does not tell.
+      else (first.closest(".read-series") ?? first).before(fold);
     });
   }
 

@@ -33,11 +33,12 @@
   }
 
   /** Describes a window in words: its dates, and how many events of all are in it. */
-  function describe({ life }, window) {
+  function describe({ life, seen, whole, total }, window) {
     const [from, to] = camino.window.name(window).split("/").map((date) => sayDate(date));
-    const seen = life.events.filter(({ at }) => at >= window.start && at <= window.end).length;
+    const number = life.leftOut ? seen : life.events.filter(({ at }) => at >= window.start && at <= window.end).length;
+    const isWhole = camino.window.isWhole(window, whole);
     const span = from === to ? from : life.say("zoom.span", { start: from, end: to });
-    return { window: span, events: String(seen), all: life.say.count("count.events", life.events.length) };
+    return { window: span, events: String(isWhole ? total : number), all: life.say.count("count.events", total) };
   }
 
   /** Says a date in EDTF in the language of the page. */

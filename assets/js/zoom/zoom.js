@@ -42,10 +42,9 @@
     root.dataset.window = camino.window.name(window);
     camino.dom.setData(root, "zoomed", isWhole ? "" : "true");
     draw(page, isWhole ? null : window, keepNear(picture, window, isWhole));
-    if (!isWhole) approach(page, window);
     document.querySelector(".zoom-back").hidden = isWhole;
     if (document.querySelector(".overview")) camino.overview.show(page, window);
-    page.onZoom?.(window);
+    return isWhole ? Promise.resolve() : approach(page, window);
   }
 
   /** Draws a window out of the picture of the whole life, or out of a nearer one. */
@@ -63,7 +62,11 @@
   async function approach(page, window) {
     const { start, end } = page.state;
     const found = await camino.near.load(page, window).catch(() => null);
-    if (found && start === page.state.start && end === page.state.end) draw(page, window, found.element);
+    if (!found || start !== page.state.start || end !== page.state.end) return;
+    camino.unknown.add(page, found.more);
+    page.seen = found.more.count;
+    draw(page, window, found.element);
+    page.renew(["near"]);
   }
 
   /** Shows a stretch of time with some room beside it; chosen again, the whole life. */
@@ -103,10 +106,11 @@
 
   function start(page) {
     page.whole = readWhole(page.picture);
+    page.total = page.life.events.length + (page.life.leftOut ?? 0);
     if (document.querySelector(".overview")) camino.overview.start(page, go);
     page.watch(["start", "end", "box"], (now, changed) => {
-      show(now);
-      if (changed && !changed.includes("box")) say(now);
+      const shown = show(now);
+      if (changed && !changed.includes("box")) shown.then(() => say(now));
     });
     page.watch(["event", "pinned"], (now, changed) => changed && follow(now));
   }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 LONGEST_TITLE = 44
 LONGEST_TEXT = 300
 MOST_KINDS = 10
+MARKUP = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:[a-zA-Z]{2,8}|#[0-9]{1,6});")
 # Columns of names, which most languages leave as they are.
 NAMES = frozenset({"speaker", "place"})
 
@@ -82,11 +84,11 @@ def doubled_event(draft: Draft) -> Iterator[Problem]:
 
 def language_without_catalogue(draft: Draft) -> Iterator[Problem]:
     """The interface speaks the languages of the dataset."""
-    known = i18n.list_languages()
+    known = [*i18n.list_languages(), *dict(draft.package.words)]
     for language in draft.package.languages:
         if language not in known and language.partition("-")[0] not in known:
             message = f"The interface does not speak {language}; it is English there"
-            cure = f"Use {' or '.join(known)}, or add locale/{language}.json"
+            cure = f"Use {' or '.join(i18n.list_languages())}, or add locale/{language}.json"
             yield draft.package.problem(draft.package.position("languages"), "W410", message, cure)
 
 
@@ -141,3 +143,16 @@ def _find_untranslated_quote(row: Row, column: str, spoken: str, draft: Draft) -
             message = f"The quotation is in {spoken} and has no translation into {language}"
             cell = name if row.has(name) else column
             yield row.problem(cell, "W408", message, f"Fill in {name}")
+
+
+def markup(draft: Draft) -> Iterator[Problem]:
+    """A cell holds words and no HTML, which is shown as it stands."""
+    for name, table in draft.tables.items():
+        for column in table.header.columns:
+            base = (SCHEMAS[name].translation(column) or (column,))[0]
+            if base in SCHEMAS[name].translated + SCHEMAS[name].verbatim:
+                for row in table.rows:
+                    if found := MARKUP.search(row[column]):
+                        message = f"The cell holds HTML ({found[0][:20]}); it is shown as it stands"
+                        cure = "Write it without: addresses become links, empty lines paragraphs"
+                        yield row.problem(column, "W434", message, cure)

@@ -56,3 +56,13 @@ def _is_estimate(event: Event) -> bool:
         return False
     marked = (event.date.doubtful or event.date.end_doubtful) and not event.date.typed
     return event.evidence == "estimate" or marked
+
+
+def picture_nobody_shows(draft: Draft) -> Iterator[Problem]:
+    """A picture belongs to an event, or is the portrait."""
+    portraits = {subject.record.portrait for subject in draft.subject}
+    for picture in draft.pictures:
+        if not picture.record.event and picture.record.id not in portraits:
+            cure = "Name its event, or make it the portrait in subject.csv"
+            message = "The picture belongs to no event; it is shown nowhere"
+            yield picture.row.problem("event", "W430", message, cure)

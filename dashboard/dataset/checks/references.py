@@ -52,12 +52,14 @@ REFERENCES = (
     Reference("prompts", "event", "events"),
     Reference("places", "source", "sources"),
     Reference("subject", "epigraph", "passages"),
+    Reference("pictures", "event", "events"),
+    Reference("pictures", "source", "sources"),
+    Reference("subject", "portrait", "pictures"),
 )
 # More wrong names in a column are one mistake, not many.
 MOST_HINTS = 20
-WITH_IDS = (
-    "lanes", "kinds", "eras", "series", "sources", "events", "passages", "prompts", "places",
-)  # fmt: skip
+WITH_IDS = ("lanes", "kinds", "eras", "series", "sources", "events", "passages", "prompts",
+            "places", "pictures")  # fmt: skip
 
 
 def doubled_id(draft: Draft) -> Iterator[Problem]:

@@ -11,12 +11,14 @@ from dashboard.dataset.checks.advice import (
     long_text,
     long_title,
     many_kinds,
+    markup,
     missing_translation,
     no_lane_or_kind,
 )
 from dashboard.dataset.checks.evidence import (
     estimate_without_basis,
     event_without_citation,
+    picture_nobody_shows,
     source_nobody_cites,
 )
 from dashboard.dataset.checks.history import (
@@ -82,9 +84,11 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     long_title,
     long_text,
     many_kinds,
+    markup,
     estimate_without_basis,
     event_without_citation,
     source_nobody_cites,
+    picture_nobody_shows,
     missing_translation,
     doubled_event,
     language_without_catalogue,

@@ -157,6 +157,12 @@ class Date:
         return self.end.latest if self.end and not self.is_unknown else None
 
     @property
+    def bounds(self) -> tuple[float, float]:
+        """The decimal years before which it has not begun and after which it is over."""
+        first = self.start.bounds[0] if self.start else self.moment
+        return first, self.end.bounds[1] if self.end else self.moment
+
+    @property
     def moment(self) -> float:
         """The decimal year where an event's mark stands, and the key of time order.
 

@@ -38,6 +38,8 @@ def assemble(draft: Draft, name: str) -> Dataset:
         sources=sources,
         prompts=list_records(draft.prompts),
         places=list_records(draft.places),
+        pictures=list_records(draft.pictures),
+        words=draft.package.words,
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
-from dashboard.dataset.model import Era, Event, Kind, Lane, Passage, Prompt, Series, Text
+from dashboard.dataset.model import Era, Event, Kind, Lane, Passage, Picture, Prompt, Series, Text
 from dashboard.dataset.records.draft import Entry
 from dashboard.dataset.records.ids import add_ids
 from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
@@ -42,6 +43,7 @@ def complete(draft: Draft) -> Draft:
         events=events,
         eras=add_ids(draft.eras, draft.ids("eras"), _name_era),
         prompts=add_ids(draft.prompts, draft.ids("prompts"), _name_prompt),
+        pictures=add_ids(draft.pictures, draft.ids("pictures"), _name_picture),
         lanes=_add_titles(lanes, draft.languages[0], nameless),
         kinds=_add_titles(kinds, draft.languages[0], nameless),
         series=_add_titles(series, draft.languages[0], nameless),
@@ -69,9 +71,13 @@ def _name_prompt(prompt: Prompt) -> tuple[str, str]:
     return prompt.text.default, ""
 
 
+def _name_picture(picture: Picture) -> tuple[str, str]:
+    return PurePosixPath(picture.file).stem, ""
+
+
 def _complete_event(event: Event, lane: str, kind: str) -> Event:
     """Give an event what it lacks of lane, kind and labels."""
-    label = event.label or _shorten_text(event.title, LONGEST_LABEL)
+    label = event.label or event.title
     label_short = event.label_short or _shorten_text(label, LONGEST_SHORT_LABEL)
     return replace(
         event,

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from dashboard.dataset.dates.parse import Date, EdtfError, ReversedError, parse
 from dashboard.dataset.dates.read import read_date
-from dashboard.dataset.model import Text
+from dashboard.dataset.model import Image, Text
 from dashboard.dataset.records.correct import (
     correct_address,
     correct_choice,
@@ -21,6 +22,7 @@ from dashboard.dataset.records.correct import (
     is_address,
     make_slug,
 )
+from dashboard.dataset.records.image import read_image
 from dashboard.dataset.tables.characters import find_odd_characters, normalize_newlines
 from dashboard.dataset.tables.schema import LANGUAGE
 
@@ -212,6 +214,16 @@ class Fields:
         cure, fixed = "Fix it, or leave the cell empty", correct_form(words, pattern)
         self.report(column, "E126", f"{column} is {form}", cure, fixed)
         return ""
+
+    def image(self, column: str) -> Image | None:
+        """Read the picture file that a cell names, from the folder of its table; else None."""
+        name = self.row[column].replace("\\", "/").strip()
+        found = read_image(Path(self.row.record.path).parent, name) if name else None
+        if not isinstance(found, tuple):
+            return found
+        code, message, cure = found
+        self.report(column, code, f"{message}; its words are shown in its place", cure)
+        return None
 
     def language(self, column: str) -> str:
         """Read a language tag; "" where the cell is empty or is none."""

@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from dashboard.dataset.model import Era, Event, Prompt
+from dashboard.dataset.model import Era, Event, Picture, Prompt
 from dashboard.dataset.records.correct import make_slug
 
 if TYPE_CHECKING:
     from dashboard.dataset.records.draft import Entry
 
-R = TypeVar("R", Event, Era, Prompt)
+R = TypeVar("R", Event, Era, Prompt, Picture)
 
 LONGEST = 60
 DIGITS = 6

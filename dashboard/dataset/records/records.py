@@ -16,6 +16,7 @@ from dashboard.dataset.model import (
     Lane,
     Link,
     Passage,
+    Picture,
     Place,
     Precision,
     Prompt,
@@ -54,6 +55,7 @@ def read_subject(cells: Fields) -> Subject:
         born=cells.date("born"),
         died=cells.date("died"),
         epigraph=cells.slug("epigraph"),
+        portrait=cells.slug("portrait"),
         type=cells.choice("type", SUBJECTS, ""),
     )
 
@@ -81,8 +83,13 @@ def read_kind(cells: Fields) -> Kind:
 
 
 def read_era(cells: Fields) -> Era:
-    """Read an era."""
-    return Era(cells.slug("id"), cells.required_text("title"), cells.required_date("start"))
+    """Read an era; an end before its start is left out."""
+    start, end = cells.required_date("start"), cells.date("end")
+    if end and end.bounds[1] <= start.bounds[0]:
+        message = "The era ends before it starts; its end is left empty"
+        cells.report("end", "E308", message, "Fix one of the two dates")
+        end = None
+    return Era(cells.slug("id"), cells.required_text("title"), start, end)
 
 
 def read_series(cells: Fields) -> Series:
@@ -202,4 +209,19 @@ def read_place(cells: Fields) -> Place:
         longitude=longitude if is_whole else None,
         precision=cells.choice("precision", PRECISIONS, PRECISIONS[0]),
         source=cells.slug("source"),
+    )
+
+
+def read_picture(cells: Fields) -> Picture:
+    """Read a picture, and its file from the folder of the table; without words it is left out."""
+    return Picture(
+        id=cells.slug("id"),
+        event=cells.slug("event"),
+        file=cells.required("file"),
+        alt=cells.required_text("alt"),
+        caption=cells.text("caption"),
+        credit=cells.plain("credit"),
+        licence=cells.plain("licence"),
+        source=cells.slug("source"),
+        image=cells.image("file"),
     )

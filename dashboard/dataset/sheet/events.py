@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ LONGEST_TITLE = 80
 UNREAD = "W442"
 
 
-def make_rows(records: tuple[Record, ...], columns: Columns, problems: list[Problem]) -> list[Row]:
+def make_rows(records: Sequence[Record], columns: Columns, problems: list[Problem]) -> list[Row]:
     """Make a row of each record, with the columns of `events` and those of quotes."""
     names = _list_columns(columns)
     return [

@@ -41,10 +41,10 @@ WORDS = {
         end: fin, final, fecha de fin, fecha fin, fecha final, hasta
         end_year: ano final, ano de fin, ano fin
         typed: fecha mostrada, fecha escrita
-        title: titulo, hecho, acontecimiento, evento, suceso, que paso, que ocurrio, hito, titular,
-            nombre
+        title: titulo, hecho, acontecimiento, evento, suceso, que, que paso, que ocurrio, hito,
+            titular, nombre
         text: texto, descripcion, notas, nota, detalle, detalles, historia, comentario, comentarios,
-            observaciones, informacion, resumen, contenido
+            observaciones, informacion, resumen, contenido, mas
         lane: carril, grupo, categoria, tema, ambito, area, seccion
         kind: tipo, clase, etiqueta, etiquetas
         place: lugar, sitio, donde, ciudad, pueblo, ubicacion, localidad
@@ -63,7 +63,7 @@ WORDS = {
         title: titel, ereignis, was, was geschah, was passierte, uberschrift, schlagzeile,
             bezeichnung, name
         text: text, beschreibung, notizen, notiz, anmerkung, anmerkungen, bemerkung, bemerkungen,
-            einzelheiten, details, kommentar, erlauterung, inhalt
+            einzelheiten, details, kommentar, erlauterung, inhalt, mehr
         lane: gruppe, kategorie, thema, bereich, lebensbereich, spur, rubrik
         kind: art, typ, sorte
         place: ort, wo, stadt, schauplatz
@@ -82,7 +82,7 @@ WORDS = {
         end_year: annee de fin
         title: titre, evenement, fait, quoi, que s est il passe, ce qui s est passe, intitule, nom
         text: texte, description, notes, note, remarque, remarques, detail, details, commentaire,
-            commentaires, histoire, contenu, resume
+            commentaires, histoire, contenu, resume, plus
         lane: groupe, categorie, theme, domaine, rubrique
         kind: type, genre, sorte
         place: lieu, endroit, ou, ville
@@ -98,9 +98,9 @@ WORDS = {
         time: hora
         end: fim, data de fim, data final, ate, termino
         end_year: ano final, ano de fim
-        title: titulo, acontecimento, evento, fato, facto, o que aconteceu, marco, nome
+        title: titulo, acontecimento, evento, fato, facto, o que, o que aconteceu, marco, nome
         text: texto, descricao, notas, nota, detalhes, historia, comentario, comentarios,
-            observacoes, resumo, conteudo
+            observacoes, resumo, conteudo, mais
         lane: grupo, categoria, tema, area, faixa, secao
         kind: tipo, etiqueta
         place: lugar, local, onde, cidade
@@ -118,7 +118,7 @@ WORDS = {
         end_year: anno di fine, anno finale
         title: titolo, evento, avvenimento, fatto, cosa, che cosa, cosa e successo, nome
         text: testo, descrizione, note, nota, dettagli, storia, commento, commenti, osservazioni,
-            contenuto, riassunto
+            contenuto, riassunto, altro
         lane: gruppo, categoria, tema, ambito, sezione
         kind: tipo, genere
         place: luogo, posto, dove, citta

@@ -10,7 +10,8 @@ from dashboard.dataset.problem import Problem, name_column
 from dashboard.dataset.sheet.columns import Columns, find_columns, is_own_header
 from dashboard.dataset.sheet.events import UNREAD, make_rows
 from dashboard.dataset.tables.csv_records import Grid
-from dashboard.dataset.tables.reader import Row, make_table
+from dashboard.dataset.tables.reader import Row, check_width, make_table
+from dashboard.dataset.tables.record import Record
 from dashboard.dataset.tables.schema import SCHEMAS
 
 # What TimelineJS writes in its column of types for a row that is no event.
@@ -38,8 +39,8 @@ class Part:
 
     @property
     def count(self) -> int:
-        """The number of its rows."""
-        return len(self.events) + len(self.eras) + bool(self.title)
+        """The number of its rows, those that are left out included."""
+        return len(self.grid.records) - 1 - (self.columns.header if self.columns else 0)
 
 
 def read_part(
@@ -54,23 +55,29 @@ def read_part(
         return Part(grid, table.header, table.rows) if table else None, problems
     problems = list(grid.problems)
     columns = find_columns(grid.records)
-    body = grid.records[columns.header + 1 :]
+    body = [
+        record for record in grid.records[columns.header + 1 :]
+        if not record.raw or not columns.names
+        or check_width(record, len(columns.names), problems)
+    ]  # fmt: skip
     if lack := _find_lack(columns):
         cure = "Name a column date and one title, or put the dates in one column"
         code = "E109" if alone else "W443"
         problems.append(grid.records[0].problem(0, code, f"{lack}; no row is read", cure))
         return None, problems
-    if not body:
+    if len(grid.records) == columns.header + 1:
         cure = "Add a row, or delete the sheet"
         message = "There is no row under the column names"
         problems.append(grid.records[0].problem(0, "W418", message, cure))
-    problems += _report_unread(grid, columns)
+    above = find_title(grid, columns) if alone else None
+    problems += _report_unread(grid, columns, above)
     rows = make_rows(body, columns, problems)
     events = [row for row in rows if fold(row["kind"]) not in ROLES]
     eras = [row for row in rows if fold(row["kind"]) == ERA]
-    title = next((row["title"] for row in rows if fold(row["kind"]) == TITLE), "")
+    titles = [row["title"] for row in rows if fold(row["kind"]) == TITLE]
+    titles += ["".join(above.cells).strip()] if above else []
     header = Row(grid.records[max(columns.header, 0)], columns.fields)
-    return Part(grid, header, events, eras, title, columns), problems
+    return Part(grid, header, events, eras, "".join(titles[:1]), columns), problems
 
 
 def _find_lack(columns: Columns) -> str:
@@ -79,13 +86,26 @@ def _find_lack(columns: Columns) -> str:
     return "" if "title" in columns.fields else "No column says what happened"
 
 
-def _report_unread(grid: Grid, columns: Columns) -> Iterator[Problem]:
+def find_title(grid: Grid, columns: Columns) -> Record | None:
+    """Find the line above the column names that has the title of the whole, in one cell."""
+    for record in grid.records[: max(columns.header, 0)]:
+        words = [cell for cell in record.cells if cell.strip()]
+        if len(words) == 1 and not words[0].startswith("#"):
+            return record
+    return None
+
+
+def _report_unread(grid: Grid, columns: Columns, title: Record | None) -> Iterator[Problem]:
     """Report the lines above the column names, and the columns that are not read."""
     first = max(columns.header, 0)
     for record in grid.records[:first]:
-        message = "The line stands above the column names; it is not read"
-        yield record.problem(0, UNREAD, message, "Nothing is to be done if it is a title")
+        if record is not title:
+            message = "The line stands above the column names; it is not read"
+            yield record.problem(0, UNREAD, message, "Nothing is to be done if nobody misses it")
+    width = len(columns.names) if columns.names and grid.records[0].raw else None
     for index in columns.unknown:
+        if width is not None and index >= width:
+            continue  # Rows that are wider than the names are reported themselves.
         record = next(
             record for record in grid.records[first:]
             if index < len(record.cells) and record.cells[index].strip()

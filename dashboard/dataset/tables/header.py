@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MOST_LINES_ABOVE = 5
 # A name that is so much like one other and no third is a slip of the pen.
 CERTAIN = 0.8
+PICTURES = frozenset({"image", "picture", "photo", "media", "alt", "caption", "credit"})
+"""Columns of events that stand in a table of their own."""
 
 
 def read_header(
@@ -137,6 +139,8 @@ def describe_undeclared(
 
 
 def _suggest_name(name: str, schema: Schema) -> str:
+    if schema.table == "events" and name in PICTURES:
+        return "Name the picture in pictures.csv, with event, file, alt, caption and credit"
     near = get_close_matches(name.lower(), schema.columns, n=1, cutoff=0.6)
     return f"Write {near[0]} if that is meant, or delete it" if near else "Rename it, or delete it"
 

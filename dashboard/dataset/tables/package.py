@@ -18,6 +18,7 @@ from dashboard.dataset.tables.formula import GUARD, GUARDED
 from dashboard.dataset.tables.header import describe_undeclared
 from dashboard.dataset.tables.json_members import Member, read_members
 from dashboard.dataset.tables.schema import LANGUAGE, LONGEST_CELL
+from dashboard.i18n import Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ class Package:
     """The title and languages of a descriptor; no languages where it gives none.
 
     With `guarded` an apostrophe stands before the cells that look like formulas. `silenced` are the
-    codes of advice that is not given.
+    codes of advice that is not given; `words` are the texts of the page that the life brings.
     """
 
     path: str
@@ -45,6 +46,7 @@ class Package:
     guarded: bool = False
     silenced: tuple[str, ...] = ()
     members: tuple[Member, ...] = ()
+    words: Words = ()
 
     def problem(self, position: int, code: str, message: str, cure: str) -> Problem:
         """Report a problem at a position of the text."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.dataset.problem import Edit
 from dashboard.dataset.tables.csv_records import Grid, read_csv
+from dashboard.dataset.tables.delimiter import NAMES
 from dashboard.dataset.tables.header import find_missing_header, read_header
 from dashboard.dataset.tables.schema import LONGEST_CELL
 
@@ -124,19 +125,29 @@ def find_empty_columns(records: Sequence[Record]) -> frozenset[int]:
 
 def _check_cells(record: Record, width: int, problems: list[Problem]) -> bool:
     """Return True if the record has as many cells as the header; else report it."""
-    count = len(record.cells)
-    message = f"The row has {count} cells, the header {width}; the row is left out"
-    if any(cell.strip() for cell in record.cells[width:]):
-        cure = "Put a cell that holds a comma between quotation marks"
-        problems.append(record.problem(width, "E106", message, cure))
+    if not check_width(record, width, problems):
         return False
+    count = len(record.cells)
     if count < width:
+        message = f"The row has {count} cells, the header {width}; the row is left out"
         cure = "Write a comma for each empty cell"
         problem = record.problem(count - 1, "E106", message, cure)
         fix = (record.append([""] * (width - count)),) if record.raw else ()
         problems.append(replace(problem, fix=fix))
         return False
     return check_length(record, problems)
+
+
+def check_width(record: Record, width: int, problems: list[Problem]) -> bool:
+    """Return True if the record has no words beyond the header; else report it."""
+    extra = any(cell.strip() for cell in record.cells[width:])
+    if extra:
+        count = len(record.cells)
+        message = f"The row has {count} cells, the header {width}; the row is left out"
+        sign = NAMES.get(record.delimiter, "signs").removesuffix("s")
+        cure = f"Put a cell that holds a {sign} between quotation marks"
+        problems.append(record.problem(width, "E106", message, cure))
+    return not extra
 
 
 def check_length(record: Record, problems: list[Problem]) -> bool:

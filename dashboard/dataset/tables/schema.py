@@ -62,11 +62,11 @@ def _schema(table: str, columns: str) -> Schema:
 SCHEMAS = {
     schema.table: schema
     for schema in (
-        _schema("subject", "name! subtitle* lead* born died epigraph type"),
+        _schema("subject", "name! subtitle* lead* born died epigraph portrait type"),
         _schema("headlines", "sentence!* event!"),
         _schema("lanes", "id! title!* about"),
         _schema("kinds", "id! title!* symbol colour"),
-        _schema("eras", "id title!* start!"),
+        _schema("eras", "id title!* start! end"),
         _schema("series", "id! title!* callout* note*"),
         _schema(
             "sources",
@@ -85,5 +85,6 @@ SCHEMAS = {
         _schema("citations", "event! source! locator says*"),
         _schema("places", "id! title!* latitude longitude precision source"),
         _schema("prompts", "id event! kind text!* audience"),
+        _schema("pictures", "id event file! alt!* caption* credit licence source"),
     )
 }

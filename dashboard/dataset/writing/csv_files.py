@@ -17,6 +17,7 @@ from dashboard.dataset.tables.decoding import BYTE_ORDER_MARK
 from dashboard.dataset.tables.formula import GUARD, GUARDED, guard
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.descriptor import describe_dataset, describe_table
+from dashboard.dataset.writing.image_file import remove_metadata
 from dashboard.dataset.writing.rows import list_columns, to_tables
 
 if TYPE_CHECKING:
@@ -45,8 +46,18 @@ def to_zip(dataset: Dataset) -> bytes:
 
 
 def to_files(dataset: Dataset) -> dict[str, bytes]:
-    """Write the files of a dataset folder by name: tables that have rows, and the descriptor."""
-    return render_files(to_tables(dataset), dataset.languages, describe_dataset(dataset))
+    """Write the files of a dataset folder by name: its tables, the descriptor, the pictures."""
+    files = render_files(to_tables(dataset), dataset.languages, describe_dataset(dataset))
+    shown = ((picture.file, picture.image) for picture in dataset.pictures)
+    pictures = {file: remove_metadata(image) for file, image in shown if image}
+    return (
+        files
+        | pictures
+        | {
+            f"locale/{language}.json": _render_json(dict(words))
+            for language, words in dataset.words
+        }
+    )
 
 
 def render_files(

@@ -31,6 +31,7 @@ TABLES: dict[str, type] = {
     "sources": model.Source,
     "prompts": model.Prompt,
     "places": model.Place,
+    "pictures": model.Picture,
 }
 
 
@@ -88,8 +89,9 @@ def _make_frame(records: Sequence[object], kind: type, languages: Sequence[str])
 
 
 def _list_columns(kind: type) -> list[tuple[str, bool]]:
-    """List the fields of a record, each with True if it is a text."""
-    return [(field.name, field.type == "Text") for field in fields(kind)]
+    """List the fields of a record but for an image, each with True if it is a text."""
+    columns = (field for field in fields(kind) if field.name != "image")
+    return [(field.name, field.type == "Text") for field in columns]
 
 
 def _list_cells(record: object, languages: Sequence[str]) -> list[object]:

@@ -96,6 +96,8 @@ def _to_cells(record: object, schema: Schema, languages: Sequence[str]) -> Cells
     cells: Cells = {}
     for column in schema.columns:
         value = getattr(record, column)
+        if column == "label" and value == record.title:  # type: ignore[attr-defined]
+            continue  # Nobody has written one.
         if isinstance(value, Text):
             cells.update(name_versions(value, column, languages))
         elif value not in (None, ""):

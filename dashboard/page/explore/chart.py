@@ -23,15 +23,17 @@ from dashboard.page.symbol import build_glyph
 from dashboard.timeline import Overview, build_overview
 
 
-def build_chart(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
+def build_chart(
+    dataset: Dataset, whole: Dataset, pictures: list[Picture], text: Catalogue
+) -> html.Element:
     """Build the names of the lanes beside the timeline, and the overview under both."""
-    overview = build_overview(dataset)
+    overview = build_overview(whole)
     return html.Section(
         [
             build_lanes(dataset, text),
             build_timeline(dataset, pictures, overview, text),
             build_shelf(dataset, text),
-            build_zoom(dataset, overview, text),
+            build_zoom(whole, overview, text),
         ],
         className="chart",
         aria_label=text("chart.label"),
@@ -68,9 +70,8 @@ def build_lanes(dataset: Dataset, text: Catalogue) -> html.Element:
 def build_lane(lane: Lane, text: Catalogue) -> html.Element:
     """Build the toggle of a lane."""
     name = html.Span(lane.title[text.language], className="lane-title")
-    return build_button(
-        name, "lane", data_lane=lane.id, aria_pressed="false", title=text("filter.this")
-    )
+    title = f"{lane.title[text.language]}: {text('filter.this')}"
+    return build_button(name, "lane", data_lane=lane.id, aria_pressed="false", title=title)
 
 
 def build_key(text: Catalogue) -> html.Element:

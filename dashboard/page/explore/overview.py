@@ -44,8 +44,8 @@ def build_buttons(text: Catalogue) -> html.Element:
 
 def build_back(text: Catalogue) -> html.Element:
     """Build the way back to the whole life, in the empty corner left of the eras."""
-    words = f"‹ {text('zoom.back')}"
-    return build_button(words, "button zoom-back", "zoom-all", hidden=True)
+    words = text("zoom.back")
+    return build_button(f"‹ {words}", "button zoom-back", "zoom-all", hidden=True)
 
 
 def build_strip(dataset: Dataset, overview: Overview, text: Catalogue) -> html.Element:

@@ -8,6 +8,7 @@ both drawings against each other.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from math import ceil
 from textwrap import wrap
@@ -22,6 +23,8 @@ INSET = 1
 """The distance of words from their anchor in Plotly, in px."""
 RISE = 6
 """The upper end of an era's boundary in the row of eras, in px from above."""
+BRACKETS = 6
+"""The most clusters of a lane below which a line shows how far each of them reaches."""
 NAME, LEADING = 10, 14
 """The most letters in a line of a lane's name, and the height of a line in px."""
 
@@ -46,8 +49,10 @@ def draw_shapes(laid: Timeline, name: str) -> Iterator[Element]:
     """
     for lane in laid.lanes:
         y = to_y(laid, lane.top)
+        places = (lane.y, lane.y - lane.top, lane.bottom - lane.top)
+        row = " ".join(to_y(laid, place) for place in places)
         yield svg("line", key=f"lane:{lane.id}", look="lane-line", x2="100%", y1=y, y2=y,
-                  data_lane_row=lane.id, data_row=to_y(laid, lane.y))  # fmt: skip
+                  data_lane_row=lane.id, data_row=row)  # fmt: skip
     for era in laid.eras:
         if era.line:
             yield _draw_boundary(f"line:{era.id}", to_x(laid, era.x), era.exact)
@@ -77,11 +82,14 @@ def draw_words(laid: Timeline) -> Iterator[Element]:
 
 def draw_clusters(laid: Timeline, listed: int = LISTED) -> Iterator[Element]:
     """Draw the clusters, and below each from when to when its events happened."""
+    counts = Counter(cluster.lane for cluster in laid.clusters)
     for cluster in laid.clusters:
         x, y = to_x(laid, cluster.x), to_y(laid, cluster.y)
-        yield svg("line", key=f"bracket:{cluster.lane}:{cluster.events[0]}", look="cluster-line",
-                  x1=to_x(laid, cluster.first), x2=to_x(laid, cluster.last), y1=y, y2=y,
-                  transform=f"translate(0 {_px(cluster.height / 2 + 3)})")  # fmt: skip
+        if counts[cluster.lane] <= BRACKETS:
+            yield svg("line", key=f"bracket:{cluster.lane}:{cluster.events[0]}",
+                      look="cluster-line", x1=to_x(laid, cluster.first),
+                      x2=to_x(laid, cluster.last), y1=y, y2=y,
+                      transform=f"translate(0 {_px(cluster.height / 2 + 2.5)})")  # fmt: skip
         yield draw_cluster(cluster, x, y, listed)
 
 
@@ -110,7 +118,9 @@ def draw_axis(laid: Timeline) -> Iterator[Element]:
 def draw_lane_names(laid: Timeline) -> Iterator[Element]:
     """Draw the names beside the lanes, for paper and for readers without scripts."""
     for lane in laid.lanes:
-        for number, line in enumerate(wrap(lane.title, NAME, break_long_words=False)):
+        most = max(1, int((lane.bottom - lane.top) // LEADING))
+        lines = wrap(lane.title, NAME, break_long_words=False, max_lines=most, placeholder="…")
+        for number, line in enumerate(lines):
             yield svg("text", line, key=f"name:{lane.id}:{number}", look="lane-name",
                       y=to_y(laid, lane.top), dy=15 + LEADING * number)  # fmt: skip
 

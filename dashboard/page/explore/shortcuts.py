@@ -6,6 +6,7 @@ The script lays each over its words, which stay those of the picture.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import MAXYEAR, datetime, timedelta
 from itertools import pairwise
 
 from dashboard.dataset.dates.in_words import write_year
@@ -22,7 +23,8 @@ def build_era_shortcuts(dataset: Dataset, text: Catalogue) -> Iterator[html.Elem
     eras = sorted(dataset.eras, key=lambda era: era.start.moment)
     for era, following in pairwise([*eras, None]):
         if era and era.title:
-            yield build_era(era, format_day(following.start) if following else "", text)
+            end = format_end(era.end) if era.end else ""
+            yield build_era(era, end or (format_day(following.start) if following else ""), text)
 
 
 def build_era(era: Era, end: str, text: Catalogue) -> html.Element:
@@ -36,6 +38,14 @@ def build_era(era: Era, end: str, text: Catalogue) -> html.Element:
         data_end=end,
         title=text("zoom.to", name=era.title[text.language]),
     )
+
+
+def format_end(date: Date) -> str:
+    """Return the day after a date as EDTF, "" where it is open."""
+    year, part = divmod(date.bounds[1], 1)
+    if not date.latest or not 0 < year < MAXYEAR:
+        return ""
+    return str(datetime(int(year), 1, 1) + timedelta(round(part * 365)))[:10]
 
 
 def format_day(date: Date) -> str:

@@ -21,9 +21,11 @@ def build_chapter(life: Life, name: str, text: Catalogue) -> list[html.Element |
 
 def build_chapter_links(life: Life, text: Catalogue, here: str = "") -> html.Element | None:
     """Build the links to all chapters of a long life, but for the one that is shown *here*."""
-    if not life.chapters:
+    if not life.is_long:
         return None
     shown, total = len(life.tell(text.language).events), len(life.dataset.events)
+    if life.is_alone:
+        return html.P(text("long.alone", shown=shown, total=total), className="chapters")
     links = [
         html.Li(
             html.A(
@@ -34,7 +36,7 @@ def build_chapter_links(life: Life, text: Catalogue, here: str = "") -> html.Ele
         )
         for name in life.chapters
     ]
-    note = html.P(text("long.note", shown=shown, total=total))
+    note = None if here else html.P(text("long.note", shown=shown, total=total))
     return html.Nav([note, html.Ul(links)], className="chapters", aria_label=text("long.label"))
 
 

@@ -22,11 +22,13 @@ class Life:
     """A life, and what of it stands in the page.
 
     Of a level *most_windows* are made; with *any_window* whatever stretch of time is asked for.
+    The page *is_alone* where it is one file, without documents beside it.
     """
 
     dataset: Dataset
     most_windows: int | None = None
     any_window: bool = False
+    is_alone: bool = False
     _laid: dict[str, list[Timeline]] = field(default_factory=dict)
     _told: dict[str, Dataset] = field(default_factory=dict)
 
@@ -64,13 +66,14 @@ class Life:
         They are named by their first year, a decade with an `s`; those without a date "undated".
         """
         decades: dict[int, list[Event]] = {}
-        for event in self.dataset.dated.events if self.is_long else ():
+        has_chapters = self.is_long and not self.is_alone
+        for event in self.dataset.dated.events if has_chapters else ():
             decades.setdefault(int(event.date.moment // 10 * 10), []).append(event)
         chapters: dict[str, list[Event]] = {}
         for decade, events in decades.items():
             for event in events:
                 name = f"{decade}s" if len(events) <= MOST else str(int(event.date.moment // 1))
                 chapters.setdefault(name, []).append(event)
-        if self.is_long and self.dataset.undated:
+        if has_chapters and self.dataset.undated:
             chapters["undated"] = list(self.dataset.undated)
         return chapters

@@ -12,6 +12,7 @@ from dashboard.page.script_data import (
     build_events,
     build_passage_details,
     build_source,
+    format_day,
 )
 
 Value = dict[str, Any]
@@ -45,7 +46,7 @@ def build_records(dataset: Dataset, number: int, text: Catalogue) -> Value:
 
 
 def build_search_data(dataset: Dataset, text: Catalogue) -> list[list[Any]]:
-    """Build a row for each event in time order: id, title, date, kind, years, words.
+    """Build a row for each event in time order: id, title, date, kind, lane, years, words.
 
     The file of data that an event is in follows from its place in the list.
     """
@@ -63,6 +64,7 @@ def _build_row(dataset: Dataset, event: Event, text: Catalogue) -> list[Any]:
         event.title[text.language],
         in_words.in_words(event.date, text.brief),
         event.kind,
-        [end.year if end else None for end in ends],
+        event.lane,
+        [format_day(end) for end in ends],
         "\n".join(filter(None, words)),
     ]

@@ -5,7 +5,7 @@ The page takes the picture out of it, which has the same elements as that of the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -43,12 +43,12 @@ class Windows:
         """The life."""
         return self.pyramid.dataset
 
-    def build_index(self) -> dict[str, Any]:
-        """Build what tells a script which windows there are: `start` and `end` of the whole."""
+    def build_index(self, sizes: Iterable[str] = tuple(SIZES)) -> dict[str, Any]:
+        """Build what tells a script which windows there are, in which *sizes*."""
         return {
             "start": self.pyramid.whole.start,
             "end": self.pyramid.whole.end,
-            "sizes": {name: [size.width, size.height] for name, size in SIZES.items()},
+            "sizes": {name: [SIZES[name].width, SIZES[name].height] for name in sizes},
             "levels": self.pyramid.levels,
             "dated": list(self.pyramid.dated),
             "any": self.any_window,

@@ -11,6 +11,7 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Prompt, Quote
 from dashboard.i18n import Catalogue
 from dashboard.page import html
+from dashboard.page.image import build_figure as build_picture
 from dashboard.page.print.entries import Entry, choose_leaves
 from dashboard.page.print.leaf import Leaf, build_paper
 from dashboard.page.print.poster import build_poster
@@ -95,8 +96,11 @@ def build_entry(dataset: Dataset, entry: Entry, text: Catalogue) -> html.Element
         ]
     )
     figure = build_figure(quote, dataset.passages.index(quote.passage) + 1, text) if quote else None
+    words, picture = entry.words[text.language], entry.picture
+    shown = build_picture(dataset, picture, text, "leaf-picture", "42mm") if picture else None
+    happened = html.P(words, className="leaf-text") if words else None
     return html.Li(
-        [build_event_glyph(dataset, event), title, figure],
+        [build_event_glyph(dataset, event), shown, title, figure, happened],
         className="leaf-event",
         data_event=event.id,
     )

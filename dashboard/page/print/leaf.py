@@ -11,6 +11,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
+from dashboard.page.image import build_portrait
 
 PAPERS = {"handout": "print.handout", "activity": "print.activity", "answers": "print.answers"}
 """The papers and the keys of their titles."""
@@ -58,6 +59,7 @@ def build_heading(
     lines = [html.Span(text(key), className="leaf-field") for key in ("print.name", "print.date")]
     return html.Header(
         [
+            build_portrait(dataset, "leaf-portrait", 28),
             html.H2([html.Strong(name), f" · {subtitle}" if subtitle else None]),
             *([*lines, build_link(address)] if signed else []),
         ],

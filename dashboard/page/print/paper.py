@@ -1,4 +1,4 @@
-"""All that can be printed, as one permanent element of the document beside the reading list."""
+"""All that can be printed; what every view prints stands in the document from the start."""
 
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
@@ -14,20 +14,30 @@ LONG, MOST = 300, 60
 
 
 def build_papers(dataset: Dataset, text: Catalogue, address: str = "") -> html.Element:
-    """Build the handout, the activity and its answers; the style sheet shows one of them.
+    """Build the handout, the activity and its answers; the style sheet shows one of them."""
+    papers = build_first_paper(dataset, text, address)
+    papers.children += build_other_papers(dataset, text, address)
+    return papers
 
-    Of a long life only the weightiest events stand on paper, and the handout says so.
-    """
-    if dataset.left_out or len(dataset.events) > LONG:
-        dataset = shorten(dataset, MOST)
+
+def build_first_paper(dataset: Dataset, text: Catalogue, address: str = "") -> html.Element:
+    """Build the handout, as a permanent element of the document to which the others come."""
+    dataset = shorten_for_paper(dataset)
     return html.Section(
-        [
-            build_choice(text),
-            build_handout(dataset, text, address),
-            build_activity(dataset, text, address),
-            build_answer_sheet(dataset, text),
-        ],
+        [build_choice(text), build_handout(dataset, text, address)],
         id="print",
         className="print",
         aria_label=text("print.label"),
     )
+
+
+def build_other_papers(dataset: Dataset, text: Catalogue, address: str = "") -> list[html.Element]:
+    """Build the activity and its answers."""
+    dataset = shorten_for_paper(dataset)
+    return [build_activity(dataset, text, address), build_answer_sheet(dataset, text)]
+
+
+def shorten_for_paper(dataset: Dataset) -> Dataset:
+    """Leave of a long life the weightiest events; the handout says so."""
+    is_long = dataset.left_out or len(dataset.events) > LONG
+    return shorten(dataset, MOST) if is_long else dataset

@@ -11,6 +11,8 @@ from dashboard.page.explore import picture
 from dashboard.page.html import svg
 from dashboard.timeline import PRINT, lay_out
 
+ANSWERS = ("data_about", "data_reach", "data_series")
+"""The attributes by which a picture answers a pointer; paper does without them."""
 LEAST = 3
 """The weight from which an event is in the picture; a mark without a name says nothing on paper."""
 
@@ -19,10 +21,14 @@ def build_poster(dataset: Dataset, text: Catalogue) -> html.Element:
     """Draw the picture of the key events and of every series."""
     kept = tuple(event for event in dataset.events if event.weight >= LEAST or event.series)
     laid = lay_out(replace(dataset, events=kept), PRINT, text.language)
+    field = [*picture.draw_shapes(laid, PRINT.name), *picture.draw_words(laid)]
+    for name in ANSWERS:
+        for part in field:
+            part.attributes.pop(name, None)
     boxes = {
         "eras": picture.draw_era_names(laid),
         "lanes": picture.draw_lane_names(laid),
-        "field": [*picture.draw_shapes(laid, PRINT.name), *picture.draw_words(laid)],
+        "field": field,
         "axis": picture.draw_axis(laid),
     }
     return html.Figure(

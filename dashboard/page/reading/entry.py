@@ -10,6 +10,7 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event, Quote
 from dashboard.i18n import Catalogue
 from dashboard.page import html
+from dashboard.page.image import build_figure as build_figure_of
 from dashboard.page.quote import build_quote, name_words
 from dashboard.page.reading.evidence import build_evidence, build_record
 from dashboard.page.reading.first_words import build_first_words
@@ -31,6 +32,7 @@ def build_event(
     body = [
         build_title(dataset, event, text, shared),
         build_first_words(dataset, event, text),
+        *build_pictures(dataset, event, text),
         *build_words(dataset, event, text, shared),
         build_record(event, text) if event.record != shared.record else None,
         None if is_known else build_evidence(dataset, event, citations, text),
@@ -49,6 +51,12 @@ def build_event(
         data_event=event.id,
         data_series=event.series or None,
     )
+
+
+def build_pictures(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Element]:
+    """Build the pictures of an event, beside its words."""
+    for picture in dataset.pictures_of(event.id):
+        yield build_figure_of(dataset, picture, text, "read-picture", "200px")
 
 
 def build_title(dataset: Dataset, event: Event, text: Catalogue, shared: Shared) -> html.Element:
@@ -77,8 +85,9 @@ def build_words(
     for quote in own:
         yield build_figure(dataset, quote, text, next(names))
     if event.text:
-        yield html.P(event.text[text.language], className="read-text", id=next(names))
-    if not dataset.quotes(event.id):
+        happened = html.link_addresses(event.text[text.language])
+        yield html.P(happened, className="read-text", id=next(names))
+    if dataset.passages and not dataset.quotes(event.id):
         yield html.P(text("quote.none"), className="read-none")
 
 

@@ -102,7 +102,7 @@ def build_passage(
         [
             html.Span(str(number), className="told-number", aria_hidden="true"),
             html.P(speaker, className="told-speaker", translate="no") if speaker else None,
-            build_quote(passage, html.keep_together(passage.exact), tabIndex="0"),
+            build_quote(passage, tabIndex="0"),
             build_translation(passage.translation.own(text.language), text),
             html.Div(chips, className="told-chips") if chips else alone,
         ],
@@ -114,7 +114,7 @@ def build_passage(
 def build_translation(ours: str, text: Catalogue) -> html.Element | None:
     """Build our translation of a passage, marked as ours."""
     words = [
-        html.Span(html.keep_together(ours), lang=text.language),
+        html.Span(ours, lang=text.language),
         " ",
         html.Small(text("translation.own")),
     ]

@@ -47,16 +47,22 @@ def build_undated(dataset: Dataset, text: Catalogue) -> html.Element | None:
 
 
 def find_era(dataset: Dataset, event: Event) -> Era | None:
-    """Find the era of an event: the last one that has started by then, or else the first."""
-    started = [era for era in dataset.eras if era.start.moment <= event.date.moment]
-    return started[-1] if started else next(iter(dataset.eras), None)
+    """Find the era of an event: the last one that has started by then and not ended.
+
+    What came before the first era stands in it, unless that has an end; None is outside of all.
+    """
+    within = [era for era in dataset.eras if era.has(event)]
+    first = next(iter(dataset.eras), None)
+    is_early = first and not first.end and event.date.moment < first.start.moment
+    return within[-1] if within else first if is_early else None
 
 
 def build_era(
     dataset: Dataset, era: Era | None, events: list[Event], text: Catalogue
 ) -> html.Element | None:
     """Build an era with its events; a dataset without eras has one unnamed section."""
-    heading = build_era_heading(dataset, era, text) if era else html.H2(text("read.all"))
+    outside = text("read.outside" if dataset.eras else "read.all")
+    heading = build_era_heading(dataset, era, text) if era else html.H2(outside)
     rows = [row for event in events for row in build_rows(dataset, event, text)]
     return html.Section([heading, html.Ol(rows)]) if rows else None
 
@@ -65,7 +71,8 @@ def build_era_heading(dataset: Dataset, era: Era, text: Catalogue) -> html.Eleme
     """Build the name of an era and the years that it lasted."""
     following = dataset.eras[dataset.eras.index(era) + 1 :]
     start = in_words.short(era.start, text)
-    span = f"{start}–{in_words.short(following[0].start, text)}" if following else f"{start}–"
+    end = era.end or (following[0].start if following else None)
+    span = f"{start}–{in_words.short(end, text) if end else ''}"
     return html.H2([era.title[text.language], " ", html.Span(span, className="read-span")])
 
 

@@ -30,13 +30,19 @@ def build_eras(
     starts = [find_start(era.start) for era in ordered]
     edges = [min(max(start, scale.start), scale.end) for start in starts] + [scale.end]
     built: list[Era] = []
-    for era, start, (x, end) in zip(ordered, starts, pairwise(edges), strict=True):
+    for era, start, (x, following) in zip(ordered, starts, pairwise(edges), strict=True):
+        end = max(x, min(following, era.end.bounds[1])) if era.end else following
         if scale.start < end and start < scale.end:
             width, title = (end - x) * scale.per_year, era.title[language]
             fits = estimate_width(title, font, bold=True) + ERA_GAP <= width
-            is_drawn = start > scale.start and era is not ordered[0]
+            is_drawn = start > scale.start and (era is not ordered[0] or bool(era.end))
             built.append(
                 Era(era.id, x, title if fits else "", width, not era.start.doubtful, is_drawn)
+            )
+        if era.end and scale.start < end < following:
+            exact = not era.end.doubtful
+            built.append(
+                Era(f"{era.id}-end", end, "", (following - end) * scale.per_year, exact, True)
             )
     return tuple(built)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.dates.value import Day
-from dashboard.i18n import load_catalogue
+from dashboard.i18n import Catalogue
 from dashboard.timeline.axis.window import MINUTES, Moment, find_moment, find_next_day
 from dashboard.timeline.model import Tick
 
@@ -42,12 +42,11 @@ STEPS = (
 """The steps shorter than a year."""
 
 
-def build_ticks(scale: Scale, gap: float, subject: Subject, language: str) -> tuple[Tick, ...]:
+def build_ticks(scale: Scale, gap: float, subject: Subject, text: Catalogue) -> tuple[Tick, ...]:
     """Build the ticks of an axis, at least *gap* px apart, with the subject's age where it helps.
 
     A tick is named by what begins there: 1970 by 1 January, August by its first day.
     """
-    text = load_catalogue(language)
     step = next((step for step in STEPS if step.days * scale.per_year / YEAR >= gap), None)
     if step is None:
         return tuple(_build_years(scale, gap, subject, text))

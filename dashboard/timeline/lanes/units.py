@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.model import Dataset, Event, Kind, Text
-from dashboard.i18n import load_catalogue
 from dashboard.timeline import label
 from dashboard.timeline.axis.precision import choose_unit, write_date
 from dashboard.timeline.lanes.box import Box, Named, PlacedUnit, Unit
@@ -80,7 +79,7 @@ class Drawing:
     def write_year(self, event: Event) -> str:
         """Write the event's date in as few words as its precision and the axis allow."""
         unit = choose_unit(self.scale.end - self.scale.start)
-        return write_date(event.date, unit, load_catalogue(self.language))
+        return write_date(event.date, unit, self.dataset.catalogue(self.language))
 
     def place_mark(self, event: Event, y: float = 0.0, key: bool | None = None) -> Mark:
         """Place the mark of an event at *y* px; *key* says whether it is large, else the weight."""

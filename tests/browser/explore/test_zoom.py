@@ -142,3 +142,42 @@ def test_nothing_is_wrong_with_a_window(kept: Kept, address: str, theme: str) ->
     page = kept(f"{address}/en/?start=2004&end=2012&theme={theme}")
     page.wait_for_selector(".timeline[data-near]")
     assert examined(page, *THEMES[theme])[0] == []
+
+
+def test_plotly_draws_a_window_too(page: Page, address: str) -> None:
+    """Once the hand rests Plotly draws what is seen, each mark within 2 px of its button."""
+    zoomable(page, f"{address}/en/?start=2004&end=2012")
+    page.wait_for_selector(".timeline[data-near]")
+    page.wait_for_selector("html[data-drawn]", timeout=60_000)
+    far = page.evaluate("""() => {
+      const plot = document.getElementById('chart');
+      const { left, top } = plot.getBoundingClientRect();
+      const axis = plot._fullLayout;
+      const places = new Map();
+      const toX = (x) => left + axis.xaxis._offset + axis.xaxis.d2p(x);
+      const toY = (y) => top + axis.yaxis._offset + axis.yaxis.d2p(y);
+      for (const { x, y, customdata = [] } of plot.data) {
+        customdata.forEach((id, index) => places.set(id, [toX(x[index]), toY(y[index])]));
+      }
+      return [...document.querySelectorAll('#timeline .mark:not([hidden])')].filter((mark) => {
+        const box = mark.getBoundingClientRect();
+        const [x, y] = places.get(mark.dataset.event);
+        return Math.hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y) > 2;
+      }).map((mark) => mark.dataset.event);
+    }""")
+    assert far == []
+
+
+def test_on_a_phone_a_window_is_a_small_timeline(page: Page, address: str) -> None:
+    """The years of an era in the list zoom to it; the chart grows, and All gives the strip back."""
+    opened(page, f"{address}/en/", 390, 844)
+    page.wait_for_selector(".zoom-to")
+    page.locator(".zoom-to").nth(3).click()
+    page.wait_for_selector(".timeline[data-near]")
+    height = page.locator("#timeline").evaluate("node => node.clientHeight")
+    assert height > 200
+    assert "selection" in page.evaluate(SHOWN)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.locator("#zoom-all").click()
+    page.wait_for_function("() => document.getElementById('timeline').clientHeight < 100")
+    assert len(page.evaluate(SHOWN)) == 42

@@ -94,6 +94,18 @@ def test_from_a_file_each_view_opens_by_its_address(
     assert log.console == []
 
 
+def test_a_static_host_offers_no_code_to_scan(page: Page, host: str, log: Log) -> None:
+    """No server there can draw a QR code: the window to share has none, and nothing asks for it."""
+    opened(page, f"{host}/en/?event=film")
+    page.locator(".tool-share").click()
+    expect(page.locator("#share .share-link")).to_contain_text(f"{host}/en/?event=film")
+    expect(page.locator("#share .share-code")).to_be_hidden()
+    page.goto(f"{host}/en/?view=present")
+    expect(page.locator("#present h2:visible")).to_have_text(DATASET.subject.name)
+    expect(page.locator("#present img:visible")).to_have_count(0)
+    assert not [address for address in log.requests if "qr.svg" in address]
+
+
 def test_from_a_file_languages_and_history_work(page: Page, file: str) -> None:
     """The other language keeps the event; back and forward go through the views."""
     opened(page, f"{file}?event=film")
@@ -107,6 +119,19 @@ def test_from_a_file_languages_and_history_work(page: Page, file: str) -> None:
     expect(page.locator("#detail")).to_have_attribute("data-event", "film")
     page.go_forward()
     expect(page.locator("html")).to_have_attribute("data-view", "interview")
+
+
+def test_a_copy_that_the_browser_has_saved_is_the_page_again(
+    page: Page, file: str, tmp_path: Path
+) -> None:
+    """What was drawn when the page was saved is taken for no part of it: all words are right."""
+    read = "() => [...document.querySelectorAll('#detail, #read')].map((part) => part.textContent)"
+    opened(page, f"{file}?event=selection").locator("html[data-drawn='true']").wait_for()
+    words = page.evaluate(read)
+    copy = tmp_path / "saved.html"
+    copy.write_text(f"<!DOCTYPE html>{page.locator('html').evaluate('all => all.outerHTML')}")
+    opened(page, f"{copy.as_uri()}?event=selection").locator("html[data-drawn='true']").wait_for()
+    assert page.evaluate(read) == words
 
 
 def test_a_visited_folder_opens_offline(page: Page, host: str, log: Log) -> None:

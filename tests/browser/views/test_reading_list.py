@@ -38,3 +38,16 @@ def test_the_list_is_short(page: Page, address: str) -> None:
     expect(row.locator("li").first).to_be_hidden()
     row.locator("summary").click()
     expect(row.locator("li").first).to_be_visible()
+
+
+def test_how_an_event_is_known_comes_into_the_list(page: Page, address: str) -> None:
+    """At rest the page holds all that the document of the whole list unfolds, and no link to it."""
+    opened(page, f"{address}/en/?view=read")
+    expect(page.locator("#read .read-known")).to_have_count(0)
+    held, whole = page.evaluate(
+        "async () => { const words = (root) => [...root.querySelectorAll('details.read-evidence')]"
+        ".map((node) => node.textContent);"
+        "return [words(document), words(await camino.late.fetchPart('read'))]; }"
+    )
+    assert held == whole
+    assert len(held) > 30

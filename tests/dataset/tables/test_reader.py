@@ -146,7 +146,7 @@ def test_single_file() -> None:
     }
     assert [lane.id for lane in dataset.lanes] == ["life"]
     assert [(kind.symbol, kind.colour) for kind in dataset.kinds] == [("circle", "work")]
-    assert dataset.events[1].label["en"] == "A very long journey…"
+    assert dataset.events[1].label["en"] == "A very long journey begins"
     assert dataset.events[1].label_short["en"] == "A very long…"
     assert dataset.title["en"] == "plain"
     assert dataset.languages == ("en",)

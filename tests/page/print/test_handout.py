@@ -55,7 +55,7 @@ def test_every_event_is_printed_once_and_a_series_as_one(language: str) -> None:
 def test_the_first_quotes_are_printed_once_letter_for_letter(language: str) -> None:
     """Each event has its first quote unless it is printed above; the words are the passage's."""
     found = QUOTED.findall(render(build_handout(DATASET, load_catalogue(language))))
-    for row, quote, _ in list_entries(DATASET):
+    for row, quote, *_ in list_entries(DATASET):
         assert quote in (None, DATASET.quotes(row.events[0].id)[0] if quote else None)
     least = {"en": 15, "es": 9}[language]
     assert len({passage for passage, _ in found}) == len(found) >= least
@@ -271,3 +271,12 @@ def test_a_long_life_takes_more_leaves() -> None:
     total = markup.count("<article")
     assert total > 2
     assert f"{total} / {total}" in markup
+
+
+def test_what_happened_is_printed_where_nobody_speaks_of_it() -> None:
+    """An event without a quote has its text on paper, paragraph by paragraph, and its picture."""
+    life, _ = load(LIVES / "pictures")
+    markup = render(build_handout(life, load_catalogue("en")))
+    assert '<p class="leaf-text">She is the second of five children. No paper' in markup
+    assert "He writes on the morning after" not in markup
+    assert markup.count('class="leaf-picture') == 4

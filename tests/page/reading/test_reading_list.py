@@ -8,14 +8,16 @@ from dataclasses import replace
 import pytest
 
 from dashboard.dataset.dates.parse import parse
-from dashboard.dataset.model import Dataset, Text
+from dashboard.dataset.model import Dataset, Era, Passage, Source, Text
 from dashboard.i18n import load_catalogue
 from dashboard.page.explore.chart import build_mark
+from dashboard.page.header import build_header
 from dashboard.page.html import render
 from dashboard.page.reading.reading_list import build_reading_list
 from dashboard.page.reading.shared import find_shared
 from tests.life import DATASET
-from tests.timeline.lives import climb
+from tests.timeline import lives
+from tests.timeline.lives import climb, life
 
 ENGLISH = load_catalogue("en")
 MUTE = replace(
@@ -105,3 +107,52 @@ def test_a_mark_is_described_by_words_of_the_list(dataset: Dataset) -> None:
         expected = event.text or dataset.quotes(event.id)
         assert bool(described) == bool(expected)
         assert page.count(f'id="words-{event.id}"') == bool(expected)
+
+
+def test_an_event_between_two_eras_stands_in_neither() -> None:
+    """An era with an end has nothing after it, nor before its start; its heading names both."""
+    names = {"born": "1900", "called": "1916", "shop": "1925", "jailed": "1932", "free": "1950"}
+    eras = (
+        Era("war", Text((("en", "War"),)), parse("1914"), parse("1918")),
+        Era("prison", Text((("en", "Prison"),)), parse("1930"), parse("1935")),
+    )
+    page = listed(life(*(lives.event(name, when) for name, when in names.items()), eras=eras))
+    sections = {
+        re.sub("<[^>]+>", "", section.partition("</h2>")[0]): re.findall(
+            r'id="read-(\w+)"', section
+        )
+        for section in page.split("<h2>")[1:]
+    }
+    assert sections["War 1914–1918"] == ["called"]
+    assert sections["Prison 1930–1935"] == ["jailed"]
+    assert page.count("Outside of these eras") == 3
+
+
+@pytest.mark.parametrize(
+    ("type", "question", "said", "tab"),
+    [
+        ("interview", "", "No passage of the interview speaks of this event.", "Interview"),
+        ("book", "Why?", "No passage of the interview speaks of this event.", "Interview"),
+        ("personal_communication", "", "No letter we have speaks of this event.", "Letters"),
+        ("book", "", "No quote we have speaks of this event.", "Quotes"),
+    ],
+)
+def test_the_words_follow_what_there_is(type: str, question: str, said: str, tab: str) -> None:  # noqa: A002
+    """Letters are called letters, and nothing is called an interview that is none."""
+    asked = Text((("en", question),)) if question else Text()
+    told = Passage("words", "The noise follows me.", source="one", question=asked)
+    dataset = life(
+        lives.event("born", "1900"), passages=(told,), sources=(Source("one", type=type),)
+    )
+    text = dataset.catalogue("en")
+    assert said in render(build_reading_list(dataset, text))
+    assert f">{tab}</a>" in render(build_header(dataset, text))
+
+
+def test_a_life_without_passages_says_nothing_of_them() -> None:
+    """It has neither the view nor a sentence about it."""
+    dataset = life(lives.event("born", "1900"))
+    text = dataset.catalogue("en")
+    page = render([build_header(dataset, text), build_reading_list(dataset, text)])
+    assert "nterview" not in page
+    assert "quote" not in page

@@ -1,0 +1,127 @@
+"""Picture files: what they are by their content, how large they are seen, and what is refused."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image as Pillow
+
+from dashboard.dataset import load
+from dashboard.dataset.model import Image
+from dashboard.dataset.records.image import LARGEST, read_image
+from dashboard.dataset.writing.csv_files import to_files, to_zip
+from dashboard.dataset.writing.image_file import remove_metadata
+from tests.life import DATASETS
+
+FOLDER = DATASETS / "pictures"
+LIFE, PROBLEMS = load(FOLDER)
+
+
+def test_every_kind_of_picture_is_read() -> None:
+    """A picture is known by its content, and a photograph is as wide as it is seen."""
+    assert [problem for problem in PROBLEMS if problem.is_error] == []
+    found = {
+        picture.id: (picture.image.ending, picture.image.width, picture.image.height)
+        for picture in LIFE.pictures
+        if picture.image
+    }
+    assert found == {
+        "quay": ("svg", 640, 360), "elena": ("webp", 264, 352), "stamp": ("png", 140, 90),
+        "camera": ("jpg", 600, 900), "wave": ("avif", 400, 200),
+    }  # fmt: skip
+    assert [picture.id for picture in LIFE.pictures_of("voyage")] == ["camera", "wave"]
+    assert LIFE.portrait is not None
+    assert LIFE.portrait.file == "pictures/elena.webp"
+
+
+@pytest.mark.parametrize(
+    ("head", "size"),
+    [
+        ('width="12" height="8"', (12, 8)),
+        ("width='12px' height='8px' viewBox='0 0 3 2'", (12, 8)),
+        ('width="100%" viewBox="0 0 30.4 20"', (30, 20)),
+        ('viewBox="0,0,30,20"', (30, 20)),
+        ("", (300, 150)),
+    ],
+)
+def test_a_drawing_is_measured_as_browsers_do(head: str, size: tuple[int, int], tmp_path: Path
+                                              ) -> None:  # fmt: skip
+    """Width and height count, else the viewBox, else what a browser takes."""
+    drawing = f'<?xml version="1.0"?>\n<!-- ours -->\n<svg {head}></svg>'
+    (tmp_path / "a.svg").write_text(drawing, encoding="utf-8")
+    image = read_image(tmp_path, "a.svg")
+    assert isinstance(image, Image)
+    assert (image.width, image.height) == size
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../pictures/quay.svg", "/etc/hostname", "https://example.org/a.png", "data:image/png;base64,",
+     "link.png"],
+)  # fmt: skip
+def test_nothing_outside_of_the_folder_is_read(name: str, tmp_path: Path) -> None:
+    """A path up or from the root, a web address and a link that leads out are refused."""
+    (tmp_path / "link.png").symlink_to(FOLDER / "pictures" / "stamp.png")
+    fault = read_image(tmp_path, name)
+    assert isinstance(fault, tuple)
+    assert fault[0] == "E131"
+
+
+@pytest.mark.parametrize("attack", ["<script/>", '<g onload="a()"/>', '<a href="JavaScript:a()"/>'])
+def test_a_drawing_that_does_something_is_refused(attack: str, tmp_path: Path) -> None:
+    """No file of a site holds a script that somebody else has written."""
+    (tmp_path / "a.svg").write_text(f"<svg>{attack}</svg>", encoding="utf-8")
+    fault = read_image(tmp_path, "a.svg")
+    assert isinstance(fault, tuple)
+    assert fault[0] == "E132"
+
+
+def test_a_file_that_is_too_large_is_not_even_opened(tmp_path: Path) -> None:
+    """Its size is enough to refuse it."""
+    with (tmp_path / "a.jpg").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    assert read_image(tmp_path, "a.jpg")[0] == "E133"  # type: ignore[index]
+
+
+def test_a_download_holds_pictures_without_their_positions(tmp_path: Path) -> None:
+    """What a camera wrote is gone, the picture is upright, and the folder reads as before."""
+    camera = FOLDER / "pictures" / "camera.jpg"
+    assert Pillow.open(camera).getexif().get_ifd(0x8825)
+    for name, content in to_files(LIFE).items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)
+    cleaned = Pillow.open(tmp_path / "pictures" / "camera.jpg")
+    assert (cleaned.size, dict(cleaned.getexif()), cleaned.format) == ((600, 900), {}, "JPEG")
+    again, problems = load(tmp_path)
+    assert [problem for problem in problems if problem.is_error] == []
+    assert [picture.id for picture in again.pictures] == [picture.id for picture in LIFE.pictures]
+
+
+def test_a_picture_without_metadata_stays_as_it_is() -> None:
+    """Nothing is compressed twice without a reason."""
+    for picture in LIFE.pictures:
+        if picture.image and picture.id != "camera":
+            assert remove_metadata(picture.image) == picture.image.content
+
+
+def test_comments_are_metadata_too() -> None:
+    """A comment of a JPEG and the words in a PNG are not passed on."""
+    plain = Pillow.new("RGB", (4, 4))
+    for ending, options in (("jpg", {"comment": b"Home"}), ("png", {"exif": Pillow.Exif()})):
+        out = io.BytesIO()
+        if ending == "png":
+            options["exif"][0x010E] = "Home"  # type: ignore[index]
+        plain.save(out, "JPEG" if ending == "jpg" else "PNG", **options)
+        assert b"Home" in out.getvalue()
+        assert b"Home" not in remove_metadata(Image(out.getvalue(), "", ending, 4, 4))
+
+
+def test_the_zip_of_a_life_opens_with_its_pictures(tmp_path: Path) -> None:
+    """The download of a page holds them, and is read as a folder is."""
+    (tmp_path / "life.zip").write_bytes(to_zip(LIFE))
+    again, _ = load(tmp_path / "life.zip")
+    widths = [picture.image.width for picture in again.pictures if picture.image]
+    assert widths == [640, 264, 140, 600, 400]
