@@ -29,8 +29,8 @@ MOST_SCRIPTS = 12
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
     "": (
-        "page", "interview", "places", "present", "show", "search", "zoom", "tools", "panel",
-        "chart", "core",
+        "page", "interview", "places", "present", "show", "search", "zoom", "take", "tools",
+        "panel", "chart", "core",
     ),
     "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight",
              "evidence"),
@@ -40,6 +40,7 @@ ORDER = {
     "show": ("channel", "choice", "tour", "steps", "clock", "keys", "screen"),
     "search": ("whole", "hits", "index", "spelling"),
     "zoom": ("headings", "wheel", "zoom", "unknown", "near", "overview", "window", "moment"),
+    "take": ("take", "card", "save", "markup", "these"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",

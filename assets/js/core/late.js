@@ -97,7 +97,7 @@
     return new Response(stream);
   }
 
-  /** Requests the file at a path beside the page, as JSON or as a document. */
+  /** Requests the file at a path beside the page, as JSON, a document or a text. */
   function requestFile(path, type) {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
@@ -130,5 +130,5 @@
     page.refresh();
   }
 
-  camino.late = { policy, once, join, load, loadScript, loadData, loadWindow, loadPart, fetchPart, loadView };
+  camino.late = { policy, once, join, load, loadScript, loadData, loadWindow, loadPart, fetchPart, loadView, requestFile };
 })((globalThis.camino ??= {}));

@@ -21,6 +21,7 @@
     question: 0,
     climb: "",
     tour: [],
+    name: "",
     choosing: false,
     slide: "",
     part: 1,
@@ -51,6 +52,7 @@
       translated: parameters.get("translation") !== "off",
       lang: choose(parameters.get("lang"), known.languages),
       tour: readTour(parameters.get("tour"), [...known.events, ...known.tours]),
+      name: (parameters.get("name") || "").slice(0, 60),
       slide: choose(parameters.get("slide"), ["end"]),
     };
   }
@@ -72,6 +74,7 @@
     add("theme", state.theme);
     add("sheet", state.view === "print" ? state.sheet : "");
     add("tour", state.tour.join(","));
+    add("name", state.name);
     add("translation", state.translated ? "" : "off");
     add("slide", isStaged(state) && state.slide === "end" ? "end" : "");
     add("lang", state.lang);
