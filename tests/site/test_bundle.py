@@ -37,10 +37,12 @@ ORDER = {
     "present": (
         "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip",
     ),
-    "show": ("channel", "choice", "tour", "steps", "clock", "keys", "screen"),
+    "show": ("channel", "these", "choice", "tour", "steps", "clock", "keys", "screen"),
     "search": ("whole", "hits", "index", "spelling"),
-    "zoom": ("headings", "wheel", "zoom", "unknown", "near", "overview", "window", "moment"),
-    "take": ("take", "card", "save", "markup", "these"),
+    "zoom": (
+        "headings", "wheel", "zoom", "empty", "unknown", "near", "overview", "window", "moment",
+    ),
+    "take": ("take", "card", "save", "markup"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",

@@ -61,6 +61,7 @@
     picture.element = near ?? whole.element;
     picture.drawn = near ? measureNear(near.dataset) : whole.drawn;
     picture.labels = new Map([...picture.element.querySelectorAll(".label:not([display])")].map((label) => [label.dataset.about, label]));
+    picture.bold?.classList.remove("is-chosen");
     picture.bold = null;
     placeLanes(picture);
     placeAlong(picture);
@@ -79,11 +80,21 @@
     picture.element.style.setProperty("--wide", `${100 * wide}%`);
     picture.element.style.setProperty("--left", `${100 * left}%`);
     picture.ticks = null;
+    hideBeyond(picture);
     picture.positions = readPositions(picture);
     placeButtons(picture);
     placeShortcuts(picture);
     camino.cluster?.place(picture, toShare);
     for (const ring of [picture.hover, picture.focus]) fitRing(picture, ring);
+  }
+
+  /** Hides the words of what lies beyond the window; without a window there is nothing to hide. */
+  function hideBeyond({ element, stretch, window }) {
+    if (!window && !element.querySelector(".is-beyond")) return;
+    for (const words of element.querySelectorAll("text[x], .cluster")) {
+      const share = toShare(stretch, words);
+      words.classList.toggle("is-beyond", share < 0 || share > 1);
+    }
   }
 
   /** Finds how wide the picture is for its window, and where it starts, as shares of the box. */

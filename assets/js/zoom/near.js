@@ -38,10 +38,9 @@
   }
 
   /** Loads the picture of a window: {element, more}, what there is to say of it; null where the whole life is the best there is. */
-  async function load(page, window) {
+  async function load(page, window, { start, end } = page.state) {
     const index = await camino.late.loadData("windows.json");
     page.windows ??= listWindows(index);
-    const { start, end } = page.state;
     const name = index.any ? `${start}_${end}` : findCover(page.windows, window)?.name;
     const { layout, box } = page.picture;
     const size = chooseName(index.sizes, layout, box);

@@ -32,6 +32,14 @@
     }
   }
 
+  /** Shows where the chosen event stands in the whole life. */
+  function showChosen({ whole, life, state }) {
+    const at = life.event.get(state.event)?.at ?? null;
+    const strip = findStrip();
+    strip.querySelector(".overview-pin").hidden = at === null;
+    if (at !== null) strip.style.setProperty("--pin", `${(100 * (at - whole.start)) / (whole.end - whole.start)}%`);
+  }
+
   /** Describes a window in words: its dates, and how many events of all are in it. */
   function describe({ life, seen, whole, total }, window) {
     const [from, to] = camino.window.name(window).split("/").map((date) => sayDate(date));
@@ -111,5 +119,5 @@
     go(page, findDragged({ holds, window }, at, at + by, page.whole), {});
   }
 
-  camino.overview = { show, describe, start, findDragged };
+  camino.overview = { show, showChosen, describe, start, findDragged };
 })((globalThis.camino ??= {}));

@@ -67,6 +67,16 @@
     page.seen = found.more.count;
     draw(page, window, found.element);
     page.renew(["near"]);
+    camino.hand.rest().then(() => fetchNext(page));
+  }
+
+  /** Fetches the pictures of the next steps nearer and farther before they are wanted. */
+  function fetchNext(page) {
+    for (const factor of [1 / STEP, STEP]) {
+      const next = camino.window.scale(findWindow(page), factor, findCentre(page), page.whole);
+      const change = camino.window.write(next, page.whole);
+      if (change.start || change.end) camino.near.load(page, next, change).catch(() => null);
+    }
   }
 
   /** Shows a stretch of time with some room beside it; chosen again, the whole life. */
@@ -112,7 +122,11 @@
       const shown = show(now);
       if (changed && !changed.includes("box")) shown.then(() => say(now));
     });
-    page.watch(["event", "pinned"], (now, changed) => changed && follow(now));
+    page.watch(["event", "pinned"], (now, changed) => {
+      if (document.querySelector(".overview")) camino.overview.showChosen(now);
+      if (changed) follow(now);
+    });
+    page.watch(["near", "start", "end"], camino.empty.show);
   }
 
   camino.commands.register({

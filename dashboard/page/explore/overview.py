@@ -63,8 +63,9 @@ def build_strip(dataset: Dataset, overview: Overview, text: Catalogue) -> html.E
         html.Span(first, className="overview-first", aria_hidden="true"),
         html.Span(last, className="overview-last", aria_hidden="true"),
     ]
+    pin = html.Span(className="overview-pin", hidden=True, aria_hidden="true")
     return html.Div(
-        [draw_overview(dataset, overview), *ends, *sliders],
+        [draw_overview(dataset, overview), *ends, pin, *sliders],
         className="overview",
         role="group",
         aria_label=text("zoom.overview"),

@@ -38,7 +38,7 @@ def test_the_panel_stands_below_the_chart(kept: Kept, address: str, language: st
 def test_a_low_window_scrolls_to_the_panel(kept: Kept, address: str) -> None:
     """In a lower window the chart keeps its height, and the panel follows it whole."""
     page = kept(f"{address}/en/?event=recipe", 800, 640)
-    assert measure(page.locator("#timeline"))["height"] >= 500
+    assert measure(page.locator(".chart"))["height"] >= 500
     page.locator('#detail [data-action="next"]').scroll_into_view_if_needed()
     expect(page.locator("#detail")).to_be_in_viewport(ratio=1)
 

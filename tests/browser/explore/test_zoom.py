@@ -181,3 +181,14 @@ def test_on_a_phone_a_window_is_a_small_timeline(page: Page, address: str) -> No
     page.locator("#zoom-all").click()
     page.wait_for_function("() => document.getElementById('timeline').clientHeight < 100")
     assert len(page.evaluate(SHOWN)) == 42
+
+
+def test_in_empty_years_the_ways_out_are_offered(page: Page, address: str) -> None:
+    """Where nothing happened the page says so, and leads to what did before and after."""
+    zoomable(page, f"{address}/en/?start=1974-01&end=1974-12")
+    box = page.locator(".zoom-none")
+    expect(box).to_contain_text("Nothing in these years.")
+    box.get_by_role("button").last.click()
+    expect(box).to_have_count(0)
+    chosen = page.locator("#detail").get_attribute("data-event")
+    assert chosen in page.evaluate(SHOWN)

@@ -88,6 +88,8 @@ def poison(folder: Path, share: int) -> set[tuple[str, str]]:
     words = "".join(PAYLOADS[share::SHARES])
     done = set()
     for table in SCHEMAS:
+        if not (folder / f"{table}.csv").exists():
+            continue
         with edited(folder / f"{table}.csv") as rows:
             for row, column in itertools.product(rows, rows[0]):
                 if wordy(table, column) and row[column]:

@@ -4,6 +4,7 @@ import "../../../assets/js/chart/geometry.js";
 import "../../../assets/js/zoom/moment.js";
 import "../../../assets/js/zoom/near.js";
 import "../../../assets/js/zoom/unknown.js";
+import "../../../assets/js/zoom/empty.js";
 
 const { near, unknown } = globalThis.camino;
 const INDEX = { start: 1960, end: 2024, levels: [[0], [0, 1, 2], [4]], dated: ["2004_2011", "_1969"] };
@@ -28,4 +29,11 @@ test("the smallest window that has all of another one covers it", () => {
 test("an event that is new to the page stands where time puts it, before what has no date", () => {
   const events = [{ at: 1960 }, { at: 1980 }, { at: null }];
   assert.deepEqual([1950, 1970, 1990].map((at) => unknown.findPlace(events, at)), [0, 1, 2]);
+});
+
+test("beside an empty window are the last event before it and the first after it", () => {
+  const events = [{ id: "a", at: 1960 }, { id: "b", at: 1980 }, { id: "c", at: null }];
+  const beside = (start, end) => globalThis.camino.empty.findBeside(events, { start, end }).map(({ id }) => id);
+  assert.deepEqual(beside(1965, 1970), ["a", "b"]);
+  assert.deepEqual(beside(1990, 1995), ["b"]);
 });
