@@ -37,9 +37,9 @@ class Life:
 
     The columns are those of `data/README.md`; words stand in the default language, and in
     `<column>_<language>` in the others. Keys join the tables: `events.id` is `links.event`,
-    `citations.event`, `headlines.event` and `prompts.event`; `passages.id` is `links.passage`;
-    `sources.id` is `citations.source` and `passages.source`; `lanes.id`, `kinds.id` and
-    `series.id` are `events.lane`, `events.kind` and `events.series`.
+    `citations.event`, `headlines.event` and `prompts.event`; `passages.id` is `links.passage` and
+    `story.passage`; `sources.id` is `citations.source` and `passages.source`; `lanes.id`,
+    `kinds.id` and `series.id` are `events.lane`, `events.kind` and `events.series`.
 
     `events` has its dates in three forms. `date` is the EDTF text. `start` and `end` are the
     first and the last day that it can mean as datetime64, NaT where that is open, unknown, or
@@ -66,6 +66,7 @@ class Life:
     series: pd.DataFrame
     prompts: pd.DataFrame
     places: pd.DataFrame
+    story: pd.DataFrame
     pictures: pd.DataFrame
 
     def __repr__(self) -> str:

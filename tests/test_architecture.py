@@ -72,7 +72,8 @@ ORDER = {
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
         "document", "linked_data", "notes", "long", "print", "reading", "header", "script_data",
-        "present", "explore", "selection", "series", "quote", "image", "symbol", "button", "html",
+        "present", "explore", "selection", "story", "series", "quote", "image", "symbol", "button",
+        "html",
     ),
     "page/long": ("windows", "records", "chapters", "life"),
     "page/explore": (
@@ -84,6 +85,7 @@ ORDER = {
         "interview", "folded", "reading_list", "entry", "evidence", "shared", "first_words",
         "sources", "tour", "places", "map",
     ),
+    "page/story": ("story", "offer", "steps"),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": (
         "serve", "check", "verify", "export", "handout", "new", "import_timeline", "command",

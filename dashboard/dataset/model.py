@@ -257,6 +257,28 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the story: the events that it lights, the words it shows, and its window of time.
+
+    `event` are ids parted by blanks, the first the one that the step is about. `text` begins with
+    the sentence that is its headline. `series` is shown as far as it has come by then.
+    """
+
+    step: int | None
+    text: Text
+    event: str
+    series: str = ""
+    passage: str = ""
+    start: Date | None = None
+    end: Date | None = None
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """The ids of its events."""
+        return tuple(self.event.split())
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """The content of a picture file, its hash and ending, and the px in which it is seen."""
 
@@ -311,6 +333,7 @@ class Dataset:
     sources: tuple[Source, ...] = ()
     prompts: tuple[Prompt, ...] = ()
     places: tuple[Place, ...] = ()
+    story: tuple[Step, ...] = ()
     pictures: tuple[Picture, ...] = ()
     words: Words = ()
     left_out: int = 0

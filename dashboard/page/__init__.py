@@ -28,6 +28,7 @@ from dashboard.page.reading.places import build_places
 from dashboard.page.reading.reading_list import build_reading_list
 from dashboard.page.reading.sources import build_sources
 from dashboard.page.script_data import build_first_data, build_later_data
+from dashboard.page.story.story import build_story
 from dashboard.page.symbol import build_sprite
 
 __all__ = [
@@ -43,7 +44,8 @@ __all__ = [
 ]
 
 PARTS = {"interview": "view.interview", "places": "view.places", "read": "view.read",
-         "sources": "view.sources", "present": "tool.present", "print": "tool.print"}  # fmt: skip
+         "sources": "view.sources", "present": "tool.present", "print": "tool.print",
+         "story": "story.label"}  # fmt: skip
 """The parts that are fetched when they are first wanted, and the keys of their titles."""
 
 
@@ -103,6 +105,7 @@ def build_part(dataset: Dataset, name: str, text: Catalogue) -> list[html.Elemen
         "read": lambda: [build_reading_list(dataset, text)],
         "sources": lambda: [build_sources(dataset, text)],
         "print": lambda: build_other_papers(dataset, text),
+        "story": lambda: [build_story(dataset, text)],
         "present": lambda: [build_present(dataset, text), build_presenter(text)],
     }
     return builders[name]()

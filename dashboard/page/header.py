@@ -12,13 +12,13 @@ from dashboard.page.symbol import build_event_glyph
 VIEWS = ("timeline", "interview", "places", "read", "sources")
 DOCUMENTS = {
     "timeline": "./", "interview": "interview.html", "places": "places.html", "read": "./#read",
-    "sources": "sources.html", "print": "print.html",
+    "sources": "sources.html", "print": "print.html", "story": "story.html",
 }  # fmt: skip
 """The document of each view; a script makes it a state of the page."""
 LONG = 60
 """The letters of a subtitle from which on it may be cut."""
-STAGED = ("present", "presenter", "print")
-"""The views for a class, that have no tab: two fill a screen, one is paper."""
+STAGED = ("present", "presenter", "print", "story")
+"""The views that have no tab: two fill a screen for a class, one is paper, one tells the story."""
 
 
 def build_header(

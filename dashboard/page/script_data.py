@@ -16,6 +16,7 @@ from dashboard.page.image import build_picture_data
 from dashboard.page.present.choice import list_key_steps
 from dashboard.page.present.slide import build_slide_data
 from dashboard.page.quote import format_origin
+from dashboard.page.story.steps import list_tour
 
 Value = dict[str, Any]
 FIRST = ("about.", "count.", "counter.", "evidence.", "grade.", "long.", "nav.", "pin.", "question",
@@ -32,6 +33,7 @@ WRITTEN = (
     "print.",
     "skip.",
     "sources.",
+    "story.",
     "structured.",
     "voice.",
 )
@@ -81,6 +83,7 @@ def build_later_data(dataset: Dataset, text: Catalogue) -> Value:
     return {
         "text": select_messages(text, first=False),
         "keySteps": list_key_steps(dataset),
+        "story": list_tour(dataset, text),
         "events": {event.id: build_event_details(dataset, event, text) for event in dataset.events},
         "passages": {
             passage.id: build_passage_details(dataset, passage, text)

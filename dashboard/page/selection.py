@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Set
 from dataclasses import replace
 
 from dashboard.dataset.model import Dataset
 
 
-def select(dataset: Dataset, events: Collection[str]) -> Dataset:
+def select(dataset: Dataset, events: Set[str]) -> Dataset:
     """Select some events of a life, with their passages, citations and prompts.
 
     `left_out` counts the others. The passage before any event, and all sources, stay.
@@ -23,6 +23,7 @@ def select(dataset: Dataset, events: Collection[str]) -> Dataset:
         passages=tuple(passage for passage in dataset.passages if passage.id in passages),
         links=links,
         citations=tuple(citation for citation in dataset.citations if citation.event in events),
+        story=tuple(step for step in dataset.story if events >= {*step.events}),
         prompts=tuple(prompt for prompt in dataset.prompts if prompt.event in events),
         left_out=dataset.left_out + len(dataset.events) - len(kept),
     )

@@ -20,6 +20,7 @@ from dashboard.dataset.model import (
     Prompt,
     Series,
     Source,
+    Step,
     Subject,
     Text,
 )
@@ -98,6 +99,7 @@ def lives(draw: st.DrawFn) -> Dataset:
         st.sampled_from(names), st.sampled_from([passage.id for passage in passages] or [""])
     )
     links = draw(st.lists(pairs, unique=True, max_size=5)) if passages else []
+    numbers = draw(st.lists(st.integers(1, 99), unique=True, max_size=3).map(sorted))
     prompts = several(lambda name: made_prompt(name, languages, names))
     eras = draw(several(lambda name: st.builds(Era, st.just(name), text(languages), DATES)))
     return Dataset(
@@ -115,6 +117,7 @@ def lives(draw: st.DrawFn) -> Dataset:
         citations=tuple(draw(attested(languages, names, sources))),
         sources=tuple(sources),
         prompts=tuple(draw(prompts)),
+        story=tuple(draw(made_step(number, languages, names, links)) for number in numbers),
     )
 
 
@@ -251,6 +254,27 @@ def made_prompt(
     audience = st.sampled_from(["pupil", "teacher"])
     return st.builds(
         Prompt, st.just(name), st.sampled_from(events), kind, text(languages), audience
+    )
+
+
+@st.composite
+def made_step(
+    draw: st.DrawFn,
+    number: int,
+    languages: tuple[str, ...],
+    events: list[str],
+    links: list[tuple[str, str]],
+) -> Step:
+    """A step of the story, with words that are linked to its events."""
+    lit = draw(st.lists(st.sampled_from(events), min_size=1, max_size=3, unique=True))
+    passages = [passage for event, passage in links if event in lit]
+    return Step(
+        text=draw(text(languages)),
+        event=" ".join(lit),
+        step=number,
+        passage=draw(st.sampled_from(["", *passages])),
+        start=draw(st.none() | DATES),
+        end=draw(st.none() | DATES),
     )
 
 

@@ -34,6 +34,7 @@ MARKED = {
     "subject": "subtitle", "headlines": "sentence_es", "lanes": "title_es", "kinds": "title_es",
     "eras": "title_es", "series": "note", "sources": "author", "events": "text",
     "passages": "locator", "citations": "locator", "prompts": "text_es",
+    "story": "text_es",
 }  # fmt: skip
 COLUMNS = {
     "subject": ["name", "subtitle", "epigraph"],
@@ -48,6 +49,7 @@ COLUMNS = {
     "links": ["event", "passage", "relation"],
     "citations": ["event", "source", "locator"],
     "prompts": ["id", "event", "text", "text_es"],
+    "story": ["step", "text", "text_es", "event", "passage"],
 }
 REFERRING = {reference.column for reference in REFERENCES} | {"id"}
 WHOLE_FILE = {"E101", "E102", "E103", "E109", "E114"}

@@ -23,7 +23,7 @@
         kinds: Object.keys(content.kinds),
         lanes: Object.keys(content.lanes).filter(Boolean),
         passages: Object.keys(content.passages),
-        tours: ["key", ...Object.keys(content.series)],
+        tours: ["key", "story", ...Object.keys(content.series)],
         views: content.views,
         languages: content.languages,
       },

@@ -13,6 +13,8 @@
     start: "",
     end: "",
     theme: "",
+    step: 1,
+    lit: [],
     sheet: "",
     lang: "",
     pinned: false,
@@ -31,6 +33,8 @@
     blank: false,
   };
 
+  const MOST_STEPS = 99;
+
   /** Reads the state that a query asks for; a value that *known* doesn't list is ignored. */
   function parse(query, known) {
     const parameters = new URLSearchParams(query);
@@ -47,6 +51,7 @@
       q: (parameters.get("q") || "").slice(0, 100),
       start: readDate(parameters.get("start")),
       end: readDate(parameters.get("end")),
+      step: readNumber(parameters.get("step"), MOST_STEPS),
       theme: choose(parameters.get("theme"), ["light", "dark"]),
       sheet: choose(parameters.get("sheet"), ["activity", "answers"]),
       translated: parameters.get("translation") !== "off",
@@ -61,7 +66,8 @@
   function format(state) {
     const parts = [];
     const add = (name, value) => value && parts.push(`${name}=${encode(value)}`);
-    const pinned = state.pinned && !state.slide;
+    const told = state.view === "story";
+    const pinned = state.pinned && !state.slide && !told;
     add("event", pinned ? state.event : "");
     add("quote", pinned && state.quote > 1 ? String(state.quote) : "");
     add("passage", state.view === "interview" ? state.passage : "");
@@ -69,8 +75,9 @@
     add("kinds", state.kinds.join(","));
     add("lanes", state.lanes.join(","));
     add("q", state.q);
-    add("start", state.start);
-    add("end", state.end);
+    add("step", told ? String(state.step) : "");
+    add("start", told ? "" : state.start);
+    add("end", told ? "" : state.end);
     add("theme", state.theme);
     add("sheet", state.view === "print" ? state.sheet : "");
     add("tour", state.tour.join(","));

@@ -113,9 +113,9 @@
     const focus = camino.keyboard.findFocus(event.target);
     const letters = camino.memory.read("letter-keys") !== "off";
     const where = { view, ...focus, rtl: page.root.dir === "rtl", letters, code: event.code };
-    const findSlideCommand = camino.state.isStaged(page.state) && camino.keys?.findCommand;
+    const late = view === "story" ? camino.story?.findCommand : camino.state.isStaged(page.state) && camino.keys?.findCommand;
     const key = camino.keyboard.readKey(event);
-    const name = (findSlideCommand || camino.keyboard.findCommand)(key, where);
+    const name = (late || camino.keyboard.findCommand)(key, where);
     if (name === "release") return release(page);
     if (focus.typing && event.key === "Enter" && event.target.id === "search") return camino.commands.run(page, "hit");
     if (!name) return;
@@ -129,6 +129,7 @@
   /** On Esc closes what is open, or releases the pin. */
   function release(page) {
     if (camino.popover?.close() || camino.menu?.close(page)) return;
+    if (page.state.view === "story") return camino.commands.run(page, "story-leave");
     if (page.state.view === "present") return camino.commands.run(page, "leave");
     if (page.state.blank) return page.set({ blank: false });
     if (page.state.pinned && page.state.view !== "presenter") page.set({ pinned: false });

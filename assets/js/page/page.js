@@ -3,8 +3,8 @@
   "use strict";
 
   const FRESH = { quote: 1, part: 1, passage: "", facts: false, question: 0, climb: "" };
-  const ADDRESS = ["view", "kinds", "lanes", "q", "start", "end", "theme", "sheet", "lang", "tour", "name", "passage", "translated"];
-  const FILTERS = ["kinds", "lanes", "q"];
+  const ADDRESS = ["view", "step", "kinds", "lanes", "q", "start", "end", "theme", "sheet", "lang", "tour", "name", "passage", "translated"];
+  const FILTERS = ["kinds", "lanes", "q", "lit"];
   const REST = 120;
 
   /** Builds the page of *life*. */
@@ -30,7 +30,7 @@
     page.watch(["view", "theme", "translated"], showFrame);
     page.watch(FILTERS, showMatching);
     page.watch(["event", "quote", "pinned"], ({ picture, state }) => camino.chosen.show(picture, state));
-    page.watch(["view", "event", "quote", "pinned", "translated", "facts", "question", ...FILTERS], showPanel);
+    page.watch(["view", "step", "event", "quote", "pinned", "translated", "facts", "question", ...FILTERS], showPanel);
     page.watch(["event"], camino.sight.showInList);
     page.watch(["event", "pinned", "view"], () => camino.tooltip.show(page, page.pointed));
     return page;

@@ -44,10 +44,11 @@
   function describeEvent(state, life, index) {
     const { say } = life;
     const event = life.events[index];
-    const quote = event.quotes[state.quote - 1];
+    const isTold = state.view === "story";
+    const quote = isTold ? life.passages[state.passage] && { passage: state.passage } : event.quotes[state.quote - 1];
     return {
       ...describePassage(state, life, quote?.passage),
-      shows: findSort(state, event, quote),
+      shows: isTold && quote ? "quote" : findSort(state, event, quote),
       event: event.id,
       kind: life.kinds[event.kind],
       hollow: event.doubtful,

@@ -15,7 +15,7 @@
   /** Listens to fingers on the panel and on the strip; whoever chooses an event has read the lead. */
   function start(page) {
     page.watch(["event"], ({ root, state }) => state.event && camino.lead.close(root));
-    listen(page.panel.root, (name) => camino.geometry.isPhone() && camino.commands.run(page, name));
+    listen(page.panel.root, (name) => camino.geometry.isPhone() && camino.commands.run(page, page.state.view === "story" ? `story-${name}` : name));
     page.picture.root.addEventListener("touchmove", (event) => camino.geometry.isPhone() && scrub(page, event), { passive: true });
   }
 

@@ -10,7 +10,7 @@
     const steps = camino.steps.list(state, life);
     const index = camino.steps.find(state, life);
     const place = { slide: state.slide, step: index + 1, steps: steps.length, part: state.part };
-    const { series, events } = steps[index] ?? { series: "", events: [] };
+    const { series, events, slide: told } = steps[index] ?? { series: "", events: [] };
     const event = life.event.get(state.event);
     if (!events.length) return { ...describeEdge(state.slide, life), ...place };
     const view = camino.content.describe({ ...state, facts: false }, life);
@@ -19,6 +19,7 @@
       ...view,
       speaker: view.words ? view.speaker : life.say("quote.none"),
       ...event.slide,
+      ...(told && { title: told.title, label: told.title, when: "", told: true }),
       ...place,
       number: series ? events.length : event.number,
       // Of a series as one step only the number is said; of one of its members also of how many.
@@ -47,6 +48,7 @@
     setData(root, "colour", view.kind?.colour ?? "");
     setData(root, "counted", view.number && !view.asked ? "true" : "");
     setData(root, "edge", view.slide);
+    setData(root, "told", view.told ? "true" : "");
     setData(root, "hidden", view.hidden ? "true" : "");
     camino.glyph.draw(find(".slide-glyph"), view.kind, view.hollow);
     fillNumeral(find(".numeral"), view, life.say);

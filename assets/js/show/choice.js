@@ -29,6 +29,7 @@
 
   const STARTS = {
     key: () => ({ tour: ["key"] }),
+    story: () => ({ tour: ["story"] }),
     chosen: ({ state, life }) => ({ tour: camino.tour.findTicked(state.tour, life) }),
     here: () => ({ tour: [], slide: "" }),
     all: () => ({ tour: [] }),

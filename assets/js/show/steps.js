@@ -4,9 +4,12 @@
 
   // The tour of key events, by its name in the address.
   const KEY = "key";
+  const STORY = "story";
 
-  /** Lists the steps of a state's tour, each {series, events}; without a tour every event is one. */
+  /** Lists the steps of a state's tour, each {series, events} and in the story its slide; without a tour every event is one. */
   function list({ tour }, life) {
+    const told = tour[0] === STORY ? (life.story ?? []).filter(({ event }) => life.event.has(event)) : [];
+    if (told.length) return told.map((slide) => ({ ...buildStep(slide.event, life), slide }));
     const ids = tour.flatMap((id) => (id === KEY && !life.event.has(id) ? life.keySteps : [id]));
     const steps = ids.map((id) => buildStep(id, life)).filter(({ events }) => events.length);
     return steps.length ? steps : life.events.map((event) => buildStep(event.id, life));
@@ -30,7 +33,8 @@
     const fresh = { quote: 1, part: 1, passage: "", revealed: false, asked: 0 };
     if (index < 0) return { ...fresh, slide: "title" };
     const isEnd = index >= steps.length;
-    return { ...fresh, slide: isEnd ? "end" : "", event: (isEnd ? steps.at(-1) : steps[index]).events[0].id };
+    const { events, slide } = isEnd ? steps.at(-1) : steps[index];
+    return { ...fresh, slide: isEnd ? "end" : "", event: events[0].id, quote: slide?.quote ?? 1 };
   }
 
   /** The change that leads on (1) or back (-1); while guessing the words come, and go, by a press of their own. */

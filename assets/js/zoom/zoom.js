@@ -51,6 +51,7 @@
   function draw(page, window, near) {
     camino.picture.setWindow(page.picture, window, near);
     camino.chosen.show(page.picture, page.state);
+    page.onDraw?.(page);
   }
 
   /** Keeps the nearer picture that is shown while it has all of a window. */
@@ -120,7 +121,7 @@
     if (document.querySelector(".overview")) camino.overview.start(page, go);
     page.watch(["start", "end", "box"], (now, changed) => {
       const shown = show(now);
-      if (changed && !changed.includes("box")) shown.then(() => say(now));
+      if (changed && !changed.includes("box") && now.state.view !== "story") shown.then(() => say(now));
     });
     page.watch(["event", "pinned"], (now, changed) => {
       if (document.querySelector(".overview")) camino.overview.showChosen(now);

@@ -50,6 +50,27 @@ def source_nobody_cites(draft: Draft) -> Iterator[Problem]:
             yield source.row.problem("id", "W407", message, cure, plural)
 
 
+def step_without_link(draft: Draft) -> Iterator[Problem]:
+    """A step of the story shows words that are linked to one of its events."""
+    links = {(link.record.event, link.record.passage) for link in draft.links}
+    for step in draft.story:
+        passage = step.record.passage
+        if passage and not any((event, passage) in links for event in step.record.events):
+            message = f"{passage} is linked to no event of this step"
+            cure = "Link it in links.csv, or choose another passage"
+            yield step.row.problem("passage", "W428", message, cure)
+
+
+def step_twice(draft: Draft) -> Iterator[Problem]:
+    """A step of the story has a number of its own."""
+    lines: dict[int, int] = {}
+    for step in draft.story:
+        number, line = step.record.step, step.row.record.line
+        if number and lines.setdefault(number, line) != line:
+            message = f"Line {lines[number]} is step {number} already; this one follows it"
+            yield step.row.problem("step", "W429", message, "Give each step another number")
+
+
 def _is_estimate(event: Event) -> bool:
     """True for an estimate, and for a doubt in EDTF; who types "c. 1850" says what is known."""
     if event.date.is_unknown:

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 
 class Reference(NamedTuple):
-    """A column of a table that names a record of another."""
+    """A column of a table that names a record of another, or *many* parted by blanks."""
 
     table: str
     column: str
     target: str
+    many: bool = False
 
     @property
     def required(self) -> bool:
@@ -34,7 +35,9 @@ class Reference(NamedTuple):
     @property
     def loss(self) -> str:
         """The loss if the record that it names is left out: a `link`, or only the `epigraph`."""
-        return self.table.removesuffix("s") if self.required else self.column
+        return (
+            LOSSES.get(self.table, self.table.removesuffix("s")) if self.required else self.column
+        )
 
 
 # A table comes after those that it refers to.
@@ -52,10 +55,14 @@ REFERENCES = (
     Reference("prompts", "event", "events"),
     Reference("places", "source", "sources"),
     Reference("subject", "epigraph", "passages"),
+    Reference("story", "event", "events", many=True),
+    Reference("story", "series", "series"),
+    Reference("story", "passage", "passages"),
     Reference("pictures", "event", "events"),
     Reference("pictures", "source", "sources"),
     Reference("subject", "portrait", "pictures"),
 )
+LOSSES = {"story": "step"}
 # More wrong names in a column are one mistake, not many.
 MOST_HINTS = 20
 WITH_IDS = ("lanes", "kinds", "eras", "series", "sources", "events", "passages", "prompts",
@@ -113,13 +120,18 @@ def dangling_reference(draft: Draft) -> Iterator[Problem]:
         names = Names(frozenset(draft.ids(reference.target)))
         hints: dict[str, tuple[str, str | None]] = {}
         for entry in getattr(draft, reference.table):
-            name = getattr(entry.record, reference.column)
-            if name and name not in names.known:
+            cell = getattr(entry.record, reference.column).split()
+            for name in (name for name in cell if name not in names.known):
                 if name not in hints and len(hints) < MOST_HINTS:
                     hints[name] = names.find_nearest(name), names.find_certain(name)
                 near, certain = hints.get(name, ("", None))
-                words = _describe_dangling(name, reference, near)
-                yield entry.row.problem(reference.column, "E202", *words, words=certain)
+                fixed = (
+                    " ".join(certain if other == name else other for other in cell)
+                    if certain
+                    else None
+                )
+                words = _describe_dangling(name, reference, near, alone=len(cell) == 1)
+                yield entry.row.problem(reference.column, "E202", *words, words=fixed)
 
 
 def unknown_place(draft: Draft) -> Iterator[Problem]:
@@ -136,9 +148,12 @@ def unknown_place(draft: Draft) -> Iterator[Problem]:
             yield entry.row.problem("place", "W223", message, f"{cure} {strange[0]} to places.csv")
 
 
-def _describe_dangling(name: str, reference: Reference, near: str) -> tuple[str, str]:
+def _describe_dangling(
+    name: str, reference: Reference, near: str, *, alone: bool
+) -> tuple[str, str]:
     file = f"{reference.target}.csv"
     end = LEFT_OUT if reference.required else describe_fallback(reference.column)
+    end = end if alone else "the others stay"
     hint = f"Did you mean {near}? Else add" if near else "Fix the id, or add"
     return f"{file} has no {name}; {end}", f"{hint} {name} to {file}"
 
@@ -170,12 +185,14 @@ def _resolve(draft: Draft, reference: Reference) -> tuple[list[Any], list[Fallou
     ids = {target.record.id for target in targets}
     instead = targets[0].record.id if column == "kind" and targets else ""
     for entry in getattr(draft, reference.table):
-        name = getattr(entry.record, column)
-        if not name or name in ids:
+        cell = getattr(entry.record, column).split()
+        known = [name for name in cell if name in ids]
+        if known == cell:
             kept.append(entry)
             continue
-        if problem := draft.left_out.get((reference.target, name)):
-            fallouts.append(Fallout(problem, reference.loss))
-        if not reference.required:
-            kept.append(entry.with_record(replace(entry.record, **{column: instead})))
+        problems = [draft.left_out.get((reference.target, name)) for name in {*cell} - ids]
+        fallouts += [Fallout(problem, reference.loss) for problem in problems if problem]
+        if known or not reference.required:
+            value = " ".join(known) or instead
+            kept.append(entry.with_record(replace(entry.record, **{column: value})))
     return kept, fallouts

@@ -20,6 +20,8 @@ from dashboard.dataset.checks.evidence import (
     event_without_citation,
     picture_nobody_shows,
     source_nobody_cites,
+    step_twice,
+    step_without_link,
 )
 from dashboard.dataset.checks.history import (
     after_death,
@@ -88,6 +90,8 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     estimate_without_basis,
     event_without_citation,
     source_nobody_cites,
+    step_twice,
+    step_without_link,
     picture_nobody_shows,
     missing_translation,
     doubled_event,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from dashboard.dataset.records.draft import Draft, Entry
 
 R = TypeVar("R")
+# After every step that has a number.
+LAST = 1_000
 
 
 def assemble(draft: Draft, name: str) -> Dataset:
@@ -38,6 +40,7 @@ def assemble(draft: Draft, name: str) -> Dataset:
         sources=sources,
         prompts=list_records(draft.prompts),
         places=list_records(draft.places),
+        story=tuple(sorted(list_records(draft.story), key=lambda step: step.step or LAST)),
         pictures=list_records(draft.pictures),
         words=draft.package.words,
     )

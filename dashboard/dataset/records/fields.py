@@ -125,6 +125,22 @@ class Fields:
             self._leave_out()
         return name
 
+    def required_slugs(self, column: str) -> str:
+        """Read ids parted by blanks, without those that are none; one at least there has to be."""
+        words = self.row[column].split()
+        names = [word for word in words if SLUG.fullmatch(word)]
+        if not words:
+            self._report_missing(column)
+        elif names != words:
+            fixed = " ".join(filter(None, map(make_slug, words)))
+            message = "An id has only small letters, digits and single hyphens between them"
+            end = "the others stay" if names else LEFT_OUT
+            cure = f"Write {fixed} instead" if fixed else "Use only a-z, 0-9 and hyphens"
+            self.report(column, "E121", f"{message}; {end}", cure, fixed or None)
+            if not names:
+                self._leave_out()
+        return " ".join(names)
+
     def date(self, column: str, fallback: str = "it is left empty") -> Date | None:
         """Read a date as people type it; None where the cell is empty or unreadable."""
         words = self.row[column]

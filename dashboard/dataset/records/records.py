@@ -24,6 +24,7 @@ from dashboard.dataset.model import (
     Rights,
     Series,
     Source,
+    Step,
     Subject,
     SubjectType,
     Text,
@@ -42,6 +43,7 @@ PRECISIONS: tuple[Precision, ...] = get_args(Precision)
 RIGHTS: tuple[Rights, ...] = get_args(Rights)[1:]
 PROMPTS = ("observe", "reflect", "question")
 AUDIENCES = ("pupil", "teacher")
+MOST_STEPS = 99
 DEFAULT_WEIGHT = 3
 PARAGRAPHS = "[0-9]{1,7}(-[0-9]{1,7})?( [0-9]{1,7}(-[0-9]{1,7})?)*"
 
@@ -209,6 +211,19 @@ def read_place(cells: Fields) -> Place:
         longitude=longitude if is_whole else None,
         precision=cells.choice("precision", PRECISIONS, PRECISIONS[0]),
         source=cells.slug("source"),
+    )
+
+
+def read_step(cells: Fields) -> Step:
+    """Read a step of the story."""
+    return Step(
+        text=cells.required_text("text"),
+        event=cells.required_slugs("event"),
+        step=cells.integer("step", 1, MOST_STEPS),
+        series=cells.slug("series"),
+        passage=cells.slug("passage"),
+        start=cells.date("start"),
+        end=cells.date("end"),
     )
 
 

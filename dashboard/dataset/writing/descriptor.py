@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TYPES = {
-    "weight": "integer", "number": "integer", "words": "integer",
+    "weight": "integer", "number": "integer", "words": "integer", "step": "integer",
     "latitude": "number", "longitude": "number",
 }  # fmt: skip
 
@@ -53,7 +53,7 @@ def _describe_schema(table: str, names: Sequence[str], written: Iterable[str]) -
     if "id" in names:
         schema["primaryKey"] = ["id"]
     if keys := [_describe_key(ref.column, ref.target) for ref in REFERENCES
-                if ref.table == table and ref.target in written]:  # fmt: skip
+                if ref.table == table and ref.target in written and not ref.many]:  # fmt: skip
         schema["foreignKeys"] = keys
     return schema
 

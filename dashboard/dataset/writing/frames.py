@@ -31,6 +31,7 @@ TABLES: dict[str, type] = {
     "sources": model.Source,
     "prompts": model.Prompt,
     "places": model.Place,
+    "story": model.Step,
     "pictures": model.Picture,
 }
 

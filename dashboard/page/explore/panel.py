@@ -13,6 +13,7 @@ from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button, build_sign_button
 from dashboard.page.quote import build_quote, build_translation, format_origin
+from dashboard.page.story.offer import build_offer
 from dashboard.page.symbol import build_glyph
 
 
@@ -158,14 +159,18 @@ def build_pager(dataset: Dataset, epigraph: Passage | None, text: Catalogue) -> 
 
 
 def build_extra(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Build the row of the first series, whose place a question takes outside its time."""
+    """Build the row of the first series, whose place a question takes outside its time.
+
+    Before an event is chosen the story is offered there.
+    """
     question = build_button(
         [html.Strong(className="label"), html.Span(className="detail-asks")],
         "detail-question",
         "question",
         hidden=True,
     )
-    return html.Div([build_counter(dataset, text), question], className="detail-extra")
+    offer = build_offer(dataset, text)
+    return html.Div([build_counter(dataset, text), question, offer], className="detail-extra")
 
 
 def build_counter(dataset: Dataset, text: Catalogue) -> html.Element | None:

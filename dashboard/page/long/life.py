@@ -50,6 +50,7 @@ class Life:
             return self.dataset
         if language not in self._told:
             told = {line.event for line in self.dataset.headlines}
+            told |= {event for step in self.dataset.story for event in step.events}
             told |= {mark.event for laid in self.lay_out(language) for mark in laid.marks}
             self._told[language] = select(self.dataset, told)
         return self._told[language]

@@ -6,6 +6,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
+from dashboard.page.story.steps import list_tour
 from dashboard.timeline import group_events
 from dashboard.timeline.label import KEY
 
@@ -24,11 +25,14 @@ def list_key_steps(dataset: Dataset) -> list[str]:
 
 def build_choice(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the window; a script offers the chosen events and the one that is shown."""
-    steps = len(list_key_steps(dataset))
+    steps, told = len(list_key_steps(dataset)), len(list_tour(dataset, text))
     slides = text.count("present.slides", len(dataset.events))
     entries = [
         build_entry("key", text("present.key"), text.count("present.slides", steps))
         if steps
+        else None,
+        build_entry("story", text("story.label"), text.count("present.slides", told))
+        if told
         else None,
         build_entry("chosen", text("present.chosen"), "", hidden=True),
         build_entry("here", text("present.here"), "", hidden=True),

@@ -12,12 +12,13 @@ from dashboard.page.print.activity import Card, choose_cards, name_cards
 from dashboard.page.print.handout import build_sources, format_title
 from dashboard.page.print.leaf import Leaf, build_paper
 from dashboard.page.series import format_years
+from dashboard.page.story.steps import list_steps, split_text
 from dashboard.page.symbol import build_event_glyph
 from dashboard.timeline import Group
 
 
 def build_answer_sheet(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Build the leaf of answers, with what helps a teacher to talk about them."""
+    """Build the leaf of answers, with what helps a teacher to talk about them, and the story's."""
     cards = choose_cards(dataset)
     letters = {card.event.id: letter for letter, card in name_cards(dataset, cards).items()}
     answers = [
@@ -26,7 +27,9 @@ def build_answer_sheet(dataset: Dataset, text: Catalogue) -> html.Element:
         build_hints(dataset, text),
         build_sources(dataset, text),
     ]
-    return build_paper("answers", [Leaf(answers)], dataset, text)
+    run = build_run(dataset, text)
+    leaves = [Leaf(answers), *([Leaf([run])] if run else [])]
+    return build_paper("answers", leaves, dataset, text)
 
 
 def build_answers(
@@ -73,3 +76,17 @@ def build_hints(dataset: Dataset, text: Catalogue) -> html.Element | None:
     return html.Section(
         [html.H2(text("activity.teacher")), html.Ul(items)], className="activity-teacher"
     )
+
+
+def build_run(dataset: Dataset, text: Catalogue) -> html.Element | None:
+    """List the steps of the story as the run of a lesson, each with the number of its passage."""
+    numbers = {passage.id: number for number, passage in enumerate(dataset.passages, 1)}
+    items = []
+    for step in list_steps(dataset):
+        headline, line = split_text(dataset, step, text)
+        number = numbers.get(step.passage)
+        see = text("print.see", number=number) if number else ""
+        items.append(html.Li([html.Strong(headline), html.P(f"{line} {see}".strip())]))
+    if not items:
+        return None
+    return html.Section([html.H2(text("story.lesson")), html.Ol(items)], className="lesson-run")

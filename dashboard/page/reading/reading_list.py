@@ -15,6 +15,7 @@ from dashboard.page.reading.evidence import build_evidence, build_record
 from dashboard.page.reading.shared import Shared, find_shared
 from dashboard.page.reading.tour import build_tour
 from dashboard.page.series import find_series
+from dashboard.page.story.offer import build_offer
 
 
 def build_reading_list(
@@ -25,7 +26,7 @@ def build_reading_list(
     What leads to *more* events stands before them.
     """
     return html.Section(
-        [build_tour(text), more, *build_sections(dataset, text)],
+        [build_tour(text), build_offer(dataset, text), more, *build_sections(dataset, text)],
         id="read",
         className="read",
         tabIndex="-1",

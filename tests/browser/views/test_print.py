@@ -20,7 +20,7 @@ LEAF = re.compile(rb"/Type\s*/Page\b")
 SHEETS = {
     "handout": ("?view=print", 2),
     "activity": ("?view=print&sheet=activity", 1),
-    "answers": ("?view=print&sheet=answers", 1),
+    "answers": ("?view=print&sheet=answers", 2),
 }
 # CSS pixels of the whole sheet, rounded down.
 PAPERS = {"A4": (793, 1122), "Letter": (816, 1056)}
@@ -75,7 +75,7 @@ def pages(pdf: bytes) -> int:
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("sheet", SHEETS)
 def test_a_sheet_has_its_pages(kept: Kept, address: str, sheet: str, language: str) -> None:
-    """The handout fills two pages of A4 and of Letter, in either language, the rest one.
+    """Handout and answers fill two pages of A4 and of Letter, in either language, the cards one.
 
     Nothing is cut in two, with and without the address and its code for pupils.
     """

@@ -4,7 +4,7 @@ import "../../../assets/js/core/filter.js";
 import { life } from "../life.mjs";
 
 const { findMatches, isActive } = globalThis.camino.filter;
-const NOTHING = { kinds: [], lanes: [], q: "" };
+const NOTHING = { kinds: [], lanes: [], q: "", lit: [] };
 const find = (wanted) => [...findMatches(life.events, life.finds, { ...NOTHING, ...wanted })];
 
 test("several kinds are any of them", () => {
@@ -28,4 +28,9 @@ test("one letter is not a search yet, and a window of time no filter", () => {
 
 test("before words can be found, kinds and lanes can", () => {
   assert.deepEqual([...findMatches(life.events, undefined, { ...NOTHING, kinds: ["star"] })], ["yes"]);
+});
+
+test("what a story lights is all that matches, whatever the filters", () => {
+  assert.deepEqual(find({ lit: ["home", "no-1"], kinds: ["star"], q: "ganamos" }), ["home", "no-1"]);
+  assert.equal(isActive({ ...NOTHING, lit: ["home"] }), true);
 });

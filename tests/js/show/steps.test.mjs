@@ -67,3 +67,15 @@ test("the address says title, event and end, and is read back", () => {
     assert.equal(format(open(query)), query);
   }
 });
+
+test("the story is a tour by name: each slide is an event with the quote that it tells", () => {
+  const told = { ...life, story: [{ event: "no-2", quote: 2, title: "No again." }, { event: "home", quote: 1, title: "Home." }] };
+  let state = complete(parse("?view=present&tour=story", { ...known, tours: [...known.tours, "story"] }), told);
+  const seen = [];
+  for (let press = 0; press < 3; press++) {
+    state = { ...state, ...move(state, told, 1) };
+    seen.push([state.slide, state.event, state.quote]);
+  }
+  assert.deepEqual(seen, [["", "no-2", 2], ["", "home", 1], ["end", "home", 1]]);
+  assert.equal(list(state, told)[0].slide.title, "No again.");
+});
