@@ -72,14 +72,15 @@ ORDER = {
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
         "document", "linked_data", "notes", "long", "print", "reading", "header", "script_data",
-        "present", "explore", "selection", "story", "series", "quote", "image", "symbol", "button",
-        "html",
+        "present", "explore", "selection", "story", "task", "series", "quote", "image", "symbol",
+        "button", "html",
     ),
     "page/long": ("windows", "records", "chapters", "life"),
     "page/explore": (
         "chart", "overview", "shortcuts", "pictures", "picture", "cluster", "strip", "refit",
         "panel", "controls",
     ),
+    "page/task": ("build", "choose"),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
         "interview", "folded", "reading_list", "entry", "evidence", "shared", "first_words",

@@ -21,7 +21,7 @@ REVIEWED = ("en", "es")
 COMPOSED = (
     "view.", "language.", "key.", "evidence.", "grade.", "date.", "tool.theme.", "cite.", "prompt.",
     "prompts.", "share.copy-", "share.copied-", "sources.group.", "plural.", "voice.", "places.",
-    "take.",
+    "take.", "task.",
 )  # fmt: skip
 
 

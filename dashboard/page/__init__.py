@@ -30,6 +30,7 @@ from dashboard.page.reading.sources import build_sources
 from dashboard.page.script_data import build_first_data, build_later_data
 from dashboard.page.story.story import build_story
 from dashboard.page.symbol import build_sprite
+from dashboard.page.task.build import build_task
 
 __all__ = [
     "PARTS",
@@ -45,7 +46,7 @@ __all__ = [
 
 PARTS = {"interview": "view.interview", "places": "view.places", "read": "view.read",
          "sources": "view.sources", "present": "tool.present", "print": "tool.print",
-         "story": "story.label"}  # fmt: skip
+         "story": "story.label", "class": "task.title"}  # fmt: skip
 """The parts that are fetched when they are first wanted, and the keys of their titles."""
 
 
@@ -105,6 +106,7 @@ def build_part(dataset: Dataset, name: str, text: Catalogue) -> list[html.Elemen
         "read": lambda: [build_reading_list(dataset, text)],
         "sources": lambda: [build_sources(dataset, text)],
         "print": lambda: build_other_papers(dataset, text),
+        "class": lambda: [build_task(dataset, text)],
         "story": lambda: [build_story(dataset, text)],
         "present": lambda: [build_present(dataset, text), build_presenter(text)],
     }

@@ -13,11 +13,12 @@ VIEWS = ("timeline", "interview", "places", "read", "sources")
 DOCUMENTS = {
     "timeline": "./", "interview": "interview.html", "places": "places.html", "read": "./#read",
     "sources": "sources.html", "print": "print.html", "story": "story.html",
+    "class": "class.html",
 }  # fmt: skip
 """The document of each view; a script makes it a state of the page."""
 LONG = 60
 """The letters of a subtitle from which on it may be cut."""
-STAGED = ("present", "presenter", "print", "story")
+STAGED = ("present", "presenter", "print", "story", "class")
 """The views that have no tab: two fill a screen for a class, one is paper, one tells the story."""
 
 

@@ -113,7 +113,7 @@ REST = """() => {
   scrollTo(0, 0);
 }"""
 PARTS = {"interview": "interview", "sources": "sources", "places": "places", "present": "present",
-         "presenter": "present", "print": "print", "story": "story"}  # fmt: skip
+         "presenter": "present", "print": "print", "story": "story", "class": "class"}  # fmt: skip
 Kept = Callable[..., Page]
 NewContext = Callable[..., BrowserContext]
 """Makes a browser's context with options of its own, closed after the test."""

@@ -29,9 +29,8 @@ MOST_SCRIPTS = 12
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
     "": (
-        "page", "interview", "aloud", "story", "places", "present", "show", "search", "zoom",
-        "take", "tools",
-        "panel", "chart", "core",
+        "page", "interview", "aloud", "story", "places", "task", "present", "show", "search",
+        "zoom", "take", "tools", "panel", "chart", "core",
     ),
     "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight",
              "evidence"),

@@ -8,8 +8,8 @@
   // What makes documents, and addresses and code of scripts, out of words, where the browser takes no others.
   const policy = globalThis.trustedTypes?.createPolicy("camino", rules) ?? rules;
   // The selector of what holds each part, and the part that each view needs.
-  const HOLDERS = { interview: ".views", sources: "#main", places: "#main", present: ".views", print: "#print", story: ".views" };
-  const PARTS = { interview: "interview", sources: "sources", places: "places", present: "present", presenter: "present", print: "print", story: "story" };
+  const HOLDERS = { interview: ".views", sources: "#main", places: "#main", present: ".views", print: "#print", story: ".views", class: "#main" };
+  const PARTS = { interview: "interview", sources: "sources", places: "places", present: "present", presenter: "present", print: "print", story: "story", class: "class" };
 
   /** Calls *make* once for a name, as soon as the whole document is there, and returns its promise. */
   function once(name, make) {
