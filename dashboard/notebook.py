@@ -65,6 +65,7 @@ class Life:
     eras: pd.DataFrame
     series: pd.DataFrame
     prompts: pd.DataFrame
+    places: pd.DataFrame
     story: pd.DataFrame
     pictures: pd.DataFrame
 

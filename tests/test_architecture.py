@@ -12,8 +12,8 @@ MOST_MODULES = 12
 ORDER = {
     "": (
         "__main__", "cli", "commands", "wsgi", "publish", "server", "site", "app", "page",
-        "notebook", "figure", "timeline", "formats", "verify", "citation", "dataset", "i18n",
-        "theme", "paths",
+        "notebook", "figure", "places", "timeline", "formats", "verify", "citation", "dataset",
+        "i18n", "theme", "paths",
     ),
     "dataset": (
         "fix", "load", "words", "loss", "writing", "build", "checks", "sheet", "spreadsheets",
@@ -56,6 +56,9 @@ ORDER = {
         "h5p", "timelinejs_sheet", "timelinejs", "timelinejs_dates", "timelinejs_v1",
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
+    "places": (
+        "layout", "names", "route", "groups", "model", "outline", "projection", "atlas",
+    ),
     "timeline": (
         "pyramid", "layout", "arrangement", "clusters", "threads", "strip", "overview", "lanes",
         "label",
@@ -69,18 +72,19 @@ ORDER = {
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
         "document", "linked_data", "notes", "long", "print", "reading", "header", "script_data",
-        "present", "explore", "selection", "story", "series", "quote", "image", "symbol", "button",
-        "html",
+        "present", "explore", "selection", "story", "task", "series", "quote", "image", "symbol",
+        "button", "html",
     ),
     "page/long": ("windows", "records", "chapters", "life"),
     "page/explore": (
         "chart", "overview", "shortcuts", "pictures", "picture", "cluster", "strip", "refit",
         "panel", "controls",
     ),
+    "page/task": ("build", "choose"),
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
         "interview", "folded", "reading_list", "entry", "evidence", "shared", "first_words",
-        "sources", "tour",
+        "sources", "tour", "places", "map",
     ),
     "page/story": ("story", "offer", "steps", "age"),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),

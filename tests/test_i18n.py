@@ -20,7 +20,8 @@ REVIEWED = ("en", "es")
 # Keys that are put together while running: the words before the changing part.
 COMPOSED = (
     "view.", "language.", "key.", "evidence.", "grade.", "date.", "tool.theme.", "cite.", "prompt.",
-    "prompts.", "share.copy-", "share.copied-", "sources.group.", "plural.", "voice.",
+    "prompts.", "share.copy-", "share.copied-", "sources.group.", "plural.", "voice.", "places.",
+    "take.", "task.",
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ Evidence = Literal["", "record", "interview", "estimate"]
 Relation = Literal["direct", "echo"]
 SubjectType = Literal["", "person", "family", "group", "place", "thing"]
 About = Literal["", "life", "context"]
+Precision = Literal["point", "near", "country"]
 Rights = Literal["", "own", "public-domain", "permission", "quotation"]
 
 
@@ -240,6 +241,22 @@ class Prompt:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where something happened; without a latitude and a longitude it is on no map.
+
+    `point` is the place that its source names, `near` only close to it, and of a `country` no
+    more is known: the coordinates are then anywhere inside.
+    """
+
+    id: str
+    title: Text
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: Precision = "point"
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """A step of the story: the events that it lights, the words it shows, and its window of time.
 
@@ -315,6 +332,7 @@ class Dataset:
     citations: tuple[Citation, ...] = ()
     sources: tuple[Source, ...] = ()
     prompts: tuple[Prompt, ...] = ()
+    places: tuple[Place, ...] = ()
     story: tuple[Step, ...] = ()
     pictures: tuple[Picture, ...] = ()
     words: Words = ()
@@ -393,6 +411,22 @@ class Dataset:
         links = self._links_by_passage.get(passage, ())
         return tuple(sorted(links, key=lambda link: self._positions[link.event]))
 
+    @cached_property
+    def place(self) -> dict[str, Place]:
+        """The places by id."""
+        return index_by_id(self.places)
+
+    def places_of(self, event: Event) -> tuple[Place, ...]:
+        """The places that an event names by their ids, in its order; none for other words."""
+        names = event.place.default.split()
+        is_named = all(name in self.place for name in names)
+        return tuple(self.place[name] for name in names) if is_named else ()
+
+    def name_place(self, event: Event, language: str) -> str:
+        """Name where an event happened, by the titles of its places or as it is written."""
+        titles = [place.title[language] for place in self.places_of(event)]
+        return " · ".join(titles) or event.place[language]
+
     def citations_of(self, event: str) -> tuple[Citation, ...]:
         """The citations of an event."""
         return tuple(self._citations_by_event.get(event, ()))
@@ -467,7 +501,7 @@ def find_words(text: str) -> set[str]:
 
 
 Member = TypeVar("Member")
-Record = TypeVar("Record", Event, Passage, Kind, Lane, Source)
+Record = TypeVar("Record", Event, Passage, Kind, Lane, Place, Source)
 
 
 def index_by_id(records: Iterable[Record]) -> dict[str, Record]:

@@ -24,11 +24,13 @@ from dashboard.page.present.stage import build_present
 from dashboard.page.print.paper import build_first_paper, build_other_papers
 from dashboard.page.reading.folded import fold_evidence
 from dashboard.page.reading.interview import build_interview
+from dashboard.page.reading.places import build_places
 from dashboard.page.reading.reading_list import build_reading_list
 from dashboard.page.reading.sources import build_sources
 from dashboard.page.script_data import build_first_data, build_later_data
 from dashboard.page.story.story import build_story
 from dashboard.page.symbol import build_sprite
+from dashboard.page.task.build import build_task
 
 __all__ = [
     "PARTS",
@@ -39,10 +41,12 @@ __all__ = [
     "build_linked_sources",
     "build_part",
     "document",
+    "list_parts",
 ]
 
-PARTS = {"interview": "view.interview", "read": "view.read", "sources": "view.sources",
-         "present": "tool.present", "print": "tool.print", "story": "story.label"}  # fmt: skip
+PARTS = {"interview": "view.interview", "places": "view.places", "read": "view.read",
+         "sources": "view.sources", "present": "tool.present", "print": "tool.print",
+         "story": "story.label", "class": "task.title"}  # fmt: skip
 """The parts that are fetched when they are first wanted, and the keys of their titles."""
 
 
@@ -89,13 +93,20 @@ def build_explore(
     return html.Div([controls, both], className="app")
 
 
+def list_parts(dataset: Dataset) -> list[str]:
+    """List the parts that a life has: one without places has no map."""
+    return [name for name in PARTS if name != "places" or name in list_views(dataset)]
+
+
 def build_part(dataset: Dataset, name: str, text: Catalogue) -> list[html.Element]:
     """Build the elements of a part of `PARTS`."""
     builders = {
         "interview": lambda: [build_interview(dataset, text)],
+        "places": lambda: [build_places(dataset, text)],
         "read": lambda: [build_reading_list(dataset, text)],
         "sources": lambda: [build_sources(dataset, text)],
         "print": lambda: build_other_papers(dataset, text),
+        "class": lambda: [build_task(dataset, text)],
         "story": lambda: [build_story(dataset, text)],
         "present": lambda: [build_present(dataset, text), build_presenter(text)],
     }

@@ -9,15 +9,16 @@ from dashboard.page.button import build_button
 from dashboard.page.image import build_portrait
 from dashboard.page.symbol import build_event_glyph
 
-VIEWS = ("timeline", "interview", "read", "sources")
+VIEWS = ("timeline", "interview", "places", "read", "sources")
 DOCUMENTS = {
-    "timeline": "./", "interview": "interview.html", "read": "./#read", "sources": "sources.html",
-    "print": "print.html", "story": "story.html",
+    "timeline": "./", "interview": "interview.html", "places": "places.html", "read": "./#read",
+    "sources": "sources.html", "print": "print.html", "story": "story.html",
+    "class": "class.html",
 }  # fmt: skip
 """The document of each view; a script makes it a state of the page."""
 LONG = 60
 """The letters of a subtitle from which on it may be cut."""
-STAGED = ("present", "presenter", "print", "story")
+STAGED = ("present", "presenter", "print", "story", "class")
 """The views that have no tab: two fill a screen for a class, one is paper, one tells the story."""
 
 
@@ -46,8 +47,10 @@ def build_header(
 
 
 def list_views(dataset: Dataset) -> list[str]:
-    """List the views with a tab; a life without passages has no view of them."""
-    return [view for view in VIEWS if view != "interview" or dataset.passages]
+    """List the views with a tab; a life without passages, or places, has no view of them."""
+    has = {"interview": bool(dataset.passages),
+           "places": any(map(dataset.places_of, dataset.events))}  # fmt: skip
+    return [view for view in VIEWS if has.get(view, True)]
 
 
 def build_view_links(dataset: Dataset, text: Catalogue) -> html.Element:

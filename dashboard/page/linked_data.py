@@ -101,7 +101,7 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue, address: str) -
             "endDate": end,
             "temporalCoverage": "" if is_whole else str(event.date),
             "description": "" if is_whole else when,
-            "location": event.place[text.language],
+            "location": dataset.name_place(event, text.language),
             "about": build_about(dataset, address),
             "subjectOf": [{"@id": f"{address}#source-{source}"} for source in sources],
         }

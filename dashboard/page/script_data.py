@@ -20,7 +20,7 @@ from dashboard.page.story.age import build_birth, find_when
 from dashboard.page.story.steps import list_tour
 
 Value = dict[str, Any]
-FIRST = ("about.", "count.", "counter.", "evidence.", "grade.", "long.", "nav.", "pin.", "question",
+FIRST = ("about.", "count.", "counter.", "evidence.", "grade.", "nav.", "pin.", "question",
          "quote.", "record.", "rest.", "translation.")  # fmt: skip
 """The prefixes of the messages that the panel says."""
 WRITTEN = (
@@ -126,7 +126,7 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue) -> Value:
         "iso": format_iso(event.date),
         "flag": format_flag(dataset, event, text),
         "doubtful": event.date.doubtful,
-        "place": event.place[text.language],
+        "place": dataset.name_place(event, text.language),
         "text": event.text[text.language],
         "evidence": event.evidence,
         "series": event.series,
@@ -166,7 +166,7 @@ def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Valu
     return {
         **build_facts(dataset, event, text),
         "titles": [version for _, version in event.title.versions],
-        "place": event.place[text.language],
+        "place": dataset.name_place(event, text.language),
         "span": [format_day(event.date.earliest), format_day(event.date.latest)],
         "at": find_moment(event),
         "when": find_when(event),

@@ -31,6 +31,9 @@ from dashboard.site.windows import WindowFiles
 CARRIED = tuple({size.name: name for name, size in reversed(SIZES.items())}.values())
 """The sizes in which one file has the windows of time."""
 
+PACKED = "places"
+"""The part that is compressed, since the outlines of its map are long."""
+
 
 def build_one_file(dataset: Dataset, say: Callable[[str], None] = lambda _: None) -> bytes:
     """Build the file, and *say* how pictures gave way; the same life gives the same bytes."""
@@ -86,12 +89,12 @@ def render_template(edition: Edition) -> str:
 
 
 def render_parts(edition: Edition) -> list[str]:
-    """Render, as templates, the parts that a server is asked for."""
+    """Render, as templates, the parts that a server is asked for, but for what is packed."""
     return [
         f'<template data-part="{name}" lang="{edition.language}">'
         f"{edition.render_part(name)}</template>"
-        for name in page.PARTS
-        if name != "read"
+        for name in page.list_parts(edition.dataset)
+        if name not in ("read", PACKED)
     ]
 
 
@@ -125,7 +128,9 @@ def build_data(edition: Edition) -> dict[str, Any]:
         for name in drawings.list_names()
     }
     renderer = answer_renderer(edition)
-    data = {"later.json": edition.later_data, "chart/dash.json": renderer, **charts}
+    data: dict[str, Any] = {"later.json": edition.later_data, "chart/dash.json": renderer, **charts}
+    if PACKED in page.list_parts(edition.dataset):
+        data[f"{PACKED}.html"] = f'<main id="main">{edition.render_part(PACKED)}</main>'
     own = {f"{edition.language}/{path}": value for path, value in data.items()}
     return {**own, **build_windows(edition)}
 

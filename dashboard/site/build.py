@@ -104,7 +104,7 @@ def collect_pages(edition: Edition, host: str, assets: Assets, extra: str = "") 
         f"{folder}/chart/callbacks.js": lambda: File(read_callbacks(edition).encode(), "js"),
     }
     head = {**render_head(assets), "extra": extra}
-    for name in page.PARTS:
+    for name in page.list_parts(edition.dataset):
         makers[f"{folder}/{name}.html"] = partial(_make_part, edition, name, host, head)
     for name in drawings.list_names():
         makers[f"{folder}/chart/{name}.json"] = partial(_make_drawing, edition, name)

@@ -112,8 +112,8 @@ REST = """() => {
   for (const node of document.querySelectorAll('*')) if (node.scrollTop) node.scrollTop = 0;
   scrollTo(0, 0);
 }"""
-PARTS = {"interview": "interview", "sources": "sources", "present": "present",
-         "presenter": "present", "print": "print", "story": "story"}  # fmt: skip
+PARTS = {"interview": "interview", "sources": "sources", "places": "places", "present": "present",
+         "presenter": "present", "print": "print", "story": "story", "class": "class"}  # fmt: skip
 Kept = Callable[..., Page]
 NewContext = Callable[..., BrowserContext]
 """Makes a browser's context with options of its own, closed after the test."""

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.dataset import load
 from dashboard.i18n import load_catalogue
-from dashboard.page import PARTS, build_page, build_part
+from dashboard.page import build_page, build_part, list_parts
 from dashboard.page.html import render
 from dashboard.page.long.life import Life
 from tests.golden import assert_golden
@@ -31,6 +31,6 @@ def test_the_words_of_a_small_life(language: str) -> None:
     text = load_catalogue(language)
     parts, _ = build_page(Life(LIFE), (), text)
     whole = {name: parts[name] for name in ("top", "note", "read", "print")}
-    whole |= {f"{name}.html": build_part(LIFE, name, text) for name in PARTS}
+    whole |= {f"{name}.html": build_part(LIFE, name, text) for name in list_parts(LIFE)}
     said = "".join(f"== {name}\n{words(render(part))}" for name, part in whole.items())
     assert_golden(f"words-{language}.txt", said)

@@ -13,21 +13,22 @@ import pytest
 from dashboard.cli import main
 from dashboard.dataset import load
 from dashboard.figure import drawings
-from dashboard.page import PARTS
+from dashboard.page import list_parts
 from dashboard.publish import build_folder
 from dashboard.publish.replace import order
 from tests.life import TINY
 
 ADDRESS = "https://school.example/life/"
 PNG = b"\x89PNG\r\n\x1a\n"
-FILES = build_folder(load(TINY)[0], address=ADDRESS, pictures={"en": PNG, "es": PNG})
+LIFE, _ = load(TINY)
+FILES = build_folder(LIFE, address=ADDRESS, pictures={"en": PNG, "es": PNG})
 
 
 def test_everything_that_a_host_needs_is_there() -> None:
     """Pages, embedded pages, a page for wrong addresses, manifest, worker, sitemap, robots."""
     beside = ("index.html", "embed.html", "manifest.webmanifest", "icon.svg", "picture.png")
     for language in ("en", "es"):
-        for name in (*beside, "later.json", *(f"{part}.html" for part in PARTS)):
+        for name in (*beside, "later.json", *(f"{part}.html" for part in list_parts(LIFE))):
             assert f"{language}/{name}" in FILES
         for name in ("dash", *drawings.list_names()):
             assert json.loads(FILES[f"{language}/chart/{name}.json"])
@@ -71,7 +72,7 @@ def test_what_the_worker_keeps_is_in_the_folder() -> None:
         "en/later.json",
         "en/chart/dash.json",
     } <= set(kept)
-    assert {f"en/{name}.html" for name in PARTS} <= set(kept)
+    assert {f"en/{name}.html" for name in list_parts(LIFE)} <= set(kept)
     assert all(hashlib.sha256(FILES[path]).hexdigest()[:16] == kept[path] for path in kept)
     assert not [path for path in kept if path.startswith("data/") or path == "404.html"]
 

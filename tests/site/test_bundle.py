@@ -29,19 +29,20 @@ MOST_SCRIPTS = 12
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
     "": (
-        "page", "interview", "aloud", "age", "story", "present", "show", "search", "zoom",
-        "tools", "panel", "chart", "core",
+        "page", "interview", "aloud", "age", "story", "places", "task", "present", "show", "search",
+        "zoom", "take", "tools", "panel", "chart", "core",
     ),
     "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight",
              "evidence"),
     "present": (
         "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip",
     ),
-    "show": ("channel", "choice", "tour", "steps", "clock", "keys", "screen"),
+    "show": ("channel", "these", "choice", "tour", "steps", "clock", "keys", "screen"),
     "search": ("whole", "hits", "index", "spelling"),
     "zoom": (
         "headings", "wheel", "zoom", "empty", "unknown", "near", "overview", "window", "moment",
     ),
+    "take": ("take", "card", "save", "markup"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",

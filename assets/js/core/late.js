@@ -8,8 +8,8 @@
   // What makes documents, and addresses and code of scripts, out of words, where the browser takes no others.
   const policy = globalThis.trustedTypes?.createPolicy("camino", rules) ?? rules;
   // The selector of what holds each part, and the part that each view needs.
-  const HOLDERS = { interview: ".views", sources: "#main", present: ".views", print: "#print", story: ".views" };
-  const PARTS = { interview: "interview", sources: "sources", present: "present", presenter: "present", print: "print", story: "story" };
+  const HOLDERS = { interview: ".views", sources: "#main", places: "#main", present: ".views", print: "#print", story: ".views", class: "#main" };
+  const PARTS = { interview: "interview", sources: "sources", places: "places", present: "present", presenter: "present", print: "print", story: "story", class: "class" };
 
   /** Calls *make* once for a name, as soon as the whole document is there, and returns its promise. */
   function once(name, make) {
@@ -74,11 +74,16 @@
   /** Loads the document of a window of time: its picture, and what there is to say of it. */
   function loadWindow(path) {
     return once(`window ${path}`, async () => {
-      const found = document.getElementById("camino-packed") ? parseDocument(await loadData(path)) : await requestFile(path, "document");
+      const found = await loadDocument(path);
       const element = document.importNode(found.querySelector(".picture"), true);
       element.dataset.figure = path.replace(".html", ".json");
       return { element, more: JSON.parse(found.getElementById("window").textContent) };
     });
+  }
+
+  /** Loads a document: out of this one, where all is one file, or from beside it. */
+  async function loadDocument(path) {
+    return document.getElementById("camino-packed") ? parseDocument(await loadData(path)) : requestFile(path, "document");
   }
 
   function parseDocument(html) {
@@ -92,7 +97,7 @@
     return new Response(stream);
   }
 
-  /** Requests the file at a path beside the page, as JSON or as a document. */
+  /** Requests the file at a path beside the page, as JSON, a document or a text. */
   function requestFile(path, type) {
     return new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
@@ -113,7 +118,7 @@
   async function fetchPart(name) {
     const lang = document.documentElement.lang;
     const template = document.querySelector(`template[data-part="${name}"][lang="${lang}"]`);
-    const content = template ? template.content : (await requestFile(`${name}.html`, "document")).getElementById("main");
+    const content = template ? template.content : (await loadDocument(`${name}.html`)).getElementById("main");
     return document.importNode(content, true);
   }
 
@@ -125,5 +130,5 @@
     page.refresh();
   }
 
-  camino.late = { policy, once, join, load, loadScript, loadData, loadWindow, loadPart, fetchPart, loadView };
+  camino.late = { policy, once, join, load, loadScript, loadData, loadWindow, loadPart, fetchPart, loadView, requestFile };
 })((globalThis.camino ??= {}));

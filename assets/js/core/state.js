@@ -24,6 +24,9 @@
     question: 0,
     climb: "",
     tour: [],
+    name: "",
+    order: "",
+    said: "",
     choosing: false,
     slide: "",
     part: 1,
@@ -58,6 +61,9 @@
       translated: parameters.get("translation") !== "off",
       lang: choose(parameters.get("lang"), known.languages),
       tour: readTour(parameters.get("tour"), [...known.events, ...known.tours]),
+      name: (parameters.get("name") || "").slice(0, 60),
+      order: match(parameters.get("order"), /^[a-z](\.[a-z])*$/),
+      said: match(parameters.get("said"), /^[est-]+\.?$/),
       slide: choose(parameters.get("slide"), ["end"]),
     };
   }
@@ -82,6 +88,11 @@
     add("theme", state.theme);
     add("sheet", state.view === "print" ? state.sheet : "");
     add("tour", state.tour.join(","));
+    add("name", state.name);
+    const isTask = state.view === "class";
+    add("task", isTask ? "evidence" : "");
+    add("order", isTask ? state.order : "");
+    add("said", isTask ? state.said : "");
     add("translation", state.translated ? "" : "off");
     add("slide", isStaged(state) && state.slide === "end" ? "end" : "");
     add("lang", state.lang);
@@ -96,6 +107,10 @@
     return allowed.includes(value) ? value : otherwise;
   }
 
+  function match(value, form) {
+    return form.test(value || "") ? value : "";
+  }
+
   function readList(value, allowed) {
     const ids = (value || "").split(",");
     return allowed.filter((id) => ids.includes(id));
@@ -108,7 +123,7 @@
 
   /** Reads a year, a month, a day or a minute in EDTF. */
   function readDate(value) {
-    return /^-?\d{4}(-\d\d){0,2}$|^-?\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(value || "") ? value : "";
+    return match(value, /^-?\d{4}(-\d\d){0,2}$|^-?\d{4}-\d\d-\d\dT\d\d:\d\d$/);
   }
 
   function readNumber(value, total) {

@@ -3,10 +3,10 @@
   "use strict";
 
   /** Shows the title or the end of a state's tour, with a code of the page where one works. */
-  function show({ root, life }, { slide, tour, lang }, { steps }) {
+  function show({ root, life }, { slide, tour, name, lang }, { steps }) {
     const edge = root.querySelector(`.edge-${slide}`);
     const about = edge.querySelector(".edge-tour");
-    if (about) about.textContent = `${life.say(findName(tour))} · ${life.say.count("present.slides", steps)}`;
+    if (about) about.textContent = `${name || life.say(findName(tour))} · ${life.say.count("present.slides", steps)}`;
     showWords(edge.querySelector(".edge-quote"), life);
     const code = edge.querySelector(".edge-code");
     const picture = code.querySelector("img");

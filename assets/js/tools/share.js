@@ -77,5 +77,5 @@
     "copy-apa": (page) => copy(page, "apa", `${cite(page, "apa")}\n${findLink(page)}`),
   });
 
-  camino.share = { frame };
+  camino.share = { frame, findPassage };
 })((globalThis.camino ??= {}));

@@ -41,6 +41,7 @@ def source_nobody_cites(draft: Draft) -> Iterator[Problem]:
     """A source is cited, or quoted."""
     used = {citation.record.source for citation in draft.citations}
     used |= {passage.record.source for passage in draft.passages}
+    used |= {place.record.source for place in draft.places}
     for source in draft.sources:
         if source.record.id not in used:
             message = f"Nothing cites or quotes {source.record.id}"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dashboard.dataset.checks.fallout import Fallout
-from dashboard.dataset.records.fields import LEFT_OUT, describe_fallback
+from dashboard.dataset.records.fields import LEFT_OUT, SLUG, describe_fallback
 from dashboard.dataset.records.spelling import Names
 from dashboard.dataset.tables.schema import SCHEMAS
 
@@ -53,6 +53,7 @@ REFERENCES = (
     Reference("citations", "source", "sources"),
     Reference("headlines", "event", "events"),
     Reference("prompts", "event", "events"),
+    Reference("places", "source", "sources"),
     Reference("subject", "epigraph", "passages"),
     Reference("story", "event", "events", many=True),
     Reference("story", "series", "series"),
@@ -65,7 +66,7 @@ LOSSES = {"story": "step"}
 # More wrong names in a column are one mistake, not many.
 MOST_HINTS = 20
 WITH_IDS = ("lanes", "kinds", "eras", "series", "sources", "events", "passages", "prompts",
-            "pictures")  # fmt: skip
+            "places", "pictures")  # fmt: skip
 
 
 def doubled_id(draft: Draft) -> Iterator[Problem]:
@@ -131,6 +132,20 @@ def dangling_reference(draft: Draft) -> Iterator[Problem]:
                 )
                 words = _describe_dangling(name, reference, near, alone=len(cell) == 1)
                 yield entry.row.problem(reference.column, "E202", *words, words=fixed)
+
+
+def unknown_place(draft: Draft) -> Iterator[Problem]:
+    """The place of an event names places by ids alone, or has none of them in its words."""
+    names = Names(frozenset(draft.ids("places")))
+    for entry in draft.events:
+        words = entry.record.place.default.split()
+        strange = [word for word in words if word not in names.known]
+        is_list = len(strange) < len(words) or any(map(names.find_certain, strange))
+        if strange and is_list and all(map(SLUG.fullmatch, words)):
+            near = names.find_nearest(strange[0])
+            message = f"places.csv has no {strange[0]}; the place is shown as it is written"
+            cure = f"Did you mean {near}? Else add" if near else "Fix the id, or add"
+            yield entry.row.problem("place", "W223", message, f"{cure} {strange[0]} to places.csv")
 
 
 def _describe_dangling(

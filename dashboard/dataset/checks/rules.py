@@ -41,6 +41,7 @@ from dashboard.dataset.checks.references import (
     dangling_reference,
     doubled_id,
     doubled_link,
+    unknown_place,
 )
 from dashboard.dataset.checks.series import (
     closed_early,
@@ -62,6 +63,7 @@ RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     doubled_id,
     doubled_link,
     dangling_reference,
+    unknown_place,
     numbers_not_in_row,
     runs_backwards,
     closed_early,

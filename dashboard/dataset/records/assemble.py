@@ -39,6 +39,7 @@ def assemble(draft: Draft, name: str) -> Dataset:
         citations=list_records(draft.citations),
         sources=sources,
         prompts=list_records(draft.prompts),
+        places=list_records(draft.places),
         story=tuple(sorted(list_records(draft.story), key=lambda step: step.step or LAST)),
         pictures=list_records(draft.pictures),
         words=draft.package.words,

@@ -56,6 +56,7 @@ class Draft:
     links: list[Entry[model.Link]] = field(default_factory=list)
     citations: list[Entry[model.Citation]] = field(default_factory=list)
     prompts: list[Entry[model.Prompt]] = field(default_factory=list)
+    places: list[Entry[model.Place]] = field(default_factory=list)
     story: list[Entry[model.Step]] = field(default_factory=list)
     pictures: list[Entry[model.Picture]] = field(default_factory=list)
     left_out: dict[tuple[str, str], Problem] = field(default_factory=dict)
@@ -107,6 +108,7 @@ def read_draft(
         links=read_entries("links", records.read_link),
         citations=read_entries("citations", records.read_citation),
         prompts=read_entries("prompts", records.read_prompt),
+        places=read_entries("places", records.read_place),
         story=read_entries("story", records.read_step),
         pictures=read_entries("pictures", records.read_picture),
         left_out=left_out,

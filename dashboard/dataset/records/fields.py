@@ -35,6 +35,7 @@ LEFT_OUT = "the row is left out"
 KEPT_UNDATED = "the event is kept among the undated"
 SLUG = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 INTEGER = re.compile("[0-9]{1,9}")
+DEGREES = re.compile("-?[0-9]{1,3}([.][0-9]{1,9})?(e-0[0-9])?")
 LONGEST_ID = 60
 
 Choice = TypeVar("Choice", bound=str)
@@ -185,6 +186,17 @@ class Fields:
         message = f"{column} is a whole number from {low} to {high}, not {words[:40]}"
         fixed = correct_number(words, low, high)
         self.report(column, "E123", message, "Fix the number, or leave the cell empty", fixed)
+        return None
+
+    def degrees(self, column: str, most: int) -> float | None:
+        """Read degrees from -*most* to *most*; None where the cell is empty or holds none."""
+        words = self.row[column]
+        if not words:
+            return None
+        if DEGREES.fullmatch(words) and abs(float(words)) <= most:
+            return float(words)
+        message = f"{column} is in degrees from -{most} to {most}, not {words[:40]}"
+        self.report(column, "E123", message, "Write such as -121.29, or leave the cell empty")
         return None
 
     def choice(self, column: str, choices: Sequence[Choice], default: Choice) -> Choice:

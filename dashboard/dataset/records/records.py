@@ -17,6 +17,8 @@ from dashboard.dataset.model import (
     Link,
     Passage,
     Picture,
+    Place,
+    Precision,
     Prompt,
     Relation,
     Rights,
@@ -37,6 +39,7 @@ EVIDENCE: tuple[Evidence, ...] = get_args(Evidence)[1:]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)
 SUBJECTS: tuple[SubjectType, ...] = get_args(SubjectType)[1:]
 ABOUT: tuple[About, ...] = get_args(About)[1:]
+PRECISIONS: tuple[Precision, ...] = get_args(Precision)
 RIGHTS: tuple[Rights, ...] = get_args(Rights)[1:]
 PROMPTS = ("observe", "reflect", "question")
 AUDIENCES = ("pupil", "teacher")
@@ -191,6 +194,23 @@ def read_prompt(cells: Fields) -> Prompt:
         kind=cells.choice("kind", PROMPTS, PROMPTS[-1]),
         text=cells.required_text("text"),
         audience=cells.choice("audience", AUDIENCES, AUDIENCES[0]),
+    )
+
+
+def read_place(cells: Fields) -> Place:
+    """Read a place; one that lacks a coordinate is on no map."""
+    latitude, longitude = cells.degrees("latitude", 90), cells.degrees("longitude", 180)
+    is_whole = latitude is not None and longitude is not None
+    if not is_whole and (cells.row["latitude"] or cells.row["longitude"]):
+        message = "A place has both a latitude and a longitude; it is on no map without them"
+        cells.report("latitude", "W129", message, "Fill in both, or leave both empty")
+    return Place(
+        id=cells.required_slug("id"),
+        title=cells.required_text("title"),
+        latitude=latitude if is_whole else None,
+        longitude=longitude if is_whole else None,
+        precision=cells.choice("precision", PRECISIONS, PRECISIONS[0]),
+        source=cells.slug("source"),
     )
 
 

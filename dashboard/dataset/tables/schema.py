@@ -83,6 +83,7 @@ SCHEMAS = {
         ),
         _schema("links", "event! passage! relation"),
         _schema("citations", "event! source! locator says*"),
+        _schema("places", "id! title!* latitude longitude precision source"),
         _schema("prompts", "id event! kind text!* audience"),
         _schema("story", "step text!* event! series passage start end"),
         _schema("pictures", "id event file! alt!* caption* credit licence source"),

@@ -86,7 +86,7 @@ def _render_table(rows: Sequence[Cells], names: Sequence[str]) -> bytes:
 
 def _render_cell(cell: Cell) -> str:
     """Write a cell; dates and numbers are never formulas that run anything."""
-    return str(cell) if isinstance(cell, Date | int) else guard(cell)
+    return str(cell) if isinstance(cell, Date | int | float) else guard(cell)
 
 
 def _render_json(value: dict[str, Any]) -> bytes:

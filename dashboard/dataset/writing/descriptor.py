@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from dashboard.dataset.writing.rows import Tables
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-NUMBERS = frozenset({"weight", "number", "words", "step"})
+TYPES = {
+    "weight": "integer", "number": "integer", "words": "integer", "step": "integer",
+    "latitude": "number", "longitude": "number",
+}  # fmt: skip
 
 
 def describe_dataset(dataset: Dataset) -> dict[str, Any]:
@@ -56,7 +59,7 @@ def _describe_schema(table: str, names: Sequence[str], written: Iterable[str]) -
 
 
 def _describe_field(name: str, *, required: bool) -> dict[str, Any]:
-    field: dict[str, Any] = {"name": name, "type": "integer" if name in NUMBERS else "string"}
+    field: dict[str, Any] = {"name": name, "type": TYPES.get(name, "string")}
     return field | ({"constraints": {"required": True}} if required else {})
 
 

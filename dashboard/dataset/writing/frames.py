@@ -30,6 +30,7 @@ TABLES: dict[str, type] = {
     "citations": model.Citation,
     "sources": model.Source,
     "prompts": model.Prompt,
+    "places": model.Place,
     "story": model.Step,
     "pictures": model.Picture,
 }

@@ -29,4 +29,6 @@ def to_json(dataset: Dataset) -> dict[str, Any]:
 
 
 def _to_plain(row: Cells) -> dict[str, str | int]:
-    return {name: str(cell) if isinstance(cell, Date) else cell for name, cell in row.items()}
+    return {
+        name: str(cell) if isinstance(cell, Date | float) else cell for name, cell in row.items()
+    }

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.model import Dataset
     from dashboard.dataset.tables.schema import Schema
 
-    Cell = str | int | Date
+    Cell = str | int | float | Date
     Cells = dict[str, Cell]
     Tables = dict[str, list[Cells]]
 

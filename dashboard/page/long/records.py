@@ -55,7 +55,7 @@ def build_search_data(dataset: Dataset, text: Catalogue) -> list[list[Any]]:
 
 def _build_row(dataset: Dataset, event: Event, text: Catalogue) -> list[Any]:
     quotes = dataset.quotes(event.id)
-    words = [event.text[text.language], event.place[text.language]]
+    words = [event.text[text.language], dataset.name_place(event, text.language)]
     words += [quote.passage.exact for quote in quotes]
     words += [title for _, title in event.title.versions]
     ends = (event.date.earliest, event.date.latest)

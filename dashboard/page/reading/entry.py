@@ -40,7 +40,10 @@ def build_event(
     return html.Li(
         [
             build_event_glyph(dataset, event),
-            html.P([build_date(event, text), " ", build_place(event, text)], className="read-date"),
+            html.P(
+                [build_date(event, text), " ", build_place(dataset, event, text)],
+                className="read-date",
+            ),
             html.Div(body, className="read-body"),
         ],
         className="read-event is-key" if event.weight >= KEY else "read-event",
@@ -126,7 +129,7 @@ def build_date(event: Event, text: Catalogue) -> html.Element | str:
     return html.Time(words, dateTime=start) if start else words
 
 
-def build_place(event: Event, text: Catalogue) -> html.Element | None:
+def build_place(dataset: Dataset, event: Event, text: Catalogue) -> html.Element | None:
     """Build the place of an event, which follows its date."""
-    place = event.place[text.language]
+    place = dataset.name_place(event, text.language)
     return html.Span(place, className="read-place") if place else None

@@ -10,8 +10,10 @@ from tests.browser.conftest import Kept, opened
 
 STATES = [
     "", "?event=selection", "?event=university", "?q=tractor", "?view=interview&event=film",
-    "?view=read", "?view=sources", "?view=present&event=selection", "?view=presenter&event=film",
-    "?view=present&tour=key", "?view=present&tour=key&event=selection", "?view=present&slide=end",
+    "?view=read", "?view=sources", "?view=places", "?view=places&event=miss-young", "?view=class",
+    "?view=class&said=--------", "?view=class&said=esteeste.", "?view=present&event=selection",
+    "?view=presenter&event=film", "?view=present&tour=key",
+    "?view=present&tour=key&event=selection", "?view=present&slide=end",
     "?view=presenter&tour=key", "?view=print", "?view=print&sheet=activity",
     "?view=print&sheet=answers",
 ]  # fmt: skip

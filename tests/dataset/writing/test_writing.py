@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from dashboard.dataset import load
 from dashboard.dataset.dates.parse import parse
-from dashboard.dataset.model import Dataset, Event, Kind, Lane, Text
+from dashboard.dataset.model import Dataset, Event, Kind, Lane, Place, Text
 from dashboard.dataset.tables.formula import guard, unguard
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.csv_files import to_files, to_zip
@@ -101,7 +101,7 @@ def test_no_spreadsheet_runs_a_cell(dataset: Dataset) -> None:
     for name, table in tables_of(dataset).items():
         for row in table:
             for column, cell in row.items():
-                if column not in ("date", "start", "born", "issued"):
+                if column not in ("date", "start", "end", "born", "issued"):
                     assert not cell.lstrip().startswith(tuple(SIGNS)), (name, column, cell)
                 assert "\0" not in cell
 
@@ -276,3 +276,17 @@ def test_warnings_are_no_losses() -> None:
     dataset, problems = load(DATASETS / "same-moment")
     assert {problem.code for problem in problems} == {"W416"}
     assert journey(dataset)[0] == dataset
+
+
+@pytest.mark.parametrize("degrees", [-121.29078, 0.0, 0.00001, 90.0])
+def test_a_place_is_written_and_read_again(degrees: float, tmp_path: Path) -> None:
+    """Degrees come back as they were, from tables and from JSON."""
+    place = Place("pole", Text((("en", "Pole"),)), 90.0, degrees, "near")
+    whole = replace(life(event("Arrives", place=Text((("en", "pole"),)))), places=(place,))
+    (tmp_path / "life.zip").write_bytes(to_zip(whole))
+    (tmp_path / "life.json").write_text(json.dumps(to_json(whole)), encoding="utf-8")
+    for path in tmp_path.iterdir():
+        dataset, problems = load(path)
+        assert (dataset.places, [problem.code for problem in problems if problem.is_error]) == (
+            (place,), []
+        )  # fmt: skip

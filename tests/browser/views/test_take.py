@@ -1,0 +1,74 @@
+"""What is taken along: a quote as a card, and what was found as a tour."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.sync_api import Page, expect
+
+from dashboard.publish import build_one_file
+from tests.browser.conftest import Log, opened, until
+from tests.life import DATASET
+
+SIZES = {"Square": (1080, 1080), "Wide": (1200, 630), "Slide": (1920, 1080)}
+
+
+def saved(page: Page, name: str) -> tuple[str, bytes]:
+    """The name and the content of the file that a button saves."""
+    with page.expect_download() as download:
+        page.locator(".take").get_by_role("button", name=name, exact=True).click()
+    return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+@pytest.mark.parametrize("name", SIZES)
+def test_a_quote_is_saved_as_a_picture(page: Page, address: str, log: Log, name: str) -> None:
+    """A card has its size as PNG, and its words letter for letter as SVG."""
+    opened(page, f"{address}/en/?event=leaving-nasa")
+    page.locator('[data-tool="share"]').click()
+    file, content = saved(page, name)
+    assert file == f"leaving-nasa-1-{name.lower()}.png"
+    with Image.open(io.BytesIO(content)) as picture:
+        assert picture.size == SIZES[name]
+        assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 20
+    expect(page.locator(".share-done")).to_have_text(f"Card saved: {file}")
+    page.get_by_role("button", name="SVG").click()
+    file, content = saved(page, name)
+    passage = DATASET.quotes("leaving-nasa")[0].passage
+    said = content.decode().split("<text")
+    words = " ".join(part.split(">", 1)[1].split("<")[0] for part in said[1:])
+    assert f"“{passage.exact}”" in words
+    assert passage.speaker["en"] in words
+    assert (log.console, log.failed) == ([], [])
+
+
+def test_a_card_is_made_by_the_one_file_too(page: Page, tmp_path: Path, log: Log) -> None:
+    """Without any network, in Spanish, the card has our translation and says that it is ours."""
+    (tmp_path / "life.html").write_bytes(build_one_file(DATASET))
+    opened(page, f"{(tmp_path / 'life.html').as_uri()}?event=vineyard&lang=es")
+    page.locator('[data-tool="share"]').click()
+    page.get_by_role("button", name="SVG").click()
+    page.get_by_role("button", name="Traducción", exact=True).click()
+    _, content = saved(page, "Ancha")
+    assert "traducción propia" in content.decode()
+    assert 'xml:lang="es"' in content.decode()
+    page.get_by_role("button", name="PNG").click()
+    _, content = saved(page, "Ancha")
+    assert content.startswith(b"\x89PNG")
+    assert log.console == []
+
+
+def test_what_was_found_is_presented_under_a_name(page: Page, address: str) -> None:
+    """Two clicks present what a filter has found; the title has the name that was given to it."""
+    opened(page, f"{address}/en/?kinds=family")
+    page.locator('[data-tool="present"]').click()
+    found = [event.id for event in DATASET.events if event.kind == "family"]
+    page.get_by_label("Name of the tour").fill("Family first")
+    page.get_by_role("button", name=f"Present these {len(found)}").click()
+    until(page, "location.search.includes('view=present')")
+    assert f"tour={','.join(found)}" in page.url
+    expect(page.locator(".edge-title .edge-tour")).to_contain_text("Family first")
+    page.reload()
+    expect(page.locator(".edge-title .edge-tour")).to_contain_text("Family first")
