@@ -88,7 +88,7 @@
     showNumeral(page);
     const [back, on] = panel.root.querySelectorAll(".story-walk button");
     back.disabled = !index;
-    setText(on, `${next} ›`);
+    setText(on.querySelector(".label"), next);
     fitHeadline(steps[index].element);
     fitWords(panel);
     if (changed?.includes("lit")) steps[index].element.querySelector("h2").focus({ preventScroll: true });
