@@ -67,11 +67,12 @@ def find_passage(dataset: Dataset, step: Step) -> Passage | None:
 
 
 def name_step(dataset: Dataset, step: Step, text: Catalogue) -> str:
-    """Return the short name of a step; of a run of a series its numbers."""
+    """Return the short name of a step, the longer one if that is cut; of a run its numbers."""
     event = find_event(dataset, step)
     run = _list_run(dataset, step)
     if event not in run or len(run) < 2:
-        return event.label_short[text.language]
+        short = event.label_short[text.language]
+        return event.label[text.language] if short.endswith("…") else short
     return text("story.run", first=run[0].number, last=run[-1].number)
 
 

@@ -149,3 +149,14 @@ def test_the_teachers_paper_has_the_run_of_the_lesson() -> None:
         number = [passage.id for passage in DATASET.passages].index(step.passage) + 1
         headline, line = split_text(DATASET, step, text)
         assert f"{headline}{line} {text('print.see', number=number)}" in paper
+
+
+def test_a_name_that_was_cut_gives_way_to_the_longer_one() -> None:
+    """A short label that only shortens the label is none for a step."""
+    text = load_catalogue("en")
+    event = DATASET.event["vineyard"]
+    cut = replace(event, label_short=Text((("en", "Vineyard…"),)))
+    events = tuple(cut if other is event else other for other in DATASET.events)
+    dataset = replace(DATASET, events=events)
+    assert name_step(DATASET, DATASET.story[-1], text) == event.label_short["en"]
+    assert name_step(dataset, dataset.story[-1], text) == event.label["en"]
