@@ -9,8 +9,8 @@
   const TRAVEL = 80;
   const REST = 500;
   const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7];
-  // The least room for the count of a series, in px.
-  const ROOM = 150;
+  // What is free between the count of a series and its first step, in px.
+  const GAP = 28;
 
   /** The command of a key, "" for none, as in keyboard.js; on a button space and Enter press it. */
   function findCommand(key, { typing, control, rtl, letters }) {
@@ -56,6 +56,7 @@
     if (numeral) page.picture.root.append(numeral);
     page.onDraw = showNumeral;
     page.story = { root, numeral, steps };
+    new ResizeObserver(() => page.state.view === "story" && fitWords(page.panel)).observe(page.panel.zone);
     camino.sheet.listen(root, (name) => camino.commands.run(page, `story-${name}`));
     document.querySelector(".explore").addEventListener("wheel", (event) => turn(page, event), { passive: false });
     return page.story;
@@ -87,7 +88,7 @@
     showNumeral(page);
     const [back, on] = panel.root.querySelectorAll(".story-walk button");
     back.disabled = !index;
-    setText(on, `${next} ›`);
+    setText(on.querySelector(".label"), next);
     fitHeadline(steps[index].element);
     fitWords(panel);
     if (changed?.includes("lit")) steps[index].element.querySelector("h2").focus({ preventScroll: true });
@@ -101,10 +102,10 @@
     const number = members.filter((id) => state.lit.includes(id)).length;
     const first = picture.positions[members[0]];
     root.style.setProperty("--to-come", `${100 * (1 - number / members.length)}%`);
-    numeral.hidden = !(first?.x > ROOM);
-    if (numeral.hidden) return;
     setText(numeral.firstElementChild, String(number));
-    numeral.style.cssText = `right:${picture.box.width - first.x}px;bottom:${picture.box.height - first.y}px`;
+    numeral.hidden = false;
+    numeral.hidden = !(first?.x > numeral.offsetWidth + GAP);
+    if (!numeral.hidden) numeral.style.cssText = `right:${picture.box.width - first.x + GAP}px;bottom:${picture.box.height - first.y}px`;
   }
 
   /** Makes a headline that is longer than its row smaller. */

@@ -13,7 +13,8 @@ def build_offer(dataset: Dataset, text: Catalogue) -> html.Element | None:
     steps = len(list_steps(dataset))
     if not steps:
         return None
-    count = html.Span([text.count("story.steps", steps), " ›"], className="story-count")
+    sign = html.Span(" ›", aria_hidden="true")
+    count = html.Span([text.count("story.steps", steps), sign], className="story-count")
     return html.A(
         [html.Span(text("story.tell")), " ", count],
         href="story.html",

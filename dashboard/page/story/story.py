@@ -137,7 +137,11 @@ def build_walk(text: Catalogue) -> html.Element:
         [
             build_button(f"‹ {text('story.back')}", "button", "story-previous",
                          aria_label=text("story.back")),
-            build_button(None, "button is-strong", "story-next"),
+            build_button(
+                [html.Span(className="label"), html.Span(" ›", aria_hidden="true")],
+                "button is-strong",
+                "story-next",
+            ),
         ],
         className="story-walk",
     )  # fmt: skip

@@ -20,6 +20,7 @@ VIEWS = [
     "", "?event=selection", "?event=university", "?q=nothing-like-it",
     "?view=interview&event=film", "?view=read", "?view=sources", "?view=print",
     "?view=present&event=selection", "?view=presenter&event=leaving-nasa",
+    "?view=story&step=4", "?age=41",
 ]  # fmt: skip
 SIZES = [(1366, 768), (390, 844)]
 LANDMARKS = {"banner", "main", "contentinfo", "navigation", "region", "complementary", "search"}

@@ -60,6 +60,7 @@ def test_who_leaves_keeps_the_event_and_back_leaves_in_one_press(page: Page, add
     """Escape at a step pins its event in its window; the browser's way back skips all steps."""
     opened(page, f"{address}/en/")
     page.get_by_role("link", name="Tell me the story").first.click()
+    at_step(page, 1)
     for _ in range(3):
         page.keyboard.press("ArrowRight")
     at_step(page, 4)
