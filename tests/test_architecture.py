@@ -86,7 +86,7 @@ ORDER = {
         "interview", "folded", "reading_list", "entry", "evidence", "shared", "first_words",
         "sources", "tour", "places", "map",
     ),
-    "page/story": ("story", "offer", "steps"),
+    "page/story": ("story", "offer", "steps", "age"),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": (
         "serve", "check", "verify", "export", "handout", "new", "import_timeline", "command",

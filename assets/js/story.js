@@ -63,7 +63,7 @@
 
   function show(page, changed) {
     const { state } = page;
-    if (state.view !== "story") return void (state.lit.length && page.set({ lit: [], step: 1 }));
+    if (state.view !== "story") return void (page.story?.steps.some(({ shown }) => shown.lit === state.lit) && page.set({ lit: [], step: 1 }));
     const story = join(page);
     if (!story) return;
     if (!story.steps.length) return page.set({ view: "timeline" });

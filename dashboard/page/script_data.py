@@ -16,10 +16,11 @@ from dashboard.page.image import build_picture_data
 from dashboard.page.present.choice import list_key_steps
 from dashboard.page.present.slide import build_slide_data
 from dashboard.page.quote import format_origin
+from dashboard.page.story.age import build_birth, find_when
 from dashboard.page.story.steps import list_tour
 
 Value = dict[str, Any]
-FIRST = ("about.", "count.", "counter.", "evidence.", "grade.", "long.", "nav.", "pin.", "question",
+FIRST = ("about.", "count.", "counter.", "evidence.", "grade.", "nav.", "pin.", "question",
          "quote.", "record.", "rest.", "translation.")  # fmt: skip
 """The prefixes of the messages that the panel says."""
 WRITTEN = (
@@ -84,6 +85,7 @@ def build_later_data(dataset: Dataset, text: Catalogue) -> Value:
         "text": select_messages(text, first=False),
         "keySteps": list_key_steps(dataset),
         "story": list_tour(dataset, text),
+        "born": build_birth(dataset),
         "events": {event.id: build_event_details(dataset, event, text) for event in dataset.events},
         "passages": {
             passage.id: build_passage_details(dataset, passage, text)
@@ -168,6 +170,7 @@ def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Valu
         "places": [place.id for place in dataset.places_of(event)],
         "span": [format_day(event.date.earliest), format_day(event.date.latest)],
         "at": find_moment(event),
+        "when": find_when(event),
         "slide": build_slide_data(dataset, event, text),
         "prompts": build_prompts(dataset, event, text),
         "pictures": [

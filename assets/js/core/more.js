@@ -7,6 +7,7 @@
     Object.assign(life.text, more.text);
     life.keySteps = more.keySteps;
     life.story = more.story;
+    life.born = more.born;
     for (const event of life.events) Object.assign(event, addSources(more.events[event.id] ?? {}, more.sources));
     for (const [id, passage] of Object.entries(life.passages)) Object.assign(passage, more.passages[id]);
   }

@@ -15,6 +15,7 @@
     theme: "",
     step: 1,
     lit: [],
+    age: "",
     sheet: "",
     lang: "",
     pinned: false,
@@ -54,6 +55,7 @@
       start: readDate(parameters.get("start")),
       end: readDate(parameters.get("end")),
       step: readNumber(parameters.get("step"), MOST_STEPS),
+      age: /^\d{1,3}$/.test(parameters.get("age") || "") ? String(Number(parameters.get("age"))) : "",
       theme: choose(parameters.get("theme"), ["light", "dark"]),
       sheet: choose(parameters.get("sheet"), ["activity", "answers"]),
       translated: parameters.get("translation") !== "off",
@@ -80,6 +82,7 @@
     add("lanes", state.lanes.join(","));
     add("q", state.q);
     add("step", told ? String(state.step) : "");
+    add("age", state.view === "timeline" ? state.age : "");
     add("start", told ? "" : state.start);
     add("end", told ? "" : state.end);
     add("theme", state.theme);

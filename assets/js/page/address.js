@@ -23,7 +23,7 @@
 
   /** True if a state is more than the first scripts can show. */
   function isMore({ state, life }) {
-    const more = camino.filter.isActive(state) || state.tour.length > 0 || state.start || state.end;
+    const more = camino.filter.isActive(state) || state.tour.length > 0 || state.age || state.start || state.end;
     return (more && !life.finds) || !["timeline", "read"].includes(state.view);
   }
 

@@ -129,6 +129,7 @@
   /** On Esc closes what is open, or releases the pin. */
   function release(page) {
     if (camino.popover?.close() || camino.menu?.close(page)) return;
+    if (page.state.age) return camino.commands.run(page, "age-close");
     if (page.state.view === "story") return camino.commands.run(page, "story-leave");
     if (page.state.view === "present") return camino.commands.run(page, "leave");
     if (page.state.blank) return page.set({ blank: false });

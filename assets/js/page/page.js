@@ -3,7 +3,7 @@
   "use strict";
 
   const FRESH = { quote: 1, part: 1, passage: "", facts: false, question: 0, climb: "" };
-  const ADDRESS = ["view", "step", "kinds", "lanes", "q", "start", "end", "theme", "sheet", "lang", "tour", "name", "order", "said", "passage", "translated"];
+  const ADDRESS = ["view", "step", "age", "kinds", "lanes", "q", "start", "end", "theme", "sheet", "lang", "tour", "name", "order", "said", "passage", "translated"];
   const FILTERS = ["kinds", "lanes", "q", "lit"];
   const REST = 120;
 

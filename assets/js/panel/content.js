@@ -30,7 +30,7 @@
       shows: "rest",
       event: "",
       relation: "",
-      count: life.leftOut && !matching ? life.say("long.count", { shown: events.length, total: events.length + life.leftOut }) : life.say("rest.count", { events: events.length, quotes: quoted.size }),
+      count: life.leftOut && !matching ? life.say("rest.long", { shown: events.length, total: events.length + life.leftOut }) : life.say("rest.count", { events: events.length, quotes: quoted.size }),
       origin: (passage && life.origins[passage.source]) ?? "",
       cited: "",
       position: "",

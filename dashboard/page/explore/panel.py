@@ -124,7 +124,7 @@ def build_pager(dataset: Dataset, epigraph: Passage | None, text: Catalogue) -> 
     shown = len(dataset.events)
     counts = text("rest.count", events=shown, quotes=len(quoted))
     if dataset.left_out:
-        counts = text("long.count", shown=shown, total=shown + dataset.left_out)
+        counts = text("rest.long", shown=shown, total=shown + dataset.left_out)
     quotes = html.Div(
         [
             build_sign_button("‹", previous, "round", "quote-previous", **off),

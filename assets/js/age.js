@@ -1,0 +1,169 @@
+// Walks the life by the age of who lives it: what happened in that year of life, and the words that are about it.
+(function (camino) {
+  "use strict";
+
+  const { element, setText } = camino.dom;
+  // From which year of birth on a reader's own age is reckoned.
+  const OLDEST = 120;
+
+  /** The decimal year of a day. */
+  function toDecimal(year, month = 1, day = 1) {
+    const at = (...date) => new Date(Date.UTC(2000, ...date)).setUTCFullYear(...date);
+    const [first, next] = [at(year, 0, 1), at(year + 1, 0, 1)];
+    return year + (at(year, month - 1, day) - first) / (next - first);
+  }
+
+  /** Finds the year of life at an age, in decimal years; a birth that is known to the year alone allows two. */
+  function findYear([year, month, day], age) {
+    if (!day) return { start: year + age, end: year + age + 2 };
+    return { start: toDecimal(year + age, month, day), end: toDecimal(year + age + 1, month, day) };
+  }
+
+  /** Parts the events into those that can be within a stretch of time, the last before it that somebody speaks of, and the first after it. */
+  function partEvents(events, { start, end }) {
+    const dated = events.filter(({ when }) => when);
+    const isSpoken = ({ quotes }) => quotes.some(({ relation }) => relation === "direct");
+    return {
+      then: dated.filter(({ when: [first, last] }) => first < end && last > start),
+      before: dated.filter((event) => event.when[1] <= start && isSpoken(event)).at(-1),
+      next: dated.find(({ when: [first] }) => first >= end),
+    };
+  }
+
+  /** The age that somebody born in a year reaches this year, undefined where that is none of a reader's. */
+  function reckonAge(words, thisYear) {
+    const age = thisYear - Number(words);
+    return /^\d{4}$/.test(words) && age >= 0 && age <= OLDEST ? age : undefined;
+  }
+
+  /** Builds the part once: the slider, the reader's year of birth, the age in large, and what there is to say. */
+  function build(page) {
+    const { say, born } = page.life;
+    const root = Object.assign(element("section", "age"), { id: "age", hidden: true, ariaLabel: say("age.title") });
+    const close = Object.assign(element("button", "button", say("age.close")), { type: "button" });
+    close.dataset.action = "age-close";
+    const head = element("div", "age-head");
+    const title = Object.assign(element("h2", "", say("age.title")), { tabIndex: -1 });
+    head.append(title, close);
+    const slider = Object.assign(element("input", "age-slider"), { type: "range", min: 0, max: born.most, ariaLabel: say("age.slider") });
+    slider.addEventListener("input", () => open(page, slider.value));
+    const field = Object.assign(element("input", "age-year"), { type: "text", inputMode: "numeric", maxLength: 4, autocomplete: "off" });
+    field.addEventListener("input", () => read(page, field.value));
+    const label = element("label", "age-born", `${say("age.born")} `);
+    label.append(field);
+    const now = element("div", "age-now");
+    now.append(element("strong", "age-number"), element("p", "age-was"));
+    root.append(head, slider, label, now, element("div", "age-then"));
+    page.panel.root.after(root);
+    const band = element("div", "age-band");
+    page.picture.root.append(band);
+    return { root, slider, title, band, year: 0 };
+  }
+
+  function read(page, words) {
+    const age = reckonAge(words, new Date().getFullYear());
+    page.age.yours = age;
+    if (age !== undefined) open(page, Math.min(age, page.life.born.most));
+  }
+
+  function open(page, age) {
+    const year = findYear(page.life.born.day, Number(age));
+    const lit = partEvents(page.life.events, year).then.map(({ id }) => id);
+    page.set({ view: "timeline", age: String(age), lit: lit.length ? lit : [""], event: "", pinned: false, facts: false });
+  }
+
+  function show(page, changed) {
+    const { state, life } = page;
+    const isOpen = state.age && life.born && state.view === "timeline" && !(changed && state.pinned);
+    if (!isOpen) return hide(page);
+    page.age ??= build(page);
+    const age = Math.min(Number(state.age), life.born.most);
+    if (!state.lit.length) return open(page, age);
+    const first = page.age.root.hidden;
+    page.root.dataset.age = "true";
+    page.age.root.hidden = false;
+    fill(page, age, findYear(life.born.day, age));
+    if (first) page.age.title.focus({ preventScroll: true });
+  }
+
+  function hide(page) {
+    if (page.age) page.age.root.hidden = true;
+    camino.dom.setData(page.root, "age", "");
+    if (page.state.age) page.set({ age: "", lit: [] });
+  }
+
+  function fill(page, age, year) {
+    const { life, age: part } = page;
+    const { then, before, next } = partEvents(life.events, year);
+    const find = (name) => part.root.querySelector(`.age-${name}`);
+    const was = describeYear(age, year, life);
+    part.slider.value = age;
+    part.slider.ariaValueText = `${age}. ${was} ${life.say.count("count.events", then.length)}`;
+    setText(find("number"), String(age));
+    setText(find("was"), part.yours === age ? `${was} ${life.say("age.yours", { age })}` : was);
+    find("then").replaceChildren(
+      ...buildBlock(life.say("age.then"), then, life, true),
+      ...(then.length ? [] : [element("p", "", life.say("age.none"))]),
+      ...(before ? buildBlock(life.say("age.before"), [before], life, true) : []),
+      ...(next ? buildBlock(life.say("age.next"), [next], life, false) : []),
+    );
+    const window = camino.zoom.findWindow(page);
+    const share = (at) => Math.min(1, Math.max(0, (at - window.start) / (window.end - window.start)));
+    part.band.style.cssText = `left:${100 * share(year.start)}%;width:${100 * (share(year.end) - share(year.start))}%`;
+  }
+
+  /** Says when that was: from month to month, or only in which year the age was reached. */
+  function describeYear(age, { start }, { born, language, say }) {
+    const [year, month, day] = born.day;
+    if (!day) return say("age.turned", { name: born.name, age, year: start });
+    const write = (years) => new Date(Date.UTC(year + years, month - 1, day)).toLocaleDateString(language, { month: "long", year: "numeric", timeZone: "UTC" });
+    return say("age.was", { name: born.name, start: write(age), end: write(age + 1) });
+  }
+
+  /** Builds events under a heading: each a button, with its date and its words. */
+  function buildBlock(heading, events, life, isQuoted) {
+    const list = element("ul", "age-events");
+    list.append(...events.map((event) => buildEvent(event, life, isQuoted)));
+    return [element("h3", "", heading), list];
+  }
+
+  function buildEvent(event, life, isQuoted) {
+    const item = element("li", "");
+    const button = Object.assign(element("button", "age-event", event.title), { type: "button" });
+    button.dataset.event = event.id;
+    item.append(button, element("p", "age-date", event.date));
+    const quote = isQuoted && event.quotes.find(({ relation }) => relation === "direct");
+    if (quote) item.append(buildQuote(quote.passage, life.passages[quote.passage]));
+    return item;
+  }
+
+  function buildQuote(id, { exact, language }) {
+    const words = Object.assign(element("blockquote", "", exact), { lang: language, translate: false });
+    words.dataset.passage = id;
+    return words;
+  }
+
+  /** Offers it where an event is not chosen yet, and above the reading list. */
+  function offer(page) {
+    if (!page.life.born || document.querySelector(".age-offer")) return;
+    for (const place of document.querySelectorAll(".detail-walk, #read .tour")) {
+      const button = Object.assign(element("button", "button age-offer", page.life.say("age.title")), { type: "button" });
+      button.dataset.action = "age";
+      place.append(button);
+    }
+  }
+
+  camino.commands.register({
+    age: (page) => open(page, page.state.age || Math.min(10, page.life.born.most)),
+    "age-close": (page) => {
+      page.set({ age: "", lit: [] });
+      page.enterView();
+    },
+  });
+
+  camino.late.join((page) => {
+    page.watch(["life"], offer);
+    page.watch(["age", "lit", "view", "event", "pinned", "start", "end", "box"], show);
+  });
+  camino.age = { findYear, partEvents, reckonAge };
+})((globalThis.camino ??= {}));
