@@ -9,7 +9,7 @@ from typing import Any
 from dashboard.formats.imported import FormatError
 
 # A script that gives its value to a name or a function: `storyjs_jsonp_data = {...};`
-SCRIPT = re.compile(r"\s*(?:(?:var|let|const)\s+)?[\w.$]+\s*(?:=\s*|\()(?=[\[{])")
+SCRIPT = re.compile(r"^\s*(?:(?:var|let|const)\s+)?[\w.$]+\s*(?:=\s*|\()(?=[\[{])")
 
 
 def decode(data: bytes) -> str:

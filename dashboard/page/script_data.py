@@ -167,6 +167,7 @@ def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Valu
         **build_facts(dataset, event, text),
         "titles": [version for _, version in event.title.versions],
         "place": dataset.name_place(event, text.language),
+        "places": [place.id for place in dataset.places_of(event)],
         "span": [format_day(event.date.earliest), format_day(event.date.latest)],
         "at": find_moment(event),
         "when": find_when(event),

@@ -19,6 +19,8 @@ LEAST_KM = {"main": 300.0, "near": 30.0, "far": 300.0}
 DETAILS: dict[Role, Detail] = {"main": "50m", "near": "50m", "far": "110m"}
 AROUND = "around {}"
 """The key of the words for what lies around a place."""
+ASIDE = 120.0
+"""The room of the words at the start of the row of places that are on no map."""
 FOOT = 26.0
 """The height of the row with the scale in a smaller frame."""
 SQUARE = 30.0
@@ -93,9 +95,11 @@ def lay_out(dataset: Dataset, words: Mapping[str, Words], *, narrow: bool = Fals
 def _mark_outside(
     places: Sequence[Place], events: Mapping[Place, list[Event]], sheet: Sheet
 ) -> tuple[Mark, ...]:
-    step = sheet.width / (len(places) + 1)
+    step = (sheet.width - ASIDE) / (len(places) + 1)
     return tuple(
-        Mark(place.id, (step * (number + 1), 0.65 * sheet.row), 7, len(events[place]), False)
+        Mark(
+            place.id, (ASIDE + step * (number + 1), 0.65 * sheet.row), 7, len(events[place]), False
+        )
         for number, place in enumerate(places)
     )
 
@@ -182,7 +186,8 @@ def _draw_way(leg: Leg, start: Point, end: Point) -> Path:
     x = (x1 + x2) / 2 + BEND * (y2 - y1)
     y = (y1 + y2) / 2 - BEND * (x2 - x1)
     line = f"M{x1:.1f} {y1:.1f}Q{x:.1f} {y:.1f} {x2:.1f} {y2:.1f}"
-    return Path(leg.event.id, leg.end.id, line, leg.event.date.doubtful)
+    date = leg.event.date
+    return Path(leg.event.id, leg.end.id, line, date.doubtful or date.end_doubtful)
 
 
 def _find_middle(points: Sequence[Point]) -> Point:

@@ -9,7 +9,7 @@ from dashboard.places.model import Label, Mark
 from dashboard.timeline.lanes.box import Box
 from dashboard.timeline.letters import estimate_width
 
-GAP, EDGE = 7.0, 3.0
+GAP, EDGE = 9.0, 3.0
 """The px between a mark and its name, and between a name and the edge of the frame."""
 Words = tuple[str, str]
 """The name of a place, and its years."""

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import "./page.mjs";
-import "../../assets/js/places.js";
+import "../../assets/js/map/places.js";
 
 test("an event has its places in the order of the list, a place its events", () => {
   const rows = [

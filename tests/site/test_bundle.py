@@ -29,7 +29,7 @@ MOST_SCRIPTS = 12
 # The folders and scripts of a folder: each may use those after it, and itself.
 ORDER = {
     "": (
-        "page", "interview", "aloud", "age", "story", "places", "task", "present", "show", "search",
+        "page", "interview", "aloud", "age", "story", "map", "task", "present", "show", "search",
         "zoom", "take", "tools", "panel", "chart", "core",
     ),
     "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight",
@@ -37,12 +37,13 @@ ORDER = {
     "present": (
         "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip",
     ),
+    "map": ("places", "inset"),
     "show": ("channel", "these", "choice", "tour", "steps", "clock", "keys", "screen"),
     "search": ("whole", "hits", "index", "spelling"),
     "zoom": (
         "headings", "wheel", "zoom", "empty", "unknown", "near", "overview", "window", "moment",
     ),
-    "take": ("take", "card", "save", "markup"),
+    "take": ("take", "still", "card", "save", "markup"),
     "tools": (
         "menu", "controls", "filters", "folds", "share", "cite", "print", "offline", "language",
         "popover", "clipboard", "reach",

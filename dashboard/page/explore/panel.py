@@ -45,7 +45,7 @@ def build_meta(text: Catalogue) -> html.Element:
             html.P(text("rest.tap"), className="detail-hint is-touch"),
             build_glyph(None, look="detail-glyph"),
             html.Span(className="detail-kind"),
-            html.Span(className="detail-place"),
+            build_button(None, "detail-place", "place", disabled=True),
             build_action("pin", text("pin.off"), "pill", hidden=True, aria_pressed="false"),
             build_action("close", text("detail.close"), "sheet-close"),
         ],

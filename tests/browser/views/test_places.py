@@ -61,3 +61,21 @@ def test_the_list_says_all_without_a_script(page: Page, address: str) -> None:
     expect(town).to_have_text("ninguna fuente da una ciudad")
     space = page.locator('.places-list [data-place="in-orbit"] small')
     expect(space).to_have_text("fuera del mapa")
+
+
+def test_the_place_in_the_panel_opens_its_map(page: Page, address: str, log: Log) -> None:
+    """The place of an event is a button where it is on the map; Esc closes the map again."""
+    opened(page, f"{address}/en/?event=johnson-space-center")
+    place = page.locator(".detail-place")
+    expect(place).to_be_enabled()
+    place.click()
+    inset = page.locator("#inset")
+    expect(inset.locator(".map-mark.is-lit")).to_have_attribute("data-place", "houston")
+    expect(inset).to_contain_text("Place 10 of 16")
+    page.keyboard.press("Escape")
+    expect(inset).to_be_hidden()
+    expect(place).to_be_focused()
+    page.goto(f"{address}/en/?event=film")
+    page.locator("html[data-ready='true']").wait_for()
+    expect(place).to_be_disabled()
+    assert (log.console, log.failed) == ([], [])

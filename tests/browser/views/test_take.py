@@ -34,7 +34,7 @@ def test_a_quote_is_saved_as_a_picture(page: Page, address: str, log: Log, name:
         assert picture.size == SIZES[name]
         assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 20
     expect(page.locator(".share-done")).to_have_text(f"Card saved: {file}")
-    page.get_by_role("button", name="SVG").click()
+    page.get_by_role("button", name="SVG", exact=True).click()
     file, content = saved(page, name)
     passage = DATASET.quotes("leaving-nasa")[0].passage
     said = content.decode().split("<text")
@@ -49,12 +49,12 @@ def test_a_card_is_made_by_the_one_file_too(page: Page, tmp_path: Path, log: Log
     (tmp_path / "life.html").write_bytes(build_one_file(DATASET))
     opened(page, f"{(tmp_path / 'life.html').as_uri()}?event=vineyard&lang=es")
     page.locator('[data-tool="share"]').click()
-    page.get_by_role("button", name="SVG").click()
+    page.get_by_role("button", name="SVG", exact=True).click()
     page.get_by_role("button", name="Traducción", exact=True).click()
     _, content = saved(page, "Ancha")
     assert "traducción propia" in content.decode()
     assert 'xml:lang="es"' in content.decode()
-    page.get_by_role("button", name="PNG").click()
+    page.get_by_role("button", name="PNG", exact=True).click()
     _, content = saved(page, "Ancha")
     assert content.startswith(b"\x89PNG")
     assert log.console == []
@@ -72,3 +72,21 @@ def test_what_was_found_is_presented_under_a_name(page: Page, address: str) -> N
     expect(page.locator(".edge-title .edge-tour")).to_contain_text("Family first")
     page.reload()
     expect(page.locator(".edge-title .edge-tour")).to_contain_text("Family first")
+
+
+def test_the_timeline_is_saved_as_it_is_seen(page: Page, address: str, log: Log) -> None:
+    """The picture of the timeline has the names of its events and lanes, and the page's title."""
+    opened(page, f"{address}/en/")
+    page.locator("html[data-drawn='true']").wait_for()
+    page.locator('[data-tool="share"]').click()
+    with page.expect_download() as download:
+        page.locator('[data-action="still"][data-value="svg"]').click()
+    content = Path(download.value.path()).read_text(encoding="utf-8")
+    for words in ("Vineyard with his father", "Selected by NASA", "2010", page.title()):
+        assert words in content
+    with page.expect_download() as download:
+        page.locator('[data-action="still"][data-value="png"]').click()
+    with Image.open(download.value.path()) as picture:
+        assert min(picture.size) > 400
+        assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 50
+    assert (log.console, log.failed) == ([], [])

@@ -15,7 +15,7 @@
   /** Joins the view to a page; it is in the document once its part has come. */
   function start(page) {
     const view = { page, root: null, links: null, hovered: "" };
-    page.watch(["view", "event", "quote", "pinned"], ({ state }) => state.view === "places" && enter(view) && show(view, state));
+    page.watch(["view", "event", "quote", "pinned"], ({ state }, changed) => state.view === "places" && enter(view) && show(view, state, Boolean(changed)));
   }
 
   /** Returns whether the view is there; at the first time it begins to listen. */
@@ -40,7 +40,7 @@
   }
 
   /** Shows the event that is chosen: its places, the way to them, and what was said of it. */
-  function show(view, { event, quote, pinned }) {
+  function show(view, { event, quote, pinned }, isNew) {
     const id = pinned ? event : "";
     view.chosen = { places: view.links.places[id] ?? [], event: id };
     light(view, view.chosen);
@@ -51,7 +51,7 @@
     view.root.querySelector(".places-words")?.remove();
     const link = view.root.querySelector(".places-list [aria-current]");
     if (link) link.parentNode.append(buildWords(view.page.life, id, quote));
-    if (view.chosen.places[0]) reveal(view, view.chosen.places[0]);
+    if (view.chosen.places[0]) reveal(view, view.chosen.places[0], isNew);
   }
 
   /** Builds the words of an event, and the link to it on the timeline. */
@@ -85,11 +85,11 @@
     return Boolean(event && view.root.querySelector(`[data-way="${CSS.escape(event)}"]`));
   }
 
-  /** Scrolls the list, and only that, to a place that isn't in sight. */
-  function reveal(view, place) {
+  /** Scrolls the list to a place that isn't in sight; the page only to what was chosen just now. */
+  function reveal(view, place, isNew) {
     const list = view.root.querySelector(".places-list");
     const row = list.querySelector(`[data-place="${CSS.escape(place)}"]`);
-    if (list.scrollHeight <= list.clientHeight + 1) return row.querySelector(".places-words")?.scrollIntoView({ block: "nearest" });
+    if (list.scrollHeight <= list.clientHeight + 1) return void (isNew && row.querySelector(".places-words")?.scrollIntoView({ block: "nearest" }));
     const above = row.offsetTop < list.scrollTop;
     if (above || row.offsetTop + row.offsetHeight > list.scrollTop + list.clientHeight) list.scrollTop = row.offsetTop - list.clientHeight / 4;
   }
