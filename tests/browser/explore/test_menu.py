@@ -28,7 +28,7 @@ def test_everything_in_the_menu_fits(page: Page, address: str, language: str) ->
         page.set_viewport_size({"width": width, "height": 640})
         until(page, f"document.scrollingElement.scrollWidth <= {width}")
         found = page.evaluate(CONTROLS)
-        assert len(found) == 16
+        assert len(found) == 17
         for words, box in found:
             assert box["left"] >= 0, (words, width)
             assert box["right"] <= width, (words, width)
