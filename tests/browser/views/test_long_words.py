@@ -34,7 +34,8 @@ STATES = ["?event=law", "?event=address", "?event=told", "?view=read&event=law",
           "?view=print"]  # fmt: skip
 # A place is cut in the panel, with all of it in its title.
 CUT = """() => [...document.querySelectorAll('h1, h2, h3, h4, p, li, blockquote, button, a')]
-  .filter((node) => node.checkVisibility() && !node.closest('.unseen, .skip, svg, [data-sheet], .detail-place'))
+  .filter((node) => node.checkVisibility())
+  .filter((node) => !node.closest('.unseen, .skip, svg, [data-sheet], .detail-place'))
   .filter((node) => node.clientWidth > 1 && node.scrollWidth > node.clientWidth + 2)
   .filter((node) => getComputedStyle(node).display !== 'inline')
   .map((node) => `${node.tagName}.${node.className}: ${node.scrollWidth} > ${node.clientWidth}`)"""
