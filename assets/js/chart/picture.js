@@ -48,6 +48,7 @@
 
   /** Shows a window of time, {start, end} in decimal years, null for all of it: stretched, and of *near* as soon as there is such a picture of less than the life. */
   function setWindow(picture, window, near = null) {
+    if (!window && !picture.window) return;
     if (near !== picture.near) picture.near?.remove();
     if (near && !near.isConnected) picture.whole.element.before(near);
     camino.dom.setData(picture.root, "near", near ? "true" : "");

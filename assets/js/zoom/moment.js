@@ -91,5 +91,5 @@
     return write(toYears(before), unit);
   }
 
-  camino.moment = { read, findUnit, round, widen, write, writeLast };
+  camino.moment = { count, read, findUnit, round, widen, write, writeLast };
 })((globalThis.camino ??= {}));

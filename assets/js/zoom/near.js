@@ -37,6 +37,16 @@
     return known.find((entry) => entry[1] === size)?.[0];
   }
 
+  /** Fetches the document of a window: its picture, and what there is to say of it. */
+  function fetchWindow(path) {
+    return camino.late.once(`window ${path}`, async () => {
+      const found = await camino.late.loadDocument(`${path}.html`);
+      const element = document.importNode(found.querySelector(".picture"), true);
+      element.dataset.figure = `${path}.json`;
+      return { element, more: JSON.parse(found.getElementById("window").textContent) };
+    });
+  }
+
   /** Loads the picture of a window: {element, more}, what there is to say of it; null where the whole life is the best there is. */
   async function load(page, window, { start, end } = page.state) {
     const index = await camino.late.loadData("windows.json");
@@ -44,7 +54,7 @@
     const name = index.any ? `${start}_${end}` : findCover(page.windows, window)?.name;
     const { layout, box } = page.picture;
     const size = chooseName(index.sizes, layout, box);
-    return size && name && name !== "0-0" ? camino.late.loadWindow(`windows/${size}/${name}.html`) : null;
+    return size && name && name !== "0-0" ? fetchWindow(`windows/${size}/${name}`) : null;
   }
 
   camino.near = { listWindows, findCover, chooseName, load };

@@ -58,15 +58,15 @@
     return `${name} ${Number(year)}${time ? `, ${time}` : ""}`;
   }
 
-  /** Lets hands and keys move the window; *go* shows another one. */
-  function start(page, go) {
+  /** Lets hands and keys move the window; *zoom* has the ways to show another one: at once, or while a hand moves it. */
+  function start(page, zoom) {
     const strip = findStrip();
-    strip.addEventListener("pointerdown", (event) => beginDrag(page, strip, event, go));
-    strip.addEventListener("keydown", (event) => press(page, event, go));
+    strip.addEventListener("pointerdown", (event) => beginDrag(page, strip, event, zoom));
+    strip.addEventListener("keydown", (event) => press(page, event, zoom));
   }
 
   /** Drags what was taken: a handle, the window, or, on free ground, a new window. */
-  function beginDrag(page, strip, event, go) {
+  function beginDrag(page, strip, event, zoom) {
     if (event.button !== 0) return;
     event.preventDefault();
     const box = strip.getBoundingClientRect();
@@ -77,12 +77,12 @@
     const move = ({ clientX }) => {
       drag.moved ||= Math.abs(clientX - drag.from) > TAP;
       if (!drag.moved) return;
-      go(page, findDragged(drag, toYears(drag.from), toYears(clientX), page.whole), { push: !drag.pushed });
-      drag.pushed = true;
+      zoom.drag(page, findDragged(drag, toYears(drag.from), toYears(clientX), page.whole));
     };
     const end = ({ clientX }) => {
       strip.removeEventListener("pointermove", move);
-      if (!drag.moved && drag.holds === "new") centre(page, toYears(clientX), go);
+      zoom.drop(page);
+      if (!drag.moved && drag.holds === "new") centre(page, toYears(clientX), zoom.go);
     };
     strip.setPointerCapture(event.pointerId);
     strip.addEventListener("pointermove", move);
@@ -106,7 +106,7 @@
     go(page, camino.window.move(window, at - (window.start + window.end) / 2, page.whole));
   }
 
-  function press(page, event, go) {
+  function press(page, event, { go }) {
     const share = KEYS[event.key];
     const { holds } = event.target.dataset;
     if (share === undefined || !holds) return;

@@ -7,10 +7,10 @@
   function start(page) {
     const { root } = page.picture;
     root.addEventListener("wheel", (event) => turn(page, event), { passive: false });
-    const fingers = new Map();
-    root.addEventListener("pointerdown", (event) => event.pointerType === "touch" && fingers.set(event.pointerId, event.clientX));
-    for (const type of ["pointerup", "pointercancel"]) root.addEventListener(type, (event) => fingers.delete(event.pointerId));
-    root.addEventListener("pointermove", (event) => spread(page, fingers, event));
+    const pinch = { fingers: new Map(), begun: null };
+    root.addEventListener("pointerdown", (event) => event.pointerType === "touch" && touch(page, pinch, event));
+    for (const type of ["pointerup", "pointercancel"]) root.addEventListener(type, (event) => lift(page, pinch, event));
+    root.addEventListener("pointermove", (event) => spread(page, pinch, event));
   }
 
   function turn(page, event) {
@@ -19,14 +19,31 @@
     camino.zoom.zoom(page, event.deltaY > 0 ? NOTCH : 1 / NOTCH, findMoment(page, event.clientX));
   }
 
-  /** Follows two fingers: what was under their middle stays there. */
-  function spread(page, fingers, { pointerId, clientX }) {
-    if (!fingers.has(pointerId) || fingers.size !== 2) return;
-    const before = [...fingers.values()];
+  /** Notes a finger; with the second one a pinch begins. */
+  function touch(page, pinch, { pointerId, clientX }) {
+    pinch.fingers.set(pointerId, clientX);
+    if (pinch.fingers.size !== 2) return;
+    const { wide, middle } = measure(pinch.fingers);
+    pinch.begun = { wide, about: findMoment(page, middle), window: camino.zoom.findWindow(page) };
+  }
+
+  /** Follows two fingers from where they began: what was under their middle stays under it. */
+  function spread(page, { fingers, begun }, { pointerId, clientX }) {
+    if (!fingers.has(pointerId)) return;
     fingers.set(pointerId, clientX);
-    const after = [...fingers.values()];
-    const [was, is] = [before, after].map(([one, other]) => Math.abs(one - other));
-    if (was > 0 && is > 0) camino.zoom.zoom(page, was / is, findMoment(page, (after[0] + after[1]) / 2));
+    const { wide } = measure(fingers);
+    if (begun?.wide > 0 && wide > 0) camino.zoom.drag(page, camino.window.scale(begun.window, begun.wide / wide, begun.about, page.whole));
+  }
+
+  function lift(page, pinch, { pointerId }) {
+    if (pinch.fingers.delete(pointerId) && pinch.begun) camino.zoom.drop(page);
+    pinch.begun = null;
+  }
+
+  /** Measures how far two fingers are apart, and where their middle is, in px. */
+  function measure(fingers) {
+    const [one, other] = fingers.values();
+    return { wide: Math.abs(one - other), middle: (one + other) / 2 };
   }
 
   /** The moment under a point of the window. */

@@ -17,10 +17,26 @@
     return camino.window.read(page.state, page.whole);
   }
 
-  /** Shows a window; *how* is that of `page.set`: a new entry in the history, unless it goes on. */
+  /** Shows a window; *how* is that of `page.set`: a new entry in the history, unless it goes on. Returns whether it is another one. */
   function go(page, window, how = { push: true }) {
     const change = camino.window.write(window, page.whole);
-    if (change.start !== page.state.start || change.end !== page.state.end) page.set(change, how);
+    const isOther = change.start !== page.state.start || change.end !== page.state.end;
+    if (isOther) page.set(change, how);
+    return isOther;
+  }
+
+  /** Shows a window while a hand moves it: one entry of the history; its own picture and its words wait for the hand. */
+  function drag(page, window) {
+    const push = !page.dragged;
+    page.dragged = true;
+    page.dragged = go(page, window, { push }) || !push;
+  }
+
+  /** Brings what has waited while a hand moved the window. */
+  function drop(page) {
+    if (!page.dragged) return;
+    page.dragged = false;
+    page.renew(["start", "end"]);
   }
 
   /** Zooms by a factor about what is chosen, if that is in view, else about the middle. */
@@ -44,7 +60,7 @@
     draw(page, isWhole ? null : window, keepNear(picture, window, isWhole));
     document.querySelector(".zoom-back").hidden = isWhole;
     if (document.querySelector(".overview")) camino.overview.show(page, window);
-    return isWhole ? Promise.resolve() : approach(page, window);
+    return isWhole || page.dragged ? Promise.resolve() : approach(page, window);
   }
 
   /** Draws a window out of the picture of the whole life, or out of a nearer one. */
@@ -118,10 +134,10 @@
   function start(page) {
     page.whole = readWhole(page.picture);
     page.total = page.life.events.length + (page.life.leftOut ?? 0);
-    if (document.querySelector(".overview")) camino.overview.start(page, go);
+    if (document.querySelector(".overview")) camino.overview.start(page, { go, drag, drop });
     page.watch(["start", "end", "box"], (now, changed) => {
       const shown = show(now);
-      if (changed && !changed.includes("box") && now.state.view !== "story") shown.then(() => say(now));
+      if (changed && !changed.includes("box") && !now.dragged && now.state.view !== "story") shown.then(() => say(now));
     });
     page.watch(["event", "pinned"], (now, changed) => {
       if (document.querySelector(".overview")) camino.overview.showChosen(now);
@@ -140,5 +156,5 @@
   });
 
   camino.late.join(start);
-  camino.zoom = { go, zoom, findWindow };
+  camino.zoom = { drag, drop, zoom, findWindow };
 })((globalThis.camino ??= {}));

@@ -192,3 +192,51 @@ def test_in_empty_years_the_ways_out_are_offered(page: Page, address: str) -> No
     expect(box).to_have_count(0)
     chosen = page.locator("#detail").get_attribute("data-event")
     assert chosen in page.evaluate(SHOWN)
+
+
+def test_a_hand_that_moves_the_window_fetches_one_picture(page: Page, address: str) -> None:
+    """While it drags, the picture is only stretched; what is seen then is drawn, and said once."""
+    zoomable(page, f"{address}/en/")
+    asked: list[str] = []
+    page.on("request", lambda request: "/windows/" in request.url and asked.append(request.url))
+    box = page.locator(".overview").bounding_box()
+    assert box
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 0.5 * box["width"], middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.8 * box["width"], middle, steps=20)
+    assert read_window(page).startswith("199")
+    assert asked == []
+    assert page.locator("#live").text_content() == ""
+    page.mouse.up()
+    page.wait_for_selector(".timeline[data-near]")
+    expect(page.locator("#live")).to_contain_text("of 42 events")
+    assert "start=199" in asked[0] or "/199" in asked[0]
+
+
+PINCH = """([from, to]) => {
+  const { left, top } = document.getElementById('timeline').getBoundingClientRect();
+  const point = (type, pointerId, x) => {
+    const at = { pointerId, pointerType: 'touch', clientX: left + x, clientY: top + 200 };
+    document.getElementById('timeline').dispatchEvent(new PointerEvent(type, at));
+  };
+  point('pointerdown', 1, 400 - from);
+  point('pointerdown', 2, 400 + from);
+  const step = Math.sign(to - from);
+  for (let apart = from; apart !== to; apart += step) {
+    point('pointermove', 1, 400 - apart);
+    point('pointermove', 2, 400 + apart);
+  }
+  point('pointerup', 1, 400);
+  point('pointerup', 2, 400);
+}"""
+
+
+def test_two_fingers_zoom_by_what_they_part(page: Page, address: str) -> None:
+    """In steps of a pixel the window follows the fingers, as one entry of the history."""
+    zoomable(page, f"{address}/en/")
+    length = page.evaluate("history.length")
+    page.evaluate(PINCH, [50, 200])
+    start, end = (int(date[:4]) for date in read_window(page).split("/"))
+    assert 14 <= end - start + 1 <= 18
+    assert page.evaluate("history.length") == length + 1
