@@ -6,17 +6,11 @@
   // From which year of birth on a reader's own age is reckoned.
   const OLDEST = 120;
 
-  /** The decimal year of a day. */
-  function toDecimal(year, month = 1, day = 1) {
-    const at = (...date) => new Date(Date.UTC(2000, ...date)).setUTCFullYear(...date);
-    const [first, next] = [at(year, 0, 1), at(year + 1, 0, 1)];
-    return year + (at(year, month - 1, day) - first) / (next - first);
-  }
-
   /** Finds the year of life at an age, in decimal years; a birth that is known to the year alone allows two. */
   function findYear([year, month, day], age) {
     if (!day) return { start: year + age, end: year + age + 2 };
-    return { start: toDecimal(year + age, month, day), end: toDecimal(year + age + 1, month, day) };
+    const [start, end] = [age, age + 1].map((years) => camino.moment.count(year + years, month - 1, day));
+    return { start, end };
   }
 
   /** Parts the events into those that can be within a stretch of time, the last before it that somebody speaks of, and the first after it. */

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dashboard.timeline.axis.eras import find_start
 from dashboard.timeline.axis.scale import fit_scale
+from dashboard.timeline.axis.window import Window
 from dashboard.timeline.label import KEY
 from dashboard.timeline.lanes.staircase import find_climbs
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 LEAST, CROWD = 12, 300
 """The events from which a life has an overview, and from which it counts instead of marking."""
 WIDTH = 814.0
-"""The width in px for which the ends of the overview are chosen."""
+"""The px that a whole life is thought of as wide."""
 COLUMNS, LANDMARKS = 200, 60
 """The columns of a crowd, and how many of its events have a mark nevertheless."""
 TOP, BOTTOM = 0.14, 0.86
@@ -71,12 +72,20 @@ class Overview:
         return "/".join(f"{'-' if year < 0 else ''}{abs(year):04}" for year in (first, last))
 
 
+def find_whole(dataset: Dataset) -> Window:
+    """Find the window of a whole life: all its dates and steps, and a margin."""
+    dated = dataset.dated
+    climbs = find_climbs(dated, dated.extents).values()
+    moments = [moment for climb in climbs for moment in climb.moments]
+    scale = fit_scale(dated.extents.values(), WIDTH, moments)
+    return Window(scale.start, scale.end)
+
+
 def build_overview(dataset: Dataset) -> Overview:
     """Build the overview of a life, be it with or without dated events."""
     events, extents = dataset.dated.events, dataset.dated.extents
     climbs = find_climbs(dataset.dated, extents)
-    moments = [moment for climb in climbs.values() for moment in climb.moments]
-    scale = fit_scale(extents.values(), WIDTH, moments)
+    whole = find_whole(dataset)
     rows = _place_rows(dataset)
     steps = {
         event.id: (moment, BOTTOM - (BOTTOM - TOP) * index / max(1, len(climb.members) - 1))
@@ -86,17 +95,17 @@ def build_overview(dataset: Dataset) -> Overview:
     dots = [_place(event, extents[event.id], rows, steps) for event in events]
     is_crowd = len(events) > CROWD
     shown = [dot for dot in dots if dot.key][:LANDMARKS] if is_crowd else dots
-    starts = (max(find_start(era.start), scale.start) for era in dataset.eras)
+    starts = (max(find_start(era.start), whole.start) for era in dataset.eras)
     return Overview(
-        scale.start,
-        scale.end,
+        whole.start,
+        whole.end,
         min((FINEST.get(name, YEARS) for name in _list_precisions(events)), default=YEARS),
         tuple(shown),
-        tuple(_count_columns(dots, scale.start, scale.end)) if is_crowd else (),
-        tuple(sorted(start for start in starts if scale.start < start < scale.end)),
+        tuple(_count_columns(dots, whole.start, whole.end)) if is_crowd else (),
+        tuple(sorted(start for start in starts if whole.start < start < whole.end)),
         (
-            min((dot.x for dot in dots), default=scale.start),
-            max((dot.end for dot in dots), default=scale.end),
+            min((dot.x for dot in dots), default=whole.start),
+            max((dot.end for dot in dots), default=whole.end),
         ),
         len(events) >= LEAST,
     )

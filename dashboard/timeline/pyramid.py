@@ -15,14 +15,12 @@ from math import floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.timeline.axis.eras import find_start
-from dashboard.timeline.axis.scale import fit_scale
 from dashboard.timeline.axis.window import Window, name_months, read_name
+from dashboard.timeline.overview import WIDTH, find_whole
 
 if TYPE_CHECKING:
     from dashboard.dataset.model import Dataset, Event
 
-WIDTH = 814.0
-"""The px that the whole and its halves are thought of as wide."""
 FEW = 8
 """The events that a window holds at most if nobody needs to be nearer."""
 NEAR = 32.0
@@ -55,8 +53,7 @@ class Pyramid(Mapping[str, Window]):
     @cached_property
     def whole(self) -> Window:
         """The window of the whole life."""
-        scale = fit_scale(self.dataset.dated.extents.values(), WIDTH)
-        return Window(scale.start, scale.end)
+        return find_whole(self.dataset)
 
     @cached_property
     def levels(self) -> list[list[int]]:

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import "./page.mjs";
+import "../../assets/js/zoom/moment.js";
 import "../../assets/js/age.js";
 
 const { findYear, partEvents, reckonAge } = globalThis.camino.age;

@@ -71,16 +71,6 @@
     });
   }
 
-  /** Loads the document of a window of time: its picture, and what there is to say of it. */
-  function loadWindow(path) {
-    return once(`window ${path}`, async () => {
-      const found = await loadDocument(path);
-      const element = document.importNode(found.querySelector(".picture"), true);
-      element.dataset.figure = path.replace(".html", ".json");
-      return { element, more: JSON.parse(found.getElementById("window").textContent) };
-    });
-  }
-
   /** Loads a document: out of this one, where all is one file, or from beside it. */
   async function loadDocument(path) {
     return document.getElementById("camino-packed") ? parseDocument(await loadData(path)) : requestFile(path, "document");
@@ -130,5 +120,5 @@
     page.refresh();
   }
 
-  camino.late = { policy, once, join, load, loadScript, loadData, loadWindow, loadPart, fetchPart, loadView, requestFile };
+  camino.late = { policy, once, join, load, loadScript, loadData, loadDocument, loadPart, fetchPart, loadView, requestFile };
 })((globalThis.camino ??= {}));
