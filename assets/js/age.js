@@ -34,7 +34,7 @@
   function build(page) {
     const { say, born } = page.life;
     const root = Object.assign(element("section", "age"), { id: "age", hidden: true, ariaLabel: say("age.title") });
-    const close = Object.assign(element("button", "button", say("age.close")), { type: "button" });
+    const close = element("button", "button", say("age.close"));
     close.dataset.action = "age-close";
     const head = element("div", "age-head");
     const title = Object.assign(element("h2", "", say("age.title")), { tabIndex: -1 });
@@ -123,7 +123,7 @@
 
   function buildEvent(event, life, isQuoted) {
     const item = element("li", "");
-    const button = Object.assign(element("button", "age-event", event.title), { type: "button" });
+    const button = element("button", "age-event", event.title);
     button.dataset.event = event.id;
     item.append(button, element("p", "age-date", event.date));
     const quote = isQuoted && event.quotes.find(({ relation }) => relation === "direct");
@@ -141,7 +141,7 @@
   function offer(page) {
     if (!page.life.born || document.querySelector(".age-offer")) return;
     for (const place of document.querySelectorAll(".detail-walk, #read .tour")) {
-      const button = Object.assign(element("button", "button age-offer", page.life.say("age.title")), { type: "button" });
+      const button = element("button", "button age-offer", page.life.say("age.title"));
       button.dataset.action = "age";
       place.append(button);
     }

@@ -42,7 +42,7 @@
 
   function start(page) {
     if (!globalThis.speechSynthesis) return;
-    const button = Object.assign(camino.dom.element("button", "round aloud"), { type: "button", hidden: true });
+    const button = Object.assign(camino.dom.element("button", "round aloud"), { hidden: true });
     button.dataset.action = "aloud";
     page.panel.root.querySelector(".detail-voice").append(button);
     page.aloud = { button, panel: page.panel };

@@ -32,7 +32,7 @@
 
   /** Joins the task to a page, and offers it where a lesson begins. */
   function start(page) {
-    const entry = Object.assign(camino.dom.element("button", "choice-entry"), { type: "button" });
+    const entry = camino.dom.element("button", "choice-entry");
     entry.dataset.action = "task";
     entry.append(camino.dom.element("span", "choice-name", page.life.say("task.title")));
     document.querySelector("#choice .choice-letters").before(entry);

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from math import inf, sqrt
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.dates.value import Day
 from dashboard.timeline.axis.eras import find_start
 from dashboard.timeline.axis.scale import fit_scale
-from dashboard.timeline.axis.window import Window
+from dashboard.timeline.axis.window import Moment, Window, write_moment
 from dashboard.timeline.label import KEY
 from dashboard.timeline.lanes.staircase import find_climbs
 
@@ -68,8 +69,8 @@ class Overview:
     @property
     def name(self) -> str:
         """The years of the life as EDTF writes an interval."""
-        first, last = round(self.start), round(self.end) - 1
-        return "/".join(f"{'-' if year < 0 else ''}{abs(year):04}" for year in (first, last))
+        years = (round(self.start), round(self.end) - 1)
+        return "/".join(write_moment(Moment(Day(year, 1, 1)), "year") for year in years)
 
 
 def find_whole(dataset: Dataset) -> Window:

@@ -19,7 +19,7 @@
   }
 
   function build({ name, number, holds, keys, wide, tall, start, end }, x, y) {
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "cluster-button", title: name, ariaLabel: name });
+    const button = Object.assign(camino.dom.element("button", "cluster-button"), { title: name, ariaLabel: name });
     Object.assign(button.dataset, { action: "zoom-cluster", count: number, events: holds ?? "", start, end });
     if (keys) button.dataset.keys = keys;
     const side = (length) => Math.max(LEAST, parseFloat(length) + 6);

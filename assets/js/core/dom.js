@@ -7,9 +7,10 @@
   // An address may be longer than a line.
   const LONGEST = 20;
 
-  /** Makes an element with a class and a text. */
+  /** Makes an element with a class and a text; a button sends no form. */
   function element(tag, className, text = "") {
     const node = document.createElement(tag);
+    if (tag === "button") node.type = "button";
     if (className) node.className = className;
     setText(node, text);
     return node;

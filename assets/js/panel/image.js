@@ -114,7 +114,7 @@
     if (url && credit) words.lastChild.replaceChildren(Object.assign(element("a", "", credit), { href: url, rel: "noopener" }));
     if (!number) return words;
     const next = element("button", "image-next", `${number} / ${total} ›`);
-    Object.assign(next, { type: "button", ariaLabel: say("picture.next", { number, total }) });
+    Object.assign(next, { ariaLabel: say("picture.next", { number, total }) });
     next.dataset.action = "picture-next";
     words.append(" ", next);
     return words;
@@ -143,7 +143,7 @@
     const dialog = element("dialog", "image-alone");
     const image = buildImage(picture, () => dialog.close());
     image.sizes = "100vw";
-    const close = Object.assign(element("button", "image-close", "×"), { type: "button", ariaLabel: say("picture.close") });
+    const close = Object.assign(element("button", "image-close", "×"), { ariaLabel: say("picture.close") });
     dialog.append(image, buildCaption(picture, say, 0, 0), close);
     dialog.addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => dialog.remove());

@@ -49,7 +49,7 @@
   }
 
   function buildRow(index, number, glyph, title) {
-    const button = Object.assign(element("button", "outline-step"), { type: "button" });
+    const button = element("button", "outline-step");
     button.dataset.index = index;
     button.append(element("span", "outline-number", number), glyph ?? element("span", ""), element("span", "outline-title", title), element("span", "outline-when"));
     const row = element("li", "");

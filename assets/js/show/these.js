@@ -7,7 +7,7 @@
   /** Puts into the window of what to present: what has been found, and a field for the name of the tour. */
   function start(page) {
     const { say } = page.life;
-    const button = Object.assign(element("button", "choice-entry is-these"), { type: "button", hidden: true });
+    const button = Object.assign(element("button", "choice-entry is-these"), { hidden: true });
     button.dataset.action = "present-these";
     button.append(element("span", "choice-name"), element("span", "choice-count"));
     const label = element("label", "these-name", say("tour.name"));

@@ -73,7 +73,7 @@
   function start({ life: { say } }) {
     const row = element("div", "take-options");
     for (const format of ["png", "svg"]) {
-      const button = Object.assign(element("button", "button", `${say("take.still")}, ${format.toUpperCase()}`), { type: "button" });
+      const button = element("button", "button", `${say("take.still")}, ${format.toUpperCase()}`);
       Object.assign(button.dataset, { action: "still", value: format });
       row.append(button);
     }

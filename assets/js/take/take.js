@@ -26,7 +26,7 @@
   }
 
   function buildButton(words, action, value) {
-    const button = Object.assign(element("button", "button", words), { type: "button" });
+    const button = element("button", "button", words);
     Object.assign(button.dataset, { action, value });
     return button;
   }

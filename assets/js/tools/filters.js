@@ -33,7 +33,7 @@
   }
 
   function buildPill({ name, kind, change }, page) {
-    const pill = Object.assign(element("button", "pill filters-pill"), { type: "button", ariaLabel: page.life.say("filter.remove", { name }) });
+    const pill = Object.assign(element("button", "pill filters-pill"), { ariaLabel: page.life.say("filter.remove", { name }) });
     pill.addEventListener("click", () => take(page, change));
     if (kind) {
       const glyph = document.querySelector(".tooltip .glyph").cloneNode(true);

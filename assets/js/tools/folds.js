@@ -58,7 +58,7 @@
 
   function buildFold(words, say, unfold) {
     const fold = element("li", "read-fold");
-    const button = Object.assign(element("button", "link", say("filter.unfold")), { type: "button", onclick: unfold });
+    const button = Object.assign(element("button", "link", say("filter.unfold")), { onclick: unfold });
     fold.append(element("span", "", words), " ", button);
     return fold;
   }

@@ -20,7 +20,7 @@
   }
 
   function buildWay({ id, date, title }) {
-    const way = Object.assign(camino.dom.element("button", "button", `${date} ${title}`), { type: "button" });
+    const way = camino.dom.element("button", "button", `${date} ${title}`);
     way.dataset.event = id;
     return way;
   }

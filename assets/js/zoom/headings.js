@@ -12,7 +12,7 @@
 
   function build({ dataset, title }, years) {
     const button = camino.dom.element("button", "zoom-to", years);
-    Object.assign(button, { type: "button", title, ariaLabel: title });
+    Object.assign(button, { title, ariaLabel: title });
     Object.assign(button.dataset, { action: "zoom-era", start: dataset.start, end: dataset.end });
     return button;
   }

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.dates.value import Day
 from dashboard.i18n import Catalogue
-from dashboard.timeline.axis.window import MINUTES, Moment, find_moment, find_next_day
+from dashboard.timeline.axis.window import (
+    MINUTES,
+    Moment,
+    find_moment,
+    find_next_day,
+    write_moment,
+)
 from dashboard.timeline.model import Tick
 
 if TYPE_CHECKING:
@@ -104,15 +110,6 @@ def _has_tick(day: Day, step: Step) -> bool:
     if step.unit == "month":
         return day.day == 1 and (day.month - 1) % step.size == 0
     return step.unit == "day" or day.day in WEEKS
-
-
-def write_moment(moment: Moment, unit: str) -> str:
-    """Write a moment as EDTF, as exactly as its unit: a month, a day or a minute."""
-    (year, month, day), minute = moment
-    date = f"{'-' if year < 0 else ''}{abs(year):04}-{month:02}"
-    if unit == "month":
-        return date
-    return f"{date}-{day:02}" + (f"T{minute // 60:02}:{minute % 60:02}" if unit == "time" else "")
 
 
 def _name_moment(moment: Moment, unit: str, text: Catalogue) -> str:

@@ -52,13 +52,10 @@ def name_months(window: Window, whole: Window) -> str:
     that of the *whole* has no date: "2010_".
     """
     ends = (window.start > whole.start, window.start), (window.end < whole.end, window.end - MINUTE)
-    return "_".join(_write(year, window.width >= YEARS) if inside else "" for inside, year in ends)
-
-
-def _write(year: float, is_long: bool) -> str:
-    day = find_moment(year).day
-    date = f"{'-' if day.year < 0 else ''}{abs(day.year):04}"
-    return date if is_long else f"{date}-{day.month:02}"
+    unit = "year" if window.width >= YEARS else "month"
+    return "_".join(
+        write_moment(find_moment(year), unit) if inside else "" for inside, year in ends
+    )
 
 
 def read_name(name: str, whole: Window) -> Window | None:
@@ -115,8 +112,19 @@ def find_next_day(day: Day) -> Day:
 
 def write_edtf(year: float, *, minutes: bool = False) -> str:
     """Write a decimal year as a day in EDTF, or as a minute; a far year has `Y`."""
-    (whole, month, day), minute = find_moment(year)
-    if not -9999 <= whole <= 9999:
-        return f"Y{whole}"
-    date = f"{'-' if whole < 0 else ''}{abs(whole):04}-{month:02}-{day:02}"
-    return f"{date}T{minute // 60:02}:{minute % 60:02}" if minutes else date
+    moment = find_moment(year)
+    if not -9999 <= moment.day.year <= 9999:
+        return f"Y{moment.day.year}"
+    return write_moment(moment, "time" if minutes else "day")
+
+
+def write_moment(moment: Moment, unit: str) -> str:
+    """Write a moment as EDTF, as exactly as its unit: a year, a month, a day or a minute (time)."""
+    (year, month, day), minute = moment
+    date = f"{'-' if year < 0 else ''}{abs(year):04}"
+    if unit == "year":
+        return date
+    if unit == "month":
+        return f"{date}-{month:02}"
+    time = f"T{minute // 60:02}:{minute % 60:02}" if unit == "time" else ""
+    return f"{date}-{month:02}-{day:02}{time}"
