@@ -44,8 +44,7 @@ ORDER = {
         "image_file", "file",
     ),
     "verify": (
-        "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
-        "alignment", "surroundings", "difference", "source_text",
+        "files", "verify", "claims", "nearest", "surroundings", "difference", "source_text",
     ),
     "formats": (
         "write_timelinejs", "write", "report", "read", "readers", "json_values", "tables",
