@@ -65,8 +65,8 @@ ORDER = {
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
-        "heights", "concede", "lane", "ground", "units", "callout", "staircase", "pack", "grid",
-        "crowd", "member", "box",
+        "heights", "concede", "ground", "units", "callout", "pack", "grid", "staircase", "crowd",
+        "box",
     ),
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (
