@@ -44,8 +44,7 @@ ORDER = {
         "image_file", "file",
     ),
     "verify": (
-        "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
-        "alignment", "surroundings", "difference", "source_text",
+        "files", "verify", "claims", "nearest", "surroundings", "difference", "source_text",
     ),
     "formats": (
         "write_timelinejs", "write", "report", "read", "readers", "json_values", "tables",
@@ -66,8 +65,8 @@ ORDER = {
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
-        "heights", "concede", "lane", "ground", "units", "callout", "staircase", "pack", "grid",
-        "crowd", "member", "box",
+        "heights", "concede", "ground", "units", "callout", "pack", "grid", "staircase", "crowd",
+        "box",
     ),
     "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
     "page": (

@@ -119,7 +119,7 @@ class _Layout:
         ]
         bars = (drawing.build_span(event, y) for event, _, y in rows)
         spares = [placed for placed in rows if placed[0].id not in shown]
-        spares += [(event, PlacedUnit(drawing.build_unit(event), 0, 0), y) for event, _, y in alone]
+        spares += [(event, PlacedUnit(drawing.build_unit(event), 0), y) for event, _, y in alone]
         marks = [drawing.place_mark(event, y) for event, _, y in rows]
         marks += [mark for lane in lanes for mark in self._place_steps(lane)]
         marks += [shrink(drawing.place_mark(event, y, key=False)) for event, _, y in alone]
