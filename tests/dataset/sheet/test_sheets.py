@@ -196,6 +196,14 @@ def test_what_is_not_read_is_said(tmp_path: Path) -> None:
     assert loaded.remarks[0] == "read 1 of 3 rows as events"
 
 
+def test_titles_under_no_name(tmp_path: Path) -> None:
+    """A translation that is missing of titles in a nameless column is told of at the header."""
+    (tmp_path / "kinds.csv").write_text("id,title,title_es\n")
+    (tmp_path / "events.csv").write_text("id,date,text\na,1950,x y\nb,1960,z,,Born\n")
+    _, problems = load(tmp_path)
+    assert ("W408", 1, 1) in [(problem.code, problem.line, problem.column) for problem in problems]
+
+
 def test_a_title_above_the_table(tmp_path: Path) -> None:
     """A line of one cell above the column names is the title of the life."""
     loaded = read(tmp_path, "A life, in letters;;\n;;\nYear;Event;Text\n1950;Born;\n")
