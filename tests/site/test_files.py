@@ -105,7 +105,7 @@ def test_a_lasting_file_is_named_after_its_content() -> None:
 
 
 def test_what_is_packed_already_is_not_packed_again() -> None:
-    """A picture has no smaller form; text has two, the same each time, and that of Brotli is less."""
+    """A picture has no smaller form; text has two, the same each time, Brotli.s the less."""
     text = b"x" * 99 + bytes(range(256))
     assert not File(text, "png").encodings
     assert File(text, "html").encodings == ("br", "gzip")
