@@ -47,7 +47,7 @@ def test_check_lines() -> None:
 def test_check_says_how_a_sheet_was_read(tmp_path: Path) -> None:
     """A few lines on stderr say what was understood, and leave the problems on stdout alone."""
     (tmp_path / "life.csv").write_text("Año;Hecho\n1950;Nace\n", encoding="utf-8")
-    done = camino("check", tmp_path / "life.csv", PYTHONIOENCODING="utf-8")
+    done = camino("check", tmp_path / "life.csv")
     assert (done.returncode, done.stdout) == (0, "0 errors, 0 warnings\n")
     assert done.stderr.splitlines() == [
         "read 1 of 1 rows as events",
@@ -146,7 +146,7 @@ def test_imports(arguments: list[str]) -> None:
 @pytest.mark.parametrize(("encoding", "letter"), [("ascii", r"\xf3"), ("utf-8", "ó")])
 def test_any_terminal(encoding: str, letter: str) -> None:
     """A terminal that cannot show a character is shown an escape."""
-    done = camino("check", "tests/datasets/broken-latin-1", PYTHONIOENCODING=encoding)
+    done = run(*CAMINO, "check", "tests/datasets/broken-latin-1", PYTHONIOENCODING=encoding)
     assert (done.returncode, done.stderr) == (1, "")
     assert f"0xF3 ({letter} in Windows-1252)" in done.stdout
 

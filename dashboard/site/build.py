@@ -132,14 +132,16 @@ def render_page(edition: Edition, host: str, assets: Assets, extra: str) -> str:
     waiting = [*bundle.read_libraries(), "page", "later"]
     late = {name: f"../{assets[name][0]}" for name in waiting}
     linked = page.build_linked_data(edition.dataset, edition.text, "")
+    head = render_head(assets, "{}<noscript>{}</noscript>")
     return edition.render_page(
         host,
-        edition.render_body(),
+        edition.render_body(head.pop("head")),
+        head="",
         extra=extra,
         alternates=page.document.render_alternates(edition.dataset.languages),
         structured=page.document.render_linked_data(linked),
         late=render_late_scripts(late),
-        **render_head(assets, "{}<noscript>{}</noscript>"),
+        **head,
     )
 
 

@@ -19,7 +19,7 @@ from dashboard.publish import build_one_file, remove_teacher_prompts
 from dashboard.publish.one_file import CARRIED, escape_script
 from dashboard.site import build_site
 from dashboard.site.bundle import find_package, read_libraries, read_plotly, read_version
-from tests.child import NODE, camino, run
+from tests.child import NODE, PYTHON, run
 from tests.life import DATASET, FOUND
 
 FILE = build_one_file(DATASET)
@@ -40,7 +40,8 @@ def test_it_is_small() -> None:
 def test_the_same_life_gives_the_same_bytes(seed: str, tmp_path: Path) -> None:
     """Nothing of the moment, the process or the machine is in the file."""
     out = tmp_path / "life.html"
-    camino("export", out, PYTHONHASHSEED=seed, LANG="C", TZ="Pacific/Kiritimati")
+    environment = {"PYTHONHASHSEED": seed, "LANG": "C", "TZ": "Pacific/Kiritimati"}
+    run(PYTHON, "-m", "dashboard", "export", str(out), **environment)
     assert out.read_bytes() == FILE
 
 
