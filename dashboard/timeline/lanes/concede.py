@@ -96,13 +96,11 @@ class Packer:
 
     def find_heights(self, contents: Sequence[LaneContent]) -> list[float]:
         """Find how high each lane is, in px, with every name in full; infinite if it never fits."""
-        return [self._find_height(content) for content in contents]
-
-    def _find_height(self, content: LaneContent) -> float:
-        if content.id not in self._heights:
-            lanes = self._pack(content, list_forms(content)[0])
-            self._heights[content.id] = min((lane.height for lane in lanes), default=inf)
-        return self._heights[content.id]
+        for content in contents:
+            if content.id not in self._heights:
+                lanes = self._pack(content, list_forms(content)[0])
+                self._heights[content.id] = min((lane.height for lane in lanes), default=inf)
+        return [self._heights[content.id] for content in contents]
 
     def list_heights(self, content: LaneContent) -> list[tuple[float, float]]:
         """List how low a lane can be, in px, and what that costs; the least cost first."""
