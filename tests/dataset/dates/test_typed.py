@@ -1,6 +1,8 @@
 """Dates as people type them, in many languages: each is read where it has one meaning only."""
 
+from contextlib import suppress
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import example, given
@@ -70,7 +72,8 @@ between 3 and 5 May 1945 -> [1945-05-03..1945-05-05]
 May or June 1851 -> [1851-05,1851-06]
 1840 and 1845 = 1840 y 1845 -> {1840,1845}
 1731/2 = 1731/32 -> [1731,1732]
-11 February 1731/2 = February 11, 1731/2 -> 1732-02-11
+11 February 1731/2 = February 11, 1731/2 = 11 February 1731/32 -> 1732-02-11
+11 February 1711/12 -> 1712-02-11
 1840-1845 = 1840–45 = 1840-45 = FROM 1840 TO 1845 = 1840 to 1845 = von 1840 bis 1845 -> 1840/1845
 de 1840 à 1845 = de 1840 a 1845 = dal 1840 al 1845 = 1840〜1845年 = 从1840年到1845年 -> 1840/1845
 1840年から1845年まで = 1840 / 1845 -> 1840/1845
@@ -115,7 +118,9 @@ SEVERAL = {
     "1900s": "190X or 19XX",
     "los años 90": "199X or 189X",
     "1905–07": "1905-07 or 1905/1907",
-    "2001/2": "2001-02 or [2001,2002]",
+    "2001/2": "2001-02 or 2001/2002 or [2001,2002]",
+    "1984/85": "1984/1985 or [1984,1985]",
+    "1999/00": "1999/2000 or [1999,2000]",
     "1711/12": "1711-12 or [1711,1712]",
     "May-29": "2029-05 or 1929-05",
     "May-30": "1930-05 or 1830-05",
@@ -136,6 +141,8 @@ REFUSED = {
     "2009-08-28 25:00": "There is no such time as in 2009-08-28T25:00",
     "1962 to 1961": "The interval ends before it starts: 1962 is after 1961",
     "15/15/1851": "15/15/1851 is not EDTF",
+    "11 February 1731/20": "11 February 1731/20 is not EDTF",
+    "11 February 1984/85": "11 February 1984/85 is not EDTF",
     "after the war": "after the war is not EDTF",
     "7 pm": "7 pm is not EDTF",
     "1840 to 1845 or 1850": "1840 to 1845 or 1850 is not EDTF",
@@ -219,6 +226,19 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_any_day_is_read_in_every_order(day: date, form: str) -> None:
     """A day is never read as another one; of a first day a slashed form may give the month."""
     assert read_date(f"{day:{form}}").text in (f"{day:%Y-%m-%d}", f"{day:%Y-%m}")
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_shape_is_read_or_refused(shape: str) -> None:
+    """Whatever its numbers are, no shape breaks the reading."""
+    random = Random(shape)  # noqa: S311 - nothing is kept secret
+    said = {"n": list(map(str, range(100))), "Y": ["1050", "1731", "1984", "1999"]}
+    said |= {
+        sign: [word for word in VOCABULARY if VOCABULARY[word].sign == sign] for sign in "MSCDPV"
+    }
+    for _ in range(100):
+        with suppress(EdtfError):
+            read_date(" ".join(random.choice(said.get(sign, [sign])) for sign in shape))
 
 
 def test_every_shape_is_made_of_known_signs() -> None:
