@@ -96,7 +96,8 @@ ORDER = {
         "checksums", "chromium",
     ),
     "server": (
-        "run", "app", "qr", "curator", "connection", "address", "log", "live", "dev", "watch",
+        "run", "app", "qr", "curator", "turns", "connection", "address", "log", "live", "dev",
+        "watch",
     ),
 }  # fmt: skip
 HOMES = {
