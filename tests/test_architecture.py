@@ -32,7 +32,7 @@ ORDER = {
         "assemble", "defaults", "ids", "draft", "records", "fields", "image", "correct", "spelling",
     ),
     "dataset/sheet": (
-        "understand", "part", "groups", "events", "quotes", "columns", "names", "dates",
+        "understand", "pictures", "part", "groups", "events", "quotes", "columns", "names", "dates",
     ),
     "dataset/spreadsheets": ("grids", "workbook", "opendocument", "book", "number_format"),
     "dataset/tables": (
@@ -96,7 +96,8 @@ ORDER = {
         "checksums", "chromium",
     ),
     "server": (
-        "run", "app", "qr", "curator", "connection", "address", "log", "live", "dev", "watch",
+        "run", "app", "qr", "curator", "turns", "connection", "address", "log", "live", "dev",
+        "watch",
     ),
 }  # fmt: skip
 HOMES = {

@@ -37,7 +37,7 @@ def render_page(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> 
         direction=direction(text.language),
         title=html.escape(title(dataset, text)),
         description=f'<meta name="description" content="{about}">',
-        wait='<link rel="expect" href="#read" blocking="render">',
+        wait='<link rel="expect" href="#fitted" blocking="render">',
     )
 
 

@@ -103,7 +103,10 @@ def test_a_turn_of_the_wheel_is_one_step(page: Page, address: str) -> None:
     assert page.evaluate("scrollY") == 0
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (1024, 768), (390, 844), (320, 640)])
+SIZES = [(1920, 1080), (1366, 768), (1366, 640), (1024, 768), (960, 540), (390, 844), (320, 640)]
+
+
+@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_next_stays_where_it_is(
     kept: Kept, address: str, language: str, size: tuple[int, int]
@@ -119,8 +122,7 @@ def test_next_stays_where_it_is(
         assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
         cut = "(node) => node.scrollHeight > node.clientHeight + 1"
         assert not page.locator(".story-step[data-current]").evaluate(cut), step
-        if size[0] >= 390:
-            assert not page.locator(".detail-zone").evaluate(cut), step
+        assert not page.locator(".detail-zone").evaluate(cut), step
     assert len(places) == 1
 
 
