@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dashboard.timeline.clusters import choose_heaviest, find_row_height
 from dashboard.timeline.label import KEY
 from dashboard.timeline.lanes.box import Box, PlacedUnit
-from dashboard.timeline.lanes.ground import FEW, LaneContent
+from dashboard.timeline.lanes.grid import FEW, LaneContent
 from dashboard.timeline.lanes.heights import (
     PlacedLane,
     find_touching_labels,

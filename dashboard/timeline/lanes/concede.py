@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.timeline.lanes.box import PlacedUnit
-    from dashboard.timeline.lanes.grid import Grid
-    from dashboard.timeline.lanes.ground import LaneContent, Surveyor
+    from dashboard.timeline.lanes.grid import Grid, LaneContent, Surveyor
     from dashboard.timeline.lanes.pack import Packing
 
 Forms = tuple[int, ...]
