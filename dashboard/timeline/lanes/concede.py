@@ -70,8 +70,9 @@ class PackedLane:
     @cached_property
     def rows_height(self) -> float:
         """The height that the rows need, with the margin below the last one, in px."""
-        margin, y = self.grid.first, self.grid.y
-        lowest = (y(event.row) + max(margin, event.unit.depth + 1) for event in self.placed)
+        margin, y, owners = self.grid.first, self.grid.y, self.grid.crowd.owners
+        spots = ((owners[bare].unit, row) for bare, (_, row) in self.packing.spots.items())
+        lowest = (y(row) + max(margin, unit.depth + 1) for unit, row in spots)
         return max(lowest, default=2 * margin)
 
     @cached_property
