@@ -1,6 +1,7 @@
 """The shape of the code: imports point one way, and every library has its home."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,7 @@ def part_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+@cache
 def imported(path: Path) -> set[str]:
     """The modules that a module imports anywhere, by their full names."""
     names = set()
