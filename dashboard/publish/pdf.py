@@ -9,6 +9,7 @@ from typing import Literal
 
 from dashboard import paths
 from dashboard.dataset.model import Dataset
+from dashboard.dataset.writing.file import replace_file
 from dashboard.page.html import render
 from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
@@ -16,7 +17,6 @@ from dashboard.page.symbol import build_sprite
 from dashboard.publish.chromium import draw_page
 from dashboard.publish.embed import choose_pictures, embed, encode
 from dashboard.publish.protect import check_file, naming
-from dashboard.publish.replace import replace_file
 
 Paper = Literal["a4", "letter"]
 
@@ -60,7 +60,7 @@ def render_document(
     css = paths.home("assets") / "css"
     text = dataset.catalogue(language)
     pictures = encode(dataset, choose_pictures(dataset)[0])
-    life = dataset.subject.name or dataset.title[language]
+    life = dataset.name(language)
     return TEMPLATE.substitute(
         language=html.escape(language),
         sheet=html.escape(sheet),
