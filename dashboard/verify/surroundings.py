@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dashboard.verify.difference import Difference, describe_differences, find_closest
+from dashboard.verify.difference import Difference, describe_differences, measure_likeness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,11 +59,11 @@ class Side(NamedTuple):
 
     def find_nearest(self) -> str:
         """Find the part of the source that the column most likely means."""
-        length = len(self.ours)
+        length, words = len(self.ours), self.write(self.ours)
         sizes = range(max(0, length - SLACK), length + SLACK + 1)
         nearest = sorted(sizes, key=lambda size: abs(size - length))
-        return find_closest((self.write(self.source[:size]) for size in nearest),
-                            self.write(self.ours))  # fmt: skip
+        parts = (self.write(self.source[:size]) for size in nearest)
+        return max(parts, key=lambda part: measure_likeness(part, words))
 
     def find_lost(self, words: str) -> Difference | None:
         """Find the characters that *words* lack at this edge, or a space too much."""

@@ -12,7 +12,7 @@ from dashboard.formats.imported import Imported
 from dashboard.formats.readers.timelinejs import read_timelinejs
 from dashboard.formats.readers.timelinejs_dates import read_slide_date
 from dashboard.formats.readers.timelinejs_v1 import turn_date
-from dashboard.formats.tables import make_tables
+from dashboard.formats.write import make_tables
 from dashboard.formats.write_timelinejs import render_timelinejs
 from tests.child import camino
 from tests.dataset.lives import lives
@@ -64,7 +64,7 @@ def test_there_and_back(tmp_path: Path) -> None:
     assert [(era.title.default, era.start.text) for era in back.eras] == eras
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(lives())
 def test_any_life_there_and_back(life: Dataset) -> None:
     """Dated events keep id, date, title and quotes; HTML only makes one blank of several."""

@@ -18,7 +18,7 @@ from tests.publish.sites import EDITED, NEW, OLD, Site, edition, fault, needed
 
 pytestmark = pytest.mark.slow("it kills exports at many moments")
 
-KILLS = int(os.environ.get("CAMINO_KILLS", "40"))
+KILLS = int(os.environ.get("CAMINO_KILLS", "24"))
 """How often a test stops an export; `CAMINO_KILLS=200` does it more often."""
 posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
 

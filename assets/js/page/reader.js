@@ -7,18 +7,18 @@
   const LOW = 520;
 
   /** Finds the room of the timeline out of the measures of the style sheet: no layout is needed. */
-  function findRoom(px) {
+  function findRoom(px, least = "least") {
     const width = (px("window-width") || window.innerWidth) - 2 * px("page");
     if (camino.geometry.isPhone(px)) return { width, height: px("strip") };
     const rows = px("row-bar") + px("row-hero") + px("row-filter") + px("below") + px("overview-row") + px("space-3");
     const height = (px("window-height") || window.innerHeight) - rows;
-    return { width: width - px("gutter") - px("panel"), height: Math.max(px("least"), height) };
+    return { width: width - px("gutter") - px("panel"), height: Math.max(px(least), height) };
   }
 
   /** Finds the height of the panel: beside the chart, below it, or in the sheet of a phone; in a low one it has what it needs. */
   function findPanelHeight(px) {
     const high = px("window-height") || window.innerHeight;
-    if (!camino.geometry.isPhone(px)) return px("below") || findRoom(px).height;
+    if (!camino.geometry.isPhone(px)) return px("below") || findRoom(px, "panel-least").height;
     return high < LOW * px("unit") ? px("sheet") : Math.min(px("sheet"), high - ABOVE * px("unit"));
   }
 
