@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from dashboard.dataset import load
 from dashboard.dataset.fix import apply_edits, describe_fix, fix_dataset
@@ -107,7 +107,7 @@ def test_a_sheet_keeps_its_form(tmp_path: Path, encoding: str) -> None:
     assert (tmp_path / "vida.csv").read_bytes() == after.encode(encoding)
 
 
-@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(60))
 @given(folders())
 def test_nothing_is_lost(files: dict[str, str]) -> None:
     """Whatever is wrong with a folder, fixing costs no record, and is done once."""

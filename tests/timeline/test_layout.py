@@ -172,7 +172,7 @@ def test_lanes_without_events_collapse() -> None:
     assert [lane.id for lane in lay_out(dataset, SIZES[0], "en").lanes] == ["stage"]
 
 
-@settings(max_examples=examples(40), deadline=None)
+@settings(max_examples=examples(40))
 @given(ROWS, st.sampled_from(SIZES))
 def test_any_life_fits(rows: list[tuple[str, int, int, str, str]], size: Size) -> None:
     """Whatever the dates, lanes and names: all marks are there and no label touches another."""

@@ -121,7 +121,7 @@ def test_an_element_keeps_its_id_in_the_document() -> None:
         assert len(names) == len(set(names))
 
 
-@settings(max_examples=examples(30), deadline=None)
+@settings(max_examples=examples(30))
 @given(ROWS)
 def test_any_life_is_refitted(rows: list[tuple[str, int, int, str, str]]) -> None:
     """Whatever the dates, lanes and names, every size has the elements that are made for it."""
