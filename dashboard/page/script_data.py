@@ -18,6 +18,7 @@ from dashboard.page.present.slide import build_slide_data
 from dashboard.page.quote import format_origin
 from dashboard.page.story.age import build_birth, find_when
 from dashboard.page.story.steps import list_tour
+from dashboard.timeline.axis.window import Moment, write_moment
 
 Value = dict[str, Any]
 FIRST = ("about.", "count.", "counter.", "evidence.", "grade.", "nav.", "pin.", "question",
@@ -200,7 +201,7 @@ def format_iso(date: Date) -> str:
 
 def format_day(day: Day | None) -> str:
     """Return a day as EDTF, "" where a date has no such end."""
-    return f"{day.year:0{5 if day.year < 0 else 4}}-{day.month:02}-{day.day:02}" if day else ""
+    return write_moment(Moment(day), "day") if day else ""
 
 
 def format_flag(dataset: Dataset, event: Event, text: Catalogue) -> str:

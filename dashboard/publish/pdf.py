@@ -52,7 +52,7 @@ def render_document(
     css = paths.home("assets") / "css"
     text = dataset.catalogue(language)
     pictures = encode(dataset, choose_pictures(dataset)[0])
-    life = dataset.subject.name or dataset.title[language]
+    life = dataset.name(language)
     return TEMPLATE.substitute(
         language=html.escape(language),
         sheet=html.escape(sheet),

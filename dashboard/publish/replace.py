@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
+from dashboard.dataset.writing.file import replace_file
 from dashboard.publish import checksums
 from dashboard.publish.checksums import Checksums
 from dashboard.publish.protect import check_folder
@@ -80,17 +81,6 @@ def write_aside(root: Path, files: Mapping[str, bytes], made: list[Path]) -> dic
 def write_checksums(root: Path, value: Checksums) -> None:
     """Write the list of our files."""
     replace_file(root / checksums.FILE, checksums.render_checksums(value).encode())
-
-
-def replace_file(file: Path, content: bytes) -> None:
-    """Write a file in one step: complete under its name, or not at all."""
-    ready = file.with_name(f".{file.name.removeprefix('.')}.new")
-    try:
-        ready.write_bytes(content)
-        ready.replace(file)
-    except BaseException:
-        ready.unlink(missing_ok=True)
-        raise
 
 
 def order(path: str) -> tuple[int, str]:

@@ -13,7 +13,7 @@ from dashboard.dataset.writing.csv_files import to_zip
 from dashboard.dataset.writing.json_form import to_json
 from dashboard.formats.imported import FormatError, Imported
 from dashboard.formats.read import FORMATS
-from dashboard.formats.tables import make_tables
+from dashboard.formats.write import make_tables
 from dashboard.paths import EXAMPLE
 from tests.child import camino
 from tests.examples import examples

@@ -4,7 +4,7 @@ from dashboard.formats.imported import Imported
 from dashboard.formats.read import FORMATS
 from dashboard.formats.readers.simile import read_point
 from dashboard.formats.readers.wikidata_value import read_time
-from dashboard.formats.tables import make_tables
+from dashboard.formats.write import make_tables
 from tests.formats.test_samples import SAMPLES
 from tests.golden import assert_table
 

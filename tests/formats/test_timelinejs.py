@@ -12,7 +12,7 @@ from dashboard.formats.imported import Imported
 from dashboard.formats.readers.timelinejs import read_timelinejs
 from dashboard.formats.readers.timelinejs_dates import read_slide_date
 from dashboard.formats.readers.timelinejs_v1 import turn_date
-from dashboard.formats.tables import make_tables
+from dashboard.formats.write import make_tables
 from dashboard.formats.write_timelinejs import render_timelinejs
 from tests.child import camino
 from tests.dataset.lives import lives

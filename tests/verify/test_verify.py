@@ -15,8 +15,8 @@ from dashboard.dataset import DatasetError, load
 from dashboard.dataset.model import Dataset, Passage, Text
 from dashboard.verify import Rows, Verification, verify, verify_files
 from dashboard.verify.difference import find_differences
-from dashboard.verify.rows import read_rows
 from dashboard.verify.source_text import join_lines, read_paragraphs
+from dashboard.verify.verify import read_rows
 from tests.golden import assert_table
 
 FOLDER = Path(__file__).parents[1] / "datasets" / "interview"
@@ -488,6 +488,16 @@ def test_write_through_a_link(folder: Path) -> None:
     assert ",436," in (folder / "kept.csv").read_text(encoding="utf-8")
 
 
+def test_write_in_another_encoding(folder: Path) -> None:
+    """A table that is not UTF-8 stays as it is but for the two cells."""
+    file = folder / "sources.csv"
+    text = "id,title,words\ntalk,Cádiz,\n"
+    file.write_bytes(text.encode("cp1252"))
+    verify_files(folder, {"talk": FILE}, write=True)
+    written = f"id,title,words,sha256\ntalk,Cádiz,{WORDS},{SHA}\n"
+    assert file.read_bytes() == written.encode("cp1252")
+
+
 def test_write_refuses(folder: Path) -> None:
     """A table with errors is left as it is."""
     file = folder / "sources.csv"
@@ -511,7 +521,7 @@ def test_a_long_source() -> None:
     passages = [replace(LIFE.passages[0], id=f"p{n}", exact=words) for n, words in enumerate(wrong)]
     text = "\n".join(lines)
     assert len(text) > 1_000_000
-    rows = Rows({passage.id: row for passage in passages}, ROWS.sources)
+    rows = replace(ROWS, passages={passage.id: row for passage in passages})
     _, problems = verified(replace(LIFE, passages=tuple(passages)), text, rows)
     about = [problem for problem in problems if problem.code == "E250"]
     assert len(about) == 100

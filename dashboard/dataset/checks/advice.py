@@ -75,7 +75,9 @@ def doubled_event(draft: Draft) -> Iterator[Problem]:
     """Two events of one date and title are most likely one."""
     first: dict[tuple[str, str], Row] = {}
     for event in draft.events:
-        row = first.setdefault((event.record.date.text, event.record.title.default), event.row)
+        date = event.record.date
+        said = date.typed if date.is_unknown else date.text
+        row = first.setdefault((said, event.record.title.default), event.row)
         if row is not event.row:
             message = f"Line {row.record.line} has the same date and title"
             problem = event.row.problem("title", "W409", message, "Delete one of the two lines")

@@ -33,6 +33,7 @@ BOX = re.compile(
 )
 SIDEWAYS = range(5, 9)
 """The values of Exif's orientation by which width and height change places."""
+FROM_THE_WEB = "Save the picture beside the sheet, and write the name of its file"
 
 Fault = tuple[str, str, str]
 """Code, message and cure of a problem."""
@@ -41,6 +42,8 @@ Fault = tuple[str, str, str]
 def read_image(folder: Path, name: str) -> Image | Fault:
     """Read the picture at a relative path *name* below *folder*, or say why it cannot be shown."""
     outside = "E131", f"{name[:80]} is not a path within the folder of the life"
+    if re.match(r"https?://|www\.", name, re.IGNORECASE):
+        return "E131", f"{name[:80]} is on the web and not fetched", FROM_THE_WEB
     if re.match(r"[a-z]+://|data:", name, re.IGNORECASE):
         return *outside, "Put a copy of the picture into the folder, and write its path"
     path = folder / name

@@ -22,6 +22,8 @@ MOST_ABOVE, MOST_CELLS = 10, 60
 FEWEST_DATES = 0.6
 # A number such as that of a line is no date, though a year may have one digit.
 LIKE_A_DATE = re.compile(r"\d{3}|\d\D+\d|[^\W\d]")
+# They say something of a picture, and nothing without one.
+PICTURE_WORDS = ("alt", "caption", "credit", "licence")
 PARTS = ("year", "month", "day", "end_year", "end_month", "end_day")
 
 
@@ -46,6 +48,8 @@ def find_columns(records: Sequence[Record]) -> Columns:
     cells = records[header].cells if header >= 0 else ()
     language = choose_language(cells) if cells else "en"
     fields = _name_fields(cells, language)
+    if "picture" not in fields:
+        fields = {name: index for name, index in fields.items() if name not in PICTURE_WORDS}
     width = max(len(record.cells) for record in records)
     free = [index for index in range(width) if index not in fields.values()]
     if not {"date", "year"} & fields.keys() or not _holds_dates(body, fields):

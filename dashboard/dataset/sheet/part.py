@@ -17,9 +17,11 @@ from dashboard.dataset.tables.schema import SCHEMAS
 # What TimelineJS writes in its column of types for a row that is no event.
 ROLES = ERA, TITLE = "era", "title"
 LONGEST_NAME = 40
-OFFERED = "text, lane, kind, place, quote, speaker, source"
+OFFERED = "text, lane, kind, place, quote, speaker, source, picture"
 MOMENT, PERIOD_END = ("year", "month", "day", "time"), ("end_year", "end_month", "end_day")
 SHOWN = {"date": "the date", "end": "its end", "typed": "the date as shown", "title": "the title"}
+SHOWN |= {"picture": "the picture", "alt": "its alt text", "caption": "its caption"}
+SHOWN |= {"credit": "its credit", "licence": "its licence"}
 SHOWN |= dict.fromkeys(MOMENT, "the date") | dict.fromkeys((*PERIOD_END, "end_time"), "its end")
 
 

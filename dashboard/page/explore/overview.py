@@ -13,7 +13,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button, build_sign_button
-from dashboard.page.html import Element, svg
+from dashboard.page.html import Element, svg, write_share
 from dashboard.page.symbol import scale_box
 from dashboard.timeline import Dot, Overview, kind_of
 from dashboard.timeline.overview import COLUMNS
@@ -80,7 +80,7 @@ def draw_overview(dataset: Dataset, overview: Overview) -> Element:
 
 
 def _to_x(overview: Overview, year: float) -> str:
-    return f"{round(100 * (year - overview.start) / (overview.end - overview.start), 2):g}%"
+    return write_share((year - overview.start) / (overview.end - overview.start))
 
 
 def _to_y(share: float) -> str:

@@ -17,13 +17,10 @@ from dashboard.page.explore import strip
 from dashboard.page.explore.cluster import LISTED
 from dashboard.page.explore.refit import Changes, find_changes, merge
 from dashboard.page.html import Element, svg
-from dashboard.timeline import SIZES, STRIP, ZOOMED, Size, Timeline, lay_out_strip
+from dashboard.timeline import STRIP, Timeline, lay_out_strip
 
 FIRST = {"tablet": (648, 537), "desktop": (814, 545), "wide": (1130, 793)}
 """The size of each class in the document: that of its most frequent window."""
-FIRST_SIZES = [size for size in SIZES if size in ZOOMED]
-MANY = 300
-"""The most events of a life that is laid out for all sizes before anybody asks for one."""
 FLAG = 20
 """How far above the lower edge of the phone's strip the flag starts, in px."""
 
@@ -68,11 +65,6 @@ def build_refit_data(pictures: list[Picture]) -> dict[str, Any]:
         }
         for picture in pictures
     }  # fmt: skip
-
-
-def list_sizes(dataset: Dataset) -> list[Size]:
-    """List the sizes of the pictures of a life; where it has clusters a script gets others."""
-    return list(SIZES if len(dataset.events) <= MANY else FIRST_SIZES)
 
 
 def _build_class(laid: list[Timeline], listed: int) -> Picture:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from dashboard.timeline.lanes.box import Box
     from dashboard.timeline.lanes.crowd import Crowd
+    from dashboard.timeline.lanes.staircase import Steps
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,9 @@ class Grid:
     """The rows for a crowd: `row_height` px each, the first one's middle at `first` px.
 
     `most` is their number, `walls` are boxes that nothing may touch but the events in `fixed`,
-    whose rows are given. `ordered` tells that no event is to stand above an earlier one. Sets of
-    shapes are ints, see `crowd`.
+    whose rows are given. `ordered` tells that no event is to stand above an earlier one; `apart`
+    are the rows from label to label, `steps` is the staircase. Sets of shapes are ints, see
+    `crowd`.
     """
 
     crowd: Crowd
@@ -33,6 +35,8 @@ class Grid:
     walls: tuple[Box, ...] = ()
     fixed: Mapping[str, int] = field(default_factory=dict)
     ordered: bool = True
+    apart: int = 1
+    steps: Steps | None = None
 
     def y(self, row: int) -> float:
         """The middle of a row in px."""

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserType, Page
 
 from tests.browser.conftest import opened
+from tests.life import DATASET
 
 SIZES = """parts => Object.fromEntries(parts.map(part => [
   part, parseFloat(getComputedStyle(document.querySelector(part)).fontSize),
@@ -20,6 +21,20 @@ NAMES = """() => [...document.querySelectorAll('.picture .label')]
 CUT = """() => [...document.querySelectorAll('.bar :is(a, button), .chip, .detail-walk .button')]
   .filter(part => part.checkVisibility()).map(part => part.getBoundingClientRect())
   .filter(box => box.left < 0 || box.right > innerWidth).length"""
+# Of which events and quotes the panel scrolls, or has a button below the window.
+BEYOND = """async (states) => {
+  const isBeyond = (part) => part.scrollHeight > part.clientHeight + 1
+    || part.getBoundingClientRect().bottom > innerHeight;
+  const beyond = [];
+  for (const state of states) {
+    history.pushState(null, '', location.pathname + state);
+    dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    await new Promise(requestAnimationFrame);
+    const parts = document.querySelectorAll('.detail-story, .detail-zone, .detail-walk .button');
+    if ([...parts].some(isBeyond)) beyond.push(state);
+  }
+  return beyond;
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -52,3 +67,13 @@ def test_large_letters_cut_no_button(
     opened(large, f"{address}/es/{view}", *size)
     assert large.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert large.evaluate(CUT) == 0
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_low_panel_is_whole(page: Page, large: Page, address: str, language: str) -> None:
+    """At 200 %, or in large letters, no words scroll and no button is below the window."""
+    states = ["?", *(f"?event={event.id}&quote={number}" for event in DATASET.events
+                     for number in range(1, 1 + (len(DATASET.quotes(event.id)) or 1)))]  # fmt: skip
+    for window, *size in ((page, 960, 540), (page, 1024, 600), (large, 1366, 768)):
+        opened(window, f"{address}/{language}/", *size)
+        assert window.evaluate(BEYOND, states) == [], size

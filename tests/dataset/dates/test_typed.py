@@ -1,6 +1,8 @@
 """Dates as people type them, in many languages: each is read where it has one meaning only."""
 
+from contextlib import suppress
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import example, given
@@ -81,6 +83,19 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 def test_any_day_is_read_in_every_order(day: date, form: str) -> None:
     """A day is never read as another one; of a first day a slashed form may give the month."""
     assert read_date(f"{day:{form}}").text in (f"{day:%Y-%m-%d}", f"{day:%Y-%m}")
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_shape_is_read_or_refused(shape: str) -> None:
+    """Whatever its numbers are, no shape breaks the reading."""
+    random = Random(shape)  # noqa: S311 - nothing is kept secret
+    said = {"n": list(map(str, range(100))), "Y": ["1050", "1731", "1984", "1999"]}
+    said |= {
+        sign: [word for word in VOCABULARY if VOCABULARY[word].sign == sign] for sign in "MSCDPV"
+    }
+    for _ in range(100):
+        with suppress(EdtfError):
+            read_date(" ".join(random.choice(said.get(sign, [sign])) for sign in shape))
 
 
 def test_every_shape_is_made_of_known_signs() -> None:
