@@ -24,10 +24,10 @@
     page.watch(["kinds", "lanes", "q", "start", "end", "view"], ({ state }, changed) => show(box, state, changed));
   }
 
-  /** Follows what is searched: opens while somebody types, else only goes along. */
+  /** Follows what is searched: opens while somebody types, else only goes along; the rows stay while more is told of their events. */
   function show(box, state, changed) {
     const typing = changed?.includes("q") && document.activeElement === box.field;
-    if (typing || !box.pane.hidden) open(box);
+    if (changed && (typing || !box.pane.hidden)) open(box);
   }
 
   /** Opens the list, or closes it where there is nothing to show in it. */

@@ -47,7 +47,12 @@
   function findCentre(page) {
     const { start, end } = findWindow(page);
     const at = page.life.event.get(document.activeElement?.dataset?.event || page.state.event)?.at;
-    return at >= start && at <= end ? at : (start + end) / 2;
+    return isInView(page, at) ? at : (start + end) / 2;
+  }
+
+  function isInView(page, at) {
+    const { start, end } = findWindow(page);
+    return at >= start && at <= end;
   }
 
   /** Shows the window of the state: in the picture, on the root of the page, and in the buttons. */
@@ -65,9 +70,17 @@
 
   /** Draws a window out of the picture of the whole life, or out of a nearer one. */
   function draw(page, window, near) {
+    const focused = document.activeElement;
     camino.picture.setWindow(page.picture, window, near);
+    if (focused.matches(".cluster-button")) keepFocus(page.picture, focused.dataset);
     camino.chosen.show(page.picture, page.state);
     page.onDraw?.(page);
+  }
+
+  /** Gives the focus of a cluster, whose button went with its picture, to what stands there now. */
+  function keepFocus({ root }, { start, end, lane }) {
+    const isThere = ({ dataset }) => dataset.lane === lane && dataset.start <= end && dataset.end >= start;
+    ([...root.querySelectorAll(".cluster-button")].find(isThere) ?? root).focus({ preventScroll: true });
   }
 
   /** Keeps the nearer picture that is shown while it has all of a window. */
@@ -104,12 +117,13 @@
     go(page, isShown ? page.whole : window);
   }
 
-  /** Zooms to the events of a cluster; where nothing parts them any more, goes to the first of them. */
-  function openCluster(page, { start, end, events }) {
-    const window = camino.window.surround(Number(start), Number(end), "cluster", page.whole);
+  /** Zooms to the events of a cluster; where no window parts them, lists them. */
+  function openCluster(page, button) {
+    const [start, end] = [Number(button.dataset.start), Number(button.dataset.end)];
+    const window = camino.window.surround(start, end, "cluster", page.whole);
     const isNearer = window.end - window.start < (findWindow(page).end - findWindow(page).start) * NEARER;
-    if (isNearer) go(page, window);
-    else if (events) page.pin(events.split(" ")[0], { announce: true });
+    if (isNearer && end > start) go(page, window);
+    else camino.list.open(page, button);
   }
 
   /** Reads the stretch of time that a tick of the axis stands for. */
@@ -122,7 +136,8 @@
   function follow(page) {
     const { state, life } = page;
     const at = life.event.get(state.event)?.at;
-    if (at !== undefined && state.pinned && (state.start || state.end)) go(page, camino.window.include(findWindow(page), at, page.whole), {});
+    const isOutside = state.pinned && Number.isFinite(at) && !isInView(page, at);
+    if (isOutside) go(page, camino.window.include(findWindow(page), at, page.whole), {});
   }
 
   /** Says after a zoom what is seen, once. */
@@ -151,7 +166,7 @@
     "zoom-out": (page) => zoom(page, STEP),
     "zoom-all": (page) => go(page, page.whole),
     "zoom-era": (page, { dataset }) => surround(page, camino.window.read(dataset, page.whole), "era"),
-    "zoom-cluster": (page, { dataset }) => openCluster(page, dataset),
+    "zoom-cluster": openCluster,
     "zoom-year": (page, { dataset }) => go(page, readTick(page.picture, dataset.year)),
   });
 
