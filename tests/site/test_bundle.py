@@ -41,8 +41,8 @@ ORDER = {
     "show": ("channel", "these", "choice", "tour", "steps", "clock", "keys", "screen"),
     "search": ("whole", "hits", "index", "spelling"),
     "zoom": (
-        "headings", "wheel", "zoom", "empty", "list", "unknown", "near", "overview", "window",
-        "moment",
+        "headings", "wheel", "beyond", "zoom", "empty", "list", "unknown", "near", "overview",
+        "window", "moment",
     ),
     "take": ("take", "still", "card", "save", "markup"),
     "tools": (

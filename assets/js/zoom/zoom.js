@@ -92,12 +92,17 @@
   async function approach(page, window) {
     const { start, end } = page.state;
     const found = await camino.near.load(page, window).catch(() => null);
-    if (!found || start !== page.state.start || end !== page.state.end) return;
-    camino.unknown.add(page, found.more);
-    page.seen = found.more.count;
-    draw(page, window, found.element);
+    if (start !== page.state.start || end !== page.state.end) return;
+    if (found) showNear(page, window, found);
     page.renew(["near"]);
     camino.hand.rest().then(() => fetchNext(page));
+  }
+
+  function showNear(page, window, { element, more }) {
+    camino.unknown.add(page, more);
+    page.seen = more.count;
+    page.told = more;
+    draw(page, window, element);
   }
 
   /** Fetches the pictures of the next steps nearer and farther before they are wanted. */
