@@ -64,7 +64,7 @@ def test_there_and_back(tmp_path: Path) -> None:
     assert [(era.title.default, era.start.text) for era in back.eras] == eras
 
 
-@settings(max_examples=examples(25), deadline=None)
+@settings(max_examples=examples(25))
 @given(lives())
 def test_any_life_there_and_back(life: Dataset) -> None:
     """Dated events keep id, date, title and quotes; HTML only makes one blank of several."""
