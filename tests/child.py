@@ -7,8 +7,11 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
+from dashboard.cli import main
 from tests.life import ROOT
 
 PR_SET_PDEATHSIG = 1
@@ -24,9 +27,15 @@ def end_with_parent() -> None:
         SYSTEM.prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
-def camino(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Runs `camino` with these arguments from the top of the checkout."""
-    return run(*CAMINO, *map(str, arguments), **environment)
+def camino(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Runs `camino` with these arguments, from the top of the checkout, in this process."""
+    command, out, err = list(map(str, arguments)), StringIO(), StringIO()
+    with chdir(ROOT), redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = main(command)
+        except SystemExit as end:
+            code = int(end.code or 0)
+    return subprocess.CompletedProcess(command, code, out.getvalue(), err.getvalue())
 
 
 def run(*command: str, **environment: str) -> subprocess.CompletedProcess[str]:

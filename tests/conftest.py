@@ -1,15 +1,20 @@
 """What every test may rely on: the few examples of a quick run, the length of a random walk."""
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.examples import QUICK
 
-settings.register_profile("quick", max_examples=QUICK, deadline=None)
+settings.register_profile(
+    "whole",  # No clock: a busy machine is no fault.
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("whole")
+settings.register_profile("quick", settings.get_profile("whole"), max_examples=QUICK)
 settings.register_profile(
     "faults",  # of `make mutants`: the same examples for each, and a failure is not made smaller
-    max_examples=QUICK,
-    deadline=None,
+    settings.get_profile("quick"),
     derandomize=True,
     database=None,
     phases=(Phase.explicit, Phase.generate),
@@ -20,3 +25,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """The options of the random walk in the browser."""
     parser.addoption("--steps", type=int, default=10, help="how far a random walk goes")
     parser.addoption("--seed", type=int, default=1, help="the walk to go; 0 for any")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is slow begins first, so that all workers end together; a file's tests stay together."""
+    items.sort(
+        key=lambda item: (not item.get_closest_marker("slow"), "browser" not in item.path.parts)
+    )

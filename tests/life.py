@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from dashboard.dataset import load
@@ -14,6 +15,14 @@ TINY = DATASETS / "tiny"
 FOLDER = ROOT / "data" / LIFE
 DATASET, FOUND = load(FOLDER)
 EVENTS = [event.id for event in DATASET.events]
+
+
+@cache
+def build_file() -> bytes:
+    """The built-in life as one file, made once for whoever asks."""
+    from dashboard.publish import build_one_file
+
+    return build_one_file(DATASET)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The shape of the code: imports point one way, and every library has its home."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ ORDER = {
         "i18n", "theme", "paths",
     ),
     "dataset": (
-        "fix", "load", "words", "loss", "writing", "build", "checks", "sheet", "spreadsheets",
+        "fix", "load", "words", "loss", "writing", "checks", "sheet", "spreadsheets",
         "zip_file", "files", "json_file", "records", "tables", "model", "first_quote",
         "dates", "problem",
     ),
@@ -32,7 +33,8 @@ ORDER = {
         "assemble", "defaults", "ids", "draft", "records", "fields", "image", "correct", "spelling",
     ),
     "dataset/sheet": (
-        "understand", "part", "groups", "events", "quotes", "columns", "names", "dates",
+        "understand", "pictures", "part", "groups", "several",
+        "events", "quotes", "columns", "names", "dates",
     ),
     "dataset/spreadsheets": ("grids", "workbook", "opendocument", "book", "number_format"),
     "dataset/tables": (
@@ -44,16 +46,15 @@ ORDER = {
         "image_file", "file",
     ),
     "verify": (
-        "files", "cells", "fingerprint", "verify", "questions", "passages", "rows", "nearest",
-        "alignment", "surroundings", "difference", "source_text",
+        "files", "verify", "claims", "nearest", "surroundings", "difference", "source_text",
     ),
     "formats": (
-        "write_timelinejs", "write", "report", "read", "readers", "json_values", "tables",
+        "write_timelinejs", "write", "report", "read", "readers", "json_values",
         "imported", "dates", "markup",
     ),
     "formats/readers": (
         "gedcom", "gedcom_record", "icalendar", "markwhen", "simile", "wikidata", "wikidata_value",
-        "h5p", "timelinejs_sheet", "timelinejs", "timelinejs_dates", "timelinejs_v1",
+        "h5p", "timelinejs_sheet", "timelinejs", "timelinejs_v1", "timelinejs_dates",
     ),
     "citation": ("apa", "mla", "quote", "order", "authors", "parts"),
     "places": (
@@ -66,13 +67,13 @@ ORDER = {
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
-        "heights", "concede", "lane", "ground", "units", "callout", "staircase", "pack", "grid",
-        "crowd", "member", "box",
+        "heights", "concede", "units", "callout", "pack", "grid", "staircase", "crowd",
+        "box",
     ),
-    "figure": ("hover", "drawings", "annotations", "marks", "shapes", "plain"),
+    "figure": ("hover", "drawings", "annotations", "marks", "shapes"),
     "page": (
         "document", "linked_data", "notes", "long", "print", "reading", "header", "script_data",
-        "present", "explore", "selection", "story", "task", "series", "quote", "image", "symbol",
+        "present", "explore", "story", "task", "selection", "series", "quote", "image", "symbol",
         "button", "html",
     ),
     "page/long": ("windows", "records", "chapters", "life"),
@@ -84,7 +85,7 @@ ORDER = {
     "page/present": ("presenter", "stage", "edges", "choice", "slide"),
     "page/reading": (
         "interview", "folded", "reading_list", "entry", "evidence", "shared", "first_words",
-        "sources", "tour", "places", "map",
+        "sources", "places", "map",
     ),
     "page/story": ("story", "offer", "steps", "age"),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
@@ -93,11 +94,12 @@ ORDER = {
     ),
     "site": ("build", "edition", "pictures", "windows", "files", "bundle", "policy"),
     "publish": (
-        "export", "folder", "one_file", "link_picture", "pdf", "embed", "replace", "protect",
+        "export", "folder", "one_file", "pdf", "embed", "replace", "protect",
         "checksums", "chromium",
     ),
     "server": (
-        "run", "app", "qr", "curator", "connection", "address", "log", "live", "dev", "watch",
+        "run", "app", "qr", "curator", "turns", "connection", "address", "log", "live", "dev",
+        "watch",
     ),
 }  # fmt: skip
 HOMES = {
@@ -130,6 +132,7 @@ def part_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+@cache
 def imported(path: Path) -> set[str]:
     """The modules that a module imports anywhere, by their full names."""
     names = set()

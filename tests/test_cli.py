@@ -47,12 +47,23 @@ def test_check_lines() -> None:
 def test_check_says_how_a_sheet_was_read(tmp_path: Path) -> None:
     """A few lines on stderr say what was understood, and leave the problems on stdout alone."""
     (tmp_path / "life.csv").write_text("Año;Hecho\n1950;Nace\n", encoding="utf-8")
-    done = camino("check", tmp_path / "life.csv", PYTHONIOENCODING="utf-8")
+    done = camino("check", tmp_path / "life.csv")
     assert (done.returncode, done.stdout) == (0, "0 errors, 0 warnings\n")
     assert done.stderr.splitlines() == [
         "read 1 of 1 rows as events",
         "life.csv: `Año` as the date; `Hecho` as the title; semicolons separate its columns",
     ]
+
+
+@pytest.mark.parametrize("options", [("check",), ("check", "--fix"), ("serve",)])
+def test_a_timeline_of_another_program(options: tuple[str, ...]) -> None:
+    """A folder or a file of another program is named in one line, with the command for it."""
+    done = camino(*options, "tests/formats/samples/harbour.json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "camino: tests/formats/samples/harbour.json is a timeline of TimelineJS; make a life of "
+        "it with: camino import tests/formats/samples/harbour.json harbour-life\n"
+    )
 
 
 def test_check_json() -> None:
@@ -102,7 +113,9 @@ def test_no_dataset(command: str, dataset: str) -> None:
     "arguments",
     [
         [], ["chekc"], ["check", "--jsno"], ["serve", "--port", "x"], ["serve", "--port", "65536"],
-        ["serve", "--root-path", "life"],
+        ["serve", "--root-path", "life"], ["serve", "--root-path", "/a/../b"],
+        ["serve", "--name", "https://life.example"], ["serve", "--name", ""],
+        ["serve", "--frame", "moodle.example"], ["serve", "--frame", "https://a.b; script-src *"],
     ],
 )  # fmt: skip
 def test_wrong_usage(arguments: list[str]) -> None:
@@ -146,23 +159,22 @@ def test_imports(arguments: list[str]) -> None:
 @pytest.mark.parametrize(("encoding", "letter"), [("ascii", r"\xf3"), ("utf-8", "ó")])
 def test_any_terminal(encoding: str, letter: str) -> None:
     """A terminal that cannot show a character is shown an escape."""
-    done = camino("check", "tests/datasets/broken-latin-1", PYTHONIOENCODING=encoding)
+    done = run(*CAMINO, "check", "tests/datasets/broken-latin-1", PYTHONIOENCODING=encoding)
     assert (done.returncode, done.stderr) == (1, "")
     assert f"0xF3 ({letter} in Windows-1252)" in done.stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
-@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&-"])
 @pytest.mark.parametrize(
-    ("arguments", "code"),
+    ("arguments", "closed", "code"),
     [
-        ("check tests/datasets/tiny", 0), ("check tests/datasets/broken-bad-date", 1),
-        ("check --json tests/datasets/broken-bad-date", 1),
-        ("verify tests/datasets/interview --source talk=tests/datasets/interview/interview.txt", 0),
-        ("check nowhere", 2), ("chekc", 2),
+        *((f"check {BROKEN}", closed, 1) for closed in (">&-", "2>&-", ">&- 2>&-", "<&- >&-")),
+        ("check tests/datasets/tiny", ">&- 2>&-", 0), (f"check --json {BROKEN}", ">&- 2>&-", 1),
+        (f"verify {INTERVIEW} --source talk={INTERVIEW}/interview.txt", ">&- 2>&-", 0),
+        ("check nowhere", ">&- 2>&-", 2), ("chekc", ">&- 2>&-", 2),
     ],
 )  # fmt: skip
-def test_closed_output(closed: str, arguments: str, code: int) -> None:
+def test_closed_output(arguments: str, closed: str, code: int) -> None:
     """Where nobody listens the exit code still says how it went, and there is no traceback."""
     done = run("sh", "-c", f'"$0" -m dashboard {arguments} {closed}', PYTHON)
     assert done.returncode == code
@@ -177,22 +189,12 @@ def test_full_disk() -> None:
     assert re.fullmatch("camino: .*\n", done.stderr)
 
 
-@pytest.mark.parametrize(
-    "descriptor",
-    [
-        '{"x": ' + "1" * 4301 + "}", '{"title": "a\\ud800b", "languages": ["en"]}',
-        '{"languages": ["en-' + "abcdefgh-" * 40 + 'a"]}',
-        '{"languages": ["en"], "title": "' + "x" * 30_000 + '"}',
-    ],
-)  # fmt: skip
-def test_odd_descriptor(tmp_path: Path, descriptor: str) -> None:
-    """No descriptor, whatever it holds, gives `check` or `export` a traceback."""
-    life = tmp_path / "life"
-    life.mkdir()
-    (life / "events.csv").write_text("date,title\n1950,Born\n")
-    (life / "datapackage.json").write_text(descriptor)
-    assert (camino("check", life).returncode, camino("check", life).stderr) == (1, "")
-    done = camino("export", life, tmp_path / "life.html")
+def test_odd_descriptor(tmp_path: Path) -> None:
+    """A descriptor that can't be read leaves `check` and `export` the events and one error."""
+    (tmp_path / "events.csv").write_text("date,title\n1950,Born\n")
+    (tmp_path / "datapackage.json").write_text('{"title": "a\\ud800b", "languages": ["en"]}')
+    assert camino("check", tmp_path).returncode == 1
+    done = camino("export", tmp_path, tmp_path / "life.html")
     assert (done.returncode, done.stderr) == (1, "1 errors in the dataset: see camino check\n")
     assert "Born" in (tmp_path / "life.html").read_text(encoding="utf-8")
 

@@ -118,10 +118,13 @@ def write_edits(file: Path, edits: Sequence[Edit]) -> None:
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
-    """Return the text with these edits, left out those of what does not stand there."""
+    """Return the text with these edits, left out those of what does not stand there.
+
+    Those of one place keep their order.
+    """
     starts = [0, *(newline.end() for newline in NEWLINE.finditer(text))]
     pieces, done = [], 0
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=lambda edit: (edit.line, edit.column)):
         start = starts[edit.line - 1] + edit.column - 1
         if start >= done and text.startswith(edit.old, start):
             pieces += [text[done:start], edit.new]

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from dashboard.dataset.build import build
+from dashboard.dataset.checks.fallout import report_fallout
+from dashboard.dataset.checks.references import drop_unsound
+from dashboard.dataset.checks.rules import RULES
 from dashboard.dataset.files import PACKAGE, DatasetError, Files, find_files
 from dashboard.dataset.json_file import read_json_file
 from dashboard.dataset.model import Dataset, Text
 from dashboard.dataset.problem import Problem
+from dashboard.dataset.records.assemble import assemble
+from dashboard.dataset.records.defaults import complete
+from dashboard.dataset.records.draft import read_draft
 from dashboard.dataset.sheet.groups import name_groups
 from dashboard.dataset.sheet.understand import understand
 from dashboard.dataset.spreadsheets.grids import read_grids
@@ -59,13 +65,26 @@ def load(path: Path | str) -> tuple[Dataset, list[Problem]]:
 def load_with_remarks(path: Path | str) -> Loaded:
     """Load a life as `load` does, and say how sheets that are not ours were read."""
     read = read_tables(Path(path))
-    dataset, more = build(read.package, read.languages, read.tables, Path(path).stem)
+    dataset, more = _build(read, Path(path).stem)
     remarks = read.remarks
     if remarks:
         remarks = [f"read {len(dataset.events)} of {read.rows} rows as events", *remarks]
     silenced = read.package.silenced
     told = (problem for problem in read.problems + more if problem.code not in silenced)
     return Loaded(dataset, sorted(told), remarks)
+
+
+def _build(read: Tables, name: str) -> tuple[Dataset, list[Problem]]:
+    """Make the dataset of some tables, titled *name* by default, and report its problems.
+
+    Every row is in the dataset, or a problem says that it is left out or, where other rows go
+    with it, how many.
+    """
+    draft, problems = read_draft(read.package, read.languages, read.tables)
+    draft = complete(draft)
+    broken = list(chain.from_iterable(rule(draft) for rule in RULES))
+    sound, fallouts = drop_unsound(draft)
+    return assemble(sound, name), report_fallout(fallouts, problems) + broken
 
 
 def read_tables(path: Path) -> Tables:
@@ -81,7 +100,8 @@ def read_tables(path: Path) -> Tables:
     if kind == ".json" and path.name != PACKAGE and path.is_file():
         package, tables, problems = read_json_file(path, str(path))
         languages = package.languages or ("en",)
-        return Tables(package, languages, name_groups(tables), problems, [])
+        tables, more = name_groups(tables)
+        return Tables(package, languages, tables, problems + more, [])
     return _read_files(find_files(path, path), path)
 
 
@@ -119,7 +139,8 @@ def _read_files(files: Files, path: Path) -> Tables:
     if path not in files.sheets:
         words, more = read_words(folder, path, languages)
         package, problems = replace(package, words=words), problems + more
-    return Tables(package, languages, name_groups(tables), problems, found.remarks, found.rows)
+    tables, more = name_groups(tables)
+    return Tables(package, languages, tables, problems + more, found.remarks, found.rows)
 
 
 def _leave_out_shown(problems: list[Problem], tables: dict[str, Table]) -> list[Problem]:

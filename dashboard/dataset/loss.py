@@ -70,10 +70,15 @@ def _find_missing_languages(before: Dataset, after: Dataset) -> Iterator[str]:
 def _find_missing_events(before: Loaded, after: Loaded) -> Iterator[str]:
     """Count the events that are gone, if they are most, or went with an error."""
     count, left = len(before[0].events), len(after[0].events)
-    if left < (count if _list_errors(after) - _list_errors(before) else MOST * count):
+    if left < (count if has_new_errors(before, after) else MOST * count):
         yield f"{count - left} of {count} events are gone"
 
 
-def _list_errors(loaded: Loaded) -> set[tuple[str, str]]:
+def has_new_errors(before: Loaded, after: Loaded) -> bool:
+    """True if there is an error that was not there before."""
+    return bool(_list_errors(after[1]) - _list_errors(before[1]))
+
+
+def _list_errors(problems: Sequence[Problem]) -> set[tuple[str, str]]:
     """Return path and message of the errors; lines change when rows are added."""
-    return {(problem.path, problem.message) for problem in find_errors(loaded[1])}
+    return {(problem.path, problem.message) for problem in find_errors(problems)}

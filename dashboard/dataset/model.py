@@ -311,10 +311,37 @@ class Quote(NamedTuple):
     relation: Relation
 
 
+Member = TypeVar("Member")
+Record = TypeVar("Record", Event, Passage, Kind, Lane, Place, Source)
+
+
+def group(members: Iterable[Member], key: Callable[[Member], str]) -> dict[str, list[Member]]:
+    """Gather members by their key, each group in the order given."""
+    groups: dict[str, list[Member]] = {}
+    for member in members:
+        groups.setdefault(key(member), []).append(member)
+    return groups
+
+
+def _by_id(
+    records: Callable[[Dataset], tuple[Record, ...]],
+) -> cached_property[dict[str, Record]]:
+    """Return an index of some records of a life by their ids, made when it is first used."""
+    return cached_property(lambda life: {record.id: record for record in records(life)})
+
+
+def _by(
+    members: Callable[[Dataset], tuple[Member, ...]], key: Callable[[Member], str]
+) -> cached_property[dict[str, list[Member]]]:
+    """Return some records of a life gathered by a key, made when it is first used."""
+    return cached_property(lambda life: group(members(life), key))
+
+
 @dataclass(frozen=True)
 class Dataset:
     """A whole life. `events` are in time order, `passages` in the order they were told.
 
+    `event`, `passage` and so on are records by their ids.
     `left_out` is how many events it has beyond these, where only some of them were selected.
     """
 
@@ -337,6 +364,20 @@ class Dataset:
     pictures: tuple[Picture, ...] = ()
     words: Words = ()
     left_out: int = 0
+
+    event = _by_id(lambda life: life.events)
+    passage = _by_id(lambda life: life.passages)
+    kind = _by_id(lambda life: life.kinds)
+    lane = _by_id(lambda life: life.lanes)
+    source = _by_id(lambda life: life.sources)
+    place = _by_id(lambda life: life.places)
+
+    _events_by_series = _by(lambda life: life.events, lambda event: event.series)
+    _events_by_closed = _by(lambda life: life.events, lambda event: event.closes)
+    _links_by_event = _by(lambda life: life.links, lambda link: link.event)
+    _links_by_passage = _by(lambda life: life.links, lambda link: link.passage)
+    _citations_by_event = _by(lambda life: life.citations, lambda citation: citation.event)
+    _pictures_by_event = _by(lambda life: life.pictures, lambda picture: picture.event)
 
     @property
     def language(self) -> str:
@@ -374,30 +415,9 @@ class Dataset:
         """The dates of the events on an axis, by the id of the event."""
         return {event.id: find_extent(event.date) for event in self.events}
 
-    @cached_property
-    def event(self) -> dict[str, Event]:
-        """The events by id."""
-        return index_by_id(self.events)
-
-    @cached_property
-    def passage(self) -> dict[str, Passage]:
-        """The passages by id."""
-        return index_by_id(self.passages)
-
-    @cached_property
-    def kind(self) -> dict[str, Kind]:
-        """The kinds by id."""
-        return index_by_id(self.kinds)
-
-    @cached_property
-    def lane(self) -> dict[str, Lane]:
-        """The lanes by id."""
-        return index_by_id(self.lanes)
-
-    @cached_property
-    def source(self) -> dict[str, Source]:
-        """The sources by id."""
-        return index_by_id(self.sources)
+    def name(self, language: str) -> str:
+        """The name of the subject, else the title of the life."""
+        return self.subject.name or self.title[language]
 
     def quotes(self, event: str) -> tuple[Quote, ...]:
         """The passages linked to an event: its first quote, then the order of `links.csv`."""
@@ -410,11 +430,6 @@ class Dataset:
         """The links of a passage, their events in time order."""
         links = self._links_by_passage.get(passage, ())
         return tuple(sorted(links, key=lambda link: self._positions[link.event]))
-
-    @cached_property
-    def place(self) -> dict[str, Place]:
-        """The places by id."""
-        return index_by_id(self.places)
 
     def places_of(self, event: Event) -> tuple[Place, ...]:
         """The places that an event names by their ids, in its order; none for other words."""
@@ -470,48 +485,7 @@ class Dataset:
     def _positions(self) -> dict[str, int]:
         return {event.id: position for position, event in enumerate(self.events)}
 
-    @cached_property
-    def _events_by_series(self) -> dict[str, list[Event]]:
-        return group(self.events, lambda event: event.series)
-
-    @cached_property
-    def _events_by_closed(self) -> dict[str, list[Event]]:
-        return group(self.events, lambda event: event.closes)
-
-    @cached_property
-    def _links_by_event(self) -> dict[str, list[Link]]:
-        return group(self.links, lambda link: link.event)
-
-    @cached_property
-    def _links_by_passage(self) -> dict[str, list[Link]]:
-        return group(self.links, lambda link: link.passage)
-
-    @cached_property
-    def _pictures_by_event(self) -> dict[str, list[Picture]]:
-        return group(self.pictures, lambda picture: picture.event)
-
-    @cached_property
-    def _citations_by_event(self) -> dict[str, list[Citation]]:
-        return group(self.citations, lambda citation: citation.event)
-
 
 def find_words(text: str) -> set[str]:
     """Return the words of a text in small letters."""
     return set(re.findall(r"\w+", text.casefold()))
-
-
-Member = TypeVar("Member")
-Record = TypeVar("Record", Event, Passage, Kind, Lane, Place, Source)
-
-
-def index_by_id(records: Iterable[Record]) -> dict[str, Record]:
-    """Index records by their id."""
-    return {record.id: record for record in records}
-
-
-def group(members: Iterable[Member], key: Callable[[Member], str]) -> dict[str, list[Member]]:
-    """Gather members by their key, each group in the order given."""
-    groups: dict[str, list[Member]] = {}
-    for member in members:
-        groups.setdefault(key(member), []).append(member)
-    return groups

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.figure.annotations import draw_words
 from dashboard.figure.marks import LINE, LINE_STRUCK, draw_marks
-from dashboard.figure.plain import build_figure
 from dashboard.figure.shapes import draw_baseline, draw_shapes, draw_tint
 from dashboard.theme import SANS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     import plotly.graph_objects as go
 
     from dashboard.theme import Colours
@@ -28,6 +29,9 @@ __all__ = ["LINE", "LINE_STRUCK", "draw", "draw_json", "draw_strip_json"]
 
 Item = dict[str, Any]
 Pair = tuple[float, float]
+
+BARE: Item = {"data": {"scatter": [{"type": "scatter"}]}}
+"""Plotly's template `none`."""
 
 
 def draw(timeline: Timeline, palette: Colours) -> go.Figure:
@@ -44,7 +48,7 @@ def draw_json(timeline: Timeline, palette: Colours, *, words: bool = True) -> It
     takes it: plain numbers and lists only. Without *words* it has none: those of the page are
     its own.
     """
-    return build_figure(
+    return _build_figure(
         draw_marks(timeline.marks, palette),
         _build_layout(timeline),
         draw_shapes(timeline, palette),
@@ -55,7 +59,7 @@ def draw_json(timeline: Timeline, palette: Colours, *, words: bool = True) -> It
 def draw_strip_json(strip: Strip, palette: Colours) -> Item:
     """Draw a strip, without its words; the line through the marks is `baseline`."""
     tints = [draw_tint(stairs, palette[stairs.colour]) for stairs in strip.staircases]
-    return build_figure(
+    return _build_figure(
         draw_marks(strip.marks, palette),
         _build_frame(strip.width, strip.height, (0, 0), (0, strip.width), (strip.height, 0)),
         [*tints, draw_baseline(strip, palette["line2"])],
@@ -87,3 +91,25 @@ def _build_frame(width: float, height: float, margins: Pair, x: Pair, y: Pair) -
 
 def _build_axis(ends: Pair) -> Item:
     return {"visible": False, "fixedrange": True, "autorange": False, "range": list(ends)}
+
+
+def _build_figure(
+    data: Iterable[Item], layout: Item, shapes: Sequence[Item], words: Sequence[Item] = ()
+) -> Item:
+    """Build a figure of traces, shapes and annotations, its keys always in the same order.
+
+    plotly.py would validate every property, which takes far longer than drawing does; a test has
+    it do so instead.
+    """
+    parts = {"shapes": shapes, "annotations": words}
+    whole = {**layout, "template": BARE, **{name: part for name, part in parts.items() if part}}
+    return {"data": _sort_keys(list(data)), "layout": _sort_keys(whole)}
+
+
+def _sort_keys(value: Any) -> Any:
+    """Sort the keys of every dictionary in a value."""
+    if isinstance(value, dict):
+        return {key: _sort_keys(value[key]) for key in sorted(value)}
+    if isinstance(value, list | tuple):
+        return [_sort_keys(inner) for inner in value]
+    return value

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Item = dict[str, Any]
 
-REGULAR, MEDIUM, BOLD, HEAVY = 400, 500, 700, 800
+REGULAR, BOLD, HEAVY = 400, 700, 800
 SMALL = 12.0
 """The least type size in px."""
 
@@ -57,7 +57,7 @@ def _draw_label(label: Label, font: float, palette: Colours) -> Iterator[Item]:
         "align": "left",
         "bgcolor": palette["bg"],
     }
-    ink, ink2, weight = palette["ink"], palette["ink2"], BOLD if label.bold else MEDIUM
+    ink, ink2, weight = palette["ink"], palette["ink2"], BOLD if label.bold else REGULAR
     year, title = f"year:{label.event}", f"label:{label.event}"
     if label.year:
         yield _draw(year, label.year, font, ink2, REGULAR, xshift=year_shift, **position)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dashboard.theme import Colours
-    from dashboard.timeline.model import Era, Lane, Span, Staircase, Strip, Timeline
+    from dashboard.timeline.model import Span, Staircase, Strip, Timeline
 
 Item = dict[str, Any]
 
@@ -28,55 +28,37 @@ def draw_shapes(timeline: Timeline, palette: Colours) -> list[Item]:
     return [shape for draw in draws for shape in draw(timeline, palette)]
 
 
+def _draw(name: str, sort: str, **fields: Any) -> Item:
+    return {"name": name, "type": sort, "layer": "below", **fields}
+
+
+def _draw_bar(name: str, y: float, half: float, colour: str, **fields: Any) -> Item:
+    """Draw a rectangle so many px above and below *y*."""
+    return _draw(
+        name, "rect", ysizemode="pixel", yanchor=y, y0=-half, y1=half,
+        fillcolor=colour, line={"width": 0}, **fields,
+    )  # fmt: skip
+
+
 def _draw_lines(timeline: Timeline, palette: Colours) -> Iterator[Item]:
     """Draw the boundaries of lanes and eras, and the axis with its ticks."""
     for lane in timeline.lanes:
-        first = lane is timeline.lanes[0]
-        yield _draw_lane(lane, palette["line2" if first else "line"])
+        line = {"color": palette["line2" if lane is timeline.lanes[0] else "line"], "width": 1}
+        yield _draw(f"lane:{lane.id}", "line", xref="paper", x0=0, x1=1, y0=lane.top, y1=lane.top,
+                    line=line)  # fmt: skip
     rise = (timeline.size.era - 6) / timeline.size.field
     for era in timeline.eras:
         if era.line:
-            yield _draw_era(era, rise, palette["line2"])
+            dash = "solid" if era.exact else "1px,5px"
+            yield _draw(f"era:{era.id}", "line", yref="paper", x0=era.x, x1=era.x, y0=0,
+                        y1=1 + rise, line={"color": palette["line2"], "width": 1, "dash": dash},
+                        )  # fmt: skip
     ticks = "".join(f"M{tick.x},0L{tick.x},-6" for tick in timeline.ticks)
-    yield {
-        "name": "axis",
-        "type": "path",
-        "layer": "below",
-        "xref": "x",
-        "yref": "paper",
-        "yanchor": 0,
-        "ysizemode": "pixel",
-        "path": f"M{timeline.start},0L{timeline.end},0{ticks}",
-        "line": {"color": palette["ink"], "width": 1},
-    }
-
-
-def _draw_lane(lane: Lane, colour: str) -> Item:
-    return {
-        "name": f"lane:{lane.id}",
-        "type": "line",
-        "layer": "below",
-        "xref": "paper",
-        "x0": 0,
-        "x1": 1,
-        "y0": lane.top,
-        "y1": lane.top,
-        "line": {"color": colour, "width": 1},
-    }
-
-
-def _draw_era(era: Era, rise: float, colour: str) -> Item:
-    return {
-        "name": f"era:{era.id}",
-        "type": "line",
-        "layer": "below",
-        "yref": "paper",
-        "x0": era.x,
-        "x1": era.x,
-        "y0": 0,
-        "y1": 1 + rise,
-        "line": {"color": colour, "width": 1, "dash": "solid" if era.exact else "1px,5px"},
-    }
+    yield _draw(
+        "axis", "path", xref="x", yref="paper", yanchor=0, ysizemode="pixel",
+        path=f"M{timeline.start},0L{timeline.end},0{ticks}",
+        line={"color": palette["ink"], "width": 1},
+    )  # fmt: skip
 
 
 def _draw_spans(timeline: Timeline, palette: Colours) -> Iterator[Item]:
@@ -102,79 +84,36 @@ def _draw_span(span: Span, colour: str, per_year: float) -> Iterator[Item]:
 
 
 def _draw_slice(span: Span, colour: str, x0: float, x1: float, opacity: float) -> Item:
-    return {
-        "name": f"{'bar' if span.period else 'whisker'}:{span.event}",
-        "type": "rect",
-        "layer": "below",
-        "x0": x0,
-        "x1": x1,
-        "ysizemode": "pixel",
-        "yanchor": span.y,
-        "y0": -span.height / 2,
-        "y1": span.height / 2,
-        "fillcolor": colour,
-        "opacity": round(opacity, 3),
-        "line": {"width": 0},
-    }
+    name, half = f"{'bar' if span.period else 'whisker'}:{span.event}", span.height / 2
+    return _draw_bar(name, span.y, half, colour, x0=x0, x1=x1, opacity=round(opacity, 3))
 
 
 def _draw_cap(span: Span, colour: str) -> Item:
-    return {
-        "name": f"cap:{span.event}",
-        "type": "rect",
-        "layer": "below",
-        "xsizemode": "pixel",
-        "xanchor": span.end,
-        "x0": -CAP,
-        "x1": 0,
-        "ysizemode": "pixel",
-        "yanchor": span.y,
-        "y0": -span.height,
-        "y1": span.height,
-        "fillcolor": colour,
-        "opacity": 1,
-        "line": {"width": 0},
-    }
+    fields = {"xsizemode": "pixel", "xanchor": span.end, "x0": -CAP, "x1": 0, "opacity": 1}
+    return _draw_bar(f"cap:{span.event}", span.y, span.height, colour, **fields)
 
 
 def _draw_staircases(timeline: Timeline, palette: Colours) -> Iterator[Item]:
     """Draw the area under each staircase and its edge."""
     for staircase in timeline.staircases:
-        yield draw_tint(staircase, palette[staircase.colour])
-        yield {
-            "name": f"tread:{staircase.series}",
-            "type": "path",
-            "layer": "below",
-            "path": _write_path(staircase.treads),
-            "line": {"color": palette[staircase.colour], "width": 1.2, "dash": "2px,2px"},
-        }
+        colour, path = palette[staircase.colour], _write_path(staircase.treads)
+        line = {"color": colour, "width": 1.2, "dash": "2px,2px"}
+        yield draw_tint(staircase, colour)
+        yield _draw(f"tread:{staircase.series}", "path", path=path, line=line)
 
 
 def draw_tint(staircase: Staircase, colour: str) -> Item:
     """Draw the area under a staircase."""
-    return {
-        "name": f"tint:{staircase.series}",
-        "type": "path",
-        "layer": "below",
-        "path": _write_path(staircase.tint) + "Z",
-        "fillcolor": colour,
-        "opacity": TINT,
-        "line": {"width": 0},
-    }
+    return _draw(
+        f"tint:{staircase.series}", "path", path=_write_path(staircase.tint) + "Z",
+        fillcolor=colour, opacity=TINT, line={"width": 0},
+    )  # fmt: skip
 
 
 def draw_baseline(strip: Strip, colour: str) -> Item:
     """Draw the line through the marks of a strip."""
-    return {
-        "name": "baseline",
-        "type": "line",
-        "layer": "below",
-        "x0": 0,
-        "x1": strip.width,
-        "y0": strip.baseline,
-        "y1": strip.baseline,
-        "line": {"color": colour, "width": 2},
-    }
+    y, line = strip.baseline, {"color": colour, "width": 2}
+    return _draw("baseline", "line", x0=0, x1=strip.width, y0=y, y1=y, line=line)
 
 
 def _write_path(points: Iterable[tuple[float, float]]) -> str:

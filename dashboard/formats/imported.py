@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -72,7 +71,8 @@ class Imported:
         text = words.text
         if not title and len(text) <= LONGEST_TITLE and "\n" not in text:
             title, text = text, ""
-        title = title or shorten(" ".join((text or _first(words.quotes)).split()), LONGEST_TITLE)
+        quoted = next((quote.exact for quote in words.quotes), "")
+        title = title or shorten(" ".join((text or quoted).split()), LONGEST_TITLE)
         if not (title or date or typed or words.media):
             self.left.append(Left("record", of, "it is empty"))
             return None
@@ -118,7 +118,3 @@ class Imported:
 def name_event(of: str, title: str) -> str:
     """Name an event for whoever looks for it: its place in the file, and its title."""
     return f"{of} “{shorten(title, LONGEST_TITLE)}”"
-
-
-def _first(quotes: Iterable[Quote]) -> str:
-    return next((quote.exact for quote in quotes), "")

@@ -32,7 +32,7 @@ def render_timelinejs(dataset: Dataset) -> bytes:
     text = dataset.catalogue(dataset.language)
     subject = dataset.subject
     title = {
-        "headline": escape(subject.name or dataset.title.default),
+        "headline": escape(dataset.name(dataset.language)),
         "text": _render_text((subject.subtitle or subject.lead).default),
     }
     value = {

@@ -37,7 +37,7 @@ def render_page(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> 
         direction=direction(text.language),
         title=html.escape(title(dataset, text)),
         description=f'<meta name="description" content="{about}">',
-        wait='<link rel="expect" href="#read" blocking="render">',
+        wait='<link rel="expect" href="#fitted" blocking="render">',
     )
 
 
@@ -66,13 +66,13 @@ def render_body(text: Catalogue, parts: Mapping[str, str]) -> str:
 
 def title(dataset: Dataset, text: Catalogue) -> str:
     """Return the name of the life and its subtitle."""
-    name = dataset.subject.name or dataset.title[text.language]
+    name = dataset.name(text.language)
     return " · ".join(part for part in (name, dataset.subject.subtitle[text.language]) if part)
 
 
 def description(dataset: Dataset, text: Catalogue) -> str:
     """Return the page in a sentence, for search engines and links."""
-    name = dataset.subject.name or dataset.title[text.language]
+    name = dataset.name(text.language)
     is_life = dataset.subject.is_person
     return text("page.description" if is_life else "page.description-other", name=name)
 

@@ -33,7 +33,7 @@ def build_header(
             html.H1(
                 [
                     build_portrait(dataset, "bar-portrait", 36),
-                    dataset.subject.name or dataset.title[text.language],
+                    dataset.name(text.language),
                 ],
                 className="bar-name",
             ),

@@ -54,6 +54,11 @@ def svg(tag: str, *children: Any, look: str = "", key: str = "", **attributes: A
     return Element(tag, children, {"className": look or None, **attributes}, key)
 
 
+def write_share(value: float) -> str:
+    """Write a share of a box as SVG has it: 0.5 is "50%"."""
+    return f"{round(100 * value, 2):g}%"
+
+
 def keep_together(words: str) -> list[Any]:
     """Build words in which no line ends within a name such as "STS-128"."""
     parts = NUMBERED.split(words)

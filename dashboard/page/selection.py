@@ -1,11 +1,15 @@
-"""Part of a life: some of its events, and what belongs to them."""
+"""Part of a life: some of its events, what belongs to them, and a shuffled order."""
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
+from hashlib import sha256
+from typing import TypeVar
 
 from dashboard.dataset.model import Dataset
+
+Member = TypeVar("Member")
 
 
 def select(dataset: Dataset, events: Set[str]) -> Dataset:
@@ -45,3 +49,9 @@ def spread_out(count: int) -> list[int]:
     """
     bits = max(1, (count - 1).bit_length())
     return [int(f"{place:0{bits}b}"[::-1], 2) for place in range(count)]
+
+
+def shuffle(members: Sequence[Member], name: Callable[[Member], str]) -> list[Member]:
+    """Shuffle members by their names: the same on every copy, and never as they were."""
+    drawn = sorted(members, key=lambda member: sha256(name(member).encode()).hexdigest())
+    return drawn[1:] + drawn[:1] if drawn == list(members) else drawn

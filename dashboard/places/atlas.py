@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate, chain
 from typing import Any, Literal, NamedTuple
@@ -63,12 +62,8 @@ def list_rings(shape: dict[str, Any]) -> list[list[int]]:
 
 def join_arcs(ring: list[int], arcs: list[Line]) -> Line:
     """Join arcs to a ring; a negative number stands for an arc that is walked backwards."""
-    return list(chain.from_iterable(_walk(number, arcs) for number in ring))
-
-
-def _walk(number: int, arcs: list[Line]) -> Iterator[Point]:
-    arc = arcs[number] if number >= 0 else arcs[~number][::-1]
-    return iter(arc[1:])
+    turned = (arcs[number] if number >= 0 else arcs[~number][::-1] for number in ring)
+    return list(chain.from_iterable(arc[1:] for arc in turned))
 
 
 def find_country(countries: list[list[Line]], point: Point) -> list[Line]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from math import dist
 from typing import TypeVar
 
 from dashboard.dataset.model import Place
 from dashboard.places.atlas import Point
-from dashboard.places.projection import Projection, find_distance, measure
+from dashboard.places.projection import Projection, measure
 
 FAR = 4000.0
 """From so many km on a region has a frame of its own."""
@@ -46,9 +47,7 @@ def find_regions(places: Iterable[Place]) -> list[list[Place]]:
 def find_crowd(places: Iterable[Place], project: Projection) -> list[Place]:
     """Find the largest group of places that a map shows too close together."""
     points = [place for place in places if place.precision != "country"]
-
-    def is_close(one: Place, other: Place) -> bool:
-        return find_distance(project(locate(one)), project(locate(other))) < CLOSE
-
-    crowd = next(iter(join_near(points, is_close)), [])
+    at = {place: project(locate(place)) for place in points}
+    groups = join_near(points, lambda one, other: dist(at[one], at[other]) < CLOSE)
+    crowd = next(iter(groups), [])
     return crowd if len(crowd) >= CROWD and len(crowd) < len(points) else []

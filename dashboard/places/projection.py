@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
 from dashboard.places.atlas import Line, Point
 
@@ -91,8 +91,3 @@ def measure(one: Point, other: Point) -> float:
     (x1, y1), (x2, y2) = (tuple(map(radians, point)) for point in (one, other))
     half = sin((y2 - y1) / 2) ** 2 + cos(y1) * cos(y2) * sin((x2 - x1) / 2) ** 2
     return 2 * EARTH * asin(min(1.0, sqrt(half)))
-
-
-def find_distance(one: Point, other: Point) -> float:
-    """Find the distance of two points in px."""
-    return hypot(one[0] - other[0], one[1] - other[1])

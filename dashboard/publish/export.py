@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from dashboard.dataset.model import Dataset
+from dashboard.dataset.writing.file import replace_file
 from dashboard.formats.write_timelinejs import MADE_BY, list_lost, render_timelinejs
-from dashboard.publish.chromium import find_chromium
+from dashboard.publish.chromium import draw_page, find_chromium
 from dashboard.publish.folder import build_folder
-from dashboard.publish.link_picture import draw_link_pictures
 from dashboard.publish.one_file import build_one_file
-from dashboard.publish.protect import check_file, check_folder
-from dashboard.publish.replace import replace_file, replace_folder
+from dashboard.publish.protect import check_file, check_folder, naming
+from dashboard.publish.replace import replace_folder
 
 FILE = ".html"
 OTHERS = {
@@ -23,6 +22,12 @@ OTHERS = {
     ".tar", ".txt", ".webp", ".xhtml", ".xlsx", ".xml", ".zip",
 }  # fmt: skip
 """Endings of files that no export makes, and that nobody gives to a folder."""
+PICTURE = (
+    "--screenshot", "png", "--window-size=1200,630", "--hide-scrollbars",
+    "--virtual-time-budget=15000",
+)  # fmt: skip
+"""What Chromium is told of a picture for links: as large as Open Graph's readers cut one to, after
+so many ms of the page's own clock."""
 
 
 def remove_teacher_prompts(dataset: Dataset) -> Dataset:
@@ -69,18 +74,9 @@ def draw_pictures(dataset: Dataset, say: Callable[[str], None]) -> dict[str, byt
         say("no Chromium was found, so links to the pages show no picture")
         return {}
     try:
-        return draw_link_pictures(build_one_file(dataset), dataset.languages)
+        file = build_one_file(dataset)
+        return {language: draw_page(file, *PICTURE, query=f"?lang={language}")
+                for language in dataset.languages}  # fmt: skip
     except OSError as error:
         say(f"links to the pages show no picture: {error}")
         return {}
-
-
-@contextmanager
-def naming(out: Path) -> Iterator[None]:
-    """Name *out* in an error of the system, instead of the file that was being written."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno is None:
-            raise
-        raise OSError(f"{out} can't be written: {error.strerror}") from None

@@ -118,7 +118,8 @@ def render_start_page(editions: Sequence[Edition], notice: str, base: str = "") 
     first = f'<meta http-equiv="refresh" content="1; url={editions[0].language}/">'
     languages = " ".join(edition.language for edition in editions)
     script = f'<script src="start.js" data-languages="{languages}"></script>'
-    finder = read_finder() if notice and not base else ""
+    script_file = home("assets") / "start" / "missing.js"
+    finder = script_file.read_text(encoding="utf-8") if notice and not base else ""
     return START.substitute(
         language=editions[0].language,
         policy=render_policy(policy.build_folder_policy([finder] if finder else [])),
@@ -128,11 +129,6 @@ def render_start_page(editions: Sequence[Edition], notice: str, base: str = "") 
         links=links,
         finder=f"<script>{finder}</script>" if finder else "",
     )
-
-
-def read_finder() -> str:
-    """Read the script by which a page that is shown anywhere finds the folder."""
-    return (home("assets") / "start" / "missing.js").read_text(encoding="utf-8")
 
 
 def render_manifest(edition: Edition) -> str:

@@ -104,11 +104,11 @@ def answer_file(file: File) -> Response:
     reply = flask.Response(mimetype=file.media_type)
     reply.headers["Cache-Control"] = FOREVER if file.immutable else REVALIDATE
     reply.vary.add("Accept-Encoding")
-    reply.set_data(file.content)
-    if file.compressed and flask.request.accept_encodings.quality("gzip") > 0:
-        reply.set_data(file.compressed)
-        reply.content_encoding = "gzip"
-    reply.set_etag(f"{file.digest}-{reply.content_encoding or 'plain'}")
+    encoding = flask.request.accept_encodings.best_match(file.encodings)
+    reply.set_data(file.pack(encoding) if encoding else file.content)
+    if encoding:
+        reply.content_encoding = encoding
+    reply.set_etag(f"{file.digest}-{encoding or 'plain'}")
     return reply.make_conditional(flask.request)
 
 

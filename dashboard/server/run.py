@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 
 import uvicorn
-from a2wsgi import WSGIMiddleware
 
 from dashboard.server import dev
 from dashboard.server.address import format_url, listening
@@ -20,6 +19,7 @@ from dashboard.server.app import OPEN, Options, build_server
 from dashboard.server.connection import Connection, Waiting, send_in_slices
 from dashboard.server.live import LiveSite
 from dashboard.server.log import log_requests, open_log
+from dashboard.server.turns import share_out
 from dashboard.server.watch import Reload, Snapshot, take_snapshot, watch
 
 MOST = 4000
@@ -30,7 +30,6 @@ ENOUGH = 65536
 """Descriptors that no server of one life needs; some systems name no limit, and have one."""
 SPARE = 64
 """Descriptors for everything that is no connection."""
-THREADS = 8
 IDLE = 15
 """Seconds for which a connection is kept for a reader's next request."""
 GRACE = 4
@@ -101,7 +100,7 @@ def raise_descriptor_limit() -> int:
 def configure(app: Callable[..., object], waiting: Waiting, backlog: int) -> uvicorn.Config:
     """Configure uvicorn for a WSGI app; once a second it cuts the connections that are late."""
     return uvicorn.Config(
-        send_in_slices(WSGIMiddleware(app, THREADS)),  # type: ignore[arg-type]
+        send_in_slices(share_out(app)),
         http=partial(Connection, waiting),  # type: ignore[arg-type]
         loop="asyncio", ws="none", lifespan="off", interface="asgi3",
         log_config=None, access_log=False, server_header=False,

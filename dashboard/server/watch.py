@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
+
+from dashboard.dataset.files import TEXTS
 
 PAUSE = 0.2
 """Seconds between two snapshots; files that are equal in two of them are at rest."""
 
 Snapshot = tuple[tuple[str, int, int], ...]
 """Name, size in bytes and time of each file, by name."""
+END = 200
+"""Bytes at the end of a table by which it is known that it ends as before."""
+Ends = dict[str, bytes]
 Reload = Callable[[float, Snapshot], float]
 
 
@@ -31,10 +37,15 @@ def take_snapshot(*paths: Path) -> Snapshot:
     return tuple(files)
 
 
-def has_shrunk(before: Snapshot, now: Snapshot) -> bool:
-    """True if a file is shorter than it was, or gone."""
-    sizes = {name: size for name, size, _ in now}
-    return any(sizes.get(name, -1) < size for name, size, _ in before)
+def read_ends(path: Path) -> Ends:
+    """Read the last bytes of each table that is text, by its name; those of any other say nothing.
+
+    Raises:
+        OSError: one is gone.
+    """
+    files = path.iterdir() if path.is_dir() else [path]
+    texts = [file for file in files if file.suffix.lower() in TEXTS]
+    return {file.name: file.read_bytes()[-END:] for file in texts}
 
 
 def watch(take: Callable[[], Snapshot], reload: Reload, stopped: threading.Event) -> None:
@@ -43,13 +54,10 @@ def watch(take: Callable[[], Snapshot], reload: Reload, stopped: threading.Event
     *take* lists them. *reload* is given for how many seconds they have been at rest, and the list;
     it returns after how many such seconds it is to be called again, infinity for never.
     """
-    before = take()
-    rested = due = 0.0  # The files may have changed since they were read.
+    before, since, due = take(), time.monotonic(), 0.0  # They may differ from what was read.
     while not stopped.wait(PAUSE):
         now = take()
         if now != before:
-            before, rested, due = now, 0.0, 0.0
-            continue
-        rested += PAUSE
-        if rested >= due:
+            before, since, due = now, time.monotonic(), 0.0
+        elif (rested := time.monotonic() - since) >= due:
             due = reload(rested, now)

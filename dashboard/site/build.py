@@ -97,18 +97,19 @@ def collect_pages(edition: Edition, host: str, assets: Assets, extra: str = "") 
     """Collect a language's pages and data for a *host*, which adds *extra* to their heads."""
     folder = edition.language
     makers: Makers = {
-        f"{folder}/index.html": lambda: _html(render_page(edition, host, assets, extra)),
-        f"{folder}/embed.html": lambda: _html(render_page(edition, "embed", assets, extra)),
-        f"{folder}/later.json": lambda: _json(edition.later_data),
-        f"{folder}/chart/dash.json": lambda: _json(answer_renderer(edition)),
+        f"{folder}/index.html": _html(render_page, edition, host, assets, extra),
+        f"{folder}/embed.html": _html(render_page, edition, "embed", assets, extra),
+        f"{folder}/later.json": _json(lambda: edition.later_data),
+        f"{folder}/windows.json": _json(edition.windows.build_index),
+        f"{folder}/chart/dash.json": _json(answer_renderer, edition),
         f"{folder}/chart/callbacks.js": lambda: File(read_callbacks(edition).encode(), "js"),
     }
     head = {**render_head(assets), "extra": extra}
     for name in page.list_parts(edition.dataset):
-        makers[f"{folder}/{name}.html"] = partial(_make_part, edition, name, host, head)
+        makers[f"{folder}/{name}.html"] = _html(edition.render_part_page, name, host, **head)
     for name in drawings.list_names():
-        makers[f"{folder}/chart/{name}.json"] = partial(_make_drawing, edition, name)
-    makers[f"{folder}/windows.json"] = lambda: _json(edition.windows.build_index())
+        drawing = _json(drawings.draw, edition.life.dataset, name, folder)
+        makers[f"{folder}/chart/{name}.json"] = drawing
     return {**makers, **collect_chapters(edition, host, head)}
 
 
@@ -117,20 +118,13 @@ def collect_chapters(edition: Edition, host: str, head: dict[str, str]) -> Maker
     folder, whole, text = edition.language, edition.life.dataset, edition.text
     if not edition.life.is_long:
         return {}
-    makers: Makers = {f"{folder}/search.json": lambda: _json(build_search_data(whole, text))}
+    makers: Makers = {f"{folder}/search.json": _json(build_search_data, whole, text)}
     for name in edition.life.chapters:
-        makers[f"{folder}/years-{name}.html"] = partial(_make_chapter, edition, name, host, head)
+        chapter = _html(edition.render_chapter_page, name, host, **head)
+        makers[f"{folder}/years-{name}.html"] = chapter
     for number in range(count_records(whole)):
-        makers[f"{folder}/events/{number}.json"] = partial(_make_records, edition, number)
+        makers[f"{folder}/events/{number}.json"] = _json(build_records, whole, number, text)
     return makers
-
-
-def _make_chapter(edition: Edition, name: str, host: str, head: dict[str, str]) -> File:
-    return _html(edition.render_chapter_page(name, host, **head))
-
-
-def _make_records(edition: Edition, number: int) -> File:
-    return _json(build_records(edition.life.dataset, number, edition.text))
 
 
 def render_page(edition: Edition, host: str, assets: Assets, extra: str) -> str:
@@ -138,14 +132,16 @@ def render_page(edition: Edition, host: str, assets: Assets, extra: str) -> str:
     waiting = [*bundle.read_libraries(), "page", "later"]
     late = {name: f"../{assets[name][0]}" for name in waiting}
     linked = page.build_linked_data(edition.dataset, edition.text, "")
+    head = render_head(assets, "{}<noscript>{}</noscript>")
     return edition.render_page(
         host,
-        edition.render_body(),
+        edition.render_body(head.pop("head")),
+        head="",
         extra=extra,
         alternates=page.document.render_alternates(edition.dataset.languages),
         structured=page.document.render_linked_data(linked),
         late=render_late_scripts(late),
-        **render_head(assets, "{}<noscript>{}</noscript>"),
+        **head,
     )
 
 
@@ -158,14 +154,6 @@ def render_head(assets: Assets, styles: str = "{}{}") -> dict[str, str]:
         "icon": f'<link rel="icon" type="image/svg+xml" href="{icon}">',
         "head": f'<script src="{reader}"></script>',
     }
-
-
-def _make_part(edition: Edition, name: str, host: str, head: dict[str, str]) -> File:
-    return _html(edition.render_part_page(name, host, **head))
-
-
-def _make_drawing(edition: Edition, name: str) -> File:
-    return _json(drawings.draw(edition.life.dataset, name, edition.language))
 
 
 def answer_renderer(edition: Edition) -> dict[str, Any]:
@@ -186,15 +174,19 @@ def collect_downloads(dataset: Dataset) -> Makers:
     """Collect the whole life to download: a zip of tables, and one JSON."""
     return {
         "data/life.zip": lambda: File(to_zip(dataset), "zip"),
-        "data/life.json": lambda: _json(to_json(dataset), indent=2),
+        "data/life.json": _json(to_json, dataset, indent=2),
     }
 
 
-def _html(text: str) -> File:
-    return File(text.encode(), "html")
+def _html(render: Callable[..., str], *arguments: Any, **parts: str) -> Callable[[], File]:
+    """Return the maker of a page: it renders the page when it is asked for it."""
+    return lambda: File(render(*arguments, **parts).encode(), "html")
 
 
-def _json(value: Any, indent: int | None = None) -> File:
+def _json(
+    build: Callable[..., Any], *arguments: Any, indent: int | None = None
+) -> Callable[[], File]:
+    """Return the maker of a file of data."""
     separators = (",", ":") if indent is None else None
-    text = json.dumps(value, ensure_ascii=False, separators=separators, indent=indent)
-    return File(text.encode(), "json")
+    write = partial(json.dumps, ensure_ascii=False, separators=separators, indent=indent)
+    return lambda: File(write(build(*arguments)).encode(), "json")

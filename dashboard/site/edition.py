@@ -52,11 +52,15 @@ class Edition:
         """The data that the scripts read once they need it."""
         return page.build_later_data(self.dataset, self.text)
 
-    def render_body(self) -> str:
-        """Render what a reader of the language sees of the page."""
+    def render_body(self, script: str = "") -> str:
+        """Render what a reader of the language sees of the page.
+
+        The element of the first *script* stands behind what it needs: while the browser fetches
+        it, it reads the rest.
+        """
         parts, data = self._page
         block = page.document.render_data("life", data)
-        return page.document.render_body(self.text, {**parts, "data": block})
+        return page.document.render_body(self.text, {**parts, "data": block, "script": script})
 
     def render_page(self, host: str, body: str, **parts: str) -> str:
         """Render the page for a *host* (server, folder, file); *parts* are styles and scripts."""

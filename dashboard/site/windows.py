@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
+from dashboard.figure.drawings import draw_window
 from dashboard.page import document
 from dashboard.page.html import render
 from dashboard.page.long.windows import SIZES, Windows
@@ -32,32 +33,28 @@ class WindowFiles(Mapping[str, Callable[[], File]]):
         folder, _, rest = path.partition("/windows/")
         size, _, file = rest.partition("/")
         name, _, ending = file.rpartition(".")
-        if folder != self._folder or size not in SIZES or ending not in ("html", "json"):
+        if folder != self.windows.text.language or size not in SIZES:
             raise KeyError(path)
-        self.windows[name]
         make = {"html": self._make_document, "json": self._make_figure}[ending]
+        self.windows[name]
         return partial(make, name, size)
-
-    @property
-    def _folder(self) -> str:
-        return self.windows.text.language
 
     def _make_document(self, name: str, size: str) -> File:
         picture, data = self.windows.build_document(name, SIZES[size])
         words = {"picture": render(picture), "data": document.render_data("window", data)}
         title = f"{data['from']} – {data['until']}"
-        text = PAGE.format(language=self._folder, title=title, **words)
+        text = PAGE.format(language=self.windows.text.language, title=title, **words)
         return File(text.encode(), "html")
 
     def _make_figure(self, name: str, size: str) -> File:
-        figure = self.windows.draw_figure(name, SIZES[size])
+        figure = draw_window(self.windows.lay_out(name, SIZES[size]))
         return File(json.dumps(figure, separators=(",", ":")).encode(), "json")
 
     def __iter__(self) -> Iterator[str]:
         for name in self.windows.pyramid:
             for size in SIZES:
                 for ending in ("html", "json"):
-                    yield f"{self._folder}/windows/{size}/{name}.{ending}"
+                    yield f"{self.windows.text.language}/windows/{size}/{name}.{ending}"
 
     def __len__(self) -> int:
         return len(self.windows.pyramid) * len(SIZES) * 2

@@ -11,15 +11,15 @@ from dashboard.timeline.arrangement import ArrangedLane, Arranger, build_step
 from dashboard.timeline.axis.eras import build_eras
 from dashboard.timeline.axis.scale import Scale, fit_scale
 from dashboard.timeline.axis.ticks import build_ticks
-from dashboard.timeline.clusters import SMALL, Group, build_cluster, gather
+from dashboard.timeline.clusters import SMALL, build_cluster, gather
 from dashboard.timeline.lanes.box import PlacedUnit
 from dashboard.timeline.lanes.callout import fit_callout
 from dashboard.timeline.lanes.staircase import Steps, find_climbs
 from dashboard.timeline.lanes.units import Drawing, kind_of
-from dashboard.timeline.model import Callout, Cluster, Label, Lane, Mark, Staircase, Timeline
+from dashboard.timeline.model import Callout, Label, Lane, Mark, Staircase, Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from dashboard.dataset.dates.extent import Extent
     from dashboard.dataset.model import Dataset, Event
@@ -33,9 +33,6 @@ LONG = 0.25
 TICK_GAP = 6.0
 """The least distance between two ticks, in em."""
 
-Placed = tuple["Event", PlacedUnit, float]
-"""An event in its row, and the middle of that in px of the field."""
-
 
 def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None = None) -> Timeline:
     """Lay a dataset out, or what happened in a *window*; any number of events, lanes and eras.
@@ -46,7 +43,10 @@ def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None =
     broken by the order of the events.
     """
     whole = dataset.dated
-    seen = replace(whole, events=find_events(whole, window)) if window else whole
+    dated = whole.events
+    if window:
+        dated = tuple(event for event in dated if window.has(whole.extents[event.id]))
+    seen = replace(whole, events=dated)
     climbs = find_climbs(seen, whole.extents)
     moments = [moment for climb in climbs.values() for moment in climb.moments]
     extents = {event.id: whole.extents[event.id] for event in seen.events}
@@ -94,11 +94,6 @@ def bring_within(extent: Extent, least: float, most: float) -> Extent:
     return replace(extent, x=max(least, min(extent.x, most))) if least < most else extent
 
 
-def find_events(dataset: Dataset, window: Window) -> tuple[Event, ...]:
-    """Find the events of which something is seen in a window, in time order."""
-    return tuple(event for event in dataset.events if window.has(dataset.extents[event.id]))
-
-
 @dataclass(frozen=True)
 class _Layout:
     drawing: Drawing
@@ -107,7 +102,11 @@ class _Layout:
     def build_timeline(self) -> Timeline:
         drawing, lanes = self.drawing, self.lanes
         scale, dataset, font = drawing.scale, drawing.dataset, drawing.size.font
-        rows = [placed for lane in lanes for placed in self._list_placed(lane)]
+        rows = [
+            (dataset.event[unit.unit.event], unit, lane.rows.y(unit.row))
+            for lane in lanes
+            for unit in lane.placed
+        ]
         unnamed = {event for lane in lanes for event in lane.unnamed}
         named = [placed for placed in rows if placed[1].named and placed[0].id not in unnamed]
         shown = {event.id for event, _, _ in named}
@@ -119,7 +118,7 @@ class _Layout:
         ]
         bars = (drawing.build_span(event, y) for event, _, y in rows)
         spares = [placed for placed in rows if placed[0].id not in shown]
-        spares += [(event, PlacedUnit(drawing.build_unit(event), 0, 0), y) for event, _, y in alone]
+        spares += [(event, PlacedUnit(drawing.build_unit(event), 0), y) for event, _, y in alone]
         marks = [drawing.place_mark(event, y) for event, _, y in rows]
         marks += [mark for lane in lanes for mark in self._place_steps(lane)]
         marks += [shrink(drawing.place_mark(event, y, key=False)) for event, _, y in alone]
@@ -139,15 +138,12 @@ class _Layout:
             staircases=tuple(
                 self._build_staircase(lane, steps) for lane in lanes if (steps := lane.rows.steps)
             ),
-            clusters=tuple(self._build_cluster(*pair) for pair in groups if pair[1].is_cluster),
+            clusters=tuple(
+                build_cluster(group, drawing, lane.id, find_middle(lane), lane.cluster_row)
+                for lane, group in groups
+                if group.is_cluster
+            ),
         )
-
-    def _list_placed(self, lane: ArrangedLane) -> Iterator[Placed]:
-        for unit in lane.placed:
-            yield self.drawing.dataset.event[unit.unit.event], unit, lane.rows.y(unit.row)
-
-    def _build_cluster(self, lane: ArrangedLane, group: Group) -> Cluster:
-        return build_cluster(group, self.drawing, lane.id, find_middle(lane), lane.cluster_row)
 
     def _place_steps(self, lane: ArrangedLane) -> list[Mark]:
         steps = lane.rows.steps

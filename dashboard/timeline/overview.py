@@ -96,11 +96,12 @@ def build_overview(dataset: Dataset) -> Overview:
     dots = [_place(event, extents[event.id], rows, steps) for event in events]
     is_crowd = len(events) > CROWD
     shown = [dot for dot in dots if dot.key][:LANDMARKS] if is_crowd else dots
+    precisions = {event.date.start.precision if event.date.start else "year" for event in events}
     starts = (max(find_start(era.start), whole.start) for era in dataset.eras)
     return Overview(
         whole.start,
         whole.end,
-        min((FINEST.get(name, YEARS) for name in _list_precisions(events)), default=YEARS),
+        min((FINEST.get(name, YEARS) for name in precisions), default=YEARS),
         tuple(shown),
         tuple(_count_columns(dots, whole.start, whole.end)) if is_crowd else (),
         tuple(sorted(start for start in starts if whole.start < start < whole.end)),
@@ -140,8 +141,3 @@ def _count_columns(dots: list[Dot], start: float, end: float) -> Iterator[tuple[
     most = max(counts.values())
     for column in sorted(counts):
         yield start + column * width, sqrt(counts[column] / most)
-
-
-def _list_precisions(events: tuple[Event, ...]) -> set[str]:
-    """List how exact the starts of events are."""
-    return {event.date.start.precision if event.date.start else "year" for event in events}

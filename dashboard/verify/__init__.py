@@ -4,7 +4,6 @@ Codes: E250 to E259 for differences, W450 for what could not be compared.
 """
 
 from dashboard.verify.files import verify_files
-from dashboard.verify.rows import Rows
-from dashboard.verify.verify import Verification, verify
+from dashboard.verify.verify import Rows, Verification, verify
 
 __all__ = ["Rows", "Verification", "verify", "verify_files"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dashboard.verify.source_text import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 STRAIGHTENED = str.maketrans("‘’‚‛′´ʼ“”„‟″«»‐‑‒–—―−", "'''''''\"\"\"\"\"\"\"-------")
 
@@ -18,11 +18,6 @@ STRAIGHTENED = str.maketrans("‘’‚‛′´ʼ“”„‟″«»‐‑‒–
 def measure_likeness(first: str, second: str) -> float:
     """Measure likeness from 0, nothing in common, to 1, the same."""
     return SequenceMatcher(None, _fold(first), _fold(second), autojunk=False).ratio()
-
-
-def find_closest(candidates: Iterable[str], words: str) -> str:
-    """Find the candidate most like *words*, the first of several."""
-    return max(candidates, key=lambda candidate: measure_likeness(candidate, words))
 
 
 def _fold(words: str) -> str:

@@ -1,22 +1,78 @@
-"""Compares all passages of one source with its text."""
+"""Compares all that quotes one source with its text."""
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from dashboard.verify.passages import compare_passage, find_passage
-from dashboard.verify.questions import compare_opening, compare_question
+from dashboard.citation.quote import OPENING
+from dashboard.dataset.load import read_tables
+from dashboard.dataset.tables.characters import normalize_newlines
+from dashboard.dataset.tables.schema import SCHEMAS
+from dashboard.verify.claims import (
+    claim_opening,
+    claim_quote,
+    compare_opening,
+    compare_question,
+    compare_quote,
+    find_quote,
+)
 from dashboard.verify.source_text import read_paragraphs, read_ranges
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
 
     from dashboard.dataset.model import Dataset, Passage, Source
     from dashboard.dataset.problem import Problem
     from dashboard.dataset.tables.reader import Row
-    from dashboard.verify.rows import Rows
     from dashboard.verify.source_text import SourceText, Span
+    from dashboard.verify.surroundings import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows that a dataset was read from, so that a finding can name its cell.
+
+    Passages and sources are by their ids, citations by event, source and locator. `problems` are
+    those of passages that cannot be read at all; `others` are rows of passages whose record is not
+    in the dataset.
+    """
+
+    passages: dict[str, Row]
+    sources: dict[str, Row]
+    others: tuple[Row, ...]
+    problems: tuple[Problem, ...]
+    citations: dict[tuple[str, ...], Row]
+
+
+def read_rows(path: Path, dataset: Dataset) -> Rows:
+    """Read the rows of the passages, sources and citations of *dataset* again."""
+    read = read_tables(path)
+    passages, sources, citations = (
+        read.tables[name].rows if name in read.tables else ()
+        for name in ("passages", "sources", "citations")
+    )
+    file = str(path / SCHEMAS["passages"].file)
+    if "passages" in read.tables:
+        file = read.tables["passages"].header.record.path
+    kept = _index_by_id(passages, dataset.passage)
+    return Rows(
+        kept,
+        _index_by_id(sources, dataset.source),
+        tuple(row for row in passages if kept.get(row["id"]) is not row),
+        tuple(problem for problem in read.problems if problem.is_error and problem.path == file),
+        {
+            (row["event"], row["source"], normalize_newlines(row["locator"])): row
+            for row in reversed(citations)
+        },
+    )
+
+
+def _index_by_id(rows: Iterable[Row], ids: Collection[str]) -> dict[str, Row]:
+    """Index the first row of each id."""
+    return {row["id"]: row for row in reversed([*rows]) if row["id"] in ids}
 
 
 class Verification(NamedTuple):
@@ -38,18 +94,19 @@ def verify(dataset: Dataset, source: str, text: str, rows: Rows) -> Verification
     paragraphs = read_paragraphs(source, text, cited.skip)
     passages = [passage for passage in dataset.passages if passage.source == source]
     problems = list(_check_skip(cited, paragraphs, rows))
-    spans: list[tuple[Span, Passage]] = []
+    quotes: list[tuple[Span, Claim]] = []
     for passage in passages:
-        row, span = rows.passages[passage.id], find_passage(passage, paragraphs)
-        problems += compare_passage(passage, row, paragraphs)
-        problems += compare_question(passage, row, paragraphs, dataset.language)
-        if span:
-            spans.append((span, passage))
-    problems += _find_overlaps(spans, paragraphs, rows)
+        quote = claim_quote(passage, rows.passages[passage.id])
+        spans = find_quote(quote, paragraphs)
+        problems += compare_quote(quote, spans, paragraphs)
+        problems += compare_question(passage, quote, paragraphs, dataset.language)
+        quotes += [(span, quote) for span in spans[:1]]
+    problems += _find_overlaps(quotes, paragraphs)
     for citation in dict.fromkeys(dataset.citations):
-        if citation.source == source:
-            problems += compare_opening(citation, rows, paragraphs)
-    return Verification(len(spans), sorted(problems))
+        if citation.source == source and OPENING.fullmatch(citation.locator.strip()):
+            row = rows.citations[citation.event, citation.source, citation.locator]
+            problems += compare_opening(claim_opening(citation, row), paragraphs)
+    return Verification(len(quotes), sorted(problems))
 
 
 def find_uncompared(dataset: Dataset, given: Collection[str], rows: Rows) -> Iterator[Problem]:
@@ -88,17 +145,16 @@ def _check_skip(source: Source, text: SourceText, rows: Rows) -> Iterator[Proble
             yield rows.sources[source.id].problem("skip", "E258", message, cure)
 
 
-def _find_overlaps(
-    spans: list[tuple[Span, Passage]], text: SourceText, rows: Rows
-) -> Iterator[Problem]:
+def _find_overlaps(quotes: list[tuple[Span, Claim]], text: SourceText) -> Iterator[Problem]:
     """Report passages that quote the same words twice."""
-    furthest: tuple[Span, Passage] | None = None
-    for span, passage in sorted(spans, key=lambda pair: pair[0]):
+    furthest: tuple[Span, Claim] | None = None
+    for span, quote in sorted(quotes, key=lambda pair: pair[0]):
         if furthest and span.start < furthest[0].end:
             number = text.locator(span)
             shared = text.letters[span.start : min(span.end, furthest[0].end)]
-            message = f'{furthest[1].id} and {passage.id} both quote "{shared}", paragraph {number}'
+            names = f"{furthest[1].name} and {quote.name}"
+            message = f'{names} both quote "{shared}", paragraph {number}'
             cure = "Shorten one, or make one passage of both"
-            yield rows.passages[passage.id].problem("exact", "E255", message, cure)
+            yield quote.row.problem("exact", "E255", message, cure)
         if furthest is None or span.end > furthest[0].end:
-            furthest = span, passage
+            furthest = span, quote

@@ -10,16 +10,14 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import DatasetError, load
 from dashboard.dataset.fix import fix_dataset
-from dashboard.dataset.model import Dataset
 from dashboard.dataset.writing.csv_files import to_files, to_zip
 from dashboard.dataset.writing.json_form import to_json
 from dashboard.verify import verify_files
-from tests.dataset.lives import lives
 from tests.dataset.sheet.test_spreadsheets import save
 from tests.examples import examples
 from tests.life import DATASET, FOLDER, TINY
@@ -30,17 +28,6 @@ def write_json(value: object, folder: Path, indent: int | None = 2) -> Path:
     path = folder / "life.json"
     path.write_text(json.dumps(value, ensure_ascii=False, indent=indent), encoding="utf-8")
     return path
-
-
-@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(lives(), st.sampled_from([None, 2]))
-def test_any_life(life: Dataset, indent: int | None) -> None:
-    """Any sound life comes back from its downloads, equal and without a problem."""
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "life.zip").write_bytes(to_zip(life))
-        assert load(folder / "life.zip") == (life, [])
-        assert load(write_json(to_json(life), folder, indent)) == (life, [])
 
 
 def test_the_built_in_life(tmp_path: Path) -> None:
@@ -117,7 +104,7 @@ def test_bad_json(tmp_path: Path, value: object, line: int, code: str, events: i
     assert len(dataset.events) == events
 
 
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),

@@ -36,6 +36,13 @@ def test_no_event_is_lost_for_want_of_a_date(tmp_path: Path) -> None:
     assert all("the event is kept among the undated" in problem.message for problem in problems)
 
 
+def test_two_dates_that_cannot_be_read_are_not_the_same(tmp_path: Path) -> None:
+    """Events of one title are told apart by what was typed; two without a word are doubled."""
+    (tmp_path / "events.csv").write_text("date,title\n1/2/62,Sails\n3/4/62,Sails\n,Sails\n,Sails\n")
+    doubled = [problem.line for problem in load(tmp_path)[1] if problem.code == "W409"]
+    assert doubled == [5]
+
+
 def test_what_was_typed_is_kept_in_a_download(tmp_path: Path) -> None:
     """A folder that is written has EDTF, and beside it what was typed."""
     (tmp_path / "events.csv").write_text("date,title\nearly 1840s,Learns to weave\n1850,Sails\n")

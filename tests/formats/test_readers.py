@@ -1,13 +1,12 @@
 """What single formats say in their own way, read as it is meant."""
 
-import pytest
-
 from dashboard.formats.imported import Imported
 from dashboard.formats.read import FORMATS
 from dashboard.formats.readers.simile import read_point
 from dashboard.formats.readers.wikidata_value import read_time
-from dashboard.formats.tables import make_tables
+from dashboard.formats.write import make_tables
 from tests.formats.test_samples import SAMPLES
+from tests.golden import assert_table
 
 
 def read(file: str, format: str, person: str = "") -> dict[str, str]:  # noqa: A002
@@ -55,19 +54,6 @@ def test_simile() -> None:
     }
 
 
-@pytest.mark.parametrize(
-    ("words", "date"),
-    [
-        ("6", "0006"), ("-44", "-0044"), ("1924", "1924"), ("2009-12-24T00:00:00", "2009-12-24"),
-        ("Jun 22 2017 07:50:00 GMT+0530", "2017-06-22T07:50:00+05:30"), ("soon", "soon"),
-        ("2012-09-21T13:21:05+0000", "2012-09-21T13:21:05+00:00"), ("", ""),
-    ],
-)  # fmt: skip
-def test_simile_dates(words: str, date: str) -> None:
-    """What JavaScript reads as a date is EDTF; midnight is the whole day."""
-    assert read_point(words) == date
-
-
 def test_icalendar() -> None:
     """Whole days end a day before they say; times keep their distance from UTC."""
     assert read("club.ics", "icalendar") == {
@@ -86,15 +72,12 @@ def test_wikidata() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("time", "precision", "date"),
-    [
-        ("+1921-03-14T00:00:00Z", 11, "1921-03-14"), ("+1921-03-00T00:00:00Z", 10, "1921-03"),
-        ("+1921-00-00T00:00:00Z", 9, "1921"), ("+1920-00-00T00:00:00Z", 8, "192X"),
-        ("+1900-00-00T00:00:00Z", 7, "19XX"), ("-0044-03-15T00:00:00Z", 11, "-0043-03-15"),
-        ("-13798000000-00-00T00:00:00Z", 3, "Y-13797999999"), ("noon", 11, "noon"),
-    ],
-)  # fmt: skip
-def test_wikidata_times(time: str, precision: int, date: str) -> None:
-    """A time is as fine as its precision; there is no year 0 in Wikidata."""
-    assert read_time({"time": time, "precision": precision}) == date
+def read_moment(form: str, words: str, precision: str = "") -> str:
+    """A moment as a format writes it."""
+    wikidata = {"time": words, "precision": int(precision or 0)}
+    return read_time(wikidata) if form == "wikidata" else read_point(words)
+
+
+def test_moments() -> None:
+    """Midnight is the whole day, a time as fine as its precision; Wikidata has no year 0."""
+    assert_table("dates-of-readers.txt", read_moment)

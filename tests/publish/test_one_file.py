@@ -13,40 +13,44 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.dataset import load
 from dashboard.page import PARTS
-from dashboard.paths import home
+from dashboard.paths import FIRST_LIFE, home
 from dashboard.publish import build_one_file, remove_teacher_prompts
 from dashboard.publish.one_file import CARRIED, escape_script
 from dashboard.site import build_site
 from dashboard.site.bundle import find_package, read_libraries, read_plotly, read_version
-from tests.child import NODE, camino, run
-from tests.life import DATASET, FOUND
+from tests.child import CAMINO, NODE, run
+from tests.life import DATASET, FOUND, ROOT, build_file
 
-FILE = build_one_file(DATASET)
+pytestmark = pytest.mark.slow("it makes the one file")
 
-TEXT = FILE.decode()
 # The first script, and those that wait as text until they are wanted.
 SCRIPT = re.compile(r'<script(?: type="text/plain" data-late="[^"]+")?>(.*?)</script>', re.DOTALL)
 
 
+@pytest.fixture
+def text() -> str:
+    """The built-in life as one file."""
+    return build_file().decode()
+
+
 def test_it_is_small() -> None:
     """The whole app with both languages and all windows is at most 2.8 MB, 1.22 MB compressed."""
-    assert len(FILE) <= 2_800_000
-    assert len(gzip.compress(FILE, 9)) <= 1_220_000
+    assert len(build_file()) <= 2_800_000
+    assert len(gzip.compress(build_file(), 9)) <= 1_220_000
 
 
-@pytest.mark.parametrize("seed", ["1", "2"])
-@pytest.mark.slow("it makes the one file anew")
-def test_the_same_life_gives_the_same_bytes(seed: str, tmp_path: Path) -> None:
+def test_the_same_life_gives_the_same_bytes(tmp_path: Path) -> None:
     """Nothing of the moment, the process or the machine is in the file."""
-    out = tmp_path / "life.html"
-    camino("export", out, PYTHONHASHSEED=seed, LANG="C", TZ="Pacific/Kiritimati")
-    assert out.read_bytes() == FILE
+    out = str(tmp_path / "life.html")
+    run(*CAMINO, "export", out, PYTHONHASHSEED="1", LANG="C", TZ="Pacific/Kiritimati")
+    assert Path(out).read_bytes() == build_file()
 
 
-def test_it_loads_nothing() -> None:
+def test_it_loads_nothing(text: str) -> None:
     """No element of the file names anything to load, in any language."""
-    text = SCRIPT.sub("", TEXT)
+    text = SCRIPT.sub("", text)
     named = re.findall(
         r'<(?:script|img|iframe|source|video|audio|object)[^>]*\ssrc="([^"]*)"', text
     )
@@ -57,15 +61,15 @@ def test_it_loads_nothing() -> None:
     assert "../" not in "".join(re.findall(r'href="([^"]*)"', text)).replace("../data/", "")
 
 
-def test_the_policy_allows_exactly_what_is_in_the_file() -> None:
+def test_the_policy_allows_exactly_what_is_in_the_file(text: str) -> None:
     """Each script of the file is named by its hash, nothing else may run or be loaded."""
-    match = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', TEXT)
+    match = re.search(r'http-equiv="Content-Security-Policy" content="([^"]*)"', text)
     assert match is not None
     rules = dict(rule.strip().partition(" ")[::2] for rule in html.unescape(match[1]).split(";"))
-    asleep = re.findall(r'data-late="[a-z-]+">([^<]*)<', TEXT)
+    asleep = re.findall(r'data-late="[a-z-]+">([^<]*)<', text)
     late = [zlib.decompress(base64.b64decode(code)) for code in asleep]
     run = [
-        *(code.encode() for code in re.findall(r"<script>(.*?)</script>", TEXT, re.DOTALL)),
+        *(code.encode() for code in re.findall(r"<script>(.*?)</script>", text, re.DOTALL)),
         *late,
     ]
     hashes = {
@@ -85,10 +89,10 @@ def data(text: str) -> str:
     return zlib.decompress(base64.b64decode(match[1])).decode()
 
 
-def test_what_a_server_is_asked_for_is_in_the_file() -> None:
+def test_what_a_server_is_asked_for_is_in_the_file(text: str) -> None:
     """All that a page fetches from beside it is in the block, by the same paths."""
     site = build_site(DATASET, FOUND).files
-    packed = json.loads(data(TEXT))
+    packed = json.loads(data(text))
     carried = re.compile(rf"(?!data)[a-z]+/(?!windows/).*\.json$|.*/({'|'.join(CARRIED)})/.*html$")
     asked = {path for path in site if carried.match(path) or path.endswith("/places.html")}
     assert set(packed) == asked
@@ -101,23 +105,23 @@ def test_what_a_server_is_asked_for_is_in_the_file() -> None:
         assert packed[path] == json.loads(site[path].content), path
 
 
-def test_every_part_waits_in_a_template_of_its_language() -> None:
+def test_every_part_waits_in_a_template_of_its_language(text: str) -> None:
     """What is fetched elsewhere stands once a language, and the body of each further language.
 
     The reading list is whole where it stands.
     """
-    assert "read-known" not in TEXT
+    assert "read-known" not in text
     for language in DATASET.languages:
         for name in PARTS.keys() - {"read", "places"}:
-            assert TEXT.count(f'<template data-part="{name}" lang="{language}">') == 1
-    assert re.findall(r'<template data-body="([^"]+)"', TEXT) == list(DATASET.languages[1:])
-    assert TEXT.count('<script type="application/json" id="life">') == len(DATASET.languages)
+            assert text.count(f'<template data-part="{name}" lang="{language}">') == 1
+    assert re.findall(r'<template data-body="([^"]+)"', text) == list(DATASET.languages[1:])
+    assert text.count('<script type="application/json" id="life">') == len(DATASET.languages)
 
 
-def test_every_script_that_comes_late_is_there() -> None:
+def test_every_script_that_comes_late_is_there(text: str) -> None:
     """Those of others in the order in which they run, then ours."""
-    assert re.findall(r' data-late="([^"]+)">', TEXT) == [*read_libraries(), "page"]
-    assert "data-src" not in SCRIPT.sub("", TEXT)
+    assert re.findall(r' data-late="([^"]+)">', text) == [*read_libraries(), "page"]
+    assert "data-src" not in SCRIPT.sub("", text)
 
 
 def test_a_script_cannot_end_its_element() -> None:
@@ -129,22 +133,23 @@ def test_a_script_cannot_end_its_element() -> None:
     assert done.stdout == "</script><!-- <script>\n"
 
 
-def test_every_quote_is_there_in_every_language() -> None:
+def test_every_quote_is_there_in_every_language(text: str) -> None:
     """Each passage stands letter for letter in the text of both languages."""
     for passage in DATASET.passages:
         quote = (
             f'data-passage="{passage.id}">{html.escape(passage.exact, quote=False)}</blockquote>'
         )
-        assert TEXT.count(quote) >= len(DATASET.languages)
+        assert text.count(quote) >= len(DATASET.languages)
 
 
-@pytest.mark.slow("it makes the one file anew")
 def test_what_is_for_teachers_stays_out_of_a_pupils_file() -> None:
     """With `--pupil` no prompt for teachers is in the page or its data; those for pupils are."""
-    pupil = build_one_file(remove_teacher_prompts(DATASET)).decode()
-    whole, kept = TEXT + data(TEXT), pupil + data(pupil)
-    for prompt in DATASET.prompts:
-        for language in DATASET.languages:
+    life, _ = load(ROOT / "data" / FIRST_LIFE)
+    assert {prompt.audience for prompt in life.prompts} == {"pupil", "teacher"}
+    files = (build_one_file(dataset).decode() for dataset in (life, remove_teacher_prompts(life)))
+    whole, kept = (file + data(file) for file in files)
+    for prompt in life.prompts:
+        for language in life.languages:
             words = json.dumps(prompt.text[language], ensure_ascii=False)[1:-1]
             assert (words in whole) or html.escape(words, quote=False) in whole
             if prompt.audience == "teacher":

@@ -18,7 +18,7 @@ from tests.publish.sites import EDITED, NEW, OLD, Site, edition, fault, needed
 
 pytestmark = pytest.mark.slow("it kills exports at many moments")
 
-KILLS = int(os.environ.get("CAMINO_KILLS", "40"))
+KILLS = int(os.environ.get("CAMINO_KILLS", "24"))
 """How often a test stops an export; `CAMINO_KILLS=200` does it more often."""
 posix = pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
 
@@ -66,6 +66,27 @@ def test_what_others_have_put_there_stays(site: Path) -> None:
     assert others(site) == before
     assert {path: content for path, content in held(site).items() if path in NEW} == NEW
     assert not (site / "es").exists()
+
+
+@posix
+def test_of_exports_at_once_one_is_whole_and_the_others_say_why(tmp_path: Path) -> None:
+    """Each ends well or names the other, and the folder holds one site, with its checksums."""
+    out = tmp_path / "site"
+    for _ in range(10):
+        children = []
+        for site in (OLD, NEW, OLD, NEW):
+            child = os.fork()
+            if not child:
+                try:
+                    put(out, site)
+                except OSError as error:
+                    os._exit(0 if "another export is writing into" in str(error) else 1)
+                os._exit(0)
+            children.append(child)
+        assert [os.waitpid(child, 0)[1] for child in children] == [0] * 4
+        assert any(site.items() <= held(out).items() for site in (OLD, NEW))
+        assert checksums.read_checksums(out) is not None
+        put(out, OLD)
 
 
 def test_old_files_go_one_export_later_than_the_pages_that_load_them(tmp_path: Path) -> None:

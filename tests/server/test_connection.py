@@ -17,6 +17,7 @@ import uvicorn
 from dashboard.server.address import listening
 from dashboard.server.connection import Waiting
 from dashboard.server.run import configure
+from dashboard.server.turns import MOST
 from tests.server.test_process import get, serving
 
 pytestmark = pytest.mark.slow("it waits for deadlines of connections")
@@ -33,10 +34,10 @@ def large(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]
 
 
 @contextmanager
-def limited(most: int, patience: float) -> Iterator[int]:
+def limited(most: int, patience: float, app: Callable[..., Any] = large) -> Iterator[int]:
     """A server in this process that keeps so many connections, and waits so long for each."""
     with listening("127.0.0.1", 0, 100) as listener:
-        server = uvicorn.Server(configure(large, Waiting(most, patience), 100))
+        server = uvicorn.Server(configure(app, Waiting(most, patience), 100))
         running = threading.Thread(target=server.run, args=([listener],))
         running.start()
         yield listener.getsockname()[1]
@@ -130,3 +131,35 @@ def test_the_one_too_many_that_waits_longest_gives_way() -> None:
         assert last.recv(12) == b"HTTP/1.1 200"
         for peer in held:
             peer.close()
+
+
+def test_what_is_drawn_waits_its_turn_and_holds_nothing_else() -> None:
+    """While a window is drawn, no more than a hundred others wait, and the page comes at once.
+
+    Of whoever has gone meanwhile nothing is drawn.
+    """
+    drawn, begun, go = list[str](), threading.Event(), threading.Event()
+
+    def draw(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        if "/windows/" in environ["PATH_INFO"]:
+            drawn.append(environ["PATH_INFO"][-3:])
+            begun.set()
+            go.wait(30)
+        return large(environ, start)
+
+    with limited(500, 60, draw) as port:
+        ask = b"GET /en/windows/%03d HTTP/1.1\r\nHost: a\r\n\r\n"
+        peers = [connect(port, sent=ask % 0)]
+        begun.wait(30)
+        for number in range(1, MOST + 1):
+            peers.append(connect(port, sent=ask % number))
+            assert get(port, "/small") == b"small"
+        assert connect(port, sent=ask % 999).recv(12) == b"HTTP/1.1 503"
+        for peer in peers[2:]:
+            peer.close()
+        assert get(port, "/small") == b"small"
+        go.set()
+        assert [peer.recv(12) for peer in peers[:2]] == [b"HTTP/1.1 200"] * 2
+        last = connect(port, sent=ask % 777)
+        assert last.recv(12) == b"HTTP/1.1 200"
+        assert drawn == ["000", "001", "777"]

@@ -13,7 +13,17 @@ from dashboard.timeline import PRINT, SIZES, Size, Timeline, lay_out
 from dashboard.timeline.lanes.box import Box
 from dashboard.timeline.letters import estimate_width
 from tests.examples import examples
-from tests.timeline.lives import HERNANDEZ, LAPTOP, ODD, event, life, musician, stretch
+from tests.timeline.lives import (
+    HERNANDEZ,
+    LAPTOP,
+    ODD,
+    ROWS,
+    build_life,
+    event,
+    life,
+    musician,
+    stretch,
+)  # fmt: skip
 
 STRETCHES = [(1.0, 1.0), (1.25, 1.0), (1.0, 1.25), (1.6, 1.4)]
 by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
@@ -22,10 +32,11 @@ by_life = pytest.mark.parametrize("dataset", ODD.values(), ids=ODD)
 
 @by_size
 @by_life
-def test_every_event_has_one_mark_within_its_lane(dataset: Dataset, size: Size) -> None:
-    """Nothing is left out: one mark an event, between the top and the bottom of its lane.
+def test_every_event_has_its_place_and_nothing_overlaps(dataset: Dataset, size: Size) -> None:
+    """Nothing is left out, no name touches anything or leaves the plot, and lanes fill the field.
 
-    Where marks would cover one another they are counted by a cluster instead.
+    There is one mark an event, between the top and the bottom of its lane; where marks would cover
+    one another they are counted by a cluster instead.
     """
     timeline = lay_out(dataset, size, "en")
     gathered = [event for cluster in timeline.clusters for event in cluster.events]
@@ -35,13 +46,10 @@ def test_every_event_has_one_mark_within_its_lane(dataset: Dataset, size: Size) 
         lane = lanes[dataset.event[mark.event].lane]
         assert lane.top < mark.y < lane.bottom
         assert timeline.start < mark.x < timeline.end
-
-
-@by_size
-@by_life
-def test_nothing_overlaps_even_when_stretched(dataset: Dataset, size: Size) -> None:
-    """No label touches another, a mark, a callout or a staircase, at any stretch."""
-    assert_apart(lay_out(dataset, size, "en"))
+    edges = [0.0, *(lane.bottom for lane in timeline.lanes)]
+    assert [lane.top for lane in timeline.lanes] == pytest.approx(edges[:-1])
+    assert edges[-1] == pytest.approx(size.field)
+    assert_apart(timeline)
 
 
 @by_size
@@ -51,39 +59,14 @@ def test_longer_words_don_t_overlap_either(size: Size) -> None:
 
 
 def assert_apart(timeline: Timeline) -> None:
-    """Compare every label and callout with everything else, at every stretch."""
+    """Compare every label and callout with everything else and the edges, at every stretch."""
     for wide, high in STRETCHES:
         boxes = stretch(timeline, wide, high)
-        named = [name for name in boxes if name.startswith(("label", "callout"))]
-        hits = [
-            (name, other)
-            for name in named
-            for other in boxes
-            if name.split()[-1] != other.split()[-1] and boxes[name].hits(boxes[other])
-        ]
-        assert hits == []
-
-
-@by_size
-@by_life
-def test_labels_stay_within_the_edges(dataset: Dataset, size: Size) -> None:
-    """No text crosses the left or the right edge of the plot, at any stretch."""
-    timeline = lay_out(dataset, size, "en")
-    for wide, high in STRETCHES:
-        for name, box in stretch(timeline, wide, high).items():
-            if name.startswith(("label", "callout")):
-                assert box.left >= 0, name
-                assert box.right <= size.width * wide + 0.01, name
-
-
-@by_size
-@by_life
-def test_lanes_fill_the_field(dataset: Dataset, size: Size) -> None:
-    """Lanes follow one another without a gap from the top of the field to its bottom."""
-    timeline = lay_out(dataset, size, "en")
-    edges = [0.0, *(lane.bottom for lane in timeline.lanes)]
-    assert [lane.top for lane in timeline.lanes] == pytest.approx(edges[:-1])
-    assert edges[-1] == pytest.approx(size.field)
+        for name in [name for name in boxes if name.startswith(("label", "callout"))]:
+            others = [other for other in boxes if name.split()[-1] != other.split()[-1]]
+            assert not [other for other in others if boxes[name].hits(boxes[other])], name
+            assert boxes[name].left >= 0, name
+            assert boxes[name].right <= timeline.size.width * wide + 0.01, name
 
 
 def test_the_order_of_the_input_has_no_effect() -> None:
@@ -189,31 +172,11 @@ def test_lanes_without_events_collapse() -> None:
     assert [lane.id for lane in lay_out(dataset, SIZES[0], "en").lanes] == ["stage"]
 
 
-EVENTS = st.lists(
-    st.tuples(
-        st.sampled_from(
-            ["19{0:02}", "19{0:02}~", "19{0:02}/2001", "19{0:02}~/..", "[19{0:02},2000]"]
-        ),
-        st.integers(0, 99),
-        st.integers(1, 5),
-        st.sampled_from("abc"),
-        st.text("abc xyz", min_size=1, max_size=24),
-    ),
-    min_size=1,
-    max_size=30,
-)
-
-
-@settings(max_examples=examples(40), deadline=None)
-@given(EVENTS, st.sampled_from(SIZES))
+@settings(max_examples=examples(40))
+@given(ROWS, st.sampled_from(SIZES))
 def test_any_life_fits(rows: list[tuple[str, int, int, str, str]], size: Size) -> None:
     """Whatever the dates, lanes and names: all marks are there and no label touches another."""
-    dataset = life(
-        *(
-            event(f"{n} {title}", form.format(year), weight=weight, lane=lane, kind="family")
-            for n, (form, year, weight, lane, title) in enumerate(rows)
-        )
-    )
+    dataset = build_life(rows)
     timeline = lay_out(dataset, size, "en")
     assert len(timeline.marks) == len(rows)
     boxes = stretch(timeline)

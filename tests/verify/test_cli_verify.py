@@ -7,16 +7,16 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from tests.child import camino
+from tests.child import CAMINO, camino, run
 from tests.life import ROOT
 
 LIFE = "tests/datasets/interview"
 TEXT = f"talk={LIFE}/interview.txt"
 
 
-def verify(*arguments: str | Path, **environment: str) -> CompletedProcess[str]:
+def verify(*arguments: str | Path) -> CompletedProcess[str]:
     """Run `camino verify` with these arguments from the top of the checkout."""
-    return camino("verify", *arguments, **environment)
+    return camino("verify", *arguments)
 
 
 @pytest.fixture
@@ -98,6 +98,6 @@ def test_any_terminal(folder: Path) -> None:
     """A terminal that cannot show a character is shown an escape."""
     file = folder / "passages.csv"
     file.write_text(file.read_text(encoding="utf-8").replace("It’s arith", "It's arith"), "utf-8")
-    done = verify(folder, "--source", TEXT, PYTHONIOENCODING="ascii")
+    done = run(*CAMINO, "verify", str(folder), "--source", TEXT, PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (1, "")
     assert r"the source has \u2019 (RIGHT SINGLE QUOTATION MARK)" in done.stdout

@@ -78,8 +78,12 @@
   /** Gives all its place in time that lies over the picture. */
   function placeAlong(picture) {
     const { wide, left } = (picture.stretch = findStretch(picture));
-    picture.element.style.setProperty("--wide", `${100 * wide}%`);
-    picture.element.style.setProperty("--left", `${100 * left}%`);
+    // A property that all its parts inherit costs a style pass: the whole life has none.
+    const { style } = picture.element;
+    for (const [name, share] of Object.entries({ "--wide": wide, "--left": left })) {
+      if (picture.window) style.setProperty(name, `${100 * share}%`);
+      else style.removeProperty(name);
+    }
     picture.ticks = null;
     hideBeyond(picture);
     picture.positions = readPositions(picture);

@@ -51,9 +51,11 @@
     try {
       const page = camino.page.start(camino.life.read(JSON.parse(block.textContent)));
       camino.hero.start();
+      // First what is read most of: each change of the page has the style sheet read anew.
+      watchPanel(page);
       camino.picture.resize(page.picture, findRoom(camino.geometry.readMeasures()));
       camino.listen.start(page);
-      watchRoom(page);
+      watchPicture(page);
       camino.sheet.start(page);
       page.open().then(() => (root.dataset.ready = "true"), fail);
       // The reading list comes after this script.
@@ -66,21 +68,25 @@
     }
   }
 
-  /** Fits the picture to new room after each layout, before it is painted, and the letters of the panel. */
-  function watchRoom(page) {
-    const { picture, panel } = page;
-    const fitPanel = () => {
+  /** Fits the letters of the panel to its height. */
+  function watchPanel({ panel }) {
+    const fit = () => {
       const px = camino.geometry.readMeasures();
       camino.panel.readFits(panel, findPanelHeight(px), px);
     };
-    fitPanel();
+    fit();
+    window.addEventListener("resize", fit);
+  }
+
+  /** Fits the picture to new room after each layout, before it is painted. */
+  function watchPicture(page) {
+    const { picture } = page;
     new ResizeObserver(() => {
       picture.origin = null;
       const { clientWidth: width, clientHeight: height } = picture.root;
       if (camino.picture.resize(picture, { width, height })) camino.chosen.show(picture, page.state);
       page.renew(["box"]);
     }).observe(picture.root);
-    window.addEventListener("resize", fitPanel);
   }
 
   /** Leaves the reading list as it is; the note above it says that the page does not answer. */

@@ -23,7 +23,7 @@
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node.data.trim() && !node.parentElement.closest("svg") && isSeen(node.parentElement)) parts.push(...writeWords(node, EDGE - left, EDGE - top));
     }
-    parts.push(markup.text(document.title, { x: EDGE, y: height + EDGE, fill: style.color, "font-family": markup.SANS, "font-size": 14, "font-weight": 600 }));
+    parts.push(markup.text(document.title, { x: EDGE, y: height + EDGE, fill: style.color, "font-family": markup.SANS, "font-size": 14, "font-weight": 700 }));
     return markup.root(Math.ceil(width + 2 * EDGE), Math.ceil(height + 2 * EDGE), document.documentElement.lang, [copySprite(), ...parts]);
   }
 

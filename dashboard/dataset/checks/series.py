@@ -160,8 +160,5 @@ def _list_dated(events: list[Entry[Event]]) -> list[Entry[Event]]:
 def _group_by_series(draft: Draft) -> Members:
     """Group the events by their series, if it exists."""
     known = draft.ids("series")
-    members: Members = {}
-    for event in draft.events:
-        if event.record.series in known:
-            members.setdefault(event.record.series, []).append(event)
-    return members
+    members = [event for event in draft.events if event.record.series in known]
+    return group(members, lambda event: event.record.series)

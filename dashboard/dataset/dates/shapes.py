@@ -78,13 +78,22 @@ def _two_years(year: int, end: int) -> list[str]:
     return _month(year, end) + years if 1 <= end <= 12 else years
 
 
+def _follows(year: int, end: int) -> bool:
+    """True if one or two digits are the end of the next year."""
+    return end in ((year + 1) % 10, (year + 1) % 100)
+
+
 def _slashed_years(year: int, end: int) -> list[str]:
-    """Read 1731/2 and 1731/32 as one year of two countings, 1962/71 as years, 2009/8 as a month."""
-    follows = end in ((year + 1) % 10, (year + 1) % 100)
-    either = [f"[{write_year(year)},{write_year(year + 1)}]"] if follows else []
-    if follows and year < LAST_OLD_STYLE and end < 10:
-        return either
-    return either or _two_years(year, end) if end > 12 else _month(year, end) + either
+    """Read 1731/2 as one year of two countings, 1984/85 also as a season, 1962/71 as years.
+
+    2009/8 is a month, and so may any be that ends in 1 to 12.
+    """
+    if not _follows(year, end):
+        return _two_years(year, end) if end > 12 else _month(year, end)
+    first, second = write_year(year), write_year(year + 1)
+    is_old = year < LAST_OLD_STYLE
+    month = [] if is_old and end < 10 else _month(year, end)
+    return month + [f"{first}/{second}"] * (not is_old) + [f"[{first},{second}]"]
 
 
 def _decade(year: int) -> list[str]:
@@ -161,7 +170,8 @@ def _month_first(month: int, day: int, year: int) -> list[str]:
 
 def _in_old_style(day: int, month: int, year: int, end: int) -> list[str]:
     """Read a day of 1731/2, which is in 1732 as years are counted now."""
-    return _day(year + 1, month, day) if _slashed_years(year, end)[0][0] == "[" else []
+    is_dual = year < LAST_OLD_STYLE and _follows(year, end)
+    return _day(year + 1, month, day) if is_dual else []
 
 
 SHAPES: dict[str, Callable[..., list[str]]] = {

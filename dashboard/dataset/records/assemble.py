@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from dashboard.dataset.model import Dataset, Event, Passage, Subject, Text, group
+from dashboard.dataset.tables.schema import SCHEMAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,31 +20,18 @@ LAST = 1_000
 
 def assemble(draft: Draft, name: str) -> Dataset:
     """Make the dataset of a draft; its title is the package's, the subject's or else *name*."""
-    subject = join_subjects(list_records(draft.subject))
-    sources = list_records(draft.sources)
-    order = {source.id: number for number, source in enumerate(sources)}
-    return Dataset(
-        title=draft.package.title or Text(((draft.languages[0], subject.name or name),)),
-        languages=draft.languages,
-        subject=subject,
-        headlines=list_records(draft.headlines),
-        lanes=list_records(draft.lanes),
-        kinds=list_records(draft.kinds),
-        eras=tuple(sorted(list_records(draft.eras), key=lambda era: era.start.moment)),
-        series=list_records(draft.series),
-        events=sort_events(list_records(draft.events)),
-        passages=tuple(
-            sorted(list_records(draft.passages), key=lambda passage: _find_position(passage, order))
-        ),
-        links=list_records(draft.links),
-        citations=list_records(draft.citations),
-        sources=sources,
-        prompts=list_records(draft.prompts),
-        places=list_records(draft.places),
-        story=tuple(sorted(list_records(draft.story), key=lambda step: step.step or LAST)),
-        pictures=list_records(draft.pictures),
-        words=draft.package.words,
-    )
+    records: dict[str, Any] = {table: list_records(getattr(draft, table)) for table in SCHEMAS}
+    subject = join_subjects(records.pop("subject"))
+    order = {source.id: number for number, source in enumerate(records["sources"])}
+    records["events"] = sort_events(records["events"])
+    for table, key in (
+        ("eras", lambda era: era.start.moment),
+        ("passages", lambda passage: _find_position(passage, order)),
+        ("story", lambda step: step.step or LAST),
+    ):
+        records[table] = tuple(sorted(records[table], key=key))
+    title = draft.package.title or Text(((draft.languages[0], subject.name or name),))
+    return Dataset(title, draft.languages, subject, words=draft.package.words, **records)
 
 
 def join_subjects(subjects: tuple[Subject, ...]) -> Subject:

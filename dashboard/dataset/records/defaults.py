@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
-from dashboard.dataset.model import Era, Event, Kind, Lane, Passage, Picture, Prompt, Series, Text
+from dashboard.dataset.model import Event, Kind, Lane, Passage, Series, Text
 from dashboard.dataset.records.draft import Entry
 from dashboard.dataset.records.ids import add_ids
 from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
@@ -32,7 +32,7 @@ def complete(draft: Draft) -> Draft:
     kind = draft.kinds[0].record.id if draft.kinds else ONLY_KIND
     events = [
         event.with_record(_complete_event(event.record, lane, kind))
-        for event in add_ids(draft.events, draft.ids("events"), _name_event)
+        for event in add_ids(draft, "events", lambda event: (event.title.default, event.date.text))
     ]
     lanes = draft.lanes or _list_named(events, "lane", lambda name: Lane(name, Text()))
     kinds = draft.kinds or _list_named(events, "kind", lambda name: Kind(name, Text(), "", ""))
@@ -41,9 +41,9 @@ def complete(draft: Draft) -> Draft:
     return replace(
         draft,
         events=events,
-        eras=add_ids(draft.eras, draft.ids("eras"), _name_era),
-        prompts=add_ids(draft.prompts, draft.ids("prompts"), _name_prompt),
-        pictures=add_ids(draft.pictures, draft.ids("pictures"), _name_picture),
+        eras=add_ids(draft, "eras", lambda era: (era.title.default, era.start.text)),
+        prompts=add_ids(draft, "prompts", lambda prompt: (prompt.text.default, "")),
+        pictures=add_ids(draft, "pictures", lambda picture: (PurePosixPath(picture.file).stem, "")),
         lanes=_add_titles(lanes, draft.languages[0], nameless),
         kinds=_add_titles(kinds, draft.languages[0], nameless),
         series=_add_titles(series, draft.languages[0], nameless),
@@ -59,32 +59,16 @@ def shorten(text: str, length: int) -> str:
     return f"{start or text[: length - 1]}…"
 
 
-def _name_event(event: Event) -> tuple[str, str]:
-    return event.title.default, event.date.text
-
-
-def _name_era(era: Era) -> tuple[str, str]:
-    return era.title.default, era.start.text
-
-
-def _name_prompt(prompt: Prompt) -> tuple[str, str]:
-    return prompt.text.default, ""
-
-
-def _name_picture(picture: Picture) -> tuple[str, str]:
-    return PurePosixPath(picture.file).stem, ""
-
-
 def _complete_event(event: Event, lane: str, kind: str) -> Event:
     """Give an event what it lacks of lane, kind and labels."""
     label = event.label or event.title
-    label_short = event.label_short or _shorten_text(label, LONGEST_SHORT_LABEL)
+    short = Text(tuple((tag, shorten(words, LONGEST_SHORT_LABEL)) for tag, words in label.versions))
     return replace(
         event,
         lane=event.lane or lane,
         kind=event.kind or kind,
         label=label,
-        label_short=label_short,
+        label_short=event.label_short or short,
     )
 
 
@@ -116,10 +100,6 @@ def _add_look(kind: Kind, index: int) -> Kind:
         symbol=kind.symbol or SYMBOLS[index % len(SYMBOLS)],
         colour=kind.colour or COLOURS[index % len(COLOURS)],
     )
-
-
-def _shorten_text(text: Text, length: int) -> Text:
-    return Text(tuple((tag, shorten(words, length)) for tag, words in text.versions))
 
 
 def _add_languages(draft: Draft) -> list[Entry[Passage]]:

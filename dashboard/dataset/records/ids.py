@@ -9,26 +9,22 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from dashboard.dataset.model import Era, Event, Picture, Prompt
 from dashboard.dataset.records.correct import make_slug
 
 if TYPE_CHECKING:
-    from dashboard.dataset.records.draft import Entry
-
-R = TypeVar("R", Event, Era, Prompt, Picture)
+    from dashboard.dataset.records.draft import Draft, Entry
 
 LONGEST = 60
 DIGITS = 6
 
 
-def add_ids(
-    entries: list[Entry[R]], taken: set[str], name: Callable[[R], tuple[str, str]]
-) -> list[Entry[R]]:
-    """Give every record without an id one that is not *taken*; *name* returns words and date."""
+def add_ids(draft: Draft, table: str, name: Callable[[Any], tuple[str, str]]) -> list[Entry[Any]]:
+    """Give every record of a table that has no id one of its own; *name* returns words and date."""
+    entries = getattr(draft, table)
     names = [("", "") if entry.record.id else name(entry.record) for entry in entries]
-    chosen = iter(choose_ids([pair for pair in names if pair[0]], taken))
+    chosen = iter(choose_ids([pair for pair in names if pair[0]], draft.ids(table)))
     return [
         entry if entry.record.id else entry.with_record(replace(entry.record, id=next(chosen)))
         for entry in entries

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import islice
 
 from dashboard.dataset.sheet.dates import try_date
 from dashboard.dataset.sheet.names import NAMES, choose_language, name_field, simplify
+from dashboard.dataset.tables.header import CERTAIN
 from dashboard.dataset.tables.record import Record
 from dashboard.dataset.tables.schema import SCHEMAS
 
@@ -22,6 +24,8 @@ MOST_ABOVE, MOST_CELLS = 10, 60
 FEWEST_DATES = 0.6
 # A number such as that of a line is no date, though a year may have one digit.
 LIKE_A_DATE = re.compile(r"\d{3}|\d\D+\d|[^\W\d]")
+# They say something of a picture, and nothing without one.
+PICTURE_WORDS = ("alt", "caption", "credit", "licence")
 PARTS = ("year", "month", "day", "end_year", "end_month", "end_day")
 
 
@@ -46,6 +50,8 @@ def find_columns(records: Sequence[Record]) -> Columns:
     cells = records[header].cells if header >= 0 else ()
     language = choose_language(cells) if cells else "en"
     fields = _name_fields(cells, language)
+    if "picture" not in fields:
+        fields = {name: index for name, index in fields.items() if name not in PICTURE_WORDS}
     width = max(len(record.cells) for record in records)
     free = [index for index in range(width) if index not in fields.values()]
     if not {"date", "year"} & fields.keys() or not _holds_dates(body, fields):
@@ -67,6 +73,17 @@ def is_own_header(record: Record) -> bool:
     return set(record.cells).issuperset(EVENTS.required) and not any(
         _name_whole(name, "en") for name in others
     )
+
+
+def find_meant(columns: Columns, index: int) -> str | None:
+    """Find the one name, of what no other column holds, that a misspelt one can mean."""
+    name = columns.names[index].strip() if columns.names else ""
+    names = NAMES[columns.language]
+    near = get_close_matches(simplify(name), names, 3, CERTAIN)
+    fields = {names[word] for word in near}
+    if len(fields) != 1 or fields & columns.fields.keys():
+        return None
+    return near[0].capitalize() if name[:1].isupper() else near[0]
 
 
 def _find_header(records: Sequence[Record]) -> int:

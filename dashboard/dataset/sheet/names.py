@@ -31,6 +31,14 @@ WORDS = {
         speaker: speaker, who said it, who said so, said by, who says it, who, person, voice,
             witness, narrator
         source: source, sources, reference, references, citation, where from, link, url, website
+        picture: image, images, picture, pictures, photo, photos, photograph, photographs, media,
+            image file, picture file, photo file, image url, picture url, photo url, media url
+        alt: alt, alt text, alternative text, image alt, image description, picture description,
+            photo description
+        caption: caption, captions, image caption, picture caption, photo caption, media caption
+        credit: credit, credits, image credit, picture credit, photo credit, media credit,
+            photographer, photo by, picture by, image source, picture source, photo source
+        licence: licence, license, image licence, image license, photo licence, photo license
     """,
     "es": """
         date: fecha, fechas, cuando, inicio, fecha de inicio, fecha inicio, desde, comienzo, periodo
@@ -51,6 +59,12 @@ WORDS = {
         quote: cita, citas, palabras, testimonio, en sus palabras, que dijo, frase
         speaker: quien lo dijo, quien, quien dijo, dicho por, hablante, persona, testigo, voz
         source: fuente, fuentes, referencia, referencias, enlace, bibliografia, procedencia
+        picture: imagen, imagenes, foto, fotos, fotografia, fotografias, archivo de imagen
+        alt: texto alternativo, descripcion de la imagen, descripcion de la foto
+        caption: pie, pie de foto, pie de imagen, pie de la foto, pie de la imagen, leyenda
+        credit: credito, creditos, fotografo, fotografa, autor de la foto, fuente de la imagen,
+            fuente de la foto
+        licence: licencia, licencia de la imagen, licencia de la foto
     """,
     "de": """
         date: datum, wann, beginn, anfang, von, startdatum, anfangsdatum, zeitraum, zeitpunkt
@@ -71,6 +85,11 @@ WORDS = {
         speaker: sprecher, sprecherin, wer sagte es, wer sagt es, wer, gesagt von, person, zeuge,
             zeugin
         source: quelle, quellen, beleg, belege, nachweis, quellenangabe, herkunft, link
+        picture: bild, bilder, foto, fotos, photo, photos, fotografie, bilddatei
+        alt: alternativtext, bildbeschreibung
+        caption: bildunterschrift, bildunterschriften, bildtext, legende
+        credit: bildnachweis, bildquelle, fotograf, fotografin, urheber
+        licence: lizenz, bildlizenz
     """,
     "fr": """
         date: date, dates, quand, debut, date de debut, depuis, periode
@@ -89,6 +108,11 @@ WORDS = {
         quote: citation, citations, paroles, temoignage, mots, extrait
         speaker: qui l a dit, qui, dit par, locuteur, locutrice, personne, temoin, voix
         source: source, sources, reference, references, lien, provenance
+        picture: image, images, photo, photos, photographie, photographies, fichier image
+        alt: texte alternatif, description de l image, description de la photo
+        caption: legende, legende de l image, legende de la photo
+        credit: credit, credits, credit photo, photographe, source de l image, source de la photo
+        licence: licence, licence de l image, licence de la photo
     """,
     "pt": """
         date: data, datas, quando, inicio, data de inicio, desde, periodo
@@ -107,6 +131,11 @@ WORDS = {
         quote: citacao, palavras, depoimento, testemunho, frase
         speaker: quem disse, quem o disse, quem, dito por, pessoa, testemunha, voz
         source: fonte, fontes, referencia, referencias, ligacao
+        picture: imagem, imagens, foto, fotos, fotografia, fotografias
+        alt: texto alternativo, descricao da imagem, descricao da foto
+        caption: legenda, legenda da imagem, legenda da foto
+        credit: credito, creditos, fotografo, fotografa, fonte da imagem, fonte da foto
+        licence: licenca, licenca da imagem, licenca da foto
     """,
     "it": """
         date: data, date, quando, inizio, data di inizio, dal, periodo
@@ -125,6 +154,11 @@ WORDS = {
         quote: citazione, parole, testimonianza, frase
         speaker: chi l ha detto, chi lo ha detto, chi, detto da, persona, testimone, voce
         source: fonte, fonti, riferimento, riferimenti, provenienza
+        picture: immagine, immagini, foto, fotografia, fotografie
+        alt: testo alternativo, descrizione dell immagine, descrizione della foto
+        caption: didascalia, didascalie
+        credit: credito, crediti, fotografo, fotografa, fonte dell immagine, fonte della foto
+        licence: licenza
     """,
 }
 # Beside another name in the same words these say only what the column belongs to: "Event date".

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.dataset.dates.words import fold
 from dashboard.dataset.problem import Problem, name_column
-from dashboard.dataset.sheet.columns import Columns, find_columns, is_own_header
+from dashboard.dataset.sheet.columns import Columns, find_columns, find_meant, is_own_header
 from dashboard.dataset.sheet.events import UNREAD, make_rows
 from dashboard.dataset.tables.csv_records import Grid
 from dashboard.dataset.tables.reader import Row, check_width, make_table
@@ -17,9 +17,11 @@ from dashboard.dataset.tables.schema import SCHEMAS
 # What TimelineJS writes in its column of types for a row that is no event.
 ROLES = ERA, TITLE = "era", "title"
 LONGEST_NAME = 40
-OFFERED = "text, lane, kind, place, quote, speaker, source"
+OFFERED = "text, lane, kind, place, quote, speaker, source, picture"
 MOMENT, PERIOD_END = ("year", "month", "day", "time"), ("end_year", "end_month", "end_day")
 SHOWN = {"date": "the date", "end": "its end", "typed": "the date as shown", "title": "the title"}
+SHOWN |= {"picture": "the picture", "alt": "its alt text", "caption": "its caption"}
+SHOWN |= {"credit": "its credit", "licence": "its licence"}
 SHOWN |= dict.fromkeys(MOMENT, "the date") | dict.fromkeys((*PERIOD_END, "end_time"), "its end")
 
 
@@ -111,7 +113,10 @@ def _report_unread(grid: Grid, columns: Columns, title: Record | None) -> Iterat
             if index < len(record.cells) and record.cells[index].strip()
         )  # fmt: skip
         message = f"{_show_column(columns.names, index)} is not read"
-        yield record.problem(index, UNREAD, message, f"Name it {OFFERED} or the like")
+        cure, meant = f"Name it {OFFERED} or the like", None
+        if record is grid.records[first] and (meant := find_meant(columns, index)):
+            cure = f"Write {meant} if that is meant, or name it {OFFERED}"
+        yield record.problem(index, UNREAD, message, cure, words=meant)
 
 
 def describe_part(part: Part) -> str:

@@ -11,6 +11,7 @@ from dashboard.dataset.records.ids import choose_ids
 from dashboard.dataset.sheet.dates import try_date
 from dashboard.dataset.sheet.events import add_cells
 from dashboard.dataset.sheet.part import Part, describe_part, read_part
+from dashboard.dataset.sheet.pictures import make_pictures
 from dashboard.dataset.sheet.quotes import derive_row, make_quotes
 from dashboard.dataset.tables.csv_records import Grid
 from dashboard.dataset.tables.reader import Row, Table
@@ -47,9 +48,10 @@ def understand(
     read = [read_part(grid, languages, strict=strict, alone=alone) for grid in grids]
     parts = [part for part, _ in read if part]
     columns = [part.columns for part in parts if part.columns]
+    problems = [problem for _, found in read for problem in found]
     return Understood(
-        _join_parts(parts, tables) if parts else tables,
-        [problem for _, problems in read for problem in problems],
+        _join_parts(parts, tables, problems) if parts else tables,
+        problems,
         [line for part in parts if (line := describe_part(part))],
         sum(part.count for part in parts),
         next((found.language for found in columns if found.names), ""),
@@ -57,13 +59,16 @@ def understand(
     )
 
 
-def _join_parts(parts: Sequence[Part], tables: dict[str, Table]) -> dict[str, Table]:
+def _join_parts(
+    parts: Sequence[Part], tables: dict[str, Table], problems: list[Problem]
+) -> dict[str, Table]:
     """Add the tables that the parts hold to those that are there."""
     events = list(chain.from_iterable(_name_lanes(parts)))
     made: dict[str, list[Row]] = {}
-    if any(row["quote"] or row["source"] for row in events):
+    if any(row["quote"] or row["source"] or row["picture"] for row in events):
         events = _add_ids(events)
         made = make_quotes(events, tables["sources"].rows if "sources" in tables else ())
+    made["pictures"] = make_pictures(events, problems)
     made["eras"] = [_make_era(row) for part in parts for row in part.eras]
     names = dict.fromkeys(chain.from_iterable(part.header.columns for part in parts), 0)
     header = Row(parts[0].header.record, names | parts[0].header.columns)

@@ -73,21 +73,12 @@ def _empty_column(
 
 
 def find_missing_header(records: Sequence[Record], schema: Schema) -> Problem | None:
-    """Return the problem of a table whose first line does not hold the column names."""
-    if _names_columns(records[0], schema):
-        return None
-    return _find_header_below(records, schema)
-
-
-def _names_columns(record: Record, schema: Schema) -> bool:
-    names = {_normalize_name(cell, schema) for cell in record.cells}
-    return names.issuperset(schema.required)
-
-
-def _find_header_below(records: Sequence[Record], schema: Schema) -> Problem | None:
-    """Return the problem of column names that stand below a title or the like."""
-    for record in records[1 : MOST_LINES_ABOVE + 1]:
-        if _names_columns(record, schema):
+    """Return the problem of a table whose column names stand below a title or the like."""
+    for record in records[: MOST_LINES_ABOVE + 1]:
+        names = {_normalize_name(cell, schema) for cell in record.cells}
+        if names.issuperset(schema.required):
+            if record is records[0]:
+                return None
             message = f"The column names stand in line {record.line}, not in the first"
             cure = "Delete what stands above them"
             return records[0].problem(0, "E109", f"{message}; no row is read", cure)

@@ -49,7 +49,8 @@ class Row:
         *words* are what the fix puts into the cell.
         """
         index = self.columns.get(column, 0)
-        return self.record.problem(index, code, message, cure, plural, words)
+        known = index if index < len(self.record.cells) else 0
+        return self.record.problem(known, code, message, cure, plural, words)
 
     def can_edit(self, column: str) -> bool:
         """True if a cell stands in the file as it is."""

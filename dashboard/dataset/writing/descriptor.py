@@ -52,8 +52,11 @@ def _describe_schema(table: str, names: Sequence[str], written: Iterable[str]) -
     schema: dict[str, Any] = {"fields": fields}
     if "id" in names:
         schema["primaryKey"] = ["id"]
-    if keys := [_describe_key(ref.column, ref.target) for ref in REFERENCES
-                if ref.table == table and ref.target in written and not ref.many]:  # fmt: skip
+    if keys := [
+        {"fields": [ref.column], "reference": {"resource": ref.target, "fields": ["id"]}}
+        for ref in REFERENCES
+        if ref.table == table and ref.target in written and not ref.many
+    ]:
         schema["foreignKeys"] = keys
     return schema
 
@@ -61,7 +64,3 @@ def _describe_schema(table: str, names: Sequence[str], written: Iterable[str]) -
 def _describe_field(name: str, *, required: bool) -> dict[str, Any]:
     field: dict[str, Any] = {"name": name, "type": TYPES.get(name, "string")}
     return field | ({"constraints": {"required": True}} if required else {})
-
-
-def _describe_key(column: str, target: str) -> dict[str, Any]:
-    return {"fields": [column], "reference": {"resource": target, "fields": ["id"]}}

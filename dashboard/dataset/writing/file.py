@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import os
 import shutil
-from pathlib import Path
-from tempfile import NamedTemporaryFile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
-def replace_file(file: Path, data: bytes) -> None:
-    """Write a file beside the old one, then put it in its place.
+def replace_file(file: Path, content: bytes) -> None:
+    """Write a file beside the old one, if there is one, then put it in its place.
 
     Raises:
         OSError: the file or its folder cannot be written.
     """
-    with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as new:
-        try:
-            new.write(data)
+    ready = file.with_name(f".{file.name.removeprefix('.')}.new")
+    try:
+        with ready.open("wb") as new:
+            new.write(content)
             new.flush()
             os.fsync(new.fileno())
-            shutil.copymode(file, new.name)
-            new.close()
-            Path(new.name).replace(file)
-        except BaseException:
-            Path(new.name).unlink(missing_ok=True)
-            raise
+        if file.exists():
+            shutil.copymode(file, ready)
+        ready.replace(file)
+    except BaseException:
+        ready.unlink(missing_ok=True)
+        raise

@@ -5,35 +5,25 @@ from __future__ import annotations
 from dataclasses import fields
 from datetime import MAXYEAR, MINYEAR, datetime
 from math import nan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args, get_type_hints
 
 import pandas as pd
 
-from dashboard.dataset import model
 from dashboard.dataset.dates.value import Date, Day, to_decimal_year
-from dashboard.dataset.model import Text
+from dashboard.dataset.model import Dataset, Text
+from dashboard.dataset.tables.schema import SCHEMAS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dashboard.dataset.model import Dataset, Event
+    from dashboard.dataset.model import Event
 
-TABLES: dict[str, type] = {
-    "events": model.Event,
-    "headlines": model.Headline,
-    "lanes": model.Lane,
-    "kinds": model.Kind,
-    "eras": model.Era,
-    "series": model.Series,
-    "passages": model.Passage,
-    "links": model.Link,
-    "citations": model.Citation,
-    "sources": model.Source,
-    "prompts": model.Prompt,
-    "places": model.Place,
-    "story": model.Step,
-    "pictures": model.Picture,
+TABLES = {
+    name: get_args(hint)[0]
+    for name, hint in get_type_hints(Dataset).items()
+    if name in SCHEMAS and name != "subject"
 }
+"""The type of the records of each table."""
 
 
 def frames(dataset: Dataset) -> dict[str, pd.DataFrame]:

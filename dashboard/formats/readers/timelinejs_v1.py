@@ -9,11 +9,11 @@ import re
 from typing import Any
 
 from dashboard.formats.json_values import to_list, to_mapping, to_words
+from dashboard.formats.readers.timelinejs_dates import UNITS
 
 # A date of numbers with commas, or as Americans write one.
 COMMAS = re.compile(r"-?\d+(?: *, *\d*)*")
 AMERICAN = re.compile(r"(\d{1,2})/(?:(\d{1,2})/)?(-?\d{3,5})(?: +(\d{1,2}):(\d\d)(?::(\d\d))?)?")
-UNITS = ("year", "month", "day", "hour", "minute", "second")
 KNOWN = frozenset({"headline", "text", "startDate", "endDate", "asset", "tag", "date", "era"})
 DROPPED = frozenset({"type", "classname"})
 

@@ -13,7 +13,7 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button, build_sign_button
-from dashboard.page.html import Element, svg
+from dashboard.page.html import Element, svg, write_share
 from dashboard.page.symbol import scale_box
 from dashboard.timeline import Dot, Overview, kind_of
 from dashboard.timeline.overview import COLUMNS
@@ -74,23 +74,19 @@ def build_strip(dataset: Dataset, overview: Overview, text: Catalogue) -> html.E
 
 def draw_overview(dataset: Dataset, overview: Overview) -> Element:
     """Draw the life in shares of the strip's width and height."""
-    parts = [*_draw_eras(overview), *_draw_columns(overview)]
+    starts = [_to_x(overview, start) for start in overview.eras]
+    parts = [svg("line", look="era-line is-soft", x1=x, x2=x, y2="100%") for x in starts]
+    parts += _draw_columns(overview)
     parts += [part for dot in overview.dots for part in _draw_dot(dataset, overview, dot)]
     return svg("svg", *parts, look="overview-picture", aria_hidden="true")
 
 
 def _to_x(overview: Overview, year: float) -> str:
-    return f"{round(100 * (year - overview.start) / (overview.end - overview.start), 2):g}%"
+    return write_share((year - overview.start) / (overview.end - overview.start))
 
 
 def _to_y(share: float) -> str:
     return f"{round(100 * share, 1):g}%"
-
-
-def _draw_eras(overview: Overview) -> Iterator[Element]:
-    for start in overview.eras:
-        x = _to_x(overview, start)
-        yield svg("line", look="era-line is-soft", x1=x, x2=x, y2="100%")
 
 
 def _draw_columns(overview: Overview) -> Iterator[Element]:

@@ -78,7 +78,7 @@ def build_heading(dataset: Dataset, text: Catalogue) -> list[html.Element]:
 
 def build_lead(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the sentence that says who this is, the name in it bold where it begins with it."""
-    name = dataset.subject.name or dataset.title[text.language]
+    name = dataset.name(text.language)
     lead = dataset.subject.lead[text.language]
     if not lead:
         subtitle = dataset.subject.subtitle[text.language]

@@ -15,7 +15,7 @@ from textwrap import wrap
 
 from dashboard.figure import LINE, LINE_STRUCK
 from dashboard.page.explore.cluster import LISTED, draw_cluster
-from dashboard.page.html import Element, svg
+from dashboard.page.html import Element, svg, write_share
 from dashboard.page.symbol import SIDE, scale_box
 from dashboard.timeline import Label, Mark, Span, Staircase, Timeline
 
@@ -127,16 +127,12 @@ def draw_lane_names(laid: Timeline) -> Iterator[Element]:
 
 def to_x(laid: Timeline, year: float) -> str:
     """Return a decimal year as a share of the width."""
-    return _share((year - laid.start) / (laid.end - laid.start))
+    return write_share((year - laid.start) / (laid.end - laid.start))
 
 
 def to_y(laid: Timeline, y: float) -> str:
     """Return a height in px as a share of the field."""
-    return _share(y / laid.size.field)
-
-
-def _share(value: float) -> str:
-    return f"{round(100 * value, 2):g}%"
+    return write_share(y / laid.size.field)
 
 
 def _em(length: float, font: float) -> str:
@@ -157,7 +153,7 @@ def _draw_boundary(key: str, x: str, exact: bool, y1: float = 0) -> Element:
 def _draw_span(laid: Timeline, span: Span, name: str) -> Element:
     """Draw a bar or a whisker, soft ends by a gradient, and the cap of an exact end."""
     left, y = to_x(laid, span.start), to_y(laid, span.y)
-    width = _share((span.end - span.start) / (laid.end - laid.start))
+    width = write_share((span.end - span.start) / (laid.end - laid.start))
     soft = span.start < span.solid_start or span.solid_end < span.end
     fill = {"fill": f"url(#{name})"} if soft else {"fill_opacity": round(span.opacity, 3)}
     body = svg(
@@ -232,8 +228,8 @@ def _draw_staircase(laid: Timeline, stairs: Staircase) -> Element:
         svg("path", d=draw_path(stairs.tint) + "Z", look="tint"),
         svg("path", d=draw_path(stairs.treads), look="tread"),
         key=f"stairs:{stairs.series}", viewBox="0 0 1000 1000", preserveAspectRatio="none",
-        x=to_x(laid, left), y=to_y(laid, top), width=_share(wide / (laid.end - laid.start)),
-        height=_share(high / laid.size.field), data_series=stairs.series,
+        x=to_x(laid, left), y=to_y(laid, top), width=write_share(wide / (laid.end - laid.start)),
+        height=write_share(high / laid.size.field), data_series=stairs.series,
         data_colour=stairs.colour,
     )  # fmt: skip
 

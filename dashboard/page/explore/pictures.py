@@ -17,13 +17,10 @@ from dashboard.page.explore import strip
 from dashboard.page.explore.cluster import LISTED
 from dashboard.page.explore.refit import Changes, find_changes, merge
 from dashboard.page.html import Element, svg
-from dashboard.timeline import SIZES, STRIP, ZOOMED, Size, Timeline, lay_out_strip
+from dashboard.timeline import STRIP, Timeline, lay_out_strip
 
 FIRST = {"tablet": (648, 537), "desktop": (814, 545), "wide": (1130, 793)}
 """The size of each class in the document: that of its most frequent window."""
-FIRST_SIZES = [size for size in SIZES if size in ZOOMED]
-MANY = 300
-"""The most events of a life that is laid out for all sizes before anybody asks for one."""
 FLAG = 20
 """How far above the lower edge of the phone's strip the flag starts, in px."""
 
@@ -68,11 +65,6 @@ def build_refit_data(pictures: list[Picture]) -> dict[str, Any]:
         }
         for picture in pictures
     }  # fmt: skip
-
-
-def list_sizes(dataset: Dataset) -> list[Size]:
-    """List the sizes of the pictures of a life; where it has clusters a script gets others."""
-    return list(SIZES if len(dataset.events) <= MANY else FIRST_SIZES)
 
 
 def _build_class(laid: list[Timeline], listed: int) -> Picture:
@@ -130,13 +122,10 @@ def draw_layers(laid: Timeline, listed: int = LISTED) -> list[list[Element]]:
 def _build_element(name: str, union: list[list[Element]], font: float) -> Element:
     looks = ("picture-shapes", "picture-eras", "picture-axis", "picture-words")
     named = zip(union, looks, strict=True)
-    boxes = [svg("svg", *parts, look=look, font_size=_rem(font)) for parts, look in named]
+    # A size of letters that follows the browser's own.
+    size = f"{font / 16:g}rem"
+    boxes = [svg("svg", *parts, look=look, font_size=size) for parts, look in named]
     return html.Div(boxes, className="picture", data_layout=name, aria_hidden="true")
-
-
-def _rem(size: float) -> str:
-    """Return a size of letters in px as one that follows the browser's own."""
-    return f"{size / 16:g}rem"
 
 
 def _build_phone(dataset: Dataset, text: Catalogue) -> Picture:

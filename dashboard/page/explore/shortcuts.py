@@ -16,6 +16,7 @@ from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
 from dashboard.page.explore.pictures import Picture
+from dashboard.timeline.axis.window import Moment, write_moment
 
 
 def build_era_shortcuts(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
@@ -52,11 +53,8 @@ def format_day(date: Date) -> str:
     """Return the start of a boundary as EDTF, as fine as it is known, "" where it is open."""
     if not date.start:
         return ""
-    year, month, day = date.start.earliest
-    sign, digits = "-" if year < 0 else "", f"{abs(year):04}"
-    if date.start.precision == "day":
-        return f"{sign}{digits}-{month:02}-{day:02}"
-    return f"{sign}{digits}-{month:02}" if date.start.precision == "month" else f"{sign}{digits}"
+    unit = date.start.precision if date.start.precision in ("month", "day") else "year"
+    return write_moment(Moment(date.start.earliest), unit)
 
 
 def build_series_shortcuts(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dashboard.dataset.dates.in_words import write_year
 from dashboard.figure import LINE, LINE_STRUCK
 from dashboard.i18n import Catalogue
-from dashboard.page.html import Element, svg
+from dashboard.page.html import Element, svg, write_share
 from dashboard.page.symbol import SIDE, scale_box
 from dashboard.timeline import Mark, Staircase, Strip
 
@@ -56,11 +56,11 @@ def draw_words(strip: Strip, text: Catalogue, length: Length) -> Iterator[Elemen
 
 
 def _to_x(strip: Strip, x: float) -> str:
-    return f"{round(100 * x / strip.width, 2):g}%"
+    return write_share(x / strip.width)
 
 
 def _to_y(strip: Strip, y: float) -> str:
-    return f"{round(100 * y / strip.height, 2):g}%"
+    return write_share(y / strip.height)
 
 
 def _draw_steps(strip: Strip, stairs: Staircase, edged: bool) -> Iterator[Element]:

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dashboard.dataset.model import Dataset, Event
-from dashboard.page.explore.pictures import list_sizes
 from dashboard.page.selection import select
-from dashboard.timeline import Pyramid, Timeline, lay_out
+from dashboard.timeline import SIZES, ZOOMED, Pyramid, Timeline, lay_out
 
 MOST = 300
 """The most events that a document tells of."""
@@ -40,7 +39,8 @@ class Life:
     def lay_out(self, language: str) -> list[Timeline]:
         """Lay out the pictures of the page in a language."""
         if language not in self._laid:
-            sizes = list_sizes(self.dataset)
+            # Of a life with clusters a script gets the other sizes when it needs them.
+            sizes = [size for size in SIZES if size in ZOOMED or not self.is_long]
             self._laid[language] = [lay_out(self.dataset, size, language) for size in sizes]
         return self._laid[language]
 

@@ -12,7 +12,6 @@ from typing import Any
 
 from dashboard.dataset.dates.in_words import in_words
 from dashboard.dataset.model import Dataset
-from dashboard.figure.drawings import draw_window
 from dashboard.i18n import Catalogue
 from dashboard.page.explore.pictures import build_window
 from dashboard.page.html import Element
@@ -76,10 +75,6 @@ class Windows:
     def _in_one_lane(self) -> Dataset:
         events = tuple(replace(event, lane="") for event in self.dataset.events)
         return replace(self.dataset, events=events, lanes=())
-
-    def draw_figure(self, name: str, size: Size) -> dict[str, Any]:
-        """Draw a window as a figure of Plotly, without words."""
-        return draw_window(self.lay_out(name, size))
 
     def build_document(self, name: str, size: Size) -> tuple[Element, dict[str, Any]]:
         """Build the picture of a window, and what there is to say of it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
 
 from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Source
@@ -13,17 +13,17 @@ from dashboard.page.button import build_button
 
 def build_title(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the title: the name of the life, and the tour that a script names."""
-    name = dataset.subject.name or dataset.title[text.language]
+    name = dataset.name(text.language)
     words = [
         html.H2(name, className="edge-name"),
         html.P(dataset.subject.subtitle[text.language], className="edge-subtitle"),
         html.P(className="edge-tour"),
-        build_buttons(
-            build_button(text("nav.start"), "stage-button is-strong", "slide-next"),
-            build_button(text("present.exit"), "stage-button", "leave"),
-        ),
     ]
-    return build_edge("title", words, text)
+    buttons = [
+        build_button(text("nav.start"), "stage-button is-strong", "slide-next"),
+        build_button(text("present.exit"), "stage-button", "leave"),
+    ]
+    return build_edge("title", words, buttons, text)
 
 
 def build_end(dataset: Dataset, text: Catalogue) -> html.Element:
@@ -34,12 +34,12 @@ def build_end(dataset: Dataset, text: Catalogue) -> html.Element:
         html.Div(className="edge-quote"),
         html.P(passage.speaker[text.language], className="edge-speaker") if passage else None,
         build_source(dataset, source, text) if source else None,
-        build_buttons(
-            build_button(text("present.start-over"), "stage-button", "slide-first"),
-            build_button(text("present.exit"), "stage-button is-strong", "leave"),
-        ),
     ]
-    return build_edge("end", [part for part in words if part is not None], text)
+    buttons = [
+        build_button(text("present.start-over"), "stage-button", "slide-first"),
+        build_button(text("present.exit"), "stage-button is-strong", "leave"),
+    ]
+    return build_edge("end", words, buttons, text)
 
 
 def build_source(dataset: Dataset, source: Source, text: Catalogue) -> html.Element:
@@ -51,18 +51,16 @@ def build_source(dataset: Dataset, source: Source, text: Catalogue) -> html.Elem
     return html.P(f"{words} {counted}", className="edge-source")
 
 
-def build_edge(name: str, words: list[Any], text: Catalogue) -> html.Element:
+def build_edge(
+    name: str, words: Sequence[html.Element | None], buttons: list[html.Element], text: Catalogue
+) -> html.Element:
     """Build a slide of words beside the code that leads to the page; a script shows it."""
+    row = html.Div(buttons, className="edge-buttons")
     code = html.Figure(
         [html.Img(alt=text("share.code")), html.Figcaption(text("present.open"))],
         className="edge-code",
         hidden=True,
     )
     return html.Article(
-        [html.Div(words, className="edge-text"), code], className=f"edge edge-{name}"
+        [html.Div([*words, row], className="edge-text"), code], className=f"edge edge-{name}"
     )
-
-
-def build_buttons(*buttons: html.Element) -> html.Element:
-    """Build the row of buttons."""
-    return html.Div(list(buttons), className="edge-buttons")

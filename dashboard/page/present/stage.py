@@ -25,7 +25,7 @@ def build_present(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the slide over the strip, and the blank screen over both."""
     return html.Section(
         [
-            html.H1(dataset.subject.name or dataset.title[text.language], className="unseen"),
+            html.H1(dataset.name(text.language), className="unseen"),
             build_slide(build_head_tools(text), build_foot_tools(text)),
             build_title(dataset, text),
             build_end(dataset, text),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
 from math import ceil
 from string import ascii_uppercase
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from dashboard.page import html
 from dashboard.page.print.handout import format_title
 from dashboard.page.print.leaf import Leaf, build_paper
 from dashboard.page.quote import build_quote
+from dashboard.page.selection import shuffle
 from dashboard.page.series import find_series
 from dashboard.timeline import Group, group_events
 
@@ -52,7 +52,8 @@ def build_activity(dataset: Dataset, text: Catalogue, address: str = "") -> html
 
 def name_cards(dataset: Dataset, cards: Sequence[Card]) -> dict[str, Card]:
     """Name the cards by the letters A, B, C in their shuffled order."""
-    return dict(zip(ascii_uppercase, shuffle(dataset, cards), strict=False))
+    shuffled = shuffle(cards, lambda card: f"{dataset.title.default} {card.event.id}")
+    return dict(zip(ascii_uppercase, shuffled, strict=False))
 
 
 def build_help(cards: Sequence[Card], text: Catalogue) -> html.Element:
@@ -87,17 +88,6 @@ def choose_quote(dataset: Dataset, row: Group, used: set[str]) -> Quote | None:
         if quote.relation == "direct" and not unfit:
             return quote
     return None
-
-
-def shuffle(dataset: Dataset, cards: Sequence[Card]) -> list[Card]:
-    """Shuffle the cards, the same on every copy and never into the order of time."""
-    title = dataset.title.default
-
-    def draw_lot(card: Card) -> str:
-        return sha256(f"{title} {card.event.id}".encode()).hexdigest()
-
-    shuffled = sorted(cards, key=draw_lot)
-    return shuffled[1:] + shuffled[:1] if shuffled == list(cards) else shuffled
 
 
 def build_cards(

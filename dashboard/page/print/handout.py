@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, zip_longest
 from typing import Any
 
@@ -34,8 +34,10 @@ def build_handout(dataset: Dataset, text: Catalogue, address: str = "") -> html.
         build_poster(dataset, text),
         build_key(dataset, text),
     ]
-    entries = choose_leaves(dataset, text)
-    parts: list[list[Any]] = [[build_list(dataset, leaf, text)] for leaf in entries]
+    parts: list[list[Any]] = [
+        [html.Ol([build_entry(dataset, entry, text) for entry in leaf], className="leaf-events")]
+        for leaf in choose_leaves(dataset, text)
+    ]
     parts[0] = [*head, *parts[0]]
     parts[-1] += [build_questions(dataset, text), build_sources(dataset, text)]
     leaves = [Leaf(content, signed=content is parts[0]) for content in parts]
@@ -75,12 +77,6 @@ def build_key(dataset: Dataset, text: Catalogue) -> html.Element:
     ]
     period = html.Li([html.Span(className="key-bar"), text("key.period")])
     return html.Ul([*kinds, *dates, period], className="leaf-key")
-
-
-def build_list(dataset: Dataset, entries: Sequence[Entry], text: Catalogue) -> html.Element:
-    """Build the entries in two columns, in time order."""
-    items = [build_entry(dataset, entry, text) for entry in entries]
-    return html.Ol(items, className="leaf-events")
 
 
 def build_entry(dataset: Dataset, entry: Entry, text: Catalogue) -> html.Element:

@@ -54,7 +54,7 @@ def build_heading(
 
     Such a leaf is for pupils: the address of the page stands on it too.
     """
-    name = dataset.subject.name or dataset.title[text.language]
+    name = dataset.name(text.language)
     subtitle = dataset.subject.subtitle[text.language]
     lines = [html.Span(text(key), className="leaf-field") for key in ("print.name", "print.date")]
     return html.Header(

@@ -20,10 +20,14 @@ from dashboard.timeline.label import KEY
 
 def build_interview(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the passages on the left, and the events with the threads on the right."""
+    passages = list(build_passages(dataset, text))
     return html.Section(
         [
             html.Div(
-                [build_passages_heading(dataset, text), build_passage_list(dataset, text)],
+                [
+                    build_passages_heading(dataset, text),
+                    html.Ol(passages, className="told-list", tabIndex="0"),
+                ],
                 className="told",
             ),
             html.Div(
@@ -70,11 +74,6 @@ def build_events_heading(dataset: Dataset, text: Catalogue) -> html.Element:
         ],
         className="interview-heading",
     )
-
-
-def build_passage_list(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Build the list of all passages; it scrolls in itself."""
-    return html.Ol(list(build_passages(dataset, text)), className="told-list", tabIndex="0")
 
 
 def build_passages(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:

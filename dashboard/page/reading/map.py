@@ -12,6 +12,7 @@ from dashboard.places import lay_out
 from dashboard.places.layout import AROUND, SQUARE
 from dashboard.places.model import Frame, Label, Map, Mark, Path
 from dashboard.places.route import list_places
+from dashboard.timeline import kind_of
 
 LOOKS = {"main": "is-whole", "near": "is-crowd", "far": "is-apart"}
 ROUND = (1000, 500, 200, 100, 50, 20, 10)
@@ -105,8 +106,7 @@ def build_hatched(dataset: Dataset, frame: Frame, look: str, text: Catalogue) ->
 def name_first(dataset: Dataset, place: str) -> Mapping[str, str]:
     """Name the first event of a place, to which its mark leads, and its colour."""
     event = list_places(dataset)[dataset.place[place]][0]
-    kind = dataset.kind.get(event.kind)
-    return {"data_event": event.id, "data_colour": kind.colour if kind else "work"}
+    return {"data_event": event.id, "data_colour": kind_of(dataset, event).colour}
 
 
 def build_square(frame: Frame) -> list[Element]:
@@ -153,7 +153,6 @@ def build_label(label: Label) -> Element:
 
 def build_way(dataset: Dataset, path: Path, look: str) -> Element:
     """Build the way to the place of an event."""
-    kind = dataset.kind.get(dataset.event[path.event].kind)
     return svg(
         "path",
         d=path.line,
@@ -161,7 +160,7 @@ def build_way(dataset: Dataset, path: Path, look: str) -> Element:
         marker_end=f"url(#arrow-{look})",
         data_way=path.event,
         data_end=path.place,
-        data_colour=kind.colour if kind else "work",
+        data_colour=kind_of(dataset, dataset.event[path.event]).colour,
     )
 
 

@@ -10,10 +10,10 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Era, Event, Series, Text
 from dashboard.i18n import Catalogue
 from dashboard.page import html
+from dashboard.page.button import build_button
 from dashboard.page.reading.entry import build_event, build_figure
 from dashboard.page.reading.evidence import build_evidence, build_record
 from dashboard.page.reading.shared import Shared, find_shared
-from dashboard.page.reading.tour import build_tour
 from dashboard.page.series import find_series
 from dashboard.page.story.offer import build_offer
 
@@ -32,6 +32,28 @@ def build_reading_list(
         tabIndex="-1",
         aria_label=text("read.label"),
     )
+
+
+def build_tour(text: Catalogue) -> html.Element:
+    """Build the row where a tour is made; the script adds a box to tick to every event."""
+    chosen = html.Div(
+        [
+            html.P(text("tour.help"), className="tour-help"),
+            html.Span(className="tour-count", role="status"),
+            build_button(text("tour.present"), "button is-strong", "tour-present"),
+            build_button(text("share.copy-link"), action="tour-copy"),
+            build_button(text("tour.clear"), action="tour-clear"),
+            html.Textarea(
+                className="share-by-hand",
+                readOnly=True,
+                hidden=True,
+                aria_label=text("share.by-hand"),
+            ),
+        ],
+        className="tour-chosen",
+    )
+    choose = build_button(text("tour.choose"), action="tour", aria_pressed="false")
+    return html.Div([choose, chosen], className="tour")
 
 
 def build_sections(dataset: Dataset, text: Catalogue) -> list[html.Element | None]:

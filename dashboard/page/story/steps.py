@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dashboard.dataset.model import Dataset, Event, Passage, Step
+from dashboard.dataset.model import Dataset, Event, Step
 from dashboard.i18n import Catalogue
 from dashboard.timeline.label import KEY
 
@@ -59,11 +59,6 @@ def list_lit(dataset: Dataset, step: Step) -> list[str]:
         if (event.number or 0) <= (until.number or 0) or event.date.moment <= until.date.moment
     ]
     return list(dict.fromkeys([*step.events, *(so_far if step.series else [])]))
-
-
-def find_passage(dataset: Dataset, step: Step) -> Passage | None:
-    """Find the words of a step, if it has any."""
-    return dataset.passage.get(step.passage)
 
 
 def name_step(dataset: Dataset, step: Step, text: Catalogue) -> str:

@@ -14,7 +14,6 @@ from dashboard.page.quote import build_quote, build_translation
 from dashboard.page.series import find_series
 from dashboard.page.story.steps import (
     find_event,
-    find_passage,
     list_lit,
     list_steps,
     name_step,
@@ -77,7 +76,7 @@ def build_step(
 
 def build_words(dataset: Dataset, step: Step, text: Catalogue) -> html.Element:
     """Build the words of a step and who says them, with the way to its event."""
-    passage, event = find_passage(dataset, step), find_event(dataset, step)
+    passage, event = dataset.passage.get(step.passage), find_event(dataset, step)
     title = event.title[text.language]
     link = html.A(title, href=f"./?event={event.id}", data_event=event.id)
     if not passage:

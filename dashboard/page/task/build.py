@@ -11,7 +11,8 @@ from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button, build_sign_button
 from dashboard.page.quote import build_quote
-from dashboard.page.task.choose import FEWEST, choose_events, find_answer, has_evidence, shuffle
+from dashboard.page.selection import shuffle
+from dashboard.page.task.choose import FEWEST, choose_events, find_answer
 
 ANSWERS = ("exact", "estimated", "told")
 
@@ -19,10 +20,12 @@ ANSWERS = ("exact", "estimated", "told")
 def build_task(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the task; its script leads through the steps, and compares at the end."""
     events = choose_events(dataset)
-    weighs = has_evidence(dataset)
+    # Of a life that says of no date what it rests on the events are only put in order.
+    weighs = any(event.evidence for event in dataset.events)
     steps = ["order", "known", "compare"] if weighs else ["order", "compare"]
+    shuffled = shuffle(events, lambda event: event.id)
     rows = [build_row(dataset, letter, event, weighs, text)
-            for letter, event in zip(ascii_lowercase, shuffle(events), strict=False)]  # fmt: skip
+            for letter, event in zip(ascii_lowercase, shuffled, strict=False)]  # fmt: skip
     body = [
         html.P(text("task.help" if weighs else "task.first"), className="task-help"),
         html.Ol([html.Li(text(f"task.{step}"), data_step=step) for step in steps],

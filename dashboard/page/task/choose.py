@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from typing import Literal
 
 from dashboard.dataset.model import Dataset, Event
@@ -20,11 +19,6 @@ def find_answer(event: Event) -> Answer:
         return "told"
     is_estimate = event.evidence == "estimate" or event.date.doubtful or event.date.end_doubtful
     return "estimated" if is_estimate else "exact"
-
-
-def has_evidence(dataset: Dataset) -> bool:
-    """True if a life says what its dates rest on; else its events are only put in order."""
-    return any(event.evidence for event in dataset.events)
 
 
 def choose_events(dataset: Dataset) -> list[Event]:
@@ -48,9 +42,3 @@ def choose_events(dataset: Dataset) -> list[Event]:
 def is_fit(event: Event) -> bool:
     """True for an event that has a text, and names no year in its title."""
     return bool(event.text) and not any(YEAR.search(words) for _, words in event.title.versions)
-
-
-def shuffle(events: list[Event]) -> list[Event]:
-    """Shuffle events, the same for a whole class, and never into the order of time."""
-    drawn = sorted(events, key=lambda event: sha256(event.id.encode()).hexdigest())
-    return drawn[1:] + drawn[:1] if drawn == events else drawn

@@ -17,6 +17,8 @@ MARGIN_SHARE = 0.05
 """The same as a share of all years, where that is less; twice what a date names at least."""
 MARGIN_PX = 20.0
 """The same in px at least, so that the first and the last mark are whole."""
+ROUND = [digit * 10**power for power in range(12) for digit in (1, 2, 5)]
+"""The years that may be from tick to tick."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Scale:
         Round is what people say: 50 BC, AD 1, AD 50. So before Christ a tick stands a year later
         than its number, since 1 BC is the year 0.
         """
-        step = next(step for step in _list_round_numbers() if step * self.per_year >= gap)
+        step = next(step for step in ROUND if step * self.per_year >= gap)
         edge = gap / 2 / self.per_year
         start, end = self.start + edge, self.end - edge
         numbers = [step * count for count in range(ceil((start - 1) / step), floor(end / step) + 1)]
@@ -62,7 +64,3 @@ def fit_scale(extents: Iterable[Extent], width: float, more: Iterable[float] = (
     margin = min(MARGIN, max(least, (last - first) * MARGIN_SHARE))
     margin = max(margin, (last - first) * MARGIN_PX / max(width - 2 * MARGIN_PX, 1))
     return Scale(first - margin, last + margin, width)
-
-
-def _list_round_numbers() -> list[int]:
-    return [digit * 10**power for power in range(12) for digit in (1, 2, 5)]

@@ -53,13 +53,6 @@ class Named(NamedTuple):
     box: Box
 
 
-class Shape(NamedTuple):
-    """What an event covers with one of its names, or without; y as in `Named`."""
-
-    named: Named | None
-    boxes: tuple[Box, ...]
-
-
 @dataclass(frozen=True)
 class Unit:
     """An event to place: `body` is its mark and bar, `names` the labels that fit the axis."""
@@ -70,26 +63,23 @@ class Unit:
     names: tuple[Named, ...]
 
     @cached_property
-    def shapes(self) -> tuple[Shape, ...]:
-        """What it covers with each of its names, the best first, and last without."""
-        named = (Shape(name, (*self.body, name.box)) for name in self.names)
-        return (*named, Shape(None, self.body))
+    def depth(self) -> float:
+        """How far its mark and bar reach down from the middle of its row, in px."""
+        return max((box.bottom for box in self.body), default=0.0)
 
 
 class PlacedUnit(NamedTuple):
-    """A unit in its row in one of its shapes; `touches` counts what its mark touches there."""
+    """A unit in its row with one of its names; None where only the mark is shown.
+
+    `touches` counts what its mark touches there.
+    """
 
     unit: Unit
     row: int
-    choice: int
+    named: Named | None = None
     touches: int = 0
 
     @property
-    def shape(self) -> Shape:
-        """The shape chosen."""
-        return self.unit.shapes[self.choice]
-
-    @property
-    def named(self) -> Named | None:
-        """Its name; None where only the mark is shown."""
-        return self.shape.named
+    def boxes(self) -> tuple[Box, ...]:
+        """What it covers, its y counted from the middle of the row."""
+        return (*self.unit.body, self.named.box) if self.named else self.unit.body

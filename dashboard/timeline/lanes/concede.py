@@ -6,18 +6,18 @@ A key event keeps its name whatever it costs; of the others the lightest give wa
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING
 
 from dashboard.timeline.label import BARE, FULL, SHORT, UNDATED
-from dashboard.timeline.lanes.lane import PackedLane
 from dashboard.timeline.lanes.pack import find_below, pack_heaviest, pack_loosely, pack_strictly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dashboard.timeline.lanes.grid import Grid
-    from dashboard.timeline.lanes.ground import Ground, LaneContent, Surveyor
+    from dashboard.timeline.lanes.box import PlacedUnit
+    from dashboard.timeline.lanes.grid import Grid, LaneContent, Surveyor
     from dashboard.timeline.lanes.pack import Packing
 
 Forms = tuple[int, ...]
@@ -50,22 +50,57 @@ ABOVE = 3
 
 
 @dataclass(frozen=True)
-class Packer:
-    """Packs lanes on the grounds for one size and one height of rows."""
+class PackedLane:
+    """A lane with its events in rows, in `room` px; every y is in px from its own top."""
 
-    grounds: Surveyor
+    content: LaneContent
+    packing: Packing
+    room: float = 0.0
+
+    @cached_property
+    def placed(self) -> tuple[PlacedUnit, ...]:
+        """The events in their rows."""
+        return self.packing.list_placed()
+
+    @property
+    def grid(self) -> Grid:
+        """Its rows."""
+        return self.packing.grid
+
+    @cached_property
+    def rows_height(self) -> float:
+        """The height that the rows need, with the margin below the last one, in px."""
+        margin, y, owners = self.grid.first, self.grid.y, self.grid.crowd.owners
+        spots = ((owners[bare].unit, row) for bare, (_, row) in self.packing.spots.items())
+        lowest = (y(row) + max(margin, unit.depth + 1) for unit, row in spots)
+        return max(lowest, default=2 * margin)
+
+    @cached_property
+    def height(self) -> float:
+        """The least height of the lane in px."""
+        return max(self.rows_height, self.grid.steps.bottom if self.grid.steps else 0.0)
+
+    @cached_property
+    def cost(self) -> float:
+        """What the lane gives up."""
+        return self.packing.add_costs()
+
+
+@dataclass(frozen=True)
+class Packer:
+    """Packs lanes in the rows for one size and one height of rows."""
+
+    rows: Surveyor
     _heights: dict[str, float] = field(default_factory=dict)
     _below: dict[tuple[str, Forms], Sequence[int]] = field(default_factory=dict)
 
     def find_heights(self, contents: Sequence[LaneContent]) -> list[float]:
         """Find how high each lane is, in px, with every name in full; infinite if it never fits."""
-        return [self._find_height(content) for content in contents]
-
-    def _find_height(self, content: LaneContent) -> float:
-        if content.id not in self._heights:
-            lanes = self._pack(content, list_forms(content)[0])
-            self._heights[content.id] = min((lane.height for lane in lanes), default=inf)
-        return self._heights[content.id]
+        for content in contents:
+            if content.id not in self._heights:
+                lanes = self._pack(content, list_forms(content)[0])
+                self._heights[content.id] = min((lane.height for lane in lanes), default=inf)
+        return [self._heights[content.id] for content in contents]
 
     def list_heights(self, content: LaneContent) -> list[tuple[float, float]]:
         """List how low a lane can be, in px, and what that costs; the least cost first."""
@@ -75,65 +110,58 @@ class Packer:
             if lane.height < lowest:
                 lowest = lane.height
                 heights.append((lane.height, lane.cost))
-        least = self.grounds.find_ground(content).least
-        return heights or [(max(least, 2 * self.grounds.margin), inf)]
+        steps = self.rows.find_grid(content).steps
+        return heights or [(max(steps.bottom if steps else 0.0, 2 * self.rows.margin), inf)]
 
     def fill(self, content: LaneContent, height: float) -> PackedLane:
         """Pack a lane into a height in px, giving up as little as possible."""
-        grounds = self._list_grounds(content, height)
-        if content.has_more:
-            lanes = [PackedLane(content, g, pack_heaviest(g.grid), height) for g in grounds]
-            return min(lanes, key=lambda lane: lane.cost)
-        for forms in list_forms(content):
-            packed = [(ground, self._pack_within(content, ground, forms)) for ground in grounds]
-            if any(packing for _, packing in packed):
-                break
-        else:
-            packed = [
-                (ground, pack_loosely(ground.grid, first, last, ordered))
-                for ground in grounds
-                for first, last, ordered in LOOSE
-                if ground.grid.ordered or not ordered
-            ]
-        fitting = (
-            PackedLane(content, ground, packing, height) for ground, packing in packed if packing
-        )
-        return min(fitting, key=lambda lane: lane.cost)
+        packings = self._list_packings(content, self._list_grids(content, height))
+        lanes = [PackedLane(content, packing, height) for packing in packings]
+        return min(lanes, key=lambda lane: lane.cost)
 
-    def _pack_within(self, content: LaneContent, ground: Ground, forms: Forms) -> Packing | None:
-        """Pack a lane with names of these forms, and give back what still has room."""
-        below = self._below.get((content.id, forms), ())
-        packing = pack_strictly(ground.grid, forms, below)
-        return packing and _give_back(ground.grid, packing, forms)
+    def _list_packings(self, content: LaneContent, grids: Sequence[Grid]) -> list[Packing]:
+        """List the packings to choose from: of all steps of what gives way the first that fits."""
+        if content.has_more:
+            return [pack_heaviest(grid) for grid in grids]
+        for forms in list_forms(content):
+            below = self._below.get((content.id, forms), ())
+            strict = (pack_strictly(grid, forms, below) for grid in grids)
+            if packings := [_give_back(packing, forms) for packing in strict if packing]:
+                return packings
+        return [
+            pack_loosely(grid, first, last, ordered)
+            for grid in grids
+            for first, last, ordered in LOOSE
+            if grid.ordered or not ordered
+        ]
 
     def _pack(self, content: LaneContent, forms: Forms) -> list[PackedLane]:
-        """Pack a lane as low as can be with names of these forms, on each of its grounds."""
-        grounds = self._list_grounds(content)
-        lanes = filter(None, (self._look_ahead(content, ground, forms) for ground in grounds))
-        ordered = sorted(lanes, key=lambda lane: lane.height)
+        """Pack a lane as low as can be with names of these forms, in each of its grids."""
+        lanes = [self._look_ahead(content, grid, forms) for grid in self._list_grids(content)]
+        ordered = sorted(filter(None, lanes), key=lambda lane: lane.height)
         for lane in ordered:
             self._below.setdefault((content.id, forms), lane.packing.below)
             lane.packing.add_names()
         return ordered
 
-    def _look_ahead(self, content: LaneContent, ground: Ground, forms: Forms) -> PackedLane | None:
+    def _look_ahead(self, content: LaneContent, grid: Grid, forms: Forms) -> PackedLane | None:
         """Pack a lane again and again, each time knowing what stood below, while that lowers it."""
         lowest: PackedLane | None = None
         below: list[int] = []
-        for _ in range(LOOKS if ground.grid.ordered else 1):
-            packing = pack_strictly(ground.grid, forms, below)
+        for _ in range(LOOKS if grid.ordered else 1):
+            packing = pack_strictly(grid, forms, below)
             if packing is None:
                 break
-            lane = PackedLane(content, ground, packing, 0.0)
+            lane = PackedLane(content, packing)
             if lowest and lane.height >= lowest.height:
                 break
             lowest = lane
-            below = find_below(packing, ground.apart)
+            below = find_below(packing)
         return lowest
 
-    def _list_grounds(self, content: LaneContent, height: float = 0.0) -> list[Ground]:
+    def _list_grids(self, content: LaneContent, height: float = 0.0) -> list[Grid]:
         aboves = range(ABOVE if content.climb else 1)
-        return [self.grounds.find_ground(content, above, height) for above in aboves]
+        return [self.rows.find_grid(content, above, height) for above in aboves]
 
 
 def list_forms(content: LaneContent) -> list[Forms]:
@@ -142,13 +170,13 @@ def list_forms(content: LaneContent) -> list[Forms]:
     return list(dict.fromkeys(forms))
 
 
-def _give_back(grid: Grid, packing: Packing, forms: Sequence[int]) -> Packing:
+def _give_back(packing: Packing, forms: Forms) -> Packing:
     """Give names back one by one, the heaviest events first, as far as all still have room."""
     current = list(forms)
-    for member in grid.crowd.heaviest:
+    for member in packing.grid.crowd.heaviest:
         for form in [form for form, _ in member.forms if form < current[member.order]]:
             better = [*current[: member.order], form, *current[member.order + 1 :]]
-            if again := pack_strictly(grid, better, packing.below):
+            if again := pack_strictly(packing.grid, better, packing.below):
                 packing, current = again, better
                 break
     packing.add_names()

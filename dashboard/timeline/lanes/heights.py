@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.lanes.concede import Packer
-from dashboard.timeline.lanes.ground import LaneContent, Surveyor
+from dashboard.timeline.lanes.concede import PackedLane, Packer
+from dashboard.timeline.lanes.grid import LaneContent, Surveyor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.timeline.axis.scale import Scale
     from dashboard.timeline.lanes.box import Box
-    from dashboard.timeline.lanes.lane import PackedLane
     from dashboard.timeline.lanes.staircase import Steps
     from dashboard.timeline.size import Size
 
@@ -40,18 +39,18 @@ class PlacedLane:
 
     def y(self, row: int) -> float:
         """The middle of a row in px from the top of the field."""
-        return self.top + self.offset + self.packed.ground.grid.y(row) * self.squeeze
+        return self.top + self.offset + self.packed.grid.y(row) * self.squeeze
 
     @property
     def steps(self) -> Steps | None:
         """The staircase down to the floor of the lane; y in px from the lane's top."""
-        steps = self.packed.ground.steps
+        steps = self.packed.grid.steps
         return steps and replace(steps, top=steps.top * self.squeeze, bottom=self.bottom - self.top)
 
     def list_boxes(self) -> list[Box]:
         """List the boxes that its events and its name cover, in px of the field."""
         placed, name = self.packed.placed, self.packed.content.name
-        boxes = [box.move_down(self.y(event.row)) for event in placed for box in event.shape.boxes]
+        boxes = [box.move_down(self.y(event.row)) for event in placed for box in event.boxes]
         return [*boxes, name.move_down(self.top)] if name else boxes
 
     def list_walls(self) -> list[Box]:
@@ -93,12 +92,11 @@ def _find_airiest(contents: Sequence[LaneContent], closest: Packer, needed: floa
 
     With the *closest* rows they need a height in px.
     """
-    grounds = closest.grounds
-    size, least = grounds.size, grounds.row_height
+    size, least = closest.rows.size, closest.rows.row_height
     for step in range(TRIES):
         row_height = size.row_height - (size.row_height - least) * step / TRIES
         if needed * row_height / least <= size.field:
-            packer = Packer(replace(grounds, row_height=row_height, _grounds={}))
+            packer = Packer(Surveyor(closest.rows.scale, size, row_height))
             if sum(packer.find_heights(contents)) <= size.field:
                 return packer
     return closest
@@ -154,7 +152,7 @@ def _choose_heights(lanes: list[Heights], field: float) -> list[tuple[float, flo
 
 def _place(lane: PackedLane, top: float) -> PlacedLane:
     """Put a lane at its height, what it leaves free above and below its rows."""
-    free = 0.0 if lane.ground.steps or lane.content.name else lane.room - lane.rows_height
+    free = 0.0 if lane.grid.steps or lane.content.name else lane.room - lane.rows_height
     squeeze = min(1.0, lane.room / lane.height)
     return PlacedLane(lane, top, top + lane.room, max(0.0, free) / 2, squeeze)
 

@@ -9,17 +9,21 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING
 
-from dashboard.timeline.label import BARE, FULL, KEY, UNDATED
+from dashboard.timeline.label import BARE, KEY, SHORT
 from dashboard.timeline.lanes.box import PlacedUnit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from dashboard.timeline.lanes.crowd import Member
     from dashboard.timeline.lanes.grid import Grid
-    from dashboard.timeline.lanes.member import Member
 
 NAME, NAME_KEY = 8, 64
 """How many other marks a mark touches rather than a name, and than that of a key event."""
+LOST_KEY, COVERED, INVERTED = 1000.0, 8.0, 1.4
+"""What it costs that a key event has no name, a mark touches one, a later event stands above."""
+LOST, SHORTENED = 1.2, 0.3
+"""What it costs for each unit of weight that another event has no name, or a short one."""
 
 
 class Packing:
@@ -58,10 +62,10 @@ class Packing:
         self.spots[member.bare] = shape, row
         self.full |= grid.touching[shape] << row * crowd.count
         if self.ordered:
-            rows = grid.first_rows
-            if later := crowd.later[shape]:
+            rows, beside, bare = grid.first_rows, crowd.beside[shape], member.bare
+            if later := beside >> bare + 1 << bare + 1:
                 self.barred |= later * rows[row]
-            if earlier := crowd.earlier[shape]:
+            if earlier := beside & (1 << member.shapes[0]) - 1:
                 self.barred |= earlier * (rows[-1] ^ rows[row + 1])
 
     def place_anywhere(self, member: Member, rows: int) -> None:
@@ -92,6 +96,19 @@ class Packing:
                     touches[row + step - grid.reach] += price
         return touches
 
+    def list_open(self, key: Callable[[Member], int]) -> Iterator[tuple[Member, int]]:
+        """List the events by a *key*, each with the set of the rows that are open to it.
+
+        First come those whose row is given; the walls stand when all of them have been placed.
+        """
+        grid = self.grid
+        for event, row in grid.fixed.items():
+            yield grid.crowd.members[event], grid.shift(row)
+        self.full |= grid.walled
+        for member in sorted(grid.crowd.members.values(), key=key):
+            if member.unit.event not in grid.fixed:
+                yield member, grid.first_rows[-1]
+
     def add_names(self) -> None:
         """Give the heaviest events first a better name, where one fits in the row of the mark."""
         for member in self.grid.crowd.heaviest:
@@ -104,34 +121,37 @@ class Packing:
         owners = self.grid.crowd.owners
         return tuple(
             PlacedUnit(
-                owners[bare].unit, row, shape - owners[bare].shapes[0], self.touches.get(bare, 0)
+                owners[bare].unit, row, owners[bare].find_name(shape), self.touches.get(bare, 0)
             )
             for bare, (shape, row) in self.spots.items()
         )
+
+    def add_costs(self) -> float:
+        """Add up what the packing gives up."""
+        return sum(map(_find_cost, self.list_placed())) + INVERTED * self.count_inversions()
 
     def count_inversions(self) -> int:
         """Count the events that stand above an earlier one that they would meet in its row."""
         if not self.grid.ordered:
             return 0
-        spots, later = list(self.spots.values()), self.grid.crowd.later
+        spots, beside = list(self.spots.values()), self.grid.crowd.beside
         return sum(
-            later[shape] >> other & 1
+            beside[shape] >> other & 1
             for shape, row in spots
             for other, above in spots
-            if above < row
+            if above < row and shape < other
         )
 
 
-def find_below(packing: Packing, apart: int) -> list[int]:
+def find_below(packing: Packing) -> list[int]:
     """Find how many rows each shape needs below it for the later events that it meets."""
-    grid = packing.grid
-    crowd = grid.crowd
+    crowd, apart = packing.grid.crowd, packing.grid.apart
     below = [0] * crowd.count
     depths: dict[int, int] = {}
     chosen = 0
     for member in reversed(crowd.members.values()):
         for shape in member.shapes:
-            near, deepest = crowd.later[shape] & chosen, 0
+            near, deepest = crowd.beside[shape] & chosen, 0
             while near:
                 bit = near & -near
                 near ^= bit
@@ -143,18 +163,23 @@ def find_below(packing: Packing, apart: int) -> list[int]:
     return below
 
 
+def _find_cost(placed: PlacedUnit) -> float:
+    weight = placed.unit.weight
+    cost = COVERED * placed.touches
+    if placed.named:
+        return cost + SHORTENED * weight * (placed.named.wording.form >= SHORT)
+    if not placed.unit.names:
+        return cost
+    return cost + (LOST_KEY if weight >= KEY else LOST * weight)
+
+
 def pack_strictly(grid: Grid, forms: Sequence[int], below: Sequence[int] = ()) -> Packing | None:
     """Pack every event in time order with a name of its form; None where one finds no room.
 
-    *forms* are those of the events in time order. What is in `Grid.fixed` has its row already.
+    *forms* are those of the events in time order.
     """
     packing = Packing(grid, below=below)
-    for member, rows in _list_fixed(grid):
-        if not packing.place(member, grid.choices[member.order][forms[member.order]], rows):
-            return None
-    packing.full |= grid.walled
-    rows = grid.first_rows[-1]
-    for member in _list_loose(grid):
+    for member, rows in packing.list_open(lambda member: member.order):
         if not packing.place(member, grid.choices[member.order][forms[member.order]], rows):
             return None
     return packing
@@ -167,12 +192,11 @@ def pack_loosely(grid: Grid, first: int, last: int, ordered: bool) -> Packing:
     room the mark stands alone, and shares a row where it must.
     """
     packing = Packing(grid, ordered)
-    for member, rows in _list_fixed(grid):
-        _place_loosely(packing, member, rows, first, last)
-    packing.full |= grid.walled
-    members = sorted(_list_loose(grid), key=lambda member: -min(member.unit.weight, KEY))
-    for member in members:
-        _place_loosely(packing, member, grid.first_rows[-1], first, last)
+    for member, rows in packing.list_open(lambda member: -min(member.unit.weight, KEY)):
+        choices = grid.choices[member.order]
+        forms = dict.fromkeys((*range(first, last + 1), BARE))
+        if not any(packing.place(member, choices[form], rows) for form in forms):
+            packing.place_anywhere(member, rows)
     packing.add_names()
     return packing
 
@@ -180,31 +204,13 @@ def pack_loosely(grid: Grid, first: int, last: int, ordered: bool) -> Packing:
 def pack_heaviest(grid: Grid) -> Packing:
     """Pack the heaviest events first, each with the best name that fits, whatever their order.
 
-    Those without room for a name are left out.
+    Those without room for a name are left out, but for one whose row is given.
     """
     packing = Packing(grid, ordered=False)
-    for member, rows in _list_fixed(grid):
-        _place_loosely(packing, member, rows, FULL, UNDATED)
-    packing.full |= grid.walled
-    for member in sorted(_list_loose(grid), key=lambda member: -member.unit.weight):
-        forms = dict.fromkeys(grid.choices[member.order][:BARE])
-        names = (shapes for shapes in forms if shapes[0] != member.bare)
-        any(packing.place(member, shapes, grid.first_rows[-1]) for shapes in names)
+    for member, rows in packing.list_open(lambda member: -member.unit.weight):
+        choices = dict.fromkeys(grid.choices[member.order][:BARE])
+        names = (shapes for shapes in choices if shapes[0] != member.bare)
+        is_placed = any(packing.place(member, shapes, rows) for shapes in names)
+        if not is_placed and member.unit.event in grid.fixed:
+            packing.place_anywhere(member, rows)
     return packing
-
-
-def _place_loosely(packing: Packing, member: Member, rows: int, first: int, last: int) -> None:
-    choices = packing.grid.choices[member.order]
-    forms = dict.fromkeys((*range(first, last + 1), BARE))
-    if not any(packing.place(member, choices[form], rows) for form in forms):
-        packing.place_anywhere(member, rows)
-
-
-def _list_fixed(grid: Grid) -> Iterator[tuple[Member, int]]:
-    for event, row in grid.fixed.items():
-        yield grid.crowd.members[event], grid.shift(row)
-
-
-def _list_loose(grid: Grid) -> list[Member]:
-    members: Iterable[Member] = grid.crowd.members.values()
-    return [member for member in members if member.unit.event not in grid.fixed]

@@ -139,11 +139,8 @@ class Drawing:
 
         None where no name fits the axis.
         """
-        names = enumerate(placed.unit.names)
-        choices = sorted((name.wording.side != "right", index) for index, name in names)
-        return (
-            self.build_label(event, placed._replace(choice=choices[0][1]), y) if choices else None
-        )
+        names = sorted(placed.unit.names, key=lambda name: name.wording.side != "right")
+        return self.build_label(event, placed._replace(named=names[0]), y) if names else None
 
     def build_label(self, event: Event, placed: PlacedUnit, y: float) -> Label | None:
         """Build the label of a placed event whose row is at *y* px; None where it has none."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Kept, NewContext, opened, rested, until
 from tests.life import DATASET
@@ -76,6 +77,24 @@ def test_a_dark_page_is_dark_before_anything_is_drawn(
     page.locator("#read").wait_for(state="attached")
     background = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert background == "rgb(17, 21, 27)"
+
+
+def test_the_page_waits_for_its_first_script_but_not_for_ever(page: Page, address: str) -> None:
+    """A browser that paints at once shows nothing that a late script would change, and then all."""
+
+    def forget_to_wait(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=re.sub(r"<link rel=.expect.*?>", "", answer.text()))
+
+    held: list[Route] = []
+    page.route("**/en/", forget_to_wait)
+    page.route("**/reader.*.js", lambda route: held.append(route))
+    page.goto(f"{address}/en/", wait_until="commit")
+    page.locator("#detail").wait_for(state="attached")
+    expect(page.locator("#detail")).to_be_hidden()
+    expect(page.locator("#detail")).to_be_visible()
+    held[0].continue_()
+    page.locator("html[data-ready]").wait_for()
 
 
 def test_without_plotly_nothing_is_missing(page: Page, address: str) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserType, Page, expect
+from playwright.sync_api import BrowserType, Locator, Page, expect
 
 from dashboard.publish.chromium import find_chromium
 from tests.browser.conftest import NewContext, go, middle, opened, rested, until
@@ -41,6 +41,16 @@ def aim(page: Page, selector: str = "#detail .detail-zone") -> Point:
     """The middle of an element, by default of the sheet's words, once nothing moves any more."""
     rested(page)
     return middle(page.locator(selector))
+
+
+def top(place: Locator) -> float:
+    """Where an element begins, in px of the window."""
+    return float(place.evaluate("node => node.getBoundingClientRect().top"))
+
+
+def bottom(place: Locator) -> float:
+    """Where an element ends, in px of the window."""
+    return float(place.evaluate("node => node.getBoundingClientRect().bottom"))
 
 
 def test_the_sheet_follows_a_finger(phone: Page, address: str) -> None:
@@ -112,6 +122,9 @@ def test_a_first_visit_begins_with_the_lead_passage(
     opened(phone, f"{address}/{language}/", 390, 844)
     sheet, list_of_events = phone.locator("#detail"), phone.locator("#read")
     expect(sheet.locator("blockquote")).to_be_in_viewport(ratio=1)
+    assert bottom(sheet.locator(".detail-zone > :visible").last) <= top(
+        sheet.locator(".story-offer")
+    )
     expect(sheet.locator('[data-action="next"]')).to_be_in_viewport(ratio=1)
     expect(list_of_events.locator("h3").first).to_be_in_viewport(ratio=1)
     sheet.locator(".sheet-close").tap()

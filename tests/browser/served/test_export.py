@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.publish import build_folder, build_one_file
+from dashboard.dataset import load
+from dashboard.publish import build_folder
 from tests.browser.conftest import Log, NewContext, expect_shown, middle, opened, until
 from tests.browser.hosts import Host, hosted
-from tests.life import DATASET
+from tests.life import DATASET, TINY, build_file
 
+SMALL, _ = load(TINY)
 QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
 
 
@@ -22,7 +24,7 @@ QUOTED = [event.id for event in DATASET.events if DATASET.quotes(event.id)]
 def file(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of the one file."""
     path = tmp_path_factory.mktemp("stick") / "life.html"
-    path.write_bytes(build_one_file(DATASET))
+    path.write_bytes(build_file())
     return path.as_uri()
 
 
@@ -35,7 +37,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def host(root: Path) -> Iterator[str]:
     """The address of a static host with the folder below a path."""
-    for path, content in build_folder(DATASET).items():
+    for path, content in build_folder(SMALL).items():
         place = root / "some" / "where" / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
@@ -96,12 +98,12 @@ def test_from_a_file_each_view_opens_by_its_address(
 
 def test_a_static_host_offers_no_code_to_scan(page: Page, host: str, log: Log) -> None:
     """No server there can draw a QR code: the window to share has none, and nothing asks for it."""
-    opened(page, f"{host}/en/?event=film")
+    opened(page, f"{host}/en/?event=reply")
     page.locator(".tool-share").click()
-    expect(page.locator("#share .share-link")).to_contain_text(f"{host}/en/?event=film")
+    expect(page.locator("#share .share-link")).to_contain_text(f"{host}/en/?event=reply")
     expect(page.locator("#share .share-code")).to_be_hidden()
     page.goto(f"{host}/en/?view=present")
-    expect(page.locator("#present h2:visible")).to_have_text(DATASET.subject.name)
+    expect(page.locator("#present h2:visible")).to_have_text(SMALL.subject.name)
     expect(page.locator("#present img:visible")).to_have_count(0)
     assert not [address for address in log.requests if "qr.svg" in address]
 
@@ -134,29 +136,18 @@ def test_a_copy_that_the_browser_has_saved_is_the_page_again(
     assert page.evaluate(read) == words
 
 
-def test_a_visited_folder_opens_offline(page: Page, host: str, log: Log) -> None:
-    """Below a path of a static host the pages run, and open again without a network."""
-    opened(page, f"{host}/")
-    assert page.url == f"{host}/en/"
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.context.set_offline(True)
-    opened(page, f"{host}/es/?event=film")
-    shown(page, "film")
-    assert [line for line in log.console if "Failed to load" not in line] == []
-
-
 def test_an_embedded_page_works_in_a_frame(page: Page, host: str, root: Path) -> None:
     """The code that Share copies shows the event in a frame of another page."""
-    opened(page, f"{host}/en/?event=sts-128")
+    opened(page, f"{host}/en/?event=reply")
     page.locator("[data-tool='share']").click()
     expect(page.locator("#share")).to_be_visible()
     code: str = page.evaluate("camino.share.frame(document.title, location.href)")
-    assert "embed.html?event=sts-128" in code
+    assert "embed.html?event=reply" in code
     (root / "course.html").write_text(f"<!DOCTYPE html>{code}", encoding="utf-8")
     page.goto(f"{host.partition('/some')[0]}/course.html")
     frame = page.frame_locator("iframe")
     frame.locator("html[data-ready='true']").wait_for()
-    expect(frame.locator("#detail")).to_have_attribute("data-event", "sts-128")
+    expect(frame.locator("#detail")).to_have_attribute("data-event", "reply")
     expect(frame.locator("html")).to_have_attribute("data-host", "embed")
 
 

@@ -55,6 +55,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.mark.slow("it keeps a life on four hosts")
 @pytest.mark.parametrize(
     ("kind", "index"),
     [(GitHubPages, ""), (Nginx, ""), (Netlify, ""), (CloudFront, "index.html")],

@@ -20,14 +20,19 @@ STATES = [
 SIZES = {"desktop": (1366, 768), "tablet": (1024, 768), "phone": (390, 844)}
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(("language", "theme"), [("en", "light"), ("es", "light"), ("es", "dark")])
+@pytest.mark.slow("axe looks at every state")
+@pytest.mark.parametrize(
+    ("language", "theme", "size"),
+    [("es", "light", "desktop"), ("es", "light", "phone"), ("en", "light", "tablet"),
+     ("es", "dark", "desktop"), ("es", "dark", "phone")],
+)  # fmt: skip
 def test_axe_finds_nothing(kept: Kept, address: str, language: str, theme: str, size: str) -> None:
     """No rule of WCAG 2.0 to 2.2, A and AA, nor a best practice is broken in any state.
 
-    In the dark the rules of colour are enough, and one language, for both have the same colours.
+    In the dark the rules of colour are enough; the Spanish page has all of the English one, and
+    our translations; a tablet has a timeline of its own.
     """
-    for state in STATES:
+    for state in STATES if size != "tablet" else STATES[:4]:
         joined = "&" if state else "?"
         page = kept(f"{address}/{language}/{state}{joined}theme={theme}", *SIZES[size])
         wrong, right = examined(page, *THEMES[theme])

@@ -77,6 +77,7 @@ SLIDES = """async (quotes) => {
 }""".replace("MEASURE", MEASURE)
 
 
+@pytest.mark.slow("it walks all slides on three walls")
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_slide_fits_and_is_legible(page: Page, address: str, log: Log, language: str) -> None:
     """No slide overflows; words have 44 units at least, all text a 50th of the screen's height.
@@ -222,13 +223,16 @@ def test_a_class_guesses_before_the_words_come(page: Page, address: str) -> None
     expect(page.locator("#present .slide-guess")).to_have_count(0)
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.slow("it shows every question on every wall")
+@pytest.mark.parametrize(
+    ("language", "sizes"), [("en", [(1024, 768)]), ("es", [(1024, 768), (1280, 720)])]
+)
 def test_every_question_fits_on_the_wall_with_its_quote(
-    page: Page, address: str, language: str
+    page: Page, address: str, language: str, sizes: list[tuple[int, int]]
 ) -> None:
     """Q shows each question for pupils in turn over the words, 30 units at least, then none."""
     asked = [prompt for prompt in DATASET.prompts if prompt.audience != "teacher"]
-    for width, height in ((1024, 768), (1280, 720)):
+    for width, height in sizes:
         for event in dict.fromkeys(prompt.event for prompt in asked):
             url = f"{address}/{language}/?view=present&event={event}"
             (go if page.url.startswith(address) else opened)(page, url, width, height)

@@ -9,9 +9,8 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from dashboard.publish import build_one_file
 from tests.browser.conftest import Log, opened, until
-from tests.life import DATASET
+from tests.life import DATASET, build_file
 
 SIZES = {"Square": (1080, 1080), "Wide": (1200, 630), "Slide": (1920, 1080)}
 
@@ -46,7 +45,7 @@ def test_a_quote_is_saved_as_a_picture(page: Page, address: str, log: Log, name:
 
 def test_a_card_is_made_by_the_one_file_too(page: Page, tmp_path: Path, log: Log) -> None:
     """Without any network, in Spanish, the card has our translation and says that it is ours."""
-    (tmp_path / "life.html").write_bytes(build_one_file(DATASET))
+    (tmp_path / "life.html").write_bytes(build_file())
     opened(page, f"{(tmp_path / 'life.html').as_uri()}?event=vineyard&lang=es")
     page.locator('[data-tool="share"]').click()
     page.get_by_role("button", name="SVG", exact=True).click()

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 from frictionless import validate
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import load
@@ -86,24 +86,25 @@ def test_real_lives(path: Path) -> None:
     assert json_rows(dataset) == csv_rows(dataset)
 
 
-@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(60))
 @given(lives())
 def test_any_life(dataset: Dataset) -> None:
-    """Any sound life comes back from its files, and JSON holds the same rows."""
+    """Any sound life comes back from its files and downloads, and JSON holds the same rows.
+
+    No cell begins like a formula, but for dates of years before Christ.
+    """
     assert journey(dataset) == (dataset, [])
     assert json_rows(dataset) == csv_rows(dataset)
-
-
-@settings(max_examples=examples(50), deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(lives())
-def test_no_spreadsheet_runs_a_cell(dataset: Dataset) -> None:
-    """No cell of a written table begins like a formula, but for dates of years before Christ."""
+    with TemporaryDirectory() as name:
+        written, folder = json.dumps(to_json(dataset), ensure_ascii=False), Path(name)
+        (folder / "life.zip").write_bytes(to_zip(dataset))
+        (folder / "life.json").write_text(written, encoding="utf-8")
+        assert load(folder / "life.zip") == load(folder / "life.json") == (dataset, [])
     for name, table in tables_of(dataset).items():
-        for row in table:
-            for column, cell in row.items():
-                if column not in ("date", "start", "end", "born", "issued"):
-                    assert not cell.lstrip().startswith(tuple(SIGNS)), (name, column, cell)
-                assert "\0" not in cell
+        for column, cell in (pair for row in table for pair in row.items()):
+            if column not in ("date", "start", "end", "born", "issued"):
+                assert not cell.lstrip().startswith(tuple(SIGNS)), (name, column, cell)
+            assert "\0" not in cell
 
 
 def tables_of(dataset: Dataset) -> dict[str, list[dict[str, str]]]:

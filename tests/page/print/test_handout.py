@@ -13,7 +13,7 @@ from dashboard.dataset import load
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
-from dashboard.page.print.activity import YEAR, build_activity, choose_cards, shuffle
+from dashboard.page.print.activity import YEAR, build_activity, choose_cards, name_cards
 from dashboard.page.print.answers import build_answer_sheet
 from dashboard.page.print.entries import choose_leaves, list_entries
 from dashboard.page.print.handout import KINDS, QUESTIONS, build_handout, choose_prompts
@@ -197,8 +197,8 @@ def test_the_answers_end_with_what_helps_a_teacher(language: str) -> None:
 
 def test_the_cards_are_dealt_the_same_to_all_and_never_in_order() -> None:
     """Two copies are equal, in whatever language; the order differs from that of time."""
-    dealt = shuffle(DATASET, choose_cards(DATASET))
-    assert dealt == shuffle(DATASET, list(reversed(choose_cards(DATASET))))
+    dealt = [*name_cards(DATASET, choose_cards(DATASET)).values()]
+    assert dealt == [*name_cards(DATASET, choose_cards(DATASET)[::-1]).values()]
     assert dealt != choose_cards(DATASET)
     assert sorted(card.event.id for card in dealt) == sorted(
         c.event.id for c in choose_cards(DATASET)
@@ -209,7 +209,7 @@ def test_the_cards_are_dealt_the_same_to_all_and_never_in_order() -> None:
 def test_even_a_few_cards_are_not_in_order(count: int) -> None:
     """However short the life, the cards never come in the order of time."""
     few = replace(DATASET, events=DATASET.events[:count])
-    assert shuffle(few, choose_cards(few)) != choose_cards(few)
+    assert [*name_cards(few, choose_cards(few)).values()] != choose_cards(few)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

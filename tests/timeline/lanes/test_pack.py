@@ -2,15 +2,13 @@
 
 from itertools import permutations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.timeline.label import BARE, FULL, SHORT, UNDATED, Wording
 from dashboard.timeline.lanes.box import Box, Named, Unit
-from dashboard.timeline.lanes.crowd import Crowd
+from dashboard.timeline.lanes.crowd import MARGIN, Crowd
 from dashboard.timeline.lanes.grid import Grid
-from dashboard.timeline.lanes.lane import add_costs
-from dashboard.timeline.lanes.member import MARGIN
 from dashboard.timeline.lanes.pack import Packing, pack_loosely, pack_strictly
 
 ROW_HEIGHT = 20.0
@@ -42,10 +40,9 @@ def assert_apart(packing: Packing) -> None:
     for event, other in permutations(packing.list_placed(), 2):
         if event.named and not other.touches and other.row == event.row:
             name = event.named.box
-            assert not any(name.hits(box, MARGIN - 5.01) for box in other.shape.boxes)
+            assert not any(name.hits(box, MARGIN - 5.01) for box in other.boxes)
 
 
-@settings(deadline=None)
 @given(UNITS, st.integers(1, 8), st.booleans())
 def test_named_events_never_touch(units: list[Unit], most: int, ordered: bool) -> None:
     """No label comes within 8 px of anything in its row; every event is placed once."""
@@ -55,13 +52,12 @@ def test_named_events_never_touch(units: list[Unit], most: int, ordered: bool) -
     assert_apart(packing)
 
 
-@settings(deadline=None)
 @given(UNITS)
 def test_with_rows_enough_nothing_is_lost(units: list[Unit]) -> None:
     """As many rows as events are always enough for every name, in the order of time."""
     packing = pack_all(units, max(1, len(units)))
     assert packing is not None
-    assert add_costs(packing) == 0
+    assert packing.add_costs() == 0
     assert_apart(packing)
 
 
@@ -115,9 +111,9 @@ def test_a_bare_mark_takes_the_name_that_fits_beside_it() -> None:
     units = [build_unit(0, 100, 100), build_unit(1, 400, 100)]
     packing = pack_strictly(build_grid(units, 1), [BARE, FULL])
     assert packing is not None
-    assert add_costs(packing) > 0
+    assert packing.add_costs() > 0
     packing.add_names()
-    assert add_costs(packing) == 0
+    assert packing.add_costs() == 0
 
 
 def test_no_event_stands_on_a_wall() -> None:
