@@ -10,7 +10,7 @@ from dashboard.timeline import PRINT, SIZES, STAGE, STRIP, Timeline, lay_out, la
 from dashboard.timeline.model import Strip
 from dashboard.timeline.size import StripSize
 from tests.golden import assert_golden
-from tests.timeline.lives import HERNANDEZ, climb, musician
+from tests.timeline.lives import HERNANDEZ, climb, make, musician
 
 BY_BOX = {(size.width, size.height): size for size in SIZES}
 TABLET, LOW, LAPTOP, WIDE = (
@@ -21,6 +21,7 @@ LAID = {
     **{f"hernandez-{s.name}-{s.width}x{s.height}": (HERNANDEZ, s) for s in WINDOWS},
     "musician-desktop": (musician(), BY_BOX[728, 498]),
     "climb-tablet": (climb(7), TABLET),
+    "thousand-desktop": (make(1000), LAPTOP),
 }
 
 
