@@ -55,7 +55,7 @@ def test_silenced_advice_stays_silenced(tmp_path: Path) -> None:
     assert [problem.code for problem in problems] == ["W413"]
     for path in (tmp_path / "life.zip", write_json(to_json(dataset), tmp_path)):
         assert dataset.silenced == load(path)[0].silenced == ("W404",)
-        assert load(path)[1] == []
+        assert "W404" not in {problem.code for problem in load(path)[1]}
 
 
 def test_a_zip_of_a_folder(tmp_path: Path) -> None:
