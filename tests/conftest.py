@@ -1,15 +1,20 @@
 """What every test may rely on: the few examples of a quick run, the length of a random walk."""
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.examples import QUICK
 
-settings.register_profile("quick", max_examples=QUICK, deadline=None)
+settings.register_profile(
+    "whole",  # No clock: a busy machine is no fault.
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("whole")
+settings.register_profile("quick", settings.get_profile("whole"), max_examples=QUICK)
 settings.register_profile(
     "faults",  # of `make mutants`: the same examples for each, and a failure is not made smaller
-    max_examples=QUICK,
-    deadline=None,
+    settings.get_profile("quick"),
     derandomize=True,
     database=None,
     phases=(Phase.explicit, Phase.generate),

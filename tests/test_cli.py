@@ -113,7 +113,9 @@ def test_no_dataset(command: str, dataset: str) -> None:
     "arguments",
     [
         [], ["chekc"], ["check", "--jsno"], ["serve", "--port", "x"], ["serve", "--port", "65536"],
-        ["serve", "--root-path", "life"],
+        ["serve", "--root-path", "life"], ["serve", "--root-path", "/a/../b"],
+        ["serve", "--name", "https://life.example"], ["serve", "--name", ""],
+        ["serve", "--frame", "moodle.example"], ["serve", "--frame", "https://a.b; script-src *"],
     ],
 )  # fmt: skip
 def test_wrong_usage(arguments: list[str]) -> None:

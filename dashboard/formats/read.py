@@ -60,7 +60,10 @@ def read_timeline(path: Path, format: str = "", language: str = "", person: str 
         DatasetError: it can't be read, or nothing in it is an event; the message is one line.
     """
     try:
-        if path.stat().st_size > LARGEST:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise DatasetError(f"{path}: not a file")
+        if size > LARGEST:
             raise DatasetError(f"{path} is larger than {LARGEST // 1024**2} MB")
         data = path.read_bytes()
     except OSError as error:

@@ -7,92 +7,57 @@ from pathlib import Path
 from typing import NamedTuple
 
 Files = dict[str, str]
+Make = Callable[[int], Files]
 
 
 class Fault(NamedTuple):
     """How often people meet it, at most, and the files of a life of that size with and without."""
 
     most: int
-    wrong: Callable[[int], Files]
-    right: Callable[[int], Files]
+    wrong: Make
+    right: Make
 
 
-def columns(names: Callable[[int], str]) -> Callable[[int], Files]:
+def rows(header: str, *forms: str) -> Make:
+    """A table of events in these forms in turn, with {n}, {number}, {year} and {day} in them."""
+
+    def files(count: int) -> Files:
+        lines = [
+            forms[n % len(forms)].format(n=n, number=n + 1, year=1000 + n % 900, day=1 + n % 28)
+            for n in range(count)
+        ]
+        return {"events.csv": "\n".join([header, *lines, ""])}
+
+    return files
+
+
+def columns(name: str, *, more: bool = True) -> Make:
     """Ten events, and as many columns more as asked for."""
 
     def files(count: int) -> Files:
-        header = "".join(f",{names(number)}" for number in range(count))
-        rows = "".join(f"{1950 + n},Event {n}{',' * count}\n" for n in range(10))
-        return {"events.csv": f"date,title{header}\n{rows}"}
+        names = [name.format(n) for n in range(count)] if more else []
+        commas = "," * len(names)
+        lines = [f"{1950 + n},Event {n}{commas}" for n in range(10)]
+        return {"events.csv": "\n".join([",".join(["date", "title", *names]), *lines, ""])}
 
     return files
 
 
-def citations(name: str) -> Callable[[int], Files]:
+def citations(name: str) -> Make:
     """Events, and a citation of each by this name and its number."""
+    cited = rows("event,source,locator", f"{name}-{{n}},memoir,{{n}}")
+    events = rows("id,date,title", "event-number-{n},{year},Title {n}")
+    sources = {"sources.csv": "id,title\nmemoir,Letters\n"}
+    return lambda count: events(count) | {"citations.csv": cited(count)["events.csv"]} | sources
+
+
+def subjects(least: int, most: int) -> Make:
+    """Events, and as many lines of subjects, within these bounds."""
+    events = rows("date,title", *(f"{1850 + year},T{{n}}" for year in range(60)))
 
     def files(count: int) -> Files:
-        events = "".join(f"event-number-{n},{1900 + n % 100},Title {n}\n" for n in range(count))
-        cited = "".join(f"{name}-{n},memoir,{n}\n" for n in range(count))
-        return {
-            "events.csv": f"id,date,title\n{events}",
-            "citations.csv": f"event,source,locator\n{cited}",
-            "sources.csv": "id,title\nmemoir,Letters\n",
-        }
-
-    return files
-
-
-def titles(title: str) -> Callable[[int], Files]:
-    """Events without ids, of this title."""
-
-    def files(count: int) -> Files:
-        rows = "".join(f"{1000 + n % 900},{title.format(n)}\n" for n in range(count))
-        return {"events.csv": f"date,title\n{rows}"}
-
-    return files
-
-
-def closing(closes: str) -> Callable[[int], Files]:
-    """Events of one series, each of which may close it."""
-
-    def files(count: int) -> Files:
-        rows = "".join(f"{1000 + n % 900},T{n},row,{n + 1},{closes}\n" for n in range(count))
-        return {"events.csv": f"date,title,series,number,closes\n{rows}"}
-
-    return files
-
-
-def series(name: str) -> Callable[[int], Files]:
-    """Events, each in a series of this name."""
-
-    def files(count: int) -> Files:
-        rows = "".join(f"{1000 + n % 900},T{n},{name.format(n)}\n" for n in range(count))
-        return {"events.csv": f"date,title,series\n{rows}"}
-
-    return files
-
-
-def subjects(rows: Callable[[int], int]) -> Callable[[int], Files]:
-    """Events, and so many lines of subjects."""
-
-    def files(count: int) -> Files:
-        events = "".join(f"{1850 + n % 60},T{n}\n" for n in range(count))
-        people = f"Ana Prado,{1850}\n" * rows(count)
-        return {"events.csv": f"date,title\n{events}", "subject.csv": f"name,born\n{people}"}
-
-    return files
-
-
-def dates(forms: tuple[str, ...]) -> Callable[[int], Files]:
-    """Events whose dates have these forms in turn."""
-
-    def files(count: int) -> Files:
-        rows = (
-            forms[n % len(forms)].format(year=1000 + n % 900, day=1 + n % 28) for n in range(count)
-        )
-        table = "".join(f'"{date}",T{n}\n' for n, date in enumerate(rows))
-        return {"events.csv": f"date,title\n{table}"}
+        people = "Ana Prado,1850\n" * max(least, min(count, most))
+        return events(count) | {"subject.csv": f"name,born\n{people}"}
 
     return files
 
@@ -104,17 +69,24 @@ TYPED = (
     "before {year}",
     "{year}年5月{day}日",
 )
+TITLES, SERIES = "date,title", "date,title,series"
+CLOSED = f"{SERIES},number,closes"
 FAULTS = {
-    "dates as typed": Fault(10_000, dates(TYPED), dates(("{year}-05-{day:02}",))),
-    "empty columns": Fault(16_384, columns(lambda _: ""), lambda _: columns(str)(0)),
-    "unknown columns": Fault(16_384, columns(lambda n: f"x{n}"), columns(lambda _: "")),
+    "dates as typed": Fault(10_000, rows(TITLES, *(f'"{date}",T{{n}}' for date in TYPED)),
+                            rows(TITLES, "{year}-05-{day:02},T{n}")),
+    "empty columns": Fault(16_384, columns(""), columns("", more=False)),
+    "unknown columns": Fault(16_384, columns("x{}"), columns("")),
     "wrong ids": Fault(1_500, citations("event-nummer"), citations("event-number")),
-    "equal titles": Fault(20_000, titles("Moved house"), titles("Moved house {}")),
-    "titles without a letter": Fault(20_000, titles("…{}!"), titles("Moved house {}")),
-    "series closed often": Fault(5_000, closing("row"), closing("")),
-    "series of one": Fault(5_000, series("row-{}"), series("row")),
-    "many subjects": Fault(5_000, subjects(lambda count: count), subjects(lambda _: 1)),
-}
+    "equal titles": Fault(20_000, rows(TITLES, "{year},Moved house"),
+                          rows(TITLES, "{year},Moved house {n}")),
+    "titles without a letter": Fault(20_000, rows(TITLES, "{year},…{n}!"),
+                                     rows(TITLES, "{year},Moved house {n}")),
+    "series closed often": Fault(5_000, rows(CLOSED, "{year},T{n},row,{number},row"),
+                                 rows(CLOSED, "{year},T{n},row,{number},")),
+    "series of one": Fault(5_000, rows(SERIES, "{year},T{n},row-{n}"),
+                           rows(SERIES, "{year},T{n},row")),
+    "many subjects": Fault(5_000, subjects(1, 10**9), subjects(1, 1)),
+}  # fmt: skip
 
 
 def write(files: Files, folder: Path) -> Path:

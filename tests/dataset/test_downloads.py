@@ -118,7 +118,7 @@ def test_bad_json(tmp_path: Path, value: object, line: int, code: str, events: i
     assert len(dataset.events) == events
 
 
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),

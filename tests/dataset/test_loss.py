@@ -7,7 +7,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from dashboard.dataset import load
 from dashboard.dataset.loss import Loaded, find_losses
@@ -99,7 +99,7 @@ def test_random_cuts_never_cost_events_unseen(folder: Path) -> None:
         assert find_losses(WHOLE, after) or len(after[0].events) == len(WHOLE[0].events)
 
 
-@settings(max_examples=examples(20), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(20))
 @given(lives(), lives())
 @pytest.mark.slow("it loses many things of a whole life")
 def test_an_earlier_life_is_whole(life: Dataset, other: Dataset) -> None:

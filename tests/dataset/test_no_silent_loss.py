@@ -10,7 +10,7 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import load
@@ -163,7 +163,7 @@ def assert_all_told(files: dict[str, str], folder: Path) -> None:
     assert sum(int(count) for found in counts for count in found) >= len(silent)
 
 
-@settings(max_examples=examples(300), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(300))
 @given(folders())
 def test_every_row_is_kept_or_told(files: dict[str, str]) -> None:
     """Every row is in the dataset, or a problem names it or counts it with the row it refers to."""

@@ -131,7 +131,7 @@ def test_nothing_is_written_over(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("sample", TABLE, ids=[sample.file for sample in TABLE])
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 @given(data=st.data())
 def test_broken_files(sample: Sample, data: st.DataObject) -> None:
     """A file cut, overwritten or mixed up anywhere is read, each event with an id, or refused."""
@@ -173,7 +173,7 @@ SHAPES = {
 
 
 @pytest.mark.parametrize("format", SHAPES)
-@settings(max_examples=examples(300), deadline=None)
+@settings(max_examples=examples(300))
 @given(data=st.data())
 def test_any_json(format: str, data: st.DataObject) -> None:  # noqa: A002
     """Whatever values stand where, JSON is read or refused."""

@@ -94,25 +94,6 @@ def test_links_to_the_pages_show_what_they_are() -> None:
     assert [node.text for node in sitemap.iter() if node.text] == [f"{ADDRESS}en/", f"{ADDRESS}es/"]
 
 
-def test_an_export_replaces_an_export_and_nothing_else(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """An earlier export gives way to the new one; a folder with anything else in it stays."""
-    monkeypatch.setenv("CAMINO_CHROMIUM", "none")
-    out = tmp_path / "out"
-    assert main(["export", str(TINY), str(out)]) == 0
-    assert main(["export", str(TINY), str(out)]) == 0
-    mine = tmp_path / "mine"
-    mine.mkdir()
-    (mine / "letter.txt").write_text("kept", encoding="utf-8")
-    capsys.readouterr()
-    assert main(["export", str(TINY), str(mine)]) == 2
-    output = capsys.readouterr()
-    assert output.out == ""
-    assert output.err.count("\n") == 1
-    assert [path.name for path in mine.iterdir()] == ["letter.txt"]
-
-
 @pytest.mark.parametrize("arguments", [
     ["nowhere", "{}/a.html"], ["{}/missing/a.html"], ["--url", "javascript:x", "{}/a"],
     ["a", "b", "c"],

@@ -23,6 +23,8 @@ from dashboard.site.bundle import find_package, read_libraries, read_plotly, rea
 from tests.child import CAMINO, NODE, run
 from tests.life import DATASET, FOUND, ROOT, build_file
 
+pytestmark = pytest.mark.slow("it makes the one file")
+
 # The first script, and those that wait as text until they are wanted.
 SCRIPT = re.compile(r'<script(?: type="text/plain" data-late="[^"]+")?>(.*?)</script>', re.DOTALL)
 
@@ -39,7 +41,6 @@ def test_it_is_small() -> None:
     assert len(gzip.compress(build_file(), 9)) <= 1_220_000
 
 
-@pytest.mark.slow("it makes the one file anew")
 def test_the_same_life_gives_the_same_bytes(tmp_path: Path) -> None:
     """Nothing of the moment, the process or the machine is in the file."""
     out = str(tmp_path / "life.html")

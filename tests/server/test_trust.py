@@ -179,7 +179,7 @@ JSON = some.recursive(
 )
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(
     some.sampled_from(["POST", "PUT", "PATCH", "DELETE"]),
     some.sampled_from(["/", "/en/", "/en/_dash-update-component", "/_dash-layout", "/health"]),

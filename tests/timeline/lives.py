@@ -4,6 +4,8 @@ import random
 from datetime import date
 from itertools import pairwise
 
+from hypothesis import strategies as st
+
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Era, Event, Kind, Lane, Series, Subject, Text
 from dashboard.timeline import SIZES, Timeline
@@ -40,14 +42,8 @@ def life(*events: Event, **more: object) -> Dataset:
 
 def musician() -> Dataset:
     """An invented life: 41 events in five lanes, nine kinds, four sorts of date, no series."""
-    names = [
-        "Born in a port town",
-        "Tour of nine cities",
-        "Prize",
-        "First lesson",
-        "Hearing",
-        "Opera debut",
-    ]
+    names = ["Born in a port town", "Tour of nine cities", "Prize", "First lesson", "Hearing",
+             "Opera debut"]  # fmt: skip
     lanes = ("family", "training", "stage", "exile", "teaching")
     forms = ("{0}", "{0}~", "{0}/{1}", "{0}~/{1}~", "{0}-05-06")
     events = (
@@ -99,6 +95,25 @@ def make(count: int) -> Dataset:
         for n, day in enumerate(days)
     )
     return life(*events, lanes=tuple(Lane(f"lane-{n}", text(f"Lane {n}")) for n in range(4)))
+
+
+FORMS = ["19{0:02}", "19{0:02}~", "19{0:02}/2001", "19{0:02}~/..", "[19{0:02},2000]", "/19{0:02}~"]
+CELLS = st.tuples(
+    st.sampled_from(FORMS), st.integers(0, 99), st.integers(1, 5), st.sampled_from("abc"),
+    st.text("abc xyz<&", min_size=1, max_size=24),
+)  # fmt: skip
+ROWS = st.lists(CELLS, min_size=1, max_size=30)
+"""Lives that Hypothesis makes up: the form and the year of a date, a weight, a lane and a name."""
+
+
+def build_life(rows: list[tuple[str, int, int, str, str]]) -> Dataset:
+    """A life of such rows."""
+    return life(
+        *(
+            event(f"{n} {name}", form.format(year), weight=weight, lane=lane, kind="family")
+            for n, (form, year, weight, lane, name) in enumerate(rows)
+        )
+    )
 
 
 def stretch(timeline: Timeline, wide: float = 1.0, high: float = 1.0) -> dict[str, Box]:

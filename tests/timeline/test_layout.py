@@ -13,7 +13,17 @@ from dashboard.timeline import PRINT, SIZES, Size, Timeline, lay_out
 from dashboard.timeline.lanes.box import Box
 from dashboard.timeline.letters import estimate_width
 from tests.examples import examples
-from tests.timeline.lives import HERNANDEZ, LAPTOP, ODD, event, life, musician, stretch
+from tests.timeline.lives import (
+    HERNANDEZ,
+    LAPTOP,
+    ODD,
+    ROWS,
+    build_life,
+    event,
+    life,
+    musician,
+    stretch,
+)  # fmt: skip
 
 STRETCHES = [(1.0, 1.0), (1.25, 1.0), (1.0, 1.25), (1.6, 1.4)]
 by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
@@ -162,31 +172,11 @@ def test_lanes_without_events_collapse() -> None:
     assert [lane.id for lane in lay_out(dataset, SIZES[0], "en").lanes] == ["stage"]
 
 
-EVENTS = st.lists(
-    st.tuples(
-        st.sampled_from(
-            ["19{0:02}", "19{0:02}~", "19{0:02}/2001", "19{0:02}~/..", "[19{0:02},2000]"]
-        ),
-        st.integers(0, 99),
-        st.integers(1, 5),
-        st.sampled_from("abc"),
-        st.text("abc xyz", min_size=1, max_size=24),
-    ),
-    min_size=1,
-    max_size=30,
-)
-
-
-@settings(max_examples=examples(40), deadline=None)
-@given(EVENTS, st.sampled_from(SIZES))
+@settings(max_examples=examples(40))
+@given(ROWS, st.sampled_from(SIZES))
 def test_any_life_fits(rows: list[tuple[str, int, int, str, str]], size: Size) -> None:
     """Whatever the dates, lanes and names: all marks are there and no label touches another."""
-    dataset = life(
-        *(
-            event(f"{n} {title}", form.format(year), weight=weight, lane=lane, kind="family")
-            for n, (form, year, weight, lane, title) in enumerate(rows)
-        )
-    )
+    dataset = build_life(rows)
     timeline = lay_out(dataset, size, "en")
     assert len(timeline.marks) == len(rows)
     boxes = stretch(timeline)

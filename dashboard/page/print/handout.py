@@ -38,12 +38,12 @@ def build_handout(dataset: Dataset, text: Catalogue, address: str = "") -> html.
         build_key(dataset, text),
     ]
     closing = [*filter(None, (build_questions(dataset, text), build_sources(dataset, text)))]
-    leaves = choose_leaves(dataset, text)
-    if not closing and not leaves[-1]:
-        leaves.pop()
+    entries = choose_leaves(dataset, text)
+    if not closing and not entries[-1]:
+        entries.pop()
     parts: list[list[Any]] = [
         [html.Ol([build_entry(dataset, entry, text) for entry in leaf], className="leaf-events")]
-        for leaf in leaves
+        for leaf in entries
     ]
     parts[0] = [*head, *parts[0]]
     parts[-1] += closing

@@ -30,9 +30,9 @@ def test_axe_finds_nothing(kept: Kept, address: str, language: str, theme: str, 
     """No rule of WCAG 2.0 to 2.2, A and AA, nor a best practice is broken in any state.
 
     In the dark the rules of colour are enough; the Spanish page has all of the English one, and
-    our translations.
+    our translations; a tablet has a timeline of its own.
     """
-    for state in STATES:
+    for state in STATES if size != "tablet" else STATES[:4]:
         joined = "&" if state else "?"
         page = kept(f"{address}/{language}/{state}{joined}theme={theme}", *SIZES[size])
         wrong, right = examined(page, *THEMES[theme])

@@ -256,7 +256,7 @@ TABLES = st.tuples(
 )
 
 
-@settings(max_examples=examples(600), deadline=None)
+@settings(max_examples=examples(600))
 @given(TABLES)
 def test_any_table(table: tuple[list[list[str]], list[list[str]], str, str]) -> None:
     """Any table gives events or problems whose places are in it, and no row is lost unsaid."""

@@ -186,7 +186,7 @@ YEARS = st.integers(1950, 1953).map(str)
 ROWS = st.lists(st.tuples(YEARS, TITLES), min_size=1, unique=True)
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(100))
 @given(ROWS, st.data())
 def test_made_up_ids_never_slide(
     tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str]], data: st.DataObject
@@ -283,7 +283,7 @@ ODD_TEXT = st.text(st.characters(codec="utf-8"), max_size=60)
 ODD_TABLES = st.lists(st.lists(ODD_TEXT, min_size=1, max_size=6), max_size=5)
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 @given(ODD_TABLES, st.lists(st.sampled_from(EVENTS.columns), max_size=4))
 def test_any_table(
     tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], columns: list[str]
@@ -299,7 +299,7 @@ def test_any_table(
     assert all(str(problem).isprintable() for problem in problems)
 
 
-@settings(max_examples=examples(150), deadline=None)
+@settings(max_examples=examples(150))
 @given(st.binary(max_size=200))
 def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     """Any bytes at all give events or problems."""
@@ -315,7 +315,7 @@ ODD_BYTES = st.binary(max_size=4) | st.sampled_from(
 )
 
 
-@settings(max_examples=examples(200), deadline=None)
+@settings(max_examples=examples(200))
 @given(st.sampled_from(sorted(FILES)), st.integers(0), st.integers(0, 40), ODD_BYTES)
 def test_any_damage(
     tmp_path_factory: pytest.TempPathFactory, name: str, start: int, length: int, odd: bytes

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 from frictionless import validate
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import load
@@ -86,7 +86,7 @@ def test_real_lives(path: Path) -> None:
     assert json_rows(dataset) == csv_rows(dataset)
 
 
-@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(60))
 @given(lives())
 def test_any_life(dataset: Dataset) -> None:
     """Any sound life comes back from its files and downloads, and JSON holds the same rows.

@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as some
 
 from dashboard.dataset.model import Dataset
 from dashboard.i18n import load_catalogue
@@ -19,7 +18,7 @@ from dashboard.page.explore.refit import Changes
 from dashboard.page.long.life import Life
 from dashboard.timeline import SIZES, lay_out
 from tests.examples import examples
-from tests.timeline.lives import ODD, event, life
+from tests.timeline.lives import ODD, ROWS, build_life, event, life
 
 ENGLISH = load_catalogue("en")
 LIVES = {
@@ -122,29 +121,11 @@ def test_an_element_keeps_its_id_in_the_document() -> None:
         assert len(names) == len(set(names))
 
 
-DATES = ["19{0:02}", "19{0:02}~", "19{0:02}/2001", "19{0:02}~/..", "[19{0:02},2000]", "/19{0:02}~"]
-EVENTS = some.lists(
-    some.tuples(
-        some.sampled_from(DATES),
-        some.integers(0, 99),
-        some.integers(1, 5),
-        some.sampled_from("abc"),
-        some.text("abc xyz<&", min_size=1, max_size=24),
-    ),
-    min_size=1,
-    max_size=20,
-)
-
-
-@settings(max_examples=examples(30), deadline=None)
-@given(EVENTS)
+@settings(max_examples=examples(30))
+@given(ROWS)
 def test_any_life_is_refitted(rows: list[tuple[str, int, int, str, str]]) -> None:
     """Whatever the dates, lanes and names, every size has the elements that are made for it."""
-    events = (
-        event(f"{place} {name}", form.format(year), weight=weight, lane=lane, kind="family")
-        for place, (form, year, weight, lane, name) in enumerate(rows)
-    )
-    assert_refitted(life(*events))
+    assert_refitted(build_life(rows))
 
 
 def test_an_empty_life_has_no_picture() -> None:

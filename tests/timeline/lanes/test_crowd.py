@@ -31,7 +31,7 @@ def find_touching(crowd: Crowd, row_height: float) -> set[tuple[int, int, int]]:
     }
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 @given(UNITS, ROWS)
 def test_sets_hold_what_touches(units: list[Unit], row_height: float) -> None:
     """The sets say the same as the boxes, in the row itself and in those around it."""
@@ -53,7 +53,7 @@ def list_read(unit: Unit) -> list[tuple[float, float]]:
     return [(box.left, box.right) for box in boxes]
 
 
-@settings(max_examples=examples(60), deadline=None)
+@settings(max_examples=examples(60))
 @given(UNITS)
 def test_names_stand_over_one_another_from_half_of_the_narrower_on(units: list[Unit]) -> None:
     """The sets of what is read together say the same as what is read of each."""
@@ -71,7 +71,6 @@ def test_names_stand_over_one_another_from_half_of_the_narrower_on(units: list[U
                 assert is_beside == (over > 0.5)
 
 
-@settings(deadline=None)
 @given(UNITS, st.integers(1, 6))
 def test_walls_leave_the_room_they_leave(units: list[Unit], most: int) -> None:
     """A shape is walled in the rows in which one of its boxes touches a wall."""

@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.timeline.label import BARE, FULL, SHORT, UNDATED, Wording
@@ -43,7 +43,6 @@ def assert_apart(packing: Packing) -> None:
             assert not any(name.hits(box, MARGIN - 5.01) for box in other.boxes)
 
 
-@settings(deadline=None)
 @given(UNITS, st.integers(1, 8), st.booleans())
 def test_named_events_never_touch(units: list[Unit], most: int, ordered: bool) -> None:
     """No label comes within 8 px of anything in its row; every event is placed once."""
@@ -53,7 +52,6 @@ def test_named_events_never_touch(units: list[Unit], most: int, ordered: bool) -
     assert_apart(packing)
 
 
-@settings(deadline=None)
 @given(UNITS)
 def test_with_rows_enough_nothing_is_lost(units: list[Unit]) -> None:
     """As many rows as events are always enough for every name, in the order of time."""
