@@ -33,7 +33,8 @@ ORDER = {
         "assemble", "defaults", "ids", "draft", "records", "fields", "image", "correct", "spelling",
     ),
     "dataset/sheet": (
-        "understand", "pictures", "part", "groups", "events", "quotes", "columns", "names", "dates",
+        "understand", "pictures", "part", "groups", "several",
+        "events", "quotes", "columns", "names", "dates",
     ),
     "dataset/spreadsheets": ("grids", "workbook", "opendocument", "book", "number_format"),
     "dataset/tables": (
@@ -66,7 +67,7 @@ ORDER = {
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
-        "heights", "concede", "ground", "units", "callout", "pack", "grid", "staircase", "crowd",
+        "heights", "concede", "units", "callout", "pack", "grid", "staircase", "crowd",
         "box",
     ),
     "figure": ("hover", "drawings", "annotations", "marks", "shapes"),

@@ -55,6 +55,17 @@ def test_check_says_how_a_sheet_was_read(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("options", [("check",), ("check", "--fix"), ("serve",)])
+def test_a_timeline_of_another_program(options: tuple[str, ...]) -> None:
+    """A folder or a file of another program is named in one line, with the command for it."""
+    done = camino(*options, "tests/formats/samples/harbour.json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "camino: tests/formats/samples/harbour.json is a timeline of TimelineJS; make a life of "
+        "it with: camino import tests/formats/samples/harbour.json harbour-life\n"
+    )
+
+
 def test_check_json() -> None:
     """`check --json` says the same as JSON."""
     done = camino("check", "--json", "tests/datasets/broken-doubled-id")
@@ -102,7 +113,9 @@ def test_no_dataset(command: str, dataset: str) -> None:
     "arguments",
     [
         [], ["chekc"], ["check", "--jsno"], ["serve", "--port", "x"], ["serve", "--port", "65536"],
-        ["serve", "--root-path", "life"],
+        ["serve", "--root-path", "life"], ["serve", "--root-path", "/a/../b"],
+        ["serve", "--name", "https://life.example"], ["serve", "--name", ""],
+        ["serve", "--frame", "moodle.example"], ["serve", "--frame", "https://a.b; script-src *"],
     ],
 )  # fmt: skip
 def test_wrong_usage(arguments: list[str]) -> None:

@@ -12,6 +12,7 @@ from dashboard.commands.command import (
     Command,
     add_dataset_argument,
     load_life,
+    recognising,
 )
 from dashboard.dataset.fix import describe_fix, fix_dataset
 from dashboard.dataset.problem import Problem, find_errors, fold
@@ -31,7 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the problems and their number; 1 where one of them is an error."""
-    fixed = fix_dataset(arguments.dataset) if arguments.fix else []
+    with recognising(arguments.dataset):
+        fixed = fix_dataset(arguments.dataset) if arguments.fix else []
     _, problems = load_life(arguments.dataset)
     number = len(find_errors(problems))
     counts = {"errors": number, "warnings": len(problems) - number}

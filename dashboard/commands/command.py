@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,11 +43,34 @@ def add_dataset_argument(parser: argparse.ArgumentParser) -> None:
 
 
 def load_life(path: Path) -> tuple[Dataset, list[Problem]]:
-    """Load a life, and say on stderr how sheets that are not ours were read."""
-    dataset, problems, remarks = load_with_remarks(path)
+    """Load a life, and say on stderr how sheets that are not ours were read.
+
+    Raises:
+        DatasetError: as `load` does; a timeline of another program is named as such.
+    """
+    with recognising(path):
+        dataset, problems, remarks = load_with_remarks(path)
+    if path.is_file() and not dataset.events and (line := recognise_timeline(path)):
+        raise DatasetError(line)
     for remark in remarks:
         print(remark, file=sys.stderr)
     return dataset, problems
+
+
+@contextmanager
+def recognising(path: Path) -> Iterator[None]:
+    """Say of what cannot be loaded which program's timeline it is, and how it becomes a life."""
+    try:
+        yield
+    except DatasetError as error:
+        raise DatasetError(recognise_timeline(path) or str(error)) from None
+
+
+def recognise_timeline(path: Path) -> str:
+    """Say what is there of another program, whose readers are loaded only now; else ""."""
+    from dashboard.formats.read import describe_timeline
+
+    return describe_timeline(path)
 
 
 def report_errors(problems: Sequence[Problem]) -> int:

@@ -8,14 +8,15 @@ import re
 import socket
 import sys
 import webbrowser
+from functools import partial
 
 from dashboard.commands.command import SUCCESS, Command, add_dataset_argument, load_life
-from dashboard.dataset import DatasetError
 from dashboard.dataset.problem import find_errors
 
 PORT = 8050
-ORIGIN = re.compile(r"https?://(\*\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?")
-ROOT_PATH = re.compile(r"(/[A-Za-z0-9._~-]+)*")
+ORIGIN = r"https?://(\*\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?"
+NAME = r"\.?\w([\w.-]*\w)?"
+ROOT_PATH = r"(/(?!\.\.?(/|$))[A-Za-z0-9._~-]+)*/?"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,10 +27,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--open", action="store_true", help="open it in the browser")
     parser.add_argument(
         "--frame", metavar="ORIGIN", action="append", default=[],
+        type=partial(fit, ORIGIN, "an origin such as https://moodle.example"),
         help="a site that may show the page in a frame, as https://moodle.example; several times",
     )  # fmt: skip
     parser.add_argument(
         "--name", metavar="HOST", action="append", default=[],
+        type=partial(fit, NAME, "a host name such as life.example"),
         help="a host name that the server answers to, any by default; several times",
     )  # fmt: skip
     parser.add_argument(
@@ -37,7 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="readers come by https: tell browsers to insist on it, for this host and half a year",
     )  # fmt: skip
     parser.add_argument(
-        "--root-path", metavar="PATH", type=parse_root_path, default="",
+        "--root-path", metavar="PATH", default="",
+        type=partial(fit, ROOT_PATH, "a path such as /life"),
         help="the path below which a proxy shows the server, as /life",
     )  # fmt: skip
     parser.add_argument(
@@ -57,24 +61,15 @@ def parse_port(text: str) -> int:
     return int(text)
 
 
-def parse_root_path(text: str) -> str:
-    """Read the path of a proxy, without the slash at its end."""
-    path = text.rstrip("/")
-    if not ROOT_PATH.fullmatch(path):
-        raise argparse.ArgumentTypeError(f"{text} is not a path such as /life")
-    return path
-
-
-def check_origin(text: str) -> str:
-    """Return an origin as a policy may name it; anything else could say more than an origin."""
-    if not ORIGIN.fullmatch(text):
-        raise DatasetError(f"{text} is not an origin such as https://moodle.example")
-    return text
+def fit(pattern: str, what: str, text: str) -> str:
+    """Read a text that fits a pattern and so says no more than it should."""
+    if not re.fullmatch(pattern, text):
+        raise argparse.ArgumentTypeError(f"{text} is not {what}")
+    return text.rstrip("/")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve the life until interrupted, and print its address once it can be opened."""
-    framers = tuple(map(check_origin, arguments.frame))
     dataset, problems = load_life(arguments.dataset)
     if not dataset.events:
         reason = next((f": {error}" for error in find_errors(problems)), "")
@@ -90,7 +85,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     names = [*arguments.name, *(["127.0.0.1", "localhost"] if arguments.name else [])]
     here = arguments.host in THIS_MACHINE
-    options = server.Options(framers, tuple(names), arguments.https, arguments.root_path, here)
+    options = server.Options(
+        tuple(arguments.frame), tuple(names), arguments.https, arguments.root_path, here
+    )
     private = is_private(arguments)
     live = server.LiveSite(dataset, problems, show_problems=private, dev=arguments.dev)
     place = arguments.dataset, arguments.host, arguments.port

@@ -100,7 +100,8 @@ def read_tables(path: Path) -> Tables:
     if kind == ".json" and path.name != PACKAGE and path.is_file():
         package, tables, problems = read_json_file(path, str(path))
         languages = package.languages or ("en",)
-        return Tables(package, languages, name_groups(tables), problems, [])
+        tables, more = name_groups(tables)
+        return Tables(package, languages, tables, problems + more, [])
     return _read_files(find_files(path, path), path)
 
 
@@ -138,7 +139,8 @@ def _read_files(files: Files, path: Path) -> Tables:
     if path not in files.sheets:
         words, more = read_words(folder, path, languages)
         package, problems = replace(package, words=words), problems + more
-    return Tables(package, languages, name_groups(tables), problems, found.remarks, found.rows)
+    tables, more = name_groups(tables)
+    return Tables(package, languages, tables, problems + more, found.remarks, found.rows)
 
 
 def _leave_out_shown(problems: list[Problem], tables: dict[str, Table]) -> list[Problem]:

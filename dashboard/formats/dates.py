@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.dataset.dates.parse import EdtfError
-from dashboard.dataset.dates.read import read_date
+from dashboard.dataset.sheet.dates import try_date
 
 if TYPE_CHECKING:
     from dashboard.dataset.writing.rows import Cells
@@ -13,18 +12,14 @@ if TYPE_CHECKING:
 
 def write_edtf(words: str) -> str:
     """Write a date as EDTF; words that are none stay as they are."""
-    try:
-        return read_date(words).text
-    except EdtfError:
-        return words
+    date = try_date(words)
+    return date.text if date else words
 
 
 def is_date(words: str) -> bool:
     """True if words can be read as a date."""
-    try:
-        return not read_date(words).is_unknown
-    except EdtfError:
-        return False
+    date = try_date(words)
+    return bool(date and not date.is_unknown)
 
 
 def read_date_cells(words: str, typed: str, column: str = "date") -> Cells:
@@ -32,9 +27,8 @@ def read_date_cells(words: str, typed: str, column: str = "date") -> Cells:
     words = words or typed
     if not words:
         return {}
-    try:
-        date = read_date(words)
-    except EdtfError:
+    date = try_date(words)
+    if date is None:
         return {column: words}
     cells: Cells = {column: date}
     if column == "date" and (typed := typed or date.typed) and typed != date.text:

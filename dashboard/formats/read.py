@@ -32,6 +32,17 @@ FORMATS: dict[str, Read] = {
     "wikidata": read_wikidata,
 }
 """The readers by the names that `--from` takes; each raises FormatError for what it can't read."""
+SPOKEN = {
+    "timelinejs": "a timeline of TimelineJS",
+    "timelinejs-sheet": "the sheet of a timeline of TimelineJS",
+    "simile": "a timeline of SIMILE",
+    "gedcom": "a family tree (GEDCOM)",
+    "markwhen": "a timeline of markwhen",
+    "icalendar": "a calendar (iCalendar)",
+    "h5p": "a timeline of H5P",
+    "wikidata": "an entity of Wikidata",
+}
+"""The formats as people call them."""
 ENDINGS = {
     ".xml": "simile", ".ged": "gedcom", ".mw": "markwhen", ".markwhen": "markwhen",
     ".ics": "icalendar", ".ical": "icalendar", ".h5p": "h5p",
@@ -49,7 +60,10 @@ def read_timeline(path: Path, format: str = "", language: str = "", person: str 
         DatasetError: it can't be read, or nothing in it is an event; the message is one line.
     """
     try:
-        if path.stat().st_size > LARGEST:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise DatasetError(f"{path}: not a file")
+        if size > LARGEST:
             raise DatasetError(f"{path} is larger than {LARGEST // 1024**2} MB")
         data = path.read_bytes()
     except OSError as error:
@@ -72,6 +86,32 @@ def is_life(path: Path) -> bool:
         return False
     data = path.read_bytes()
     return bool(OURS.match(data)) if ending in JSON else not is_timelinejs_sheet(data)
+
+
+def describe_timeline(path: Path) -> str:
+    """Say of a timeline of another program, or of a folder with one, how it becomes a life."""
+    try:
+        files = sorted(path.iterdir()) if path.is_dir() else [path]
+    except OSError:
+        return ""
+    known = {*JSON, *ENDINGS}
+    for file in filter(lambda file: file.suffix.lower() in known and not is_life(file), files):
+        try:
+            data = file.read_bytes() if file.stat().st_size <= LARGEST else b""
+            name = recognise(file, data)
+            FORMATS[name](data, imported := Imported())
+        except (FormatError, OSError):
+            continue
+        if imported.records:
+            command = f"camino import {_quote(file)} {_quote(Path(f'{file.stem}-life'))}"
+            return f"{file} is {SPOKEN[name]}; make a life of it with: {command}"
+    return ""
+
+
+def _quote(path: Path) -> str:
+    """Write a path as a shell takes it."""
+    text = str(path)
+    return text if re.fullmatch(r"[\w@%+=:,./\\-]+", text) else f'"{text}"'
 
 
 def recognise(path: Path, data: bytes) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.value import Date
-from dashboard.formats.imported import Imported, Left
+from dashboard.dataset.model import group
 
 if TYPE_CHECKING:
     from dashboard.dataset.writing.rows import Cells, Tables
+    from dashboard.formats.imported import Imported
 
 FILE = "not-carried.txt"
 """The file of the new folder that names all that was not carried."""
@@ -33,17 +32,9 @@ def _is_undated(event: Cells) -> bool:
 
 def list_left(imported: Imported, most: int | None = None) -> list[str]:
     """List by sort all that was not carried, or the first few of each sort and how many more."""
-    return [line for sort, left in _sort(imported.left) for line in _list_sort(sort, left, most)]
-
-
-def _sort(left: Sequence[Left]) -> Iterator[tuple[str, list[Left]]]:
-    ordered = sorted(left, key=lambda item: item.sort)
-    return ((sort, [*group]) for sort, group in groupby(ordered, key=lambda item: item.sort))
-
-
-def _list_sort(sort: str, left: Sequence[Left], most: int | None) -> Iterator[str]:
-    yield f"{sort} ({len(left)}):"
-    for item in left[:most]:
-        yield f"  {item.of}: {item.words}"
-    if most is not None and len(left) > most:
-        yield f"  and {len(left) - most} more"
+    lines: list[str] = []
+    for sort, left in sorted(group(imported.left, lambda item: item.sort).items()):
+        lines += [f"{sort} ({len(left)}):", *(f"  {item.of}: {item.words}" for item in left[:most])]
+        if most is not None and len(left) > most:
+            lines.append(f"  and {len(left) - most} more")
+    return lines

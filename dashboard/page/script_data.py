@@ -8,14 +8,14 @@ from typing import Any
 
 from dashboard.citation import render_locator, render_quote
 from dashboard.dataset.dates import in_words
-from dashboard.dataset.dates.parse import Date
-from dashboard.dataset.dates.value import Day
+from dashboard.dataset.dates.value import Date, Day
 from dashboard.dataset.model import Citation, Dataset, Event, Passage, Source
 from dashboard.i18n import Catalogue
 from dashboard.page.image import build_picture_data
 from dashboard.page.present.choice import list_key_steps
 from dashboard.page.present.slide import build_slide_data
 from dashboard.page.quote import format_origin
+from dashboard.page.series import count_so_far
 from dashboard.page.story.age import build_birth, find_when
 from dashboard.page.story.steps import list_tour
 from dashboard.timeline.axis.window import Moment, write_moment
@@ -210,46 +210,6 @@ def format_flag(dataset: Dataset, event: Event, text: Catalogue) -> str:
         total = len(dataset.members(event.series))
         return text("counter.of", number=event.number, total=total)
     return in_words.short(event.date, text)
-
-
-def count_so_far(dataset: Dataset) -> dict[str, tuple[int, bool]]:
-    """Count the members of the first series at each event, from the first to what ends it.
-
-    The count is that of the members before the event in the order of the page; it comes with
-    True where the dates alone leave it open.
-    """
-    if not dataset.series:
-        return {}
-    series = dataset.series[0].id
-    members = dataset.members(series)
-    last = dataset.closing(series) or members[-1]
-    counts: dict[str, tuple[int, bool]] = {}
-    number = 0
-    for event in dataset.events:
-        number += event in members
-        if number:
-            counts[event.id] = (
-                number,
-                not (event in members or event is last) and is_open(members, event),
-            )
-        if event is last:
-            break
-    return counts
-
-
-def is_open(members: Sequence[Event], event: Event) -> bool:
-    """True if the dates leave open how many members had happened by an event."""
-    begins, ends = bound_start(event.date)
-    least = sum(bound_start(member.date)[1] <= begins for member in members)
-    return least < sum(bound_start(member.date)[0] < ends for member in members)
-
-
-def bound_start(date: Date) -> tuple[float, float]:
-    """Return the decimal years between which an event began; a period begins with its start."""
-    first, last = date.start or date.end, date.end or date.start
-    if first is None or last is None:
-        return date.moment, date.moment
-    return first.possible[0], (last if date.form == "one-of" else first).possible[1]
 
 
 def build_passage(passage: Passage, text: Catalogue) -> Value:

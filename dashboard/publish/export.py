@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from dashboard.formats.write_timelinejs import MADE_BY, list_lost, render_timeli
 from dashboard.publish.chromium import draw_page, find_chromium
 from dashboard.publish.folder import build_folder
 from dashboard.publish.one_file import build_one_file
-from dashboard.publish.protect import check_file, check_folder
+from dashboard.publish.protect import check_file, check_folder, naming
 from dashboard.publish.replace import replace_folder
 
 FILE = ".html"
@@ -81,14 +80,3 @@ def draw_pictures(dataset: Dataset, say: Callable[[str], None]) -> dict[str, byt
     except OSError as error:
         say(f"links to the pages show no picture: {error}")
         return {}
-
-
-@contextmanager
-def naming(out: Path) -> Iterator[None]:
-    """Name *out* in an error of the system, instead of the file that was being written."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno is None:
-            raise
-        raise OSError(f"{out} can't be written: {error.strerror}") from None

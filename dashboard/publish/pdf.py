@@ -9,15 +9,19 @@ from typing import Literal
 
 from dashboard import paths
 from dashboard.dataset.model import Dataset
+from dashboard.dataset.writing.file import replace_file
 from dashboard.page.html import render
 from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
 from dashboard.page.symbol import build_sprite
 from dashboard.publish.chromium import draw_page
 from dashboard.publish.embed import choose_pictures, embed, encode
+from dashboard.publish.protect import check_file, naming
 
 Paper = Literal["a4", "letter"]
 
+OURS = b"Skia/PDF"
+"""What every PDF holds that a Chromium has drawn."""
 STYLES = ("00-tokens", "10-base", "12-picture", "22-print", "later/60-print")
 TEMPLATE = Template(
     '<!DOCTYPE html><html lang="$language" data-sheet="$sheet"><head><meta charset="utf-8">'
@@ -39,10 +43,14 @@ def write_pdf(
     *address* is that of the published page, for its line and its QR code on the sheet.
 
     Raises:
-        OSError: no Chromium is installed, it failed, or *out* can't be written.
+        OSError: no Chromium is installed, it failed, or *out* can't be written, or holds anything
+            but a PDF that a Chromium has drawn.
     """
-    page = render_document(dataset, language, size, sheet, address).encode()
-    out.write_bytes(draw_page(page, "--print-to-pdf", "pdf", "--no-pdf-header-footer"))
+    with naming(out):
+        check_file(out, OURS)
+        page = render_document(dataset, language, size, sheet, address).encode()
+        drawn = draw_page(page, "--print-to-pdf", "pdf", "--no-pdf-header-footer")
+        replace_file(out.resolve(), drawn)
 
 
 def render_document(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 
 from dashboard.publish.checksums import Checksums, read_checksums
@@ -12,6 +13,19 @@ HOSTS = ("CNAME",)
 """What a host wants to find beside a site, hidden files apart."""
 OURS = b'id="camino'
 """What every file of ours holds."""
+
+
+@contextmanager
+def naming(out: Path) -> Iterator[None]:
+    """Name *out* in an error of the system, instead of the file that was being written."""
+    try:
+        yield
+    except RuntimeError:  # Python 3.12 and before, where links lead in a circle.
+        raise OSError(f"{out} can't be written: its links lead in a circle") from None
+    except OSError as error:
+        if error.errno is None:
+            raise
+        raise OSError(f"{out} can't be written: {error.strerror}") from None
 
 
 def check_folder(out: Path, files: Mapping[str, bytes]) -> Checksums:
@@ -49,8 +63,8 @@ def check_file(out: Path, ours: bytes = OURS) -> None:
         raise OSError(f"{out} is a folder; name a file, or a folder that doesn't end in .html")
     if not file.parent.is_dir():
         raise OSError(f"{out} can't be made: there is no folder {out.parent}")
-    if file.exists() and (content := file.read_bytes()) and ours not in content:
-        raise OSError(f"{out} is there already and is no export; name another file")
+    if file.exists() and (not file.is_file() or ours not in (file.read_bytes() or ours)):
+        raise OSError(f"{out} is there already, and camino has not written it; name another file")
 
 
 def refuse_other_files(out: Path, folder: Path) -> None:

@@ -9,9 +9,11 @@ name at every moment the files that are ours, so whatever stops an export, the n
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 from dashboard.dataset.writing.file import replace_file
@@ -33,11 +35,22 @@ def replace_folder(out: Path, files: Mapping[str, bytes], say: Callable[[str], N
         OSError: *out* can't be written, or holds what no export has written; nothing is changed.
     """
     root = out.resolve()
-    before = check_folder(out, files)
-    made = [root] if not root.exists() else []
+    made: list[Path] = []
+    if not root.exists():
+        check_folder(out, files)
+        root.mkdir(exist_ok=True)
+        made.append(root)
+    with keep_others_out(out):
+        replace_alone(out, files, made, say)
+
+
+def replace_alone(
+    out: Path, files: Mapping[str, bytes], made: list[Path], say: Callable[[str], None]
+) -> None:
+    """Replace the site while nobody else does; the folders *made* for it go if that fails."""
+    root = out.resolve()
     try:
-        for folder in made:
-            folder.mkdir()
+        before = check_folder(out, files)
         aside = write_aside(root, files, made)
         present = checksums.merge(before.files, before.previous)
         during = checksums.merge(present, checksums.hash_files(files))
@@ -55,6 +68,32 @@ def replace_folder(out: Path, files: Mapping[str, bytes], say: Callable[[str], N
     left = remove(root, before.paths - {*files, *kept}, say)
     previous = {**kept, **{path: during[path] for path in left}}
     write_checksums(root, Checksums(checksums.hash_files(files), previous))
+
+
+@contextmanager
+def keep_others_out(out: Path) -> Iterator[None]:
+    """Refuse other exports into a folder meanwhile, where the system can lock it.
+
+    Raises:
+        OSError: another export is writing into it.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    descriptor = os.open(out, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(descriptor)
+        raise OSError(f"another export is writing into {out}; wait for its end") from None
+    except OSError:
+        pass  # Folders of some networks can't be locked.
+    try:
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def write_aside(root: Path, files: Mapping[str, bytes], made: list[Path]) -> dict[str, Path]:

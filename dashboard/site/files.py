@@ -66,9 +66,10 @@ class File:
 
     def pack(self, encoding: str) -> bytes:
         """Return the content as one of the `PACKERS` makes it, the same for the same content."""
-        if encoding not in self._packed:
-            self._packed[encoding] = PACKERS[encoding](self.content)
-        return self._packed[encoding]
+        packed = self._packed  # Two threads that begin at once may have one each.
+        if encoding not in packed:
+            packed[encoding] = PACKERS[encoding](self.content)
+        return packed[encoding]
 
     @property
     def encodings(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dashboard.timeline.clusters import choose_heaviest, find_row_height
 from dashboard.timeline.label import KEY
 from dashboard.timeline.lanes.box import Box, PlacedUnit
-from dashboard.timeline.lanes.ground import FEW, LaneContent
+from dashboard.timeline.lanes.grid import FEW, LaneContent
 from dashboard.timeline.lanes.heights import (
     PlacedLane,
     find_touching_labels,
@@ -170,7 +170,8 @@ def has_unnamed_key(lane: PlacedLane, unnamed: Collection[str]) -> bool:
 
 def has_covered_mark(lane: PlacedLane) -> bool:
     """True if two marks of a lane are so near that one of them is out of reach."""
-    places = [(find_centre(unit), lane.y(unit.row), unit) for unit in lane.packed.placed]
+    marks = ((unit, unit.unit.body[0]) for unit in lane.packed.placed)
+    places = [((box.left + box.right) / 2, lane.y(unit.row), unit) for unit, box in marks]
     return any(
         abs(x - other_x) < REACH and abs(y - other_y) < REACH
         for x, y, unit in places
@@ -178,12 +179,6 @@ def has_covered_mark(lane: PlacedLane) -> bool:
         for other_x, other_y, other in places
         if other is not unit
     )
-
-
-def find_centre(placed: PlacedUnit) -> float:
-    """Find the middle of a mark in px from the left edge."""
-    left, _, right, _ = placed.unit.body[0]
-    return (left + right) / 2
 
 
 def build_step(event: Event, drawing: Drawing) -> Mark:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.citation.quote import OPENING
@@ -40,11 +40,11 @@ class Rows:
     in the dataset.
     """
 
-    passages: dict[str, Row] = field(default_factory=dict)
-    sources: dict[str, Row] = field(default_factory=dict)
-    others: tuple[Row, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    citations: dict[tuple[str, ...], Row] = field(default_factory=dict)
+    passages: dict[str, Row]
+    sources: dict[str, Row]
+    others: tuple[Row, ...]
+    problems: tuple[Problem, ...]
+    citations: dict[tuple[str, ...], Row]
 
 
 def read_rows(path: Path, dataset: Dataset) -> Rows:

@@ -1,5 +1,7 @@
 """Every format is read whole: each record of a file is an event, or is named as left out."""
 
+import shlex
+import shutil
 from pathlib import Path
 from typing import NamedTuple
 
@@ -7,7 +9,7 @@ import pytest
 
 from dashboard.dataset import load
 from dashboard.dataset.problem import find_errors
-from dashboard.formats.read import FORMATS, read_timeline
+from dashboard.formats.read import FORMATS, SPOKEN, describe_timeline, read_timeline
 from dashboard.formats.write import write_dataset
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -65,3 +67,23 @@ def test_format_given(sample: Sample) -> None:
     """With the format given, the name of the file does not matter, and the same is read."""
     given = read_timeline(SAMPLES / sample.file, sample.format)
     assert given == read_timeline(SAMPLES / sample.file)
+
+
+@pytest.mark.parametrize("sample", TABLE[:-1], ids=lambda sample: sample.file)
+def test_a_timeline_is_named_with_its_command(sample: Sample, tmp_path: Path) -> None:
+    """A folder that holds a timeline of another program says which, and how it becomes a life."""
+    folder = tmp_path / "my life"
+    folder.mkdir()
+    shutil.copy(SAMPLES / sample.file, folder)
+    line = describe_timeline(folder)
+    assert line == describe_timeline(folder / sample.file)
+    said, _, command = line.partition("; make a life of it with: ")
+    assert said == f"{folder / sample.file} is {SPOKEN[sample.format]}"
+    *_, file, name = shlex.split(command)
+    assert (Path(file), name) == (folder / sample.file, f"{Path(sample.file).stem}-life")
+    assert describe_timeline(tmp_path) == describe_timeline(tmp_path / "gone") == ""
+
+
+def test_every_format_has_a_name() -> None:
+    """Whatever can be imported is called by a name that people know."""
+    assert SPOKEN.keys() == FORMATS.keys()

@@ -109,5 +109,5 @@ def test_a_file_of_somebody_else_is_kept(tmp_path: Path) -> None:
     file.write_text('{"events": []}')
     done = camino("export", DATASETS / "tiny", file, "--to", "timelinejs")
     assert done.returncode == 2
-    assert "is there already and is no export" in done.stderr
+    assert "is there already, and camino has not written it" in done.stderr
     assert file.read_text() == '{"events": []}'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -38,9 +39,34 @@ def test_a_file_is_written_over_an_export_and_nothing_else(
         assert OURS in out.read_bytes()
     out.write_text("<p>My own page</p>", encoding="utf-8")
     assert export(out) == 2
-    assert "is there already and is no export" in capsys.readouterr().err
+    assert "is there already, and camino has not written it" in capsys.readouterr().err
     assert out.read_text(encoding="utf-8") == "<p>My own page</p>"
     assert [path.name for path in tmp_path.iterdir()] == ["life.html"]
+
+
+def test_a_handout_is_written_over_no_table(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever names the life and forgets the PDF loses nothing."""
+    table = tmp_path / "life.csv"
+    table.write_text("date,title\n1950,Born\n", encoding="utf-8")
+    assert main(["handout", str(table)]) == 2
+    assert "camino has not written it" in capsys.readouterr().err
+    assert table.read_text(encoding="utf-8") == "date,title\n1950,Born\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")
+def test_pipes_and_links_in_a_circle_get_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing waits for a pipe, and no link makes a traceback."""
+    os.mkfifo(tmp_path / "pipe.html")
+    (tmp_path / "circle").symlink_to("circle")
+    (tmp_path / "circle.html").symlink_to("circle.html")
+    for name in ("pipe.html", "circle", "circle.html"):
+        assert export(tmp_path / name) == 2
+        assert capsys.readouterr().err.count("\n") <= 2
+    assert main(["import", str(tmp_path / "pipe.html"), str(tmp_path / "life")]) == 2
 
 
 def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:

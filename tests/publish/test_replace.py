@@ -68,6 +68,27 @@ def test_what_others_have_put_there_stays(site: Path) -> None:
     assert not (site / "es").exists()
 
 
+@posix
+def test_of_exports_at_once_one_is_whole_and_the_others_say_why(tmp_path: Path) -> None:
+    """Each ends well or names the other, and the folder holds one site, with its checksums."""
+    out = tmp_path / "site"
+    for _ in range(10):
+        children = []
+        for site in (OLD, NEW, OLD, NEW):
+            child = os.fork()
+            if not child:
+                try:
+                    put(out, site)
+                except OSError as error:
+                    os._exit(0 if "another export is writing into" in str(error) else 1)
+                os._exit(0)
+            children.append(child)
+        assert [os.waitpid(child, 0)[1] for child in children] == [0] * 4
+        assert any(site.items() <= held(out).items() for site in (OLD, NEW))
+        assert checksums.read_checksums(out) is not None
+        put(out, OLD)
+
+
 def test_old_files_go_one_export_later_than_the_pages_that_load_them(tmp_path: Path) -> None:
     """Whoever has an old page open still finds what it loads; after the next change no more."""
     old = {path for path in OLD if path.startswith("assets/") and path not in NEW}

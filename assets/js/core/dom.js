@@ -7,6 +7,9 @@
   // An address may be longer than a line.
   const LONGEST = 20;
 
+  // A web address within words; the sign that ends a sentence is no part of it.
+  const ADDRESS = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]’”»])/;
+
   /** Makes an element with a class and a text; a button sends no form. */
   function element(tag, className, text = "") {
     const node = document.createElement(tag);
@@ -21,6 +24,14 @@
     if (node.textContent === text) return;
     node.textContent = text;
     keepNames(node);
+  }
+
+  /** Sets the text of a node, in which every web address becomes a link. */
+  function setWords(node, text) {
+    setText(node, text);
+    const parts = node.firstElementChild?.href ? [] : text.split(ADDRESS);
+    if (parts.length > 1) node.replaceChildren(...parts.map((href, index) => (index % 2 ? Object.assign(element("a", "", href), { href, rel: "noopener" }) : href)));
+    return node;
   }
 
   /** Lets no line of a text end within a name with a number. */
@@ -58,5 +69,5 @@
     return Boolean(node && node !== document.body && node.checkVisibility());
   }
 
-  camino.dom = { element, setText, keepNames, setHidden, setData, enable, hasFocus };
+  camino.dom = { element, setText, setWords, keepNames, setHidden, setData, enable, hasFocus };
 })((globalThis.camino ??= {}));

@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const { element, enable, setData, setHidden, setText } = camino.dom;
+  const { element, enable, setData, setHidden, setText, setWords } = camino.dom;
   // How long a date may be beside the whole name of the button for more, and beside the grade in words.
   const DATE = { most: 16, long: 24 };
   // Which share of the words has room under two rows of the speaker.
@@ -67,7 +67,7 @@
     setHidden(lead, Boolean(view.event));
     setHidden(title, !view.event);
     setHidden(facts, !view.event);
-    setText(text, view.event ? view.text : "");
+    setWords(text, view.event ? view.text : "");
     if (!view.event) return;
     setText(title, view.title);
     title.title = view.title;

@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const { element } = camino.dom;
+  const { element, setWords } = camino.dom;
 
   /** Shows what a description asks for in the zone, which begins at its top again. */
   function show(panel, view, life) {
@@ -53,11 +53,11 @@
     if (badge) badge.dataset.evidence = evidence;
     how.append(...[badge, element("span", "", say("about.how"))].filter(Boolean));
     return [
-      text && element("p", "detail-more is-text", text),
+      text && setWords(element("p", "detail-more is-text"), text),
       how,
-      element("p", "detail-more", [long, basis].filter(Boolean).join(". ")),
+      setWords(element("p", "detail-more"), [long, basis].filter(Boolean).join(". ")),
       record && element("h3", "detail-how", say("record.title")),
-      record && element("p", "detail-more", record),
+      record && setWords(element("p", "detail-more"), record),
       sources.length && element("h3", "detail-how", say("about.sources")),
       sources.length && buildSources(sources),
       details.asks.length && element("h3", "detail-how is-asked", say("question")),

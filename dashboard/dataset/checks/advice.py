@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dashboard import i18n
+from dashboard.dataset.records.correct import correct_markup
 from dashboard.dataset.records.defaults import LONGEST_LABEL, LONGEST_SHORT_LABEL
 from dashboard.dataset.records.fields import describe_fallback
 from dashboard.dataset.tables.schema import SCHEMAS
@@ -157,4 +158,11 @@ def markup(draft: Draft) -> Iterator[Problem]:
                     if found := MARKUP.search(row[column]):
                         message = f"The cell holds HTML ({found[0][:20]}); it is shown as it stands"
                         cure = "Write it without: addresses become links, empty lines paragraphs"
-                        yield row.problem(column, "W434", message, cure)
+                        plain = None if base in SCHEMAS[name].verbatim else _read(row[column])
+                        yield row.problem(column, "W434", message, cure, words=plain)
+
+
+def _read(words: str) -> str | None:
+    """Read HTML as words, if it is no more than paragraphs, emphasis, links and characters."""
+    plain = correct_markup(words)
+    return None if MARKUP.search(plain) else plain

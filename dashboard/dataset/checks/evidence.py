@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from dashboard.dataset.records.correct import make_slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.dataset.model import Event
-    from dashboard.dataset.problem import Problem
+    from dashboard.dataset.problem import Edit, Problem
     from dashboard.dataset.records.draft import Draft
 
 
@@ -68,7 +72,21 @@ def step_twice(draft: Draft) -> Iterator[Problem]:
         number, line = step.record.step, step.row.record.line
         if number and lines.setdefault(number, line) != line:
             message = f"Line {lines[number]} is step {number} already; this one follows it"
-            yield step.row.problem("step", "W429", message, "Give each step another number")
+            problem = step.row.problem("step", "W429", message, "Give each step another number")
+            yield replace(problem, fix=_number_steps(draft))
+
+
+def _number_steps(draft: Draft) -> tuple[Edit, ...]:
+    """Number the steps of the story in the order in which they are shown, if all have a number."""
+    ordered = sorted(draft.story, key=lambda step: step.record.step or 0)
+    is_whole = len(ordered) == len(draft.tables["story"].rows) and draft.tables["story"].whole
+    if not is_whole or not all(step.record.step and step.row.can_edit("step") for step in ordered):
+        return ()
+    return tuple(
+        step.row.edit("step", str(number))
+        for number, step in enumerate(ordered, 1)
+        if step.record.step != number
+    )
 
 
 def _is_estimate(event: Event) -> bool:
@@ -81,9 +99,13 @@ def _is_estimate(event: Event) -> bool:
 
 def picture_nobody_shows(draft: Draft) -> Iterator[Problem]:
     """A picture belongs to an event, or is the portrait."""
+    events = draft.ids("events")
     portraits = {subject.record.portrait for subject in draft.subject}
     for picture in draft.pictures:
         if not picture.record.event and picture.record.id not in portraits:
             cure = "Name its event, or make it the portrait in subject.csv"
             message = "The picture belongs to no event; it is shown nowhere"
-            yield picture.row.problem("event", "W430", message, cure)
+            names = picture.record.id, make_slug(PurePosixPath(picture.record.file).stem)
+            meant = events.intersection(filter(None, names)) if picture.row.has("event") else set()
+            event = meant.pop() if len(meant) == 1 else None
+            yield picture.row.problem("event", "W430", message, cure, words=event)

@@ -145,7 +145,10 @@ def unknown_place(draft: Draft) -> Iterator[Problem]:
             near = names.find_nearest(strange[0])
             message = f"places.csv has no {strange[0]}; the place is shown as it is written"
             cure = f"Did you mean {near}? Else add" if near else "Fix the id, or add"
-            yield entry.row.problem("place", "W223", message, f"{cure} {strange[0]} to places.csv")
+            cure = f"{cure} {strange[0]} to places.csv"
+            meant = [word if word in names.known else names.find_certain(word) for word in words]
+            fixed = " ".join(filter(None, meant)) if all(meant) else None
+            yield entry.row.problem("place", "W223", message, cure, words=fixed)
 
 
 def _describe_dangling(

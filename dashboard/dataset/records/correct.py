@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from difflib import get_close_matches
+from html import unescape
 from urllib.parse import urlsplit
 
 from dashboard.dataset.dates.parse import EdtfError
@@ -14,6 +15,17 @@ from dashboard.dataset.tables.header import CERTAIN
 
 # A whole number as spreadsheets and people write it: `3.0`, `3.`, `#3`, `No. 3`.
 NUMBER = re.compile(r"\s*(?:#|№|[Nn][or]?[.°º]?)?\s*([0-9]{1,9})(?:[.,]0*)?\s*")
+# Tags that mean nothing in plain words, or are written otherwise there.
+MARKUP = tuple(
+    (re.compile(pattern, re.IGNORECASE | re.DOTALL), plain)
+    for pattern, plain in (
+        (r"</?(?:i|b|u|em|strong|span|font)(?:\s[^<>]*)?>", ""),
+        (r"\s*(?:</p>\s*)?<p(?:\s[^<>]*)?>\s*|\s*</p>\s*", "\n\n"),
+        (r"\s*<br\s*/?>\s*", "\n"),
+        (r"""<a\s[^<>]*?href=["'](https?://[^"'<>\s]+)["'][^<>]*>\s*\1\s*</a>""", r"\1"),
+        (r"""<a\s[^<>]*?href=["'](https?://[^"'<>\s]+)["'][^<>]*>([^<>]+)</a>""", r"\2 (\1)"),
+    )
+)
 MAILBOX = re.compile("[^@/]+@[^@/]+")
 
 
@@ -67,6 +79,13 @@ def correct_form(words: str, pattern: str) -> str | None:
     ranges = re.sub(r"\s*[–—-]\s*", "-", re.sub(r"[\s,;]+", " ", plain))
     tries = (plain, plain.lower(), plain.replace("_", "-"), ranges)
     return next((text for text in tries if re.fullmatch(pattern, text)), None)
+
+
+def correct_markup(words: str) -> str:
+    """Write HTML as words: paragraphs apart, links as their words and address, characters."""
+    for pattern, plain in MARKUP:
+        words = pattern.sub(plain, words)
+    return unescape(words).replace("\xa0", " ").strip()
 
 
 def is_address(words: str) -> bool:

@@ -22,7 +22,7 @@ from dashboard.dataset.records.correct import (
     is_address,
     make_slug,
 )
-from dashboard.dataset.records.image import read_image
+from dashboard.dataset.records.image import find_image, read_image
 from dashboard.dataset.tables.characters import find_odd_characters, normalize_newlines
 from dashboard.dataset.tables.schema import LANGUAGE
 
@@ -234,11 +234,13 @@ class Fields:
     def image(self, column: str) -> Image | None:
         """Read the picture file that a cell names, from the folder of its table; else None."""
         name = self.row[column].replace("\\", "/").strip()
-        found = read_image(Path(self.row.record.path).parent, name) if name else None
+        folder = Path(self.row.record.path).parent
+        found = read_image(folder, name) if name else None
         if not isinstance(found, tuple):
             return found
         code, message, cure = found
-        self.report(column, code, f"{message}; its words are shown in its place", cure)
+        meant = find_image(folder, name) if code in ("E130", "E131") else None
+        self.report(column, code, f"{message}; its words are shown in its place", cure, meant)
         return None
 
     def language(self, column: str) -> str:

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 import warnings
+from difflib import get_close_matches
 from functools import lru_cache
 from hashlib import sha256
 from io import BytesIO
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
 from dashboard.dataset.model import Image
+from dashboard.dataset.tables.header import CERTAIN
 
 FORMATS = {"PNG": "png", "JPEG": "jpg", "MPO": "jpg", "WEBP": "webp", "AVIF": "avif"}
 """The endings of the files that Pillow opens for us, by its names of their formats."""
@@ -33,6 +36,9 @@ BOX = re.compile(
 )
 SIDEWAYS = range(5, 9)
 """The values of Exif's orientation by which width and height change places."""
+ENDINGS = {".png", ".jpg", ".jpeg", ".webp", ".avif", ".svg"}
+MOST = 2000
+"""So many files are looked at for one that a wrong path means."""
 FROM_THE_WEB = "Save the picture beside the sheet, and write the name of its file"
 
 Fault = tuple[str, str, str]
@@ -44,7 +50,7 @@ def read_image(folder: Path, name: str) -> Image | Fault:
     outside = "E131", f"{name[:80]} is not a path within the folder of the life"
     if re.match(r"https?://|www\.", name, re.IGNORECASE):
         return "E131", f"{name[:80]} is on the web and not fetched", FROM_THE_WEB
-    if re.match(r"[a-z]+://|data:", name, re.IGNORECASE):
+    if re.match(r"[a-z]+:/|data:", name, re.IGNORECASE):
         return *outside, "Put a copy of the picture into the folder, and write its path"
     path = folder / name
     if folder.is_file():
@@ -59,6 +65,24 @@ def read_image(folder: Path, name: str) -> Image | Fault:
         return _read_file(path, status.st_size, status.st_mtime_ns)
     except (OSError, ValueError):
         return _report_missing(name)
+
+
+def find_image(folder: Path, name: str) -> str | None:
+    """Find the one picture that a wrong path means: of this name, or of one that is much like it.
+
+    It is looked for in the folder and those in it; the result is a path within the folder.
+    """
+    wanted = PurePosixPath(name.partition("?")[0]).name.lower()
+    try:
+        paths = [path for pattern in ("*", "*/*") for path in islice(folder.glob(pattern), MOST)]
+        files = [path for path in paths if path.suffix.lower() in ENDINGS]
+    except OSError:
+        return None
+    same = [path for path in files if path.name.lower() == wanted]
+    near = get_close_matches(wanted, {path.name.lower() for path in files}, 2, CERTAIN)
+    found = same or [path for path in files if [path.name.lower()] == near]
+    path = found[0].relative_to(folder).as_posix() if len(found) == 1 else ""
+    return path if path and isinstance(read_image(folder, path), Image) else None
 
 
 def _read_packed(path: Path, name: str) -> Image | Fault:

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import islice
 
 from dashboard.dataset.sheet.dates import try_date
 from dashboard.dataset.sheet.names import NAMES, choose_language, name_field, simplify
+from dashboard.dataset.tables.header import CERTAIN
 from dashboard.dataset.tables.record import Record
 from dashboard.dataset.tables.schema import SCHEMAS
 
@@ -71,6 +73,17 @@ def is_own_header(record: Record) -> bool:
     return set(record.cells).issuperset(EVENTS.required) and not any(
         _name_whole(name, "en") for name in others
     )
+
+
+def find_meant(columns: Columns, index: int) -> str | None:
+    """Find the one name, of what no other column holds, that a misspelt one can mean."""
+    name = columns.names[index].strip() if columns.names else ""
+    names = NAMES[columns.language]
+    near = get_close_matches(simplify(name), names, 3, CERTAIN)
+    fields = {names[word] for word in near}
+    if len(fields) != 1 or fields & columns.fields.keys():
+        return None
+    return near[0].capitalize() if name[:1].isupper() else near[0]
 
 
 def _find_header(records: Sequence[Record]) -> int:

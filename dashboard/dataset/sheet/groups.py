@@ -9,31 +9,38 @@ from dashboard.dataset.dates.words import fold
 from dashboard.dataset.records.fields import SLUG
 from dashboard.dataset.records.ids import make_id
 from dashboard.dataset.sheet.quotes import derive_row
+from dashboard.dataset.sheet.several import replace_cell, take_first
 from dashboard.dataset.tables.reader import Row, Table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dashboard.dataset.problem import Problem
+
 TARGETS = {"lane": "lanes", "kind": "kinds"}
 
 
-def name_groups(tables: Mapping[str, Table]) -> dict[str, Table]:
+def name_groups(tables: Mapping[str, Table]) -> tuple[dict[str, Table], list[Problem]]:
     """Return the tables with ids in place of the titles of lanes and kinds in `events`.
 
-    Where there is no table of them, it is made of those names, unless all are ids already.
+    Where there is no table of them, it is made of those names, unless all are ids already. Of
+    several names in one cell the first is taken, and reported.
     """
-    tables = dict(tables)
+    tables, problems = dict(tables), []
     for column, target in TARGETS.items():
         events = tables.get("events")
         if not events or not any(row[column] and not SLUG.fullmatch(row[column].strip())
                                  for row in events.rows):  # fmt: skip
             continue
+        known = _index_names(tables[target]) if target in tables else {}
+        events, several = take_first(events, column, known)
+        problems += several
         if target not in tables:
             tables[target] = _make_groups(events, column)
         ids = _index_names(tables[target])
         rows = tuple(_replace_name(row, column, ids) for row in events.rows)
         tables["events"] = replace(events, rows=rows)
-    return tables
+    return tables, problems
 
 
 def _make_groups(events: Table, column: str) -> Table:
@@ -62,8 +69,4 @@ def _index_names(table: Table) -> dict[str, str]:
 def _replace_name(row: Row, column: str, ids: Mapping[str, str]) -> Row:
     words = row[column]
     name = ids.get(fold(words)) or ids.get(make_id(words, "")) if words else ""
-    if not name or name == words:
-        return row
-    index = row.columns[column]
-    cells = (*row.record.cells[:index], name, *row.record.cells[index + 1 :])
-    return Row(replace(row.record, cells=cells), row.columns)
+    return replace_cell(row, column, name or words)

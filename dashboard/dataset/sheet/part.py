@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.dataset.dates.words import fold
 from dashboard.dataset.problem import Problem, name_column
-from dashboard.dataset.sheet.columns import Columns, find_columns, is_own_header
+from dashboard.dataset.sheet.columns import Columns, find_columns, find_meant, is_own_header
 from dashboard.dataset.sheet.events import UNREAD, make_rows
 from dashboard.dataset.tables.csv_records import Grid
 from dashboard.dataset.tables.reader import Row, check_width, make_table
@@ -113,7 +113,10 @@ def _report_unread(grid: Grid, columns: Columns, title: Record | None) -> Iterat
             if index < len(record.cells) and record.cells[index].strip()
         )  # fmt: skip
         message = f"{_show_column(columns.names, index)} is not read"
-        yield record.problem(index, UNREAD, message, f"Name it {OFFERED} or the like")
+        cure, meant = f"Name it {OFFERED} or the like", None
+        if record is grid.records[first] and (meant := find_meant(columns, index)):
+            cure = f"Write {meant} if that is meant, or name it {OFFERED}"
+        yield record.problem(index, UNREAD, message, cure, words=meant)
 
 
 def describe_part(part: Part) -> str:

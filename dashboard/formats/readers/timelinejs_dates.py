@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.dataset.dates.parse import EdtfError
-from dashboard.dataset.dates.read import read_date
+from dashboard.dataset.sheet.dates import try_date
 from dashboard.formats.json_values import to_mapping, to_words
 from dashboard.formats.markup import read_markup
 
@@ -33,9 +32,8 @@ def read_slide_date(slide: dict[str, Any]) -> tuple[str, str]:
 
 def _mean_the_same(typed: str, date: str) -> bool:
     """True if words are a date that shares a day with another."""
-    try:
-        said, given = read_date(typed), read_date(date)
-    except EdtfError:
+    said, given = try_date(typed), try_date(date)
+    if not said or not given:
         return False
     ends = said.earliest, said.latest, given.earliest, given.latest
     if said.is_unknown or None in ends:

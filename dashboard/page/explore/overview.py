@@ -74,7 +74,9 @@ def build_strip(dataset: Dataset, overview: Overview, text: Catalogue) -> html.E
 
 def draw_overview(dataset: Dataset, overview: Overview) -> Element:
     """Draw the life in shares of the strip's width and height."""
-    parts = [*_draw_eras(overview), *_draw_columns(overview)]
+    starts = [_to_x(overview, start) for start in overview.eras]
+    parts = [svg("line", look="era-line is-soft", x1=x, x2=x, y2="100%") for x in starts]
+    parts += _draw_columns(overview)
     parts += [part for dot in overview.dots for part in _draw_dot(dataset, overview, dot)]
     return svg("svg", *parts, look="overview-picture", aria_hidden="true")
 
@@ -85,12 +87,6 @@ def _to_x(overview: Overview, year: float) -> str:
 
 def _to_y(share: float) -> str:
     return f"{round(100 * share, 1):g}%"
-
-
-def _draw_eras(overview: Overview) -> Iterator[Element]:
-    for start in overview.eras:
-        x = _to_x(overview, start)
-        yield svg("line", look="era-line is-soft", x1=x, x2=x, y2="100%")
 
 
 def _draw_columns(overview: Overview) -> Iterator[Element]:

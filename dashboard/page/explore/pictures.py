@@ -122,13 +122,10 @@ def draw_layers(laid: Timeline, listed: int = LISTED) -> list[list[Element]]:
 def _build_element(name: str, union: list[list[Element]], font: float) -> Element:
     looks = ("picture-shapes", "picture-eras", "picture-axis", "picture-words")
     named = zip(union, looks, strict=True)
-    boxes = [svg("svg", *parts, look=look, font_size=_rem(font)) for parts, look in named]
+    # A size of letters that follows the browser's own.
+    size = f"{font / 16:g}rem"
+    boxes = [svg("svg", *parts, look=look, font_size=size) for parts, look in named]
     return html.Div(boxes, className="picture", data_layout=name, aria_hidden="true")
-
-
-def _rem(size: float) -> str:
-    """Return a size of letters in px as one that follows the browser's own."""
-    return f"{size / 16:g}rem"
 
 
 def _build_phone(dataset: Dataset, text: Catalogue) -> Picture:

@@ -16,7 +16,8 @@ def build_record(event: Event, text: Catalogue) -> html.Element | None:
     if not event.record:
         return None
     label = html.Strong(text("record.title"))
-    return html.P([label, ": ", event.record[text.language]], className="read-record")
+    words = html.link_addresses(event.record[text.language])
+    return html.P([label, ": ", *words], className="read-record")
 
 
 def build_evidence(
@@ -25,7 +26,7 @@ def build_evidence(
     """Build how sure the date is; why, and the sources, unfold from it; nothing if nobody says."""
     grade = format_grade(event, text)
     count = text.count("sources.count", len(citations)) if citations else ""
-    basis = html.P(event.basis[text.language]) if event.basis else None
+    basis = html.P(html.link_addresses(event.basis[text.language])) if event.basis else None
     cited = [build_citation(dataset, citation, text) for citation in citations]
     sources = html.Ul(cited, className="read-sources") if cited else None
     attributes = {"className": "read-evidence", "data_evidence": event.evidence}

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dashboard.timeline.lanes.box import PlacedUnit
-    from dashboard.timeline.lanes.grid import Grid
-    from dashboard.timeline.lanes.ground import LaneContent, Surveyor
+    from dashboard.timeline.lanes.grid import Grid, LaneContent, Surveyor
     from dashboard.timeline.lanes.pack import Packing
 
 Forms = tuple[int, ...]
@@ -71,8 +70,9 @@ class PackedLane:
     @cached_property
     def rows_height(self) -> float:
         """The height that the rows need, with the margin below the last one, in px."""
-        margin, y = self.grid.first, self.grid.y
-        lowest = (y(event.row) + max(margin, event.unit.depth + 1) for event in self.placed)
+        margin, y, owners = self.grid.first, self.grid.y, self.grid.crowd.owners
+        spots = ((owners[bare].unit, row) for bare, (_, row) in self.packing.spots.items())
+        lowest = (y(row) + max(margin, unit.depth + 1) for unit, row in spots)
         return max(lowest, default=2 * margin)
 
     @cached_property
@@ -96,13 +96,11 @@ class Packer:
 
     def find_heights(self, contents: Sequence[LaneContent]) -> list[float]:
         """Find how high each lane is, in px, with every name in full; infinite if it never fits."""
-        return [self._find_height(content) for content in contents]
-
-    def _find_height(self, content: LaneContent) -> float:
-        if content.id not in self._heights:
-            lanes = self._pack(content, list_forms(content)[0])
-            self._heights[content.id] = min((lane.height for lane in lanes), default=inf)
-        return self._heights[content.id]
+        for content in contents:
+            if content.id not in self._heights:
+                lanes = self._pack(content, list_forms(content)[0])
+                self._heights[content.id] = min((lane.height for lane in lanes), default=inf)
+        return [self._heights[content.id] for content in contents]
 
     def list_heights(self, content: LaneContent) -> list[tuple[float, float]]:
         """List how low a lane can be, in px, and what that costs; the least cost first."""

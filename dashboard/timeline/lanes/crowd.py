@@ -78,8 +78,10 @@ class Part(NamedTuple):
     `is_read` tells that it is what is read of them: the name, or the mark where there is none.
     """
 
-    box: Box
+    left: float
+    right: float
     margin: float
+    band: Band
     event: str
     shapes: int
     is_read: bool
@@ -101,12 +103,14 @@ def number_shapes(units: Iterable[Unit]) -> Iterator[Member]:
 
 def list_parts(member: Member) -> Iterator[Part]:
     """List the boxes of an event; those of its mark twice, as its margin depends on a name."""
-    event, bare = member.unit.event, 1 << member.bare
-    for index, box in enumerate(member.unit.body):
-        yield Part(box, MARGIN_MARK, event, bare, is_read=index == 0)
-        yield Part(box, MARGIN, event, bare - (1 << member.shapes[0]), is_read=False)
-    for shape, name in zip(member.shapes, member.unit.names, strict=False):
-        yield Part(name.box, MARGIN, event, 1 << shape, is_read=True)
+    unit, bare = member.unit, 1 << member.bare
+    names = bare - (1 << member.shapes[0])
+    boxes = [(box, MARGIN_MARK, bare, index == 0) for index, box in enumerate(unit.body)]
+    boxes += [(box, MARGIN, names, False) for box in unit.body]
+    boxes += [(name.box, MARGIN, 1 << shape, True)
+              for shape, name in zip(member.shapes, unit.names, strict=False)]  # fmt: skip
+    for (left, top, right, bottom), margin, shapes, is_read in boxes:
+        yield Part(left, right, margin, (top, bottom), unit.event, shapes, is_read)
 
 
 class Crowd:
@@ -132,7 +136,8 @@ class Crowd:
     @cached_property
     def tallest(self) -> float:
         """The most px that the middles of two rows are apart while boxes in them touch."""
-        return 2 * max((max(-box.top, box.bottom) for box, *_ in self._parts), default=0.0)
+        bands = {part.band for part in self._parts}
+        return 2 * max((max(-top, bottom) for top, bottom in bands), default=0.0)
 
     def count_reach(self, row_height: float) -> int:
         """Count the rows, above or below its own, in which a box can touch another one."""
@@ -170,11 +175,11 @@ class Crowd:
         key = start, end, _ = box.left, box.right, event
         if key not in self._near:
             near: dict[Band, int] = {}
-            for (left, top, right, bottom), margin, other, shapes, _ in self._parts:
+            for left, right, margin, band, other, shapes, _ in self._parts:
                 if left >= end + MARGIN:
                     break
                 if start < right + margin and left < end + margin and other != event:
-                    near[top, bottom] = near.get((top, bottom), 0) | shapes
+                    near[band] = near.get(band, 0) | shapes
             self._near[key] = list(near.items())
         return self._near[key]
 
@@ -199,10 +204,10 @@ class Crowd:
         That is where the middle of one name, or of a mark without a name, is within the other.
         """
         beside = [0] * self.count
-        read = [(part.box, part.event, part.shapes) for part in self._parts if part.is_read]
-        for (left, _, right, _), event, shape in read:
+        read = [part for part in self._parts if part.is_read]
+        for left, right, _, _, event, shape, _ in read:
             others, middle = 0, (left + right) / 2
-            for (start, _, end, _), other, shapes in read:
+            for start, end, _, _, other, shapes, _ in read:
                 if start >= right:
                     break
                 is_over = left < (start + end) / 2 < right

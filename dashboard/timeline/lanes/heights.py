@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from dashboard.timeline.lanes.concede import PackedLane, Packer
-from dashboard.timeline.lanes.ground import LaneContent, Surveyor
+from dashboard.timeline.lanes.grid import LaneContent, Surveyor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -25,6 +25,8 @@ LEAST = 5
 """The members from which a series climbs."""
 STEP_LEAST = 9.0
 """The lowest step in px."""
+STEP_ROWS, CLIMB_MOST = 0.72, 0.4
+"""The least height of a step in rows of labels, and the most of the field claimed by that."""
 RISE = 3.0
 """Px by which a number stands above the middle of its box at least, and left of its edge."""
 
@@ -69,6 +71,16 @@ def _find_moments(extents: list[Extent]) -> tuple[float, ...]:
     first, last = min((*ends, *own)), max((*ends, *own))
     share = (last - first) / len(own)
     return tuple(first + share * (index + 0.5) for index in range(len(own)))
+
+
+def find_floor(climb: Climb, size: Size, row_height: float, top: float) -> float:
+    """Find how far down a staircase reaches at least from its *top*, in px.
+
+    No step is flat, but none takes the room that others need.
+    """
+    count = len(climb.members) + 1
+    share = (CLIMB_MOST * size.field - top) / count
+    return top + max(STEP_LEAST, min(STEP_ROWS * row_height, share)) * count
 
 
 @dataclass(frozen=True)

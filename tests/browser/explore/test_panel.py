@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Kept, middle, opened
+from tests.browser.conftest import Kept, NewContext, middle, opened, served
 from tests.browser.explore.test_explore import mark
 from tests.life import DATASET
 
@@ -181,3 +184,28 @@ def test_the_panel_at_rest_says_who_this_is_and_what_to_do(
           .filter((part) => part.scrollHeight > part.clientHeight + 1 && part.clientHeight
             && getComputedStyle(part).overflowY !== 'visible').map((part) => part.className)""")
         assert cut == [], size
+
+
+def test_an_address_in_a_text_is_a_link(new_context: NewContext, tmp_path: Path) -> None:
+    """Web addresses in what the panel says of an event are links, each as it was typed."""
+    table = (
+        "date,title,text,record\n"
+        '1913,Reads,"First line.\n\nSee https://library.example/record/12.",https://a.example/b-1\n'
+        "1920,Writes,No address here: javascript:alert(1),\n"
+    )
+    (tmp_path / "events.csv").write_text(table, encoding="utf-8")
+    with served(str(tmp_path)) as url:
+        page = opened(new_context().new_page(), f"{url}/en/?event=reads")
+        links = page.locator("#detail a[href^=http]")
+        expect(links).to_have_text(["https://library.example/record/12"])
+        expect(page.locator("#detail .detail-text")).to_have_text(re.compile(r"record/12\.$"))
+        assert links.evaluate("link => [link.href, link.rel, link.target]") == [
+            "https://library.example/record/12", "noopener", "",
+        ]  # fmt: skip
+        page.locator("#detail [data-action=facts]").click()
+        expect(page.locator("#detail .detail-more a")).to_have_text(
+            ["https://library.example/record/12", "https://a.example/b-1"]
+        )
+        page.goto(f"{url}/en/?event=writes")
+        expect(page.locator("#detail .detail-text")).to_contain_text("javascript:alert(1)")
+        expect(links).to_have_count(0)

@@ -104,6 +104,39 @@ def test_a_lane_called_life(tmp_path: Path) -> None:
     assert [event.lane for event in loaded.dataset.events] == ["world", "life", ""]
 
 
+@pytest.mark.parametrize(
+    ("cells", "kinds", "told"),
+    [
+        (["war; family", "work"], ["War", "Work"], ["several"]),
+        (["war;", "work"], ["War", "Work"], []),
+        (["war, family", "family"], ["War", "Family"], ["several"]),
+        (["war, work", "war, family"], ["War"], ["several", "several"]),
+        (["War / work", "Work", "and/or"], ["War", "Work", "and/or"], ["several"]),
+        (["Letters, late", "Letters, late", "sea"], ["Letters, late", "Sea"], ["one"]),
+    ],
+)
+def test_several_kinds_in_a_cell(
+    tmp_path: Path, cells: list[str], kinds: list[str], told: list[str]
+) -> None:
+    """Of several kinds the first is taken and the rest told; one name with a comma is told too."""
+    rows = "".join(f'195{number},A{number},"{cell}"\n' for number, cell in enumerate(cells))
+    loaded = read(tmp_path, f"Year,Event,Kind\n{rows}")
+    assert [kind.title.default for kind in loaded.dataset.kinds] == kinds
+    assert [problem.code for problem in loaded.problems] == ["W446"] * len(told)
+    for problem, word in zip(loaded.problems, told, strict=True):
+        assert word in problem.message
+
+
+def test_names_of_our_tables_may_have_commas(tmp_path: Path) -> None:
+    """A name that a table of lanes has is one name, and is not told."""
+    (tmp_path / "lanes.csv").write_text('id,title\nhome,"Home, sweet home"\nsea,Sea\n')
+    rows = '1950,A,"Home, sweet home"\n1951,B,"Sea, port"\n'
+    (tmp_path / "events.csv").write_text(f"date,title,lane\n{rows}")
+    dataset, problems = load(tmp_path)
+    assert [event.lane for event in dataset.events] == ["home", "sea"]
+    assert [(item.code, item.line) for item in problems] == [("W446", 3)]
+
+
 def test_quotes_and_sources(tmp_path: Path) -> None:
     """A column of words, one of who said them and one of sources make quotes and citations."""
     loaded = read(

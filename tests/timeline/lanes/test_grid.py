@@ -1,11 +1,11 @@
-"""The ground of a lane."""
+"""The rows of a lane."""
 
 from __future__ import annotations
 
 import pytest
 
 from dashboard.timeline.axis.scale import Scale
-from dashboard.timeline.lanes.ground import Surveyor
+from dashboard.timeline.lanes.grid import Surveyor
 from tests.timeline.lives import LAPTOP
 
 
