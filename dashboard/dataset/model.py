@@ -342,6 +342,7 @@ class Dataset:
     """A whole life. `events` are in time order, `passages` in the order they were told.
 
     `event`, `passage` and so on are records by their ids.
+    `silenced` are the codes of advice that its curator does not want to read.
     `left_out` is how many events it has beyond these, where only some of them were selected.
     """
 
@@ -363,6 +364,7 @@ class Dataset:
     story: tuple[Step, ...] = ()
     pictures: tuple[Picture, ...] = ()
     words: Words = ()
+    silenced: tuple[str, ...] = ()
     left_out: int = 0
 
     event = _by_id(lambda life: life.events)

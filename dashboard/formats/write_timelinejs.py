@@ -1,7 +1,7 @@
 """Writes a life as TimelineJS 3 (Knight Lab) takes it: a JSON file of a title, events and eras.
 
-Specification: https://timeline.knightlab.com/docs/json-format.html. `edtf` is a field of our own,
-by which the file is read back exactly; TimelineJS passes over it.
+Specification: https://timeline.knightlab.com/docs/json-format.html. `edtf` and `edtf_end` are
+fields of our own, by which the file is read back exactly; TimelineJS passes over them.
 """
 
 from __future__ import annotations
@@ -109,18 +109,21 @@ def _write_point(numbers: tuple[int, ...], units: int) -> dict[str, int]:
 
 
 def _write_eras(dataset: Dataset) -> Iterator[dict[str, Any]]:
-    """Write each era up to the next one, the last up to the last event."""
+    """Write each era up to its end, else to the next one; the last up to the last event."""
     last = max((event.date.latest for event in dataset.dated.events if event.date.latest),
                default=None)  # fmt: skip
     ends = [_write_first(era.start.start) if era.start.start else {} for era in dataset.eras[1:]]
     ends.append(_write_point(last, 3) if last else {})
-    for era, end in zip(dataset.eras, ends, strict=False):
+    for era, following in zip(dataset.eras, ends, strict=False):
+        own = era.end and (era.end.end or era.end.start)
+        end = _write_last(own) if own else following
         if era.start.start and end:
             headline = escape(era.title.default, quote=False)
             yield {
                 "start_date": _write_first(era.start.start),
                 "end_date": end,
                 "edtf": era.start.text,
+                "edtf_end": era.end.text if era.end else "",
                 "text": {"headline": headline},
             }
 

@@ -22,7 +22,7 @@ SIDES: tuple[Side, Side] = ("right", "left")
 """Where a label can stand beside its mark."""
 KEY = 4
 """The weight from which an event is a key event: larger mark, bold label."""
-CUTS = (60, 40, 24)
+CUTS = (80, 60, 40, 24)
 """The lengths in letters to which a title is cut where there is no room for all of it."""
 FULL, SHORT, UNDATED, BARE = range(4)
 """How much of a name is shown: all of it; the short one; that without its year; nothing."""

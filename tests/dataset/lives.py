@@ -105,6 +105,7 @@ def lives(draw: st.DrawFn) -> Dataset:
     return Dataset(
         title=draw(text(languages)),
         languages=languages,
+        silenced=draw(st.sampled_from([(), ("W404", "W419")])),
         subject=draw(st.just(Subject()) | made_subject(languages, passages, born)),
         headlines=tuple(draw(st.lists(made_headline(languages, names), max_size=3))),
         lanes=lanes,

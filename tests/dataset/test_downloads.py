@@ -44,6 +44,20 @@ def test_the_built_in_life(tmp_path: Path) -> None:
             verify_files(path, {source: tmp_path / "talk.txt"}, write=True)
 
 
+def test_silenced_advice_stays_silenced(tmp_path: Path) -> None:
+    """What the curator does not want to read is not told of a download of the life either."""
+    folder = tmp_path / "life"
+    folder.mkdir()
+    (folder / "events.csv").write_text(f"date,title\n1950,{'A long title' * 5}\n1951,Born \n")
+    (folder / "datapackage.json").write_text('{"silenced": ["W404"]}')
+    dataset, problems = load(folder)
+    (tmp_path / "life.zip").write_bytes(to_zip(dataset))
+    assert [problem.code for problem in problems] == ["W413"]
+    for path in (tmp_path / "life.zip", write_json(to_json(dataset), tmp_path)):
+        assert dataset.silenced == load(path)[0].silenced == ("W404",)
+        assert "W404" not in {problem.code for problem in load(path)[1]}
+
+
 def test_a_zip_of_a_folder(tmp_path: Path) -> None:
     """A zip file may hold the folder itself, and places in it are named as within a folder."""
     with ZipFile(tmp_path / "life.zip", "w") as archive:

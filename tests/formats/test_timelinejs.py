@@ -64,6 +64,25 @@ def test_there_and_back(tmp_path: Path) -> None:
     assert [(era.title.default, era.start.text) for era in back.eras] == eras
 
 
+def test_eras_there_and_back(tmp_path: Path) -> None:
+    """An era keeps its end, and one without an end has none when it comes back."""
+    (tmp_path / "events.csv").write_text("date,title\n1905,Born\n1944,Died\n")
+    rows = "1905,1914-07,Childhood\n1918~,1925?,Abroad\n1930,,At home\n"
+    (tmp_path / "eras.csv").write_text(f"start,end,title\n{rows}")
+    eras = load(tmp_path)[0].eras
+    written = render_timelinejs(load(tmp_path)[0])
+    ends = [era["end_date"] for era in json.loads(written)["eras"]]
+    assert ends == [
+        {"year": 1914, "month": 7},
+        {"year": 1925},
+        {"year": 1944, "month": 12, "day": 31},
+    ]
+    imported = Imported()
+    read_timelinejs(written, imported)
+    back = [(row["start"], row.get("end", "")) for row in imported.tables["eras"]]
+    assert back == [(era.start.text, era.end.text if era.end else "") for era in eras]
+
+
 @settings(max_examples=examples(25))
 @given(lives())
 def test_any_life_there_and_back(life: Dataset) -> None:

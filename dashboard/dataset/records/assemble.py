@@ -31,7 +31,10 @@ def assemble(draft: Draft, name: str) -> Dataset:
     ):
         records[table] = tuple(sorted(records[table], key=key))
     title = draft.package.title or Text(((draft.languages[0], subject.name or name),))
-    return Dataset(title, draft.languages, subject, words=draft.package.words, **records)
+    package = draft.package
+    return Dataset(
+        title, draft.languages, subject, words=package.words, silenced=package.silenced, **records
+    )
 
 
 def join_subjects(subjects: tuple[Subject, ...]) -> Subject:

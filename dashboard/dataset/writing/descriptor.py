@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from dashboard.dataset.checks.references import REFERENCES
 from dashboard.dataset.records.correct import make_slug
+from dashboard.dataset.tables.package import SILENCED
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.rows import list_columns, name_versions
 
@@ -26,10 +27,12 @@ TYPES = {
 
 
 def describe_dataset(dataset: Dataset) -> dict[str, Any]:
-    """Describe the whole dataset: a name made of its title, the title, the languages."""
+    """Describe the whole dataset: a name made of its title, the title, languages, advice left."""
     title = dict(name_versions(dataset.title, "title", dataset.languages))
     name = make_slug(dataset.title.default) or "life"
-    return {"$schema": PROFILE, "name": name, **title, "languages": list(dataset.languages)}
+    silenced = {SILENCED: list(dataset.silenced)} if dataset.silenced else {}
+    languages = {"languages": list(dataset.languages)}
+    return {"$schema": PROFILE, "name": name, **title, **languages, **silenced}
 
 
 def describe_table(table: str, written: Tables, languages: Sequence[str]) -> dict[str, Any]:

@@ -46,7 +46,8 @@ def read_slides(timeline: dict[str, Any], imported: Imported) -> None:
     for number, (era, following) in enumerate(zip(eras, [*eras[1:], {}], strict=False), 1):
         # As long as nothing else is said, an era lasts until the next one starts.
         end = era.get("end_date") if era.get("end_date") != following.get("start_date") else ""
-        _read_era(f"era {number}", era, read_point(end), imported)
+        end = to_words(era["edtf_end"]) if "edtf_end" in era else read_point(end)
+        _read_era(f"era {number}", era, end, imported)
     for name in sorted(timeline.keys() - {"title", "events", "eras", "made_by"}):
         imported.leave(f"field {name}", "the timeline", to_words(timeline[name]))
 

@@ -27,19 +27,26 @@ KINDS = {"observe": "prompt.observe", "reflect": "prompt.reflect", "question": "
 
 
 def build_handout(dataset: Dataset, text: Catalogue, address: str = "") -> html.Element:
-    """Build as many leaves as the life needs: two for some forty events."""
+    """Build as many leaves as the life needs: two for some forty events.
+
+    The last one has the questions and the sources, if there are any.
+    """
     head = [
         build_hero(dataset, text),
         build_note(dataset, text),
         build_poster(dataset, text),
         build_key(dataset, text),
     ]
+    closing = [*filter(None, (build_questions(dataset, text), build_sources(dataset, text)))]
+    entries = choose_leaves(dataset, text)
+    if not closing and not entries[-1]:
+        entries.pop()
     parts: list[list[Any]] = [
         [html.Ol([build_entry(dataset, entry, text) for entry in leaf], className="leaf-events")]
-        for leaf in choose_leaves(dataset, text)
+        for leaf in entries
     ]
     parts[0] = [*head, *parts[0]]
-    parts[-1] += [build_questions(dataset, text), build_sources(dataset, text)]
+    parts[-1] += closing
     leaves = [Leaf(content, signed=content is parts[0]) for content in parts]
     return build_paper("handout", leaves, dataset, text, address)
 
@@ -69,7 +76,7 @@ def build_key(dataset: Dataset, text: Catalogue) -> html.Element:
     kinds = [
         html.Li([build_glyph(kind), kind.title[text.language]])
         for kind in dataset.kinds
-        if kind.id in used
+        if kind.id in used and kind.title
     ]
     dates = [
         html.Li([build_glyph(None, name == "approximate"), text(f"key.{name}")])
@@ -105,7 +112,8 @@ def build_entry(dataset: Dataset, entry: Entry, text: Catalogue) -> html.Element
 def format_date(row: Group, text: Catalogue) -> str:
     """Return the date as the mark has it; of a series the years between which it runs."""
     years = format_years(row.events, text) if row.series else ""
-    return years or in_words.short(row.events[0].date, text)
+    date = row.events[0].date
+    return years or in_words.short(date, text) + " ·" * date.is_unknown
 
 
 def format_title(dataset: Dataset, row: Group, text: Catalogue) -> str:
@@ -161,8 +169,8 @@ def choose_prompts(dataset: Dataset) -> list[Prompt]:
     return sorted(in_turn[:QUESTIONS], key=lambda prompt: list(KINDS).index(prompt.kind))
 
 
-def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Name the sources of the quotes and of the dates."""
+def build_sources(dataset: Dataset, text: Catalogue) -> html.Element | None:
+    """Name the sources of the quotes and of the dates, if there are any."""
     quoted = dict.fromkeys(passage.source for passage in dataset.passages if passage.source)
     title, verbatim = html.Strong(text("print.quotes")), text("print.verbatim")
     lines = [
@@ -174,9 +182,9 @@ def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
     dates = "; ".join(list_publishers(dataset))
     if dates:
         lines.append(html.P([html.Strong(text("print.dates")), f" {dates}. ", text("print.list")]))
-    return html.Section(
-        [html.H2(text("sources.title")), *lines] if lines else [], className="leaf-sources"
-    )
+    if not lines:
+        return None
+    return html.Section([html.H2(text("sources.title")), *lines], className="leaf-sources")
 
 
 def list_publishers(dataset: Dataset) -> Iterator[str]:

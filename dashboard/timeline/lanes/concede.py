@@ -11,7 +11,13 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from dashboard.timeline.label import BARE, FULL, SHORT, UNDATED
-from dashboard.timeline.lanes.pack import find_below, pack_heaviest, pack_loosely, pack_strictly
+from dashboard.timeline.lanes.pack import (
+    TURNS,
+    find_below,
+    pack_heaviest,
+    pack_loosely,
+    pack_strictly,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,17 +129,22 @@ class Packer:
         """List the packings to choose from: of all steps of what gives way the first that fits."""
         if content.has_more:
             return [pack_heaviest(grid) for grid in grids]
-        for forms in list_forms(content):
-            below = self._below.get((content.id, forms), ())
-            strict = (pack_strictly(grid, forms, below) for grid in grids)
-            if packings := [_give_back(packing, forms) for packing in strict if packing]:
-                return packings
-        return [
+        packings = [packing for turns in (1, TURNS) for packing in self._fit(content, grids, turns)]
+        return packings or [
             pack_loosely(grid, first, last, ordered)
             for grid in grids
             for first, last, ordered in LOOSE
             if grid.ordered or not ordered
         ]
+
+    def _fit(self, content: LaneContent, grids: Sequence[Grid], turns: int) -> list[Packing]:
+        """Pack a lane in time order with the first step of what gives way that fits."""
+        for forms in list_forms(content):
+            below = self._below.get((content.id, forms), ())
+            strict = (pack_strictly(grid, forms, below, turns=turns) for grid in grids)
+            if packings := [_give_back(packing, forms) for packing in strict if packing]:
+                return packings
+        return []
 
     def _pack(self, content: LaneContent, forms: Forms) -> list[PackedLane]:
         """Pack a lane as low as can be with names of these forms, in each of its grids."""
@@ -174,9 +185,9 @@ def _give_back(packing: Packing, forms: Forms) -> Packing:
     """Give names back one by one, the heaviest events first, as far as all still have room."""
     current = list(forms)
     for member in packing.grid.crowd.heaviest:
-        for form in [form for form, _ in member.forms if form < current[member.order]]:
+        for form in dict.fromkeys(form for form, _ in member.forms if form < current[member.order]):
             better = [*current[: member.order], form, *current[member.order + 1 :]]
-            if again := pack_strictly(packing.grid, better, packing.below):
+            if again := pack_strictly(packing.grid, better, packing.below, packing.turned):
                 packing, current = again, better
                 break
     packing.add_names()

@@ -40,8 +40,8 @@ Band = tuple[float, float]
 class Member(NamedTuple):
     """An event of a crowd: the numbers of its shapes, and in `order` that of the event in time.
 
-    `shapes` are all of them, the best first; `forms` the same by how much of the name they show;
-    `bare`, the last one, is that without a name.
+    `shapes` are all of them, the best first; `forms` the same by how much of the name they show,
+    each title apart; `bare`, the last one, is that without a name.
     """
 
     unit: Unit
@@ -53,12 +53,17 @@ class Member(NamedTuple):
     def list_shapes(self, form: int, without: int = 0) -> tuple[int, ...]:
         """List its shapes of a form, but for those in the set *without*.
 
-        Where there are none, those of the nearest shorter form that has some, or the bare one.
+        Where there are none, those of the longest title of a shorter form, or the bare one.
         """
+        exact: tuple[int, ...] = ()
         for own, shapes in self.forms:
-            if own >= form and (left := tuple(n for n in shapes if not without >> n & 1)):
+            if own > form and exact:
+                break
+            left = tuple(n for n in shapes if not without >> n & 1) if own >= form else ()
+            if own > form and left:
                 return left
-        return (self.bare,)
+            exact += left
+        return exact or (self.bare,)
 
     def find_name(self, shape: int) -> Named | None:
         """Find the name of one of its shapes; None for the bare one."""
@@ -91,10 +96,10 @@ def number_shapes(units: Iterable[Unit]) -> Iterator[Member]:
     """Give the shapes of all units consecutive numbers, in the order of the units."""
     first = 0
     for order, unit in enumerate(units):
-        named = enumerate((name.wording.form for name in unit.names), first)
+        wordings = enumerate((name.wording for name in unit.names), first)
         forms = [
             (form, tuple(shape for shape, _ in same))
-            for form, same in groupby(named, key=lambda pair: pair[1])
+            for (form, _), same in groupby(wordings, key=lambda pair: (pair[1].form, pair[1].title))
         ]
         bare = first + len(unit.names)
         yield Member(unit, order, (*forms, (BARE, (bare,))), range(first, bare + 1), bare)

@@ -22,6 +22,8 @@ NAME, NAME_KEY = 8, 64
 """How many other marks a mark touches rather than a name, and than that of a key event."""
 LOST_KEY, COVERED, INVERTED = 1000.0, 8.0, 1.4
 """What it costs that a key event has no name, a mark touches one, a later event stands above."""
+TURNS = 4
+"""How often names are turned to the other side of their marks so that a later event has room."""
 LOST, SHORTENED = 1.2, 0.3
 """What it costs for each unit of weight that another event has no name, or a short one."""
 
@@ -30,11 +32,15 @@ class Packing:
     """What stands in the rows of a grid: the shape and the row of each event by its bare shape.
 
     `full` are the shapes without room in each row, `barred` those that would stand above an
-    earlier event or below a later one, `touches` counts what a bare mark touches, where it does.
+    earlier event or below a later one, `turned` those that leave their room to a later event.
+    `touches` counts what a bare mark touches, where it does.
     """
 
-    def __init__(self, grid: Grid, ordered: bool = True, below: Sequence[int] = ()) -> None:
+    def __init__(
+        self, grid: Grid, ordered: bool = True, below: Sequence[int] = (), turned: int = 0
+    ) -> None:
         self.grid, self.ordered, self.below = grid, ordered and grid.ordered, below
+        self.turned = turned
         self.full, self.barred = 0, grid.barred if self.ordered else 0
         self.spots: dict[int, tuple[int, int]] = {}
         self.touches: dict[int, int] = {}
@@ -173,16 +179,37 @@ def _find_cost(placed: PlacedUnit) -> float:
     return cost + (LOST_KEY if weight >= KEY else LOST * weight)
 
 
-def pack_strictly(grid: Grid, forms: Sequence[int], below: Sequence[int] = ()) -> Packing | None:
+def pack_strictly(
+    grid: Grid, forms: Sequence[int], below: Sequence[int] = (), turned: int = 0, turns: int = TURNS
+) -> Packing | None:
     """Pack every event in time order with a name of its form; None where one finds no room.
 
-    *forms* are those of the events in time order.
+    *forms* are those of the events in time order. The names that are in the way of the first event
+    without room are *turned* to the other side of their marks, and all is packed again.
     """
-    packing = Packing(grid, below=below)
+    for _ in range(turns):
+        packing, stuck = _pack_in_order(grid, forms, below, turned)
+        if stuck is None:
+            return packing
+        met = grid.crowd.beside[grid.choices[stuck.order][forms[stuck.order]][0]]
+        more = turned | met & sum(1 << shape for shape, _ in packing.spots.values())
+        if more == turned:
+            break
+        turned = more
+    return None
+
+
+def _pack_in_order(
+    grid: Grid, forms: Sequence[int], below: Sequence[int], turned: int
+) -> tuple[Packing, Member | None]:
+    """Pack events in time order, without the *turned* shapes, until one finds no room."""
+    packing = Packing(grid, below=below, turned=turned)
     for member, rows in packing.list_open(lambda member: member.order):
-        if not packing.place(member, grid.choices[member.order][forms[member.order]], rows):
-            return None
-    return packing
+        shapes = grid.choices[member.order][forms[member.order]]
+        free = [shape for shape in shapes if not turned >> shape & 1]
+        if not packing.place(member, free or shapes, rows):
+            return packing, member
+    return packing, None
 
 
 def pack_loosely(grid: Grid, first: int, last: int, ordered: bool) -> Packing:

@@ -253,9 +253,18 @@ def test_a_sheet_is_one_document_that_refers_to_nothing_else(language: str, shee
 def test_any_life_can_be_printed(dataset: Dataset) -> None:
     """A life without quotes, prompts or even events has its sheets too, each event in them."""
     markup = render(build_papers(dataset, load_catalogue("en")))
-    assert markup.count("<article") >= 4
+    assert markup.count("<article") >= 3
     for row in list_entries(dataset):
         assert f'class="leaf-event" data-event="{row.row.events[0].id}"' in markup
+
+
+def test_a_short_life_takes_one_leaf(tmp_path: Path) -> None:
+    """Where nothing stands on the last leaf there is none; an undated event says so first."""
+    (tmp_path / "events.csv").write_text("date,title\n1881,Born\nundated,A letter\n")
+    markup = render(build_handout(load(tmp_path)[0], ENGLISH))
+    assert text_of(markup).count("1 / 1") == markup.count("<article") == 1
+    assert "undated · A letter" in text_of(markup)
+    assert text_of(markup).count("exact date") == 1
 
 
 def test_a_long_life_takes_more_leaves() -> None:
