@@ -39,7 +39,7 @@ ORDER = {
     ),
     "map": ("places", "inset"),
     "show": ("channel", "these", "choice", "tour", "steps", "clock", "keys", "screen"),
-    "search": ("whole", "hits", "index", "spelling"),
+    "search": ("whole", "hits", "date", "index", "spelling"),
     "zoom": (
         "headings", "wheel", "beyond", "zoom", "empty", "list", "unknown", "near", "overview",
         "window", "moment",

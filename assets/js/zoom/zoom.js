@@ -122,6 +122,16 @@
     go(page, isShown ? page.whole : window);
   }
 
+  /** Shows the time of a date, and its first event; the words that were searched for it are done. */
+  function showTime(page, time) {
+    const { life, picture, whole } = page;
+    const event = life.events.find(({ at }) => at >= time.start && at < time.end);
+    const about = event ? { event: event.id, quote: 1, pinned: false } : {};
+    page.set({ ...about, ...camino.window.write(camino.window.surround(time.start, time.end, "none", whole), whole), view: "timeline", q: "" }, { push: true });
+    const mark = event && picture.positions[event.id] && picture.buttons.get(event.id);
+    (mark || picture.root).focus({ preventScroll: true });
+  }
+
   /** Zooms to the events of a cluster; where no window parts them, lists them. */
   function openCluster(page, button) {
     const [start, end] = [Number(button.dataset.start), Number(button.dataset.end)];
@@ -176,5 +186,5 @@
   });
 
   camino.late.join(start);
-  camino.zoom = { drag, drop, zoom, findWindow };
+  camino.zoom = { drag, drop, zoom, findWindow, showTime };
 })((globalThis.camino ??= {}));
