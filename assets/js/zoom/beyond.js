@@ -51,7 +51,8 @@
   /** Lists the ways; of thousands only the document of just this window knows them. */
   function listWays({ life, state, whole, matching, picture, told }) {
     const window = camino.window.read(state, whole);
-    const events = life.events.filter(({ id }) => !matching || matching.has(id));
+    // A period that reaches into the window has its mark at the edge.
+    const events = life.events.filter(({ id }) => (!matching || matching.has(id)) && !picture.positions[id]);
     // In a phone's window all events are in one lane.
     if (!life.leftOut) return findBeyond(picture.layout === "phone" ? events.map((event) => ({ ...event, lane: "" })) : events, window);
     const isSame = told && told.start === window.start && told.end === window.end;

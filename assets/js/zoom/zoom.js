@@ -167,7 +167,7 @@
     if (document.querySelector(".overview")) camino.overview.start(page, { go, drag, drop });
     page.watch(["start", "end", "box"], (now, changed) => {
       const shown = show(now);
-      if (changed && !changed.includes("box") && !now.dragged && now.state.view !== "story") shown.then(() => say(now));
+      if (changed && !changed.includes("box") && !now.dragged && now.state.view === "timeline") shown.then(() => say(now));
     });
     page.watch(["event", "pinned"], (now, changed) => {
       if (document.querySelector(".overview")) camino.overview.showChosen(now);

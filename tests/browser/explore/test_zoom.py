@@ -207,6 +207,19 @@ def test_at_its_edges_a_window_leads_to_what_is_beyond(page: Page, address: str)
     expect(page.locator(".beyond")).to_have_count(0)
 
 
+def test_what_is_in_a_window_is_presented(page: Page, address: str) -> None:
+    """The first choice is what is seen; whoever leaves is in the window again."""
+    opened(page, f"{address}/en/?start=2009&end=2016")
+    page.wait_for_selector(".beyond")
+    page.locator('[data-tool="present"]').click()
+    page.locator("#choice .choice-entry").first.click()
+    expect(page.locator("html")).to_have_attribute("data-view", "present")
+    page.keyboard.press("ArrowRight")
+    assert "event=sts-128" in page.url
+    page.keyboard.press("Escape")
+    expect(page.locator("html")).to_have_attribute("data-window", "2009/2016")
+
+
 def test_in_empty_years_the_ways_out_are_offered(page: Page, address: str) -> None:
     """Where nothing happened the page says so, and leads to what did before and after."""
     zoomable(page, f"{address}/en/?start=1974-01&end=1974-12")
