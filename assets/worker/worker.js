@@ -57,15 +57,22 @@
     }
   }
 
-  /** Fetches a picture, which is only kept once a page has shown it. */
+  /** Fetches a picture, which is only kept once a page has shown it, if there is room. */
   async function remember(request) {
     const reply = await fetch(request);
-    if (reply.ok) (await caches.open(name)).put(new URL(request.url).pathname, reply.clone());
+    if (reply.ok) {
+      const copy = reply.clone();
+      caches.open(name).then((cache) => cache.put(new URL(request.url).pathname, copy)).catch(() => {});
+    }
     return reply;
   }
 
+  /** The file that is kept for a path, if any; none where the browser has lost what it kept. */
   async function kept(path) {
-    const cache = await caches.open(name);
-    return cache.match(path.endsWith("/") ? `${path}index.html` : path);
+    try {
+      return await (await caches.open(name)).match(path.endsWith("/") ? `${path}index.html` : path);
+    } catch {
+      return undefined;
+    }
   }
 })(self);

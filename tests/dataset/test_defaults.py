@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.dataset import load
 from dashboard.dataset.records.defaults import shorten
+from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
 from dashboard.timeline import SIZES, lay_out
 
 
@@ -30,6 +31,15 @@ def test_equal_words_have_ids_of_their_own(tmp_path: Path) -> None:
     ids = [prompt.id for prompt in prompts]
     assert {(prompt.kind, prompt.audience) for prompt in prompts} == {("question", "pupil")}
     assert ids == [ids[0], f"{ids[0]}-2", f"{ids[0]}-3"]
+
+
+def test_kinds_differ_where_nobody_has_drawn_them(tmp_path: Path) -> None:
+    """Kinds that no table lists have a symbol and a colour each, in the order of the events."""
+    rows = "".join(f"19{number}0,Event,kind-{number}\n" for number in range(5))
+    (tmp_path / "events.csv").write_text(f"date,title,kind\n{rows}")
+    kinds = load(tmp_path)[0].kinds
+    assert [kind.symbol for kind in kinds] == list(SYMBOLS[:5])
+    assert [kind.colour for kind in kinds] == list(COLOURS[:5])
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,14 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
+from dashboard.dataset.model import Dataset
 from dashboard.timeline import PRINT, SIZES, STAGE, STRIP, Timeline, lay_out, lay_out_strip
+from dashboard.timeline.axis.window import write_edtf
 from dashboard.timeline.model import Strip
+from dashboard.timeline.overview import Overview, build_overview
 from dashboard.timeline.size import StripSize
-from tests.golden import assert_golden
-from tests.timeline.lives import HERNANDEZ, climb, musician
+from tests.golden import assert_golden, assert_table
+from tests.timeline.lives import HERNANDEZ, climb, event, life, make, musician
 
 BY_BOX = {(size.width, size.height): size for size in SIZES}
 TABLET, LOW, LAPTOP, WIDE = (
@@ -21,10 +24,12 @@ LAID = {
     **{f"hernandez-{s.name}-{s.width}x{s.height}": (HERNANDEZ, s) for s in WINDOWS},
     "musician-desktop": (musician(), BY_BOX[728, 498]),
     "climb-tablet": (climb(7), TABLET),
+    "thousand-desktop": (make(1000), LAPTOP),
+    "month-desktop": (life(*(event(f"day-{n}", f"2004-05-{n:02}") for n in (6, 8, 20))), LAPTOP),
 }
 
 
-def text(laid: Timeline | Strip) -> str:
+def text(laid: Timeline | Strip | Overview) -> str:
     """What was laid out, a part to a line."""
     found = ((field.name, getattr(laid, field.name)) for field in fields(laid))
     parts = ((name, value if isinstance(value, tuple) else (value,)) for name, value in found)
@@ -54,6 +59,19 @@ def test_a_life_is_laid_out_as_it_was_found_good(name: str) -> None:
     dataset, size = LAID[name]
     laid = lay_out(dataset, size, "es" if "print" in name else "en")
     assert_golden(f"timeline-{name}.txt", text(laid))
+
+
+@pytest.mark.parametrize(
+    ("name", "dataset"), [("hernandez", HERNANDEZ), ("thousand", make(1000)), ("climb", climb(7))]
+)
+def test_an_overview_is_as_it_was_found_good(name: str, dataset: Dataset) -> None:
+    """Every dot or column of the strip under the years stands where it stood."""
+    assert_golden(f"timeline-overview-{name}.txt", text(build_overview(dataset)))
+
+
+def test_moments_are_written_as_edtf() -> None:
+    """A decimal year is a day or a minute, also where its year has more than four digits."""
+    assert_table("moments.txt", lambda year: [write_edtf(float(year), minutes=m) for m in (0, 1)])
 
 
 @pytest.mark.parametrize("box", [STRIP, STAGE], ids=lambda box: box.name)

@@ -9,11 +9,11 @@ from tests.timeline.lives import climb, event, life
 
 
 def test_a_series_of_two_is_a_row_and_of_one_is_none() -> None:
-    """The members of a series share the row of the first; alone, an event is an event."""
-    assert [(group.series, len(group.events)) for group in group_events(climb(3))] == [
-        ("noes", 3),
-        ("", 1),
-    ]
+    """The members of a series share the row of the first, of the most weight; alone it is none."""
+    groups = group_events(climb(3))
+    assert [(group.series, len(group.events), group.weight) for group in groups] == [
+        ("noes", 3, 5), ("", 1, 5),
+    ]  # fmt: skip
     alone = life(event("no", "1990", series="noes", number=1), series=climb(1).series)
     assert [(group.series, len(group.events)) for group in group_events(alone)] == [("", 1)]
 

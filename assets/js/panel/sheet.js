@@ -16,7 +16,9 @@
   function start(page) {
     page.watch(["event"], ({ root, state }) => state.event && camino.lead.close(root));
     listen(page.panel.root, (name) => camino.geometry.isPhone() && camino.commands.run(page, page.state.view === "story" ? `story-${name}` : name));
-    page.picture.root.addEventListener("touchmove", (event) => camino.geometry.isPhone() && scrub(page, event), { passive: true });
+    let fingers = 0;
+    page.picture.root.addEventListener("touchstart", ({ touches }) => (fingers = touches.length), { passive: true });
+    page.picture.root.addEventListener("touchmove", (event) => fingers === 1 && camino.geometry.isPhone() && scrub(page, event), { passive: true });
   }
 
   /** Runs each swipe over *root*: of one finger from first to last, not in a page that is magnified, not where words scroll. */
@@ -51,9 +53,9 @@
   /** Picks the event whose slot is nearest to the finger, whatever its height. */
   function scrub(page, event) {
     const x = readPoint(event).x - page.picture.root.getBoundingClientRect().left;
-    const distance = ([, position]) => Math.abs(position.x - x);
-    const [id] = Object.entries(page.picture.positions).reduce((a, b) => (distance(b) < distance(a) ? b : a));
-    if (id !== page.state.event) page.pin(id);
+    const distance = ([, position]) => (position ? Math.abs(position.x - x) : Infinity);
+    const [id] = Object.entries(page.picture.positions).reduce((a, b) => (distance(b) < distance(a) ? b : a), [""]);
+    if (id && id !== page.state.event) page.pin(id);
   }
 
   camino.commands.register({

@@ -166,7 +166,7 @@ def build_extra(dataset: Dataset, text: Catalogue) -> html.Element:
     Before an event is chosen the story is offered there.
     """
     question = build_button(
-        [html.Strong(className="label"), html.Span(className="detail-asks")],
+        [html.Strong(className="label"), " ", html.Span(className="detail-asks")],
         "detail-question",
         "question",
         hidden=True,

@@ -103,11 +103,12 @@ def build_figure(
         voice = [html.Span("≈ ", aria_hidden="true"), *voice, echo]
     return html.Figure(
         [
-            build_quote(passage, id=name, cite=(source.url or None) if source else None),
+            build_quote(passage, cite=(source.url or None) if source else None),
             html.Figcaption(voice),
             build_translation(passage.translation.own(text.language), text),
         ],
         className="read-quote",
+        id=name,
         data_relation=relation,
     )
 

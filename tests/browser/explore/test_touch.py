@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserType, Locator, Page, expect
 
 from dashboard.publish.chromium import find_chromium
-from tests.browser.conftest import go, middle, opened, rested, until
+from tests.browser.conftest import NewContext, go, middle, opened, rested, until
 from tests.browser.views.test_present import expect_event
 
 EVENT, AFTER = "leaving-nasa", "shuttle-retired"
@@ -172,6 +172,25 @@ def test_the_strip_follows_a_finger(phone: Page, address: str) -> None:
     start, end = (aim(phone, f'#timeline [data-event="{event}"]') for event in ("birth", EVENT))
     Hand(phone).swipe(start, end[0] - start[0], 0)
     expect(phone.locator("#detail")).to_have_attribute("data-event", EVENT)
+
+
+@pytest.mark.parametrize("size", [(390, 844), (1024, 768)])
+def test_two_fingers_zoom_in_time_alone(
+    new_context: NewContext, address: str, size: tuple[int, int]
+) -> None:
+    """A pinch on the timeline narrows its window; it chooses no event, nor magnifies the page."""
+    viewport = {"width": size[0], "height": size[1]}
+    page = new_context(viewport=viewport, has_touch=True, is_mobile=size[0] < 600).new_page()
+    opened(page, f"{address}/en/?start=1962&end=1992", *size)
+    until(page, "camino.wheel")
+    x, y = aim(page, "#timeline")
+    hand = Hand(page)
+    for apart in range(20, 100, 10):
+        hand.send("touchMove" if apart > 20 else "touchStart", [(x - apart, y), (x + apart, y)])
+    hand.send("touchEnd", [])
+    until(page, "document.documentElement.dataset.window !== '1962/1992'")
+    expect(page.locator("#detail")).not_to_have_attribute("data-pinned", "true")
+    assert page.evaluate("visualViewport.scale") == 1
 
 
 def test_a_slide_follows_a_finger(phone: Page, address: str) -> None:

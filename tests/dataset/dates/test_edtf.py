@@ -59,13 +59,14 @@ def test_any_day_of_the_calendar(day: date) -> None:
     assert to_decimal_year(Day(*point.earliest)) == pytest.approx(day.year + share, abs=1e-12)
 
 
-@given(st.integers(1, 9999), st.integers(1, 12))
-def test_any_month_of_the_calendar(year: int, month: int) -> None:
+@pytest.mark.parametrize("year", [1, 1900, 2000, 2003, 2004, 9999])
+def test_every_month_of_the_calendar(year: int) -> None:
     """A month ends on the day on which it ends in Python's calendar, and has no day after it."""
-    last = monthrange(year, month)[1]
-    assert parse(f"{year:04}-{month:02}").latest == (year, month, last)
-    with pytest.raises(EdtfError, match=f"has {last} days"):
-        parse(f"{year:04}-{month:02}-{last + 1}")
+    for month in range(1, 13):
+        last = monthrange(year, month)[1]
+        assert parse(f"{year:04}-{month:02}").latest == (year, month, last)
+        with pytest.raises(EdtfError, match=f"has {last} days"):
+            parse(f"{year:04}-{month:02}-{last + 1}")
 
 
 def compare(text: str) -> str:

@@ -109,6 +109,16 @@ def test_a_mark_is_described_by_words_of_the_list(dataset: Dataset) -> None:
         assert page.count(f'id="words-{event.id}"') == bool(expected)
 
 
+def test_a_mark_is_described_with_who_speaks_and_our_translation() -> None:
+    """Words that a voice of the page's language reads are understood there too."""
+    spanish = load_catalogue("es")
+    page = render(build_reading_list(DATASET, spanish))
+    described = page.partition('id="words-recipe"')[2].partition("</figure>")[0]
+    passage = DATASET.quotes("recipe")[0].passage
+    assert passage.speaker["es"] in described
+    assert passage.translation.own("es") in described
+
+
 def test_an_event_between_two_eras_stands_in_neither() -> None:
     """An era with an end has nothing after it, nor before its start; its heading names both."""
     names = {"born": "1900", "called": "1916", "shop": "1925", "jailed": "1932", "free": "1950"}
