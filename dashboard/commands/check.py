@@ -46,10 +46,11 @@ def run(arguments: argparse.Namespace) -> int:
             print(describe_fix(problem))
         for line in map(str, problems) if arguments.all else fold(problems):
             print(line)
-        print("{errors} errors, {warnings} warnings".format(**counts), flush=True)
+        sys.stdout.flush()
         if not arguments.fix and (fixable := list_fixable(problems)):
             command = f"camino check --fix {arguments.dataset}"
-            print(f"{len(fixable)} of them can be fixed by {command}", file=sys.stderr)
+            print(f"{len(fixable)} of these can be fixed by {command}", file=sys.stderr, flush=True)
+        print("{errors} errors, {warnings} warnings".format(**counts))
     return PROBLEMS if number else SUCCESS
 
 
