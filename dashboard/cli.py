@@ -8,6 +8,7 @@ import os
 import sys
 import tomllib
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import metadata
 from pathlib import Path
 from typing import NoReturn
@@ -34,7 +35,12 @@ class Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command in *argv* (the program's own arguments by default) to its exit code."""
     prepare_output()
-    arguments = build_parser().parse_args(argv)
+    parser, given = build_parser(), sys.argv[1:] if argv is None else [*argv]
+    if not given:
+        parser.error("type what is to be done, as camino serve my-life.xlsx")
+    if cure := suggest_command(given[0]):
+        parser.error(f"{given[0]} is no command; {cure}")
+    arguments = parser.parse_args(given)
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
@@ -49,6 +55,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"camino: {line}", file=sys.stderr)
         return FAILURE
     return code
+
+
+def suggest_command(word: str) -> str:
+    """Suggest what is to be typed where a word is no command, but a file or much like one."""
+    names = [command.name for command in COMMANDS]
+    if word in names or word.startswith("-"):
+        return ""
+    if Path(word).exists():
+        return f"type camino serve {word} to see it"
+    near = get_close_matches(word, names, 1)
+    return f"did you mean {near[0]}" if near else ""
 
 
 def build_parser() -> Parser:

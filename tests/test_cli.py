@@ -125,6 +125,27 @@ def test_wrong_usage(arguments: list[str]) -> None:
     assert re.fullmatch("camino.*--help\n", done.stderr)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "cure"),
+    [
+        ([], "type what is to be done, as camino serve my-life.xlsx"),
+        (["server"], "server is no command; did you mean serve"),
+        (["README.md"], "README.md is no command; type camino serve README.md to see it"),
+        (["check", "READNE.md"], "did you mean README.md"),
+    ],
+)
+def test_a_slip_is_answered_with_what_is_meant(arguments: list[str], cure: str) -> None:
+    """Where a word is no command, or a path leads nowhere, the line says what was likely meant."""
+    assert cure in camino(*arguments).stderr
+
+
+def test_a_document_is_no_sheet(tmp_path: Path) -> None:
+    """Of a document of a word processor the line says how its table becomes a sheet."""
+    (tmp_path / "life.docx").write_bytes(b"PK")
+    line = camino("check", tmp_path / "life.docx").stderr
+    assert "copy its table into a sheet, and save that as .xlsx or .csv" in line
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["serve", "--help"]])
 def test_help(arguments: list[str]) -> None:
     """`--help` explains itself on stdout."""

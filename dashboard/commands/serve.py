@@ -8,10 +8,13 @@ import re
 import socket
 import sys
 import webbrowser
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
+from pathlib import Path
 
 from dashboard.commands.command import SUCCESS, Command, add_dataset_argument, load_life
-from dashboard.dataset.problem import find_errors
+from dashboard.dataset.problem import Problem, find_errors
 
 PORT = 8050
 ORIGIN = r"https?://(\*\.)?[A-Za-z0-9.-]+(:[0-9]{1,5})?"
@@ -78,6 +81,8 @@ def run(arguments: argparse.Namespace) -> int:
     from dashboard.server.address import THIS_MACHINE
 
     def announce(url: str) -> None:
+        if private:
+            explain_page(problems, arguments.dataset)
         print(url, flush=True)
         print_network_address(arguments.host, url)
         if arguments.open:
@@ -96,6 +101,17 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as error:
         raise OSError(explain(error, arguments.host, arguments.port)) from None
     return SUCCESS
+
+
+def explain_page(problems: Sequence[Problem], dataset: Path) -> None:
+    """Say on stderr where the problems are listed, and what to do with the address that follows."""
+    lines = ["Open this address in a browser; to end it, press Ctrl and C here:"]
+    if problems:
+        number = len(find_errors(problems))
+        counts = f"{number} errors, {len(problems) - number} warnings"
+        lines.insert(0, f"{counts}: on the page, and by camino check {dataset}")
+    with suppress(OSError):
+        print(*lines, sep="\n", file=sys.stderr, flush=True)
 
 
 def is_private(arguments: argparse.Namespace) -> bool:

@@ -15,6 +15,8 @@ PACKAGE = "datapackage.json"
 TEXTS = (".csv", ".tsv")
 SHEETS = (*TEXTS, ".xlsx", ".xlsm", ".ods")
 DOWNLOADS = (".json", ".zip")
+# What people write tables with, and save them as, that nobody else reads well.
+DOCUMENTS = (".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf", ".xls", ".numbers", ".html")
 # Files that may lie beside the tables without being read.
 COMPANIONS = re.compile(r"\..*|.*\.(md|txt)|LICENSE.*|locale|.*~|~\$.*", re.IGNORECASE)
 EVENTS = SCHEMAS["events"].file
@@ -46,13 +48,26 @@ def find_files(path: Path, shown: Path) -> Files:
         _require_file(path)
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
-        raise DatasetError(f"{error.filename or path}: {reason}") from None
+        raise DatasetError(f"{error.filename or path}: {reason}{_suggest_name(path)}") from None
     except ValueError:
         raise DatasetError("The path holds a character that no path has") from None
     if path.suffix.lower() in SHEETS:
         return Files(sheets=(path,))
+    if path.suffix.lower() in DOCUMENTS:
+        cure = "copy its table into a sheet, and save that as .xlsx or .csv"
+        raise DatasetError(f"{shown} is no sheet that camino reads; {cure}")
     known = ", ".join(SHEETS + DOWNLOADS)
     raise DatasetError(f"{shown} is neither a folder nor a file that camino reads ({known})")
+
+
+def _suggest_name(path: Path) -> str:
+    """Name what is there under a name like that of a path where nothing is; "" for nothing."""
+    try:
+        names = [] if path.exists() else [entry.name for entry in path.parent.iterdir()]
+    except OSError:
+        return ""
+    near = get_close_matches(path.name, names, 1)
+    return f"; did you mean {path.with_name(near[0])}" if near else ""
 
 
 def _list_folder(folder: Path, shown: Path) -> Files:

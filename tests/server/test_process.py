@@ -20,7 +20,7 @@ from random import Random
 import pytest
 
 from tests.child import CAMINO, PYTHON, end_with_parent
-from tests.life import FOLDER, ROOT, TINY
+from tests.life import DATASETS, FOLDER, ROOT, TINY
 
 pytestmark = pytest.mark.slow("it starts servers and waits for what befalls them")
 
@@ -96,6 +96,18 @@ def test_nothing_to_show_is_said_at_once(tmp_path: Path) -> None:
     assert "No column holds dates" in line
 
 
+def test_the_address_is_explained() -> None:
+    """On one's own machine it is said where problems are listed, and what an address is for."""
+    life = DATASETS / "broken-bad-date"
+    with serving(life=life) as (_, process):
+        assert process.stderr is not None
+        lines = [process.stderr.readline() for _ in range(2)]
+    assert lines == [
+        f"2 errors, 0 warnings: on the page, and by camino check {life}\n",
+        "Open this address in a browser; to end it, press Ctrl and C here:\n",
+    ]
+
+
 def test_nonsense_is_refused() -> None:
     """Bytes that are no request get a plain refusal or nothing, and the next page comes.
 
@@ -149,7 +161,7 @@ def test_an_end_amid_an_edit_is_quiet(way: signal.Signals, tmp_path: Path) -> No
             process.send_signal(way)
             _, said = process.communicate(timeout=15)
         assert process.returncode == 0
-        assert said in ("", f"reloaded: {life}\n")
+        assert said.partition("C here:\n")[2] in ("", f"reloaded: {life}\n")
 
 
 def test_killed_it_serves_again_at_once() -> None:

@@ -36,7 +36,7 @@ def date_in_words(draft: Draft) -> Iterator[Problem]:
                 more = f" and {rest} more" if rest > 0 else ""
                 count = "1 date is" if len(read) == 1 else f"{len(read)} dates are"
                 message = f"{count} read from other spellings: {', '.join(shown)}{more}"
-                cure = "Write EDTF where one is read wrongly"
+                cure = "Correct one that is read wrongly"
                 problem = read[0][0].problem(column, "W426", message, cure)
                 yield replace(problem, fix=_write_edtf(read, draft) if table == "events" else ())
 

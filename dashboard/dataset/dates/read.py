@@ -11,6 +11,7 @@ from dashboard.dataset.dates.typed import list_readings
 from dashboard.dataset.dates.value import Date
 
 MOST_NAMED = 4
+FORMS = "Write it like 1984, May 2004, 2004-05-06, about 1998, 1980s, 1987 to 2001, or undated"
 SIGNS = re.compile(r"[-0-9XYEST:Z+?~%/.,\[\]{} ]+")
 """All that EDTF is written with."""
 
@@ -32,7 +33,12 @@ def read_date(text: str) -> Date:
         raise EdtfError(f"{plain} can be read as {readings}", f"Write {readings}")
     if impossible:
         raise impossible
-    return parse(plain)
+    try:
+        return parse(plain)
+    except EdtfError as error:
+        if error.message.endswith(NO_EDTF):
+            raise EdtfError(f"{plain} is no date that can be read", FORMS) from None
+        raise
 
 
 def _read_edtf(text: str) -> Date | None:

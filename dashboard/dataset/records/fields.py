@@ -240,6 +240,7 @@ class Fields:
             return found
         code, message, cure = found
         meant = find_image(folder, name) if code in ("E130", "E131") else None
+        cure = f"Write {meant} if that is meant" if meant else cure
         self.report(column, code, f"{message}; its words are shown in its place", cure, meant)
         return None
 

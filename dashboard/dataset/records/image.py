@@ -37,6 +37,7 @@ BOX = re.compile(
 SIDEWAYS = range(5, 9)
 """The values of Exif's orientation by which width and height change places."""
 ENDINGS = {".png", ".jpg", ".jpeg", ".webp", ".avif", ".svg"}
+NUMBERS = re.compile("[0-9]+")
 MOST = 2000
 """So many files are looked at for one that a wrong path means."""
 FROM_THE_WEB = "Save the picture beside the sheet, and write the name of its file"
@@ -70,6 +71,7 @@ def read_image(folder: Path, name: str) -> Image | Fault:
 def find_image(folder: Path, name: str) -> str | None:
     """Find the one picture that a wrong path means: of this name, or of one that is much like it.
 
+    Another number is another picture.
     It is looked for in the folder and those in it; the result is a path within the folder.
     """
     wanted = PurePosixPath(name.partition("?")[0]).name.lower()
@@ -79,7 +81,9 @@ def find_image(folder: Path, name: str) -> str | None:
     except OSError:
         return None
     same = [path for path in files if path.name.lower() == wanted]
-    near = get_close_matches(wanted, {path.name.lower() for path in files}, 2, CERTAIN)
+    digits = NUMBERS.findall(wanted)
+    alike = {name for path in files if NUMBERS.findall(name := path.name.lower()) == digits}
+    near = get_close_matches(wanted, alike, 2, CERTAIN)
     found = same or [path for path in files if [path.name.lower()] == near]
     path = found[0].relative_to(folder).as_posix() if len(found) == 1 else ""
     return path if path and isinstance(read_image(folder, path), Image) else None

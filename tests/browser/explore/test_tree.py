@@ -175,7 +175,8 @@ def test_a_mark_says_all_itself(kept: Kept, address: str) -> None:
     assert page.locator("#live").text_content() == ""
     (mark,) = (node for node in heard(page).all("button") if node.states.get("focused"))
     assert "In space aboard Discovery, STS-128" in mark.name
-    assert mark.description == DATASET.quotes("sts-128")[0].passage.exact
+    passage = DATASET.quotes("sts-128")[0].passage
+    assert mark.description == f"{passage.exact} {passage.speaker['en']}"
 
 
 def test_states_are_said(kept: Kept, address: str) -> None:
