@@ -20,14 +20,11 @@ from dashboard.timeline import (
     lay_out,
     lay_out_strip,
 )
-from dashboard.timeline.axis.window import Window, write_edtf
-from dashboard.timeline.clusters import find_row_height, write_count
-from dashboard.timeline.lanes.box import Box
-from dashboard.timeline.lanes.callout import fit_callout
+from dashboard.timeline.axis.window import Window
 from dashboard.timeline.model import Strip
 from dashboard.timeline.overview import Overview, build_overview
 from dashboard.timeline.size import StripSize
-from tests.golden import assert_golden, assert_table
+from tests.golden import assert_golden
 from tests.timeline.lives import HERNANDEZ, ODD, climb, event, life, make, musician
 
 BY_BOX = {(size.width, size.height): size for size in SIZES}
@@ -82,11 +79,6 @@ def test_a_life_is_laid_out_as_it_was_found_good(name: str) -> None:
 def test_an_overview_is_as_it_was_found_good(name: str, dataset: Dataset) -> None:
     """Every dot or column of the strip under the years stands where it stood."""
     assert_golden(f"timeline-overview-{name}.txt", text(build_overview(dataset)))
-
-
-def test_moments_are_written_as_edtf() -> None:
-    """A decimal year is a day or a minute, also where its year has more than four digits."""
-    assert_table("moments.txt", lambda year: [write_edtf(float(year), minutes=m) for m in (0, 1)])
 
 
 @pytest.mark.parametrize("box", [STRIP, STAGE], ids=lambda box: box.name)
@@ -151,29 +143,3 @@ def test_many_layouts_add_up_to_what_they_did(name: str) -> None:
     """Lives at every size, in every window, crowded or climbing: not a number is another."""
     lines = [f"{add_up(laid)}\n" for laid in MANY[name]()]
     assert_golden(f"timeline-sums-{name.replace(' ', '-')}.txt", "".join(lines))
-
-
-def fit(name: str, right: str, height: str, wall: str) -> str:
-    """A callout left of a step *right* px from the edge, under a wall so many px high."""
-    texts = ("times they said no before the twelfth letter.", "One step for each, to scale.")
-    size, lane = next(size for size in (*ZOOMED, PRINT) if size.name == name), (10, float(height))
-    walls = [Box(0, 0, 2000, float(wall))]
-    found = fit_callout(11, texts, 1992.5, float(right), lane, size, walls)
-    if not found:
-        return "no room"
-    wide = found.text_px + found.gap + found.count_px
-    lines = " / ".join(f"{line.text} {line.down:.2f}" for line in found.lines)
-    return f"{found.size:.2f}, {wide:.2f} wide, at {found.y:.2f}: {lines}"
-
-
-def test_callouts() -> None:
-    """A callout is as large as its room lets it be."""
-    assert_table("callouts.txt", fit)
-
-
-def test_counts() -> None:
-    """The count of a cluster, and the height of its row by type size, field and lanes."""
-    assert_table("counts.txt", lambda count: write_count(int(count)))
-    assert_table("cluster-rows.txt", lambda font, field, lanes: (
-        find_row_height(float(font), float(field), int(lanes))
-    ))  # fmt: skip
