@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from dashboard.dataset.load import load_with_remarks
 from dashboard.dataset.problem import Edit
 from dashboard.dataset.writing.csv_files import to_files
 from dashboard.dataset.writing.frames import frames
+from dashboard.dataset.writing.json_form import to_json
 from dashboard.dataset.writing.rows import to_tables
 from tests.golden import assert_golden, assert_table
 from tests.life import DATASETS
@@ -53,4 +55,5 @@ def test_a_life_is_written_as_it_was_found_good(name: str) -> None:
     files = {name: data for name, data in to_files(dataset).items() if "/" not in name}
     parts = [f"{name}\n{data.decode()}" for name, data in files.items()]
     parts += [f"{name}\n{frames(dataset)[name].to_csv()}" for name in ("events", "eras")]
+    parts.append(json.dumps(to_json(dataset), ensure_ascii=False).replace("{", "\n{") + "\n")
     assert_golden(f"life-{name.partition('.')[0]}.txt", "\n".join(parts).replace("\r\n", "\n"))
