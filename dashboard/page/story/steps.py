@@ -96,7 +96,12 @@ def list_tour(dataset: Dataset, text: Catalogue) -> list[dict[str, str | int]]:
             if step.passage in passages or not step.passage:
                 quote = passages.index(step.passage) + 1 if step.passage else 1
                 headline = split_text(dataset, step, text)[0]
-                slide = {"event": event, "quote": quote, "title": headline, **write_window(step)}
+                slide: dict[str, str | int] = {
+                    "event": event,
+                    "quote": quote,
+                    "title": headline,
+                    **write_window(step),
+                }
                 slides.setdefault(event, slide)
                 break
     return list(slides.values())
