@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const SHARED = ["event", "slide", "quote", "part", "asked", "guess", "revealed", "blank", "translated", "tour"];
+  const SHARED = ["event", "slide", "quote", "part", "asked", "guess", "revealed", "blank", "translated", "tour", "over", "years", "shown"];
 
   /** Picks what other windows are told of a state. */
   function pick(state) {
@@ -18,6 +18,9 @@
       quote: isCount(message?.quote, 1) && message.quote <= Math.max(1, known.quotes[message.event] ?? 1),
       part: isCount(message?.part, 1),
       asked: isCount(message?.asked, 0),
+      over: ["", "map", "age"].includes(message?.over),
+      years: isCount(message?.years, 0),
+      shown: isCount(message?.shown, 1),
       tour: Array.isArray(message?.tour) && message.tour.every((id) => known.events.includes(id) || known.tours.includes(id)),
     };
     if (!SHARED.every((name) => valid[name] ?? typeof message?.[name] === "boolean")) return null;
