@@ -241,6 +241,9 @@ def test_zip(tmp_path: Path) -> None:
         zipped.extractall(tmp_path)
     assert [entry.filename for entry in entries] == sorted(to_files(dataset))
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert {(entry.create_system, entry.external_attr) for entry in entries} == {
+        (3, 0o100644 << 16)
+    }
     assert load(tmp_path) == (dataset, [])
 
 
