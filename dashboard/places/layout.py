@@ -67,8 +67,8 @@ class Sheet:
         return main, [Room(left, self.row + step, self.side, each) for step in steps]
 
 
-WIDE = Sheet(926, 560, 46, 262, 20, 14, 118)
-NARROW = Sheet(358, 470, 46, 160, 10, 15, 40, narrow=True)
+WIDE = Sheet(926, 560, 46, 262, 20, 14, 134)
+NARROW = Sheet(358, 470, 46, 160, 10, 14, 46, narrow=True)
 
 
 def lay_out(dataset: Dataset, words: Mapping[str, Words], *, narrow: bool = False) -> Map:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from dashboard.places.atlas import Point
 from dashboard.places.model import Label, Mark
@@ -21,22 +22,23 @@ def place_names(
     font: float,
     size: tuple[float, float],
 ) -> tuple[Label, ...]:
-    """Place the names of marks, those with most events first; years go before a name does.
+    """Place the names of marks, those with most events first; years where there still is room.
 
     A name without room is left to the list.
     """
     boxes = [box_mark(mark) for mark in marks]
     frame = Box(EDGE, EDGE, size[0] - EDGE, size[1] - EDGE)
-    labels: dict[str, Label] = {}
-    for mark in sorted(marks, key=lambda mark: -mark.events):
+    labels: dict[str, tuple[Label, Box]] = {}
+    in_turn = sorted(marks, key=lambda mark: -mark.events)
+    for with_years, mark in product((False, True), in_turn):
         name, years = words[mark.place]
-        for kept in dict.fromkeys((years, "")):
-            choice = next(_find_room(mark, (name, kept), font, frame, boxes), None)
-            if choice:
-                labels[mark.place], box = choice
-                boxes.append(box)
-                break
-    return tuple(labels[mark.place] for mark in marks if mark.place in labels)
+        kept = years if with_years else ""
+        others = [box for place, (_, box) in labels.items() if place != mark.place]
+        room = _find_room(mark, (name, kept), font, frame, [*boxes, *others])
+        choice = next(room, None)
+        if choice:
+            labels[mark.place] = choice
+    return tuple(labels[mark.place][0] for mark in marks if mark.place in labels)
 
 
 def box_mark(mark: Mark) -> Box:
@@ -68,3 +70,6 @@ def _list_spots(mark: Mark, font: float) -> Iterator[tuple[Point, str]]:
         yield (x + away, y + down * font), "start"
     yield (x, y + away + 0.85 * font), "middle"
     yield (x, y - away), "middle"
+    for side, anchor in ((mark.radius, "end"), (-mark.radius, "start")):
+        yield (x + side, y + away + 0.85 * font), anchor
+        yield (x + side, y - away), anchor

@@ -14,3 +14,16 @@ test("an event has its places in the order of the list, a place its events", () 
   assert.deepEqual(events.town, ["birth", "school"]);
   assert.equal(places.nowhere, undefined);
 });
+
+test("up and down lead to the nearest mark, rather straight than aside", () => {
+  const points = [
+    { id: "here", x: 100, y: 100 },
+    { id: "aside", x: 180, y: 90 },
+    { id: "above", x: 110, y: 20 },
+    { id: "below", x: 90, y: 300 },
+  ];
+  const { findBeyond } = globalThis.camino.places;
+  assert.equal(findBeyond(points, "here", -1), "above");
+  assert.equal(findBeyond(points, "here", 1), "below");
+  assert.equal(findBeyond(points, "below", 1), "below");
+});

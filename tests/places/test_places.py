@@ -98,7 +98,7 @@ def test_the_built_in_life_is_in_three_frames(narrow: bool) -> None:
 @pytest.mark.parametrize("narrow", [False, True])
 def test_names_cover_nothing(narrow: bool) -> None:
     """No name on the map of the built-in life covers another, a mark, or the edge of its frame."""
-    font = 15 if narrow else 14
+    font = 14
     for frame in lay_out(DATASET, words(DATASET), narrow=narrow).frames:
         boxes = [box_mark(mark) for mark in frame.marks]
         for label in frame.labels:

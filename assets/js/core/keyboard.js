@@ -52,7 +52,7 @@
   /** Where the focus is, for `findCommand`. */
   function findFocus(target) {
     const field = target.closest?.("input, textarea, select, [contenteditable]");
-    const inside = target === document.body || target.closest?.("#timeline, #detail, #interview, .lanes, .controls, .shelf, .zoom");
+    const inside = target === document.body || target.closest?.("#timeline, #detail, #interview, #places, .lanes, .controls, .shelf, .zoom");
     const control = target.closest?.("button, a, label, summary");
     return { typing: Boolean(field), inside: Boolean(inside), control: Boolean(control) };
   }

@@ -27,11 +27,11 @@
     return id;
   }
 
-  /** Tells of an event whether one walks by it: the steps that are climbed, or what matches. */
+  /** Tells of an event whether one walks by it: the steps that are climbed, or what matches and, on the map, has a place. */
   function findFits({ state, matching }) {
-    const { climb } = state;
+    const { climb, view } = state;
     if (climb) return ({ series, closes }) => series === climb || closes === climb;
-    return ({ id }) => !matching || matching.has(id);
+    return ({ id, places }) => (!matching || matching.has(id)) && (view !== "places" || places?.length);
   }
 
   /** Goes to the next or the previous event *from* one; who has climbed all the steps goes on in the life. */

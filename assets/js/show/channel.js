@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const SHARED = ["event", "slide", "quote", "part", "asked", "guess", "revealed", "blank", "translated", "tour"];
+  const SHARED = ["event", "slide", "quote", "part", "asked", "guess", "revealed", "blank", "translated", "tour", "start", "end"];
 
   /** Picks what other windows are told of a state. */
   function pick(state) {
@@ -18,11 +18,17 @@
       quote: isCount(message?.quote, 1) && message.quote <= Math.max(1, known.quotes[message.event] ?? 1),
       part: isCount(message?.part, 1),
       asked: isCount(message?.asked, 0),
+      start: isDate(message?.start),
+      end: isDate(message?.end),
       tour: Array.isArray(message?.tour) && message.tour.every((id) => known.events.includes(id) || known.tours.includes(id)),
     };
     if (!SHARED.every((name) => valid[name] ?? typeof message?.[name] === "boolean")) return null;
     const change = pick(message);
     return JSON.stringify(change) === JSON.stringify(pick(state)) ? null : change;
+  }
+
+  function isDate(value) {
+    return value === "" || (typeof value === "string" && camino.moment.read(value) !== null);
   }
 
   function isCount(value, least) {

@@ -60,6 +60,11 @@ def short(date: Date, text: Catalogue) -> str:
     return _shorten_point(date.start, text)
 
 
+def short_end(date: Date, text: Catalogue) -> str:
+    """Write the year in which a stretch of time ends, as beside a mark; "" where none is known."""
+    return _shorten_point(date.end, text) if date.form == "interval" and date.end else ""
+
+
 def iso(point: Point) -> str:
     """Write the point for HTML's `<time datetime>`; "" where HTML has no such date string.
 

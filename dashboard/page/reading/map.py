@@ -1,10 +1,11 @@
-"""The map of places as SVG; all that it shows stands in the list beside it too."""
+"""The map of places as SVG: each mark is a button that says all of its place."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from dashboard.dataset.dates import in_words
+from dashboard.dataset.dates.value import Date
 from dashboard.dataset.model import Dataset, Event, Place
 from dashboard.i18n import Catalogue
 from dashboard.page.html import Element, svg
@@ -13,8 +14,11 @@ from dashboard.places.layout import AROUND, SQUARE
 from dashboard.places.model import Frame, Label, Map, Mark, Path
 from dashboard.places.route import list_places
 from dashboard.timeline import kind_of
+from dashboard.timeline.letters import estimate_width
 
 LOOKS = {"main": "is-whole", "near": "is-crowd", "far": "is-apart"}
+FONT = 14
+"""The size of the letters in px."""
 ROUND = (1000, 500, 200, 100, 50, 20, 10)
 """The lengths in km that a scale may have."""
 
@@ -40,9 +44,19 @@ def name_shortly(place: Place, text: Catalogue) -> str:
 
 
 def say_years(events: list[Event], text: Catalogue) -> str:
-    """Say the years from the first of events to the last."""
+    """Say the years from the first of events to the last, or to the end of one that ends later."""
     first, last = (in_words.short(event.date, text) for event in (events[0], events[-1]))
+    start = events[-1].date.start
+    ending = max((event.date for event in events if event.date.form == "interval"
+                  and event.date.end), key=find_end, default=None)  # fmt: skip
+    if ending and start and find_end(ending) > start.latest.year:
+        last = in_words.short_end(ending, text)
     return first if first == last else text("date.range.tight", start=first, end=last)
+
+
+def find_end(date: Date) -> int:
+    """Find the year in which a stretch of time ends that has an end."""
+    return date.end.latest.year if date.end else 0
 
 
 def build_map(dataset: Dataset, drawn: Map, look: str, text: Catalogue) -> Element:
@@ -58,10 +72,11 @@ def build_map(dataset: Dataset, drawn: Map, look: str, text: Catalogue) -> Eleme
         svg("defs", hatch, arrow),
         *(build_frame(dataset, frame, look, text) for frame in drawn.frames),
         *(build_way(dataset, path, look) for path in drawn.paths),
-        *build_outside(dataset, drawn, text),
+        *build_outside(dataset, drawn, look, text),
         viewBox=f"0 0 {drawn.width:g} {drawn.height:g}",
         look=f"map map-{look}",
-        aria_hidden="true",
+        role="group",
+        aria_label=text("places.map"),
     )
 
 
@@ -75,15 +90,16 @@ def build_frame(dataset: Dataset, frame: Frame, look: str, text: Catalogue) -> E
         *build_hatched(dataset, frame, look, text),
         *(build_way(dataset, path, look) for path in frame.paths),
         *build_square(frame),
-        *(build_mark(dataset, mark) for mark in frame.marks),
-        *(build_label(label) for label in frame.labels),
-        *([build_scale(frame, text)] if frame.role != "main" else []),
+        *(build_mark(dataset, mark, text) for mark in frame.marks),
+        *(build_label(dataset, label) for label in frame.labels),
+        *build_foot(frame, text),
         svg("rect", width="100%", height="100%", look="map-edge"),
         x=f"{frame.x:g}",
         y=f"{frame.y:g}",
         width=f"{frame.width:g}",
         height=f"{frame.height:g}",
         look=f"map-frame {LOOKS[frame.role]}",
+        role="presentation",
     )
 
 
@@ -96,17 +112,30 @@ def build_hatched(dataset: Dataset, frame: Frame, look: str, text: Catalogue) ->
             "g",
             svg("path", d=outline, fill=f"url(#hatch-{look})", look="map-hatched"),
             svg("text", svg("tspan", words, look="map-name"), f" {years[place]}",
-                x=12, y=24 + 20 * row),
+                x=12, y=24 + 20 * row, aria_hidden="true"),
             look="map-mark",
-            data_place=place,
-            **name_first(dataset, place),
+            **describe_button(dataset, place, text),
         )  # fmt: skip
 
 
 def name_first(dataset: Dataset, place: str) -> Mapping[str, str]:
-    """Name the first event of a place, to which its mark leads, and its colour."""
+    """Name a place, its first event, to which its mark leads, and the colour of that."""
     event = list_places(dataset)[dataset.place[place]][0]
-    return {"data_event": event.id, "data_colour": kind_of(dataset, event).colour}
+    colour = kind_of(dataset, event).colour
+    return {"data_place": place, "data_event": event.id, "data_colour": colour}
+
+
+def describe_button(dataset: Dataset, name: str, text: Catalogue) -> Mapping[str, str]:
+    """Describe the button that a mark is: its place, how exact it is, its years and its events."""
+    place = dataset.place[name]
+    events = list_places(dataset)[place]
+    grade = "off" if place.latitude is None else place.precision
+    title = place.title[text.language]
+    words = [title if grade == "point" else f"{title} ({text(f'places.{grade}')})"]
+    words += [f"{in_words.short(event.date, text)} {event.title[text.language]}"
+              for event in events]  # fmt: skip
+    return {"role": "button", "tabindex": "-1", "aria_label": ". ".join(words),
+            **name_first(dataset, name)}  # fmt: skip
 
 
 def build_square(frame: Frame) -> list[Element]:
@@ -120,11 +149,12 @@ def build_square(frame: Frame) -> list[Element]:
     ]  # fmt: skip
 
 
-def build_mark(dataset: Dataset, mark: Mark) -> Element:
+def build_mark(dataset: Dataset, mark: Mark, text: Catalogue) -> Element:
     """Build the mark of a place: a point, or a ring for what is only near; its room for a hand."""
     x, y = (f"{value:.1f}" for value in mark.at)
     ring = [svg("circle", cx=x, cy=y, r=mark.radius + 7, look="map-near")] if mark.ring else []
-    count = [svg("text", str(mark.events), x=x, y=f"{mark.at[1] + 4:.1f}", look="map-count")]
+    count = [svg("text", str(mark.events), x=x, y=f"{mark.at[1] + 4:.1f}", look="map-count",
+                 aria_hidden="true")]  # fmt: skip
     return svg(
         "g",
         svg("circle", cx=x, cy=y, r=16, look="map-room"),
@@ -133,13 +163,13 @@ def build_mark(dataset: Dataset, mark: Mark) -> Element:
         svg("circle", cx=x, cy=y, r=f"{mark.radius:g}", look="map-point"),
         *(count if mark.radius >= 9 else []),
         look="map-mark is-hollow" if mark.ring else "map-mark",
-        data_place=mark.place,
-        **name_first(dataset, mark.place),
+        **describe_button(dataset, mark.place, text),
     )
 
 
-def build_label(label: Label) -> Element:
-    """Build the name of a mark and its years."""
+def build_label(dataset: Dataset, label: Label) -> Element:
+    """Build the name of a mark and its years; it leads where the mark does."""
+    leads = name_first(dataset, label.place) if label.place in dataset.place else {}
     return svg(
         "text",
         svg("tspan", label.name, look="map-name"),
@@ -147,7 +177,8 @@ def build_label(label: Label) -> Element:
         x=f"{label.at[0]:.1f}",
         y=f"{label.at[1]:.1f}",
         text_anchor=label.anchor,
-        data_place=label.place,
+        aria_hidden="true",
+        **leads,
     )
 
 
@@ -160,22 +191,40 @@ def build_way(dataset: Dataset, path: Path, look: str) -> Element:
         marker_end=f"url(#arrow-{look})",
         data_way=path.event,
         data_end=path.place,
+        data_event=path.event,
         data_colour=kind_of(dataset, dataset.event[path.event]).colour,
     )
 
 
-def build_outside(dataset: Dataset, drawn: Map, text: Catalogue) -> Iterator[Element]:
-    """Build the row of places that are on no map."""
+def build_outside(dataset: Dataset, drawn: Map, look: str, text: Catalogue) -> Iterator[Element]:
+    """Build the row of places that are on no map; on a phone its words stand below the line."""
     if drawn.outside:
         y = f"{drawn.outside[0].at[1]:g}"
         yield svg("line", x1=0, x2=f"{drawn.width:g}", y1=y, y2=y, look="map-outside")
-        yield svg("text", text("places.off"), x=0, y=f"{drawn.outside[0].at[1] - 7:g}")
+        y = f"{drawn.outside[0].at[1] + (15 if look == 'narrow' else -9):g}"
+        yield svg("text", text("places.off"), x=0, y=y, aria_hidden="true")
+    events = list_places(dataset)
     for mark in drawn.outside:
-        yield build_mark(dataset, mark)
-        name = name_shortly(dataset.place[mark.place], text)
-        x, y = f"{mark.at[0]:.1f}", f"{mark.at[1] - 16:.1f}"
-        yield svg("text", svg("tspan", name, look="map-name"), x=x, y=y,
-                  text_anchor="middle", data_place=mark.place)  # fmt: skip
+        yield build_mark(dataset, mark, text)
+        place = dataset.place[mark.place]
+        name = name_shortly(place, text)
+        years = f" {say_years(events[place], text)}" if look == "wide" else ""
+        half = (estimate_width(name, FONT, bold=True) + estimate_width(years, FONT)) / 2
+        x = min(max(mark.at[0], half), drawn.width - half)
+        yield svg("text", svg("tspan", name, look="map-name"), years, x=f"{x:.1f}",
+                  y=f"{mark.at[1] - 15:.1f}", text_anchor="middle", aria_hidden="true",
+                  **name_first(dataset, place.id))  # fmt: skip
+
+
+def build_foot(frame: Frame, text: Catalogue) -> list[Element]:
+    """Build what stands at the foot of a smaller frame: that no town is known, else its scale."""
+    if frame.role == "main":
+        return []
+    if frame.hatched and not frame.marks:
+        words, y = text("places.no-town"), f"{frame.height - 12:g}"
+        has_room = estimate_width(words, FONT) < frame.width - 12
+        return [svg("text", words, x=12, y=y, aria_hidden="true")] if has_room else []
+    return [build_scale(frame, text)]
 
 
 def build_scale(frame: Frame, text: Catalogue) -> Element:
@@ -184,5 +233,6 @@ def build_scale(frame: Frame, text: Catalogue) -> Element:
     end, y = 12 + length * frame.scale, frame.height - 12
     bar = svg("path", d=f"M12 {y - 4:g}V{y:g}H{end:.1f}V{y - 4:g}", look="map-scale")
     return svg(
-        "g", bar, svg("text", text("places.scale", n=length), x=f"{end + 6:.1f}", y=f"{y:g}")
-    )
+        "g", bar, svg("text", text("places.scale", n=length), x=f"{end + 6:.1f}", y=f"{y:g}",
+                      aria_hidden="true")
+    )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Where it happened: every place as text, with its events, and the map beside it."""
+"""Where it happened: every place as text, with its events, the map, and their strip below it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from dashboard.page.symbol import build_event_glyph
 from dashboard.places.atlas import read_atlas
 from dashboard.places.route import list_places
 
+MOST_SLOTS = 30
+"""A life with more events that have a place has no strip of them under its map."""
+
 
 def build_places(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the view of the places: the list, which says all that the map shows, and the map."""
@@ -19,14 +22,16 @@ def build_places(dataset: Dataset, text: Catalogue) -> html.Element:
             for number, (place, events) in enumerate(places.items(), start=1)]  # fmt: skip
     return html.Section(
         [
-            html.H2(text("places.title", n=len(places))),
-            html.P(explain(list(places), text), className="places-key"),
             html.Div(
                 [
-                    html.Ol(rows, className="places-list"),
-                    html.Div(build_maps(dataset, text), className="places-map"),
+                    html.H2(text("places.title", n=len(places))),
+                    html.P(explain(list(places), text), className="places-key"),
                 ],
-                className="places-both",
+                className="places-head",
+            ),
+            html.Ol(rows, className="places-list"),
+            html.Div(
+                [*build_maps(dataset, text), build_strip(dataset, text)], className="places-map"
             ),
         ],
         id="places",
@@ -65,8 +70,32 @@ def build_place(
 
 def build_event(dataset: Dataset, event: Event, text: Catalogue) -> html.Element:
     """Build the link to an event, with its date."""
-    date = html.Span(in_words.in_words(event.date, text.brief), className="places-date")
-    title = html.Span(event.title[text.language])
-    link = html.A([build_event_glyph(dataset, event), html.Span([date, " ", title])],
+    language = text.language
+    words = (
+        ("is-long", in_words.in_words(event.date, text.brief), event.title[language]),
+        ("is-short", in_words.short(event.date, text), event.label[language]
+         or event.title[language]),
+    )  # fmt: skip
+    names = [
+        html.Span([html.Span(date, className="places-date"), " ", name], className=look)
+        for look, date, name in words
+    ]
+    link = html.A([build_event_glyph(dataset, event), *names],
                   href=f"?event={event.id}", data_event=event.id)  # fmt: skip
     return html.Li(link)
+
+
+def build_strip(dataset: Dataset, text: Catalogue) -> html.Element | None:
+    """Build equal slots for the events that have a place, in order of time."""
+    events = [event for event in dataset.events if dataset.places_of(event)]
+    if not 1 < len(events) <= MOST_SLOTS:
+        return None
+    slots = []
+    for event in events:
+        date = in_words.short(event.date, text)
+        name = f"{date}. {event.title[text.language]}"
+        shown = [build_event_glyph(dataset, event), html.Span(date, aria_hidden="true")]
+        link = html.A(shown, href=f"?event={event.id}", title=name, aria_label=name,
+                      data_event=event.id)  # fmt: skip
+        slots.append(html.Li(link))
+    return html.Ol(slots, className="places-strip", aria_label=text("places.strip"))
