@@ -135,9 +135,12 @@ def _place(
 
 
 def _count_columns(dots: list[Dot], start: float, end: float) -> Iterator[tuple[float, float]]:
-    """Count the events of each column, as the root of the share of the fullest."""
+    """Count the events of each column, as the root of the share of the fullest.
+
+    None stands at the *end*, as a margin is left before it.
+    """
     width = (end - start) / COLUMNS
-    counts = Counter(min(COLUMNS - 1, int((dot.x - start) / width)) for dot in dots)
+    counts = Counter(int((dot.x - start) / width) for dot in dots)
     most = max(counts.values())
     for column in sorted(counts):
         yield start + column * width, sqrt(counts[column] / most)
