@@ -177,3 +177,13 @@ def test_a_bar_that_a_window_cuts_has_no_cap_there() -> None:
         for span in lay_out(dataset, LAPTOP, "en", Window(1980, end)).spans
     ]
     assert caps == [False, True]
+
+
+def test_a_name_at_the_edge_of_a_window_leaves_its_mark_clear() -> None:
+    """The mark of a period that ends just within the window stands inside it, its name beside."""
+    dataset = life(event("trip", "1991-03-20/1991-04-02"))
+    timeline = lay_out(dataset, LAPTOP, "en", Window(1991.25, 1995.75))
+    (mark,), (label,) = timeline.marks, timeline.labels
+    scale = timeline.size.width / (timeline.end - timeline.start)
+    assert label.side == "right"
+    assert (label.x - mark.x) * scale + label.offset >= mark.reach
