@@ -47,12 +47,11 @@ class Catalogue:
         """The catalogue that speaks of letters, quotes or nothing, and not of an interview."""
         if not voice:
             return self
-        if voice == SILENT:
-            return replace(self, messages={**self.messages, **dict.fromkeys(NO_QUOTE, "")})
+        silent = dict.fromkeys(NO_QUOTE, "") if voice == SILENT else {}
         own = f"{VOICE}{voice}."
         words = {key.removeprefix(own): message for key, message in self.messages.items()
                  if key.startswith(own)}  # fmt: skip
-        return replace(self, messages={**self.messages, **words})
+        return replace(self, messages={**self.messages, **silent, **words})
 
     @cached_property
     def brief(self) -> Catalogue:

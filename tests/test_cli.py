@@ -83,6 +83,8 @@ def test_check_json() -> None:
 def test_check_fix(tmp_path: Path) -> None:
     """`check --fix` says what it fixed, then what is left; then there is nothing more to fix."""
     (tmp_path / "events.csv").write_text("id,date,title\nThe Birth,1820,Born\nsea,soon,Sails \n")
+    told = camino("check", tmp_path).stderr
+    assert told == f"2 of these can be fixed by camino check --fix {tmp_path}\n"
     done = camino("check", "--fix", tmp_path)
     assert (done.returncode, done.stderr) == (1, "")
     first, second, third, counts = done.stdout.splitlines()

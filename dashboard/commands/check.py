@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from dataclasses import asdict
 
 from dashboard.commands.command import (
@@ -14,7 +15,7 @@ from dashboard.commands.command import (
     load_life,
     recognising,
 )
-from dashboard.dataset.fix import describe_fix, fix_dataset
+from dashboard.dataset.fix import describe_fix, fix_dataset, list_fixable
 from dashboard.dataset.problem import Problem, find_errors, fold
 
 
@@ -45,6 +46,10 @@ def run(arguments: argparse.Namespace) -> int:
             print(describe_fix(problem))
         for line in map(str, problems) if arguments.all else fold(problems):
             print(line)
+        sys.stdout.flush()
+        if not arguments.fix and (fixable := list_fixable(problems)):
+            command = f"camino check --fix {arguments.dataset}"
+            print(f"{len(fixable)} of these can be fixed by {command}", file=sys.stderr, flush=True)
         print("{errors} errors, {warnings} warnings".format(**counts))
     return PROBLEMS if number else SUCCESS
 

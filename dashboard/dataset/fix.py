@@ -33,7 +33,7 @@ def fix_dataset(path: Path) -> list[Problem]:
     """
     fixed: list[Problem] = []
     for _ in range(MOST_ROUNDS):
-        fixable = [problem for problem in load(path)[1] if all(map(_is_editable, problem.fix))]
+        fixable = list_fixable(load(path)[1])
         chosen = [problem for problem in choose_fixes(fixable) if problem not in fixed]
         if not chosen:
             break
@@ -42,6 +42,11 @@ def fix_dataset(path: Path) -> list[Problem]:
             rename_file(Path(name), [edit for edit in edits if not edit.line])
         fixed += chosen
     return fixed
+
+
+def list_fixable(problems: Iterable[Problem]) -> list[Problem]:
+    """List the problems whose fix can be written into their files."""
+    return [problem for problem in problems if problem.fix and all(map(_is_editable, problem.fix))]
 
 
 def _is_editable(edit: Edit) -> bool:

@@ -31,7 +31,7 @@ def render_page(dataset: Dataset, text: Catalogue, parts: Mapping[str, str]) -> 
     return DOCUMENT.substitute(
         parts,
         state=f'data-views="{views}" data-host="{parts["host"]}" data-languages="{languages}"'
-        f' data-window="{parts["window"]}"',
+        f' data-window="{parts["window"]}"' + ' data-hero="none"' * (not dataset.headlines),
         view=VIEWS[0],
         language=html.escape(text.language),
         direction=direction(text.language),

@@ -13,10 +13,9 @@ from dashboard.page.button import build_button
 
 def build_note(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the line that keeps the room of the filter row, so that nothing jumps."""
-    counts = (
-        text.count("count.events", len(dataset.events) + dataset.left_out),
-        text.count("count.quotes", len(dataset.passages)),
-    )
+    counts = [text.count("count.events", len(dataset.events) + dataset.left_out)]
+    if dataset.passages:
+        counts.append(text.count("count.quotes", len(dataset.passages)))
     return html.Div(
         [
             html.P(

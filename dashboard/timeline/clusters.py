@@ -122,10 +122,11 @@ def _name_cluster(events: Sequence[Event], kinds: Sequence[KindCount], drawing: 
         "events": text.count("count.events", len(events)),
         "dates": start if start == end else text("date.brief.from_to", start=start, end=end),
     }
-    titles = [(dataset.kind[kind.kind], kind.count) for kind in kinds if kind.kind in dataset.kind]
-    if not titles:
+    known = [kind for kind in kinds if kind.kind in dataset.kind]
+    titles = [(dataset.kind[kind.kind].title[text.language], kind.count) for kind in known]
+    listed = ", ".join(f"{count} {title}" for title, count in titles if title)
+    if not listed:
         return text("cluster.name", **words)
-    listed = ", ".join(f"{count} {kind.title[text.language]}" for kind, count in titles)
     return text("cluster.kinds", **words, kinds=listed)
 
 

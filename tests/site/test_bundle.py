@@ -40,9 +40,10 @@ ORDER = {
     "age": ("wall", "age", "years"),
     "map": ("places", "inset"),
     "show": ("channel", "these", "choice", "tour", "steps", "clock", "keys", "screen"),
-    "search": ("whole", "hits", "index", "spelling"),
+    "search": ("whole", "hits", "date", "index", "spelling"),
     "zoom": (
-        "headings", "wheel", "zoom", "empty", "unknown", "near", "overview", "window", "moment",
+        "headings", "wheel", "beyond", "zoom", "empty", "list", "unknown", "near", "overview",
+        "window", "moment",
     ),
     "take": ("take", "still", "card", "save", "markup"),
     "tools": (

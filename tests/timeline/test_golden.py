@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from zlib import crc32
 
 import pytest
 
 from dashboard.dataset.model import Dataset
-from dashboard.timeline import PRINT, SIZES, STAGE, STRIP, Timeline, lay_out, lay_out_strip
-from dashboard.timeline.axis.window import write_edtf
+from dashboard.timeline import (
+    PRINT,
+    SIZES,
+    STAGE,
+    STRIP,
+    ZOOMED,
+    Pyramid,
+    Timeline,
+    lay_out,
+    lay_out_strip,
+)
+from dashboard.timeline.axis.window import Window
 from dashboard.timeline.model import Strip
 from dashboard.timeline.overview import Overview, build_overview
 from dashboard.timeline.size import StripSize
-from tests.golden import assert_golden, assert_table
-from tests.timeline.lives import HERNANDEZ, climb, event, life, make, musician
+from tests.golden import assert_golden
+from tests.timeline.lives import HERNANDEZ, ODD, climb, event, life, make, musician
 
 BY_BOX = {(size.width, size.height): size for size in SIZES}
 TABLET, LOW, LAPTOP, WIDE = (
@@ -69,13 +81,65 @@ def test_an_overview_is_as_it_was_found_good(name: str, dataset: Dataset) -> Non
     assert_golden(f"timeline-overview-{name}.txt", text(build_overview(dataset)))
 
 
-def test_moments_are_written_as_edtf() -> None:
-    """A decimal year is a day or a minute, also where its year has more than four digits."""
-    assert_table("moments.txt", lambda year: [write_edtf(float(year), minutes=m) for m in (0, 1)])
-
-
 @pytest.mark.parametrize("box", [STRIP, STAGE], ids=lambda box: box.name)
 def test_a_strip_is_laid_out_as_it_was_found_good(box: StripSize) -> None:
     """Every mark, step, number and year of a strip stands where it stood."""
     strip = lay_out_strip(HERNANDEZ, box.width, box.height, box.radius)
     assert_golden(f"timeline-strip-{box.name}.txt", text(strip))
+
+
+def list_leaves(value: object) -> Iterator[object]:
+    """List the numbers and words of what was laid out, in their order."""
+    if is_dataclass(value):
+        value = tuple(getattr(value, field.name) for field in fields(value))
+    if isinstance(value, tuple):
+        for part in value:
+            yield from list_leaves(part)
+    else:
+        yield value
+
+
+def add_up(laid: Timeline | Strip) -> str:
+    """What was laid out in a line: of each kind how many, their numbers added up, their words."""
+    sums = []
+    for field in fields(laid):
+        leaves = list(list_leaves(getattr(laid, field.name)))
+        numbers = [leaf for leaf in leaves if isinstance(leaf, int | float) and abs(leaf) < 1e9]
+        total = sum(place * number for place, number in enumerate(numbers, 1))
+        said = " ".join(str(leaf) for leaf in leaves if not isinstance(leaf, float))
+        sums.append(f"{field.name} {len(numbers)} {total:.3f} {crc32(said.encode()) % 10_000}")
+    return "; ".join(sums)
+
+
+SPANS = (90, 20, 4, 0.5)
+MANY: dict[str, Callable[[], list[Timeline] | list[Strip]]] = {
+    "every size": lambda: [lay_out(HERNANDEZ, size, "en") for size in SIZES],
+    "every window": lambda: [
+        lay_out(HERNANDEZ, size, "es", window)
+        for size in (ZOOMED[0], ZOOMED[-1])
+        for window in Pyramid(HERNANDEZ).values()
+    ],
+    "odd lives": lambda: [
+        lay_out(dataset, size, "en") for size in (ZOOMED[0], WIDE) for dataset in ODD.values()
+    ],
+    "climbs": lambda: [lay_out(climb(n, when), LOW, "en") for n in (4, 5, 9, 30, 99)
+                       for when in ("{}", "[{0}..{0}]", "[1980..2000]")],
+    "a thousand": lambda: [
+        lay_out(make(1000), size, "en", Window(1950 - years / 2, 1950 + years / 2))
+        for size in (ZOOMED[0], LAPTOP)
+        for years in SPANS
+    ],
+    "strips": lambda: [
+        lay_out_strip(dataset, width, 90, radius, middle)
+        for dataset in (HERNANDEZ, musician(), climb(5), climb(70), make(99))
+        for width, radius in ((300, 14.5), (1184, 36.5))
+        for middle in ("", "no-45")
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MANY)
+def test_many_layouts_add_up_to_what_they_did(name: str) -> None:
+    """Lives at every size, in every window, crowded or climbing: not a number is another."""
+    lines = [f"{add_up(laid)}\n" for laid in MANY[name]()]
+    assert_golden(f"timeline-sums-{name.replace(' ', '-')}.txt", "".join(lines))

@@ -133,7 +133,9 @@ def find_problems(name: str, *cells: str) -> str:
     if "question" in given:
         given["question"] = Text((("en", str(given["question"])),))
     found = verified(changed(name, **given)).problems
-    return "; ".join(f"{item.line}:{item.column}: {item.code} {item.message}" for item in found)
+    return "; ".join(
+        f"{item.line}:{item.column}: {item.code} {item.message}. {item.cure}" for item in found
+    )
 
 
 def test_problem() -> None:

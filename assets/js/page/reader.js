@@ -15,10 +15,10 @@
     return { width: width - px("gutter") - px("panel"), height: Math.max(px(least), height) };
   }
 
-  /** Finds the height of the panel: beside the chart, below it, or in the sheet of a phone; in a low one it has what it needs. */
+  /** Finds the height of the panel: beside the chart and its overview, below them, or in the sheet of a phone; in a low one it has what it needs. */
   function findPanelHeight(px) {
     const high = px("window-height") || window.innerHeight;
-    if (!camino.geometry.isPhone(px)) return px("below") || findRoom(px, "panel-least").height;
+    if (!camino.geometry.isPhone(px)) return px("below") || findRoom(px, "panel-least").height + px("overview-row");
     return high < LOW * px("unit") ? px("sheet") : Math.min(px("sheet"), high - ABOVE * px("unit"));
   }
 

@@ -25,12 +25,13 @@
     const events = life.events.filter(({ id }) => !matching || matching.has(id));
     const quoted = new Set(events.flatMap((event) => event.quotes.map((quote) => quote.passage)));
     const passage = life.passages[life.epigraph];
+    const counts = quoted.size ? life.say("rest.count", { events: events.length, quotes: quoted.size }) : life.say.count("count.events", events.length);
     return {
       ...describePassage(state, life, life.epigraph),
       shows: "rest",
       event: "",
       relation: "",
-      count: life.leftOut && !matching ? life.say("rest.long", { shown: events.length, total: events.length + life.leftOut }) : life.say("rest.count", { events: events.length, quotes: quoted.size }),
+      count: life.leftOut && !matching ? life.say("rest.long", { shown: events.length, total: events.length + life.leftOut }) : counts,
       origin: (passage && life.origins[passage.source]) ?? "",
       cited: "",
       position: "",

@@ -78,7 +78,7 @@
   /** Builds a picture with its caption; *number* of *total* leads to the next one. */
   function build(picture, say, className, number = 0, total = 0, opens = false) {
     const figure = element("figure", className);
-    const shape = picture.height > picture.width ? "upright" : picture.width && picture.width < SMALL ? "small" : "";
+    const shape = picture.height > picture.width ? "upright" : picture.width >= SMALL ? "" : "small";
     setData(figure, "shape", shape);
     figure.style.setProperty("--ratio", picture.width / picture.height || 1);
     const open = element(opens ? "button" : "span", "image-open");

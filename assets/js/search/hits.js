@@ -10,7 +10,7 @@
   /** Joins the list to the search field of a page. */
   function start(page) {
     const root = document.querySelector(".search");
-    const box = { page, root, field: root.querySelector("#search"), pane: root.querySelector(".hits"), list: root.querySelector(".hits-list"), ids: [], active: -1 };
+    const box = { page, root, field: root.querySelector("#search"), pane: root.querySelector(".hits"), list: root.querySelector(".hits-list"), ids: [], time: null, active: -1 };
     page.hits = box;
     box.field.addEventListener("keydown", (event) => press(box, event));
     // The index is there before the first letter is.
@@ -24,18 +24,20 @@
     page.watch(["kinds", "lanes", "q", "start", "end", "view"], ({ state }, changed) => show(box, state, changed));
   }
 
-  /** Follows what is searched: opens while somebody types, else only goes along. */
+  /** Follows what is searched: opens while somebody types, else only goes along; the rows stay while more is told of their events. */
   function show(box, state, changed) {
     const typing = changed?.includes("q") && document.activeElement === box.field;
-    if (typing || !box.pane.hidden) open(box);
+    if (changed && (typing || !box.pane.hidden)) open(box);
   }
 
   /** Opens the list, or closes it where there is nothing to show in it. */
   function open(box) {
-    const { life, state, matching } = box.page;
+    const { page } = box;
+    const { life, state, matching } = page;
     const wanted = state.q.trim().length >= camino.filter.LEAST && life.search;
     box.ids = wanted ? life.search(state.q).filter((id) => matching?.has(id)) : [];
-    if (!box.ids.length) return close(box);
+    box.time = wanted && page.whole ? camino.date.read(state.q, life.language, page.whole) : null;
+    if (!box.ids.length && !box.time) return close(box);
     fill(box);
     activate(box, -1);
     setOpen(box, true);
@@ -59,12 +61,24 @@
     const { say, events } = life;
     box.pane.querySelector(".hits-count").textContent = say("filter.result", { number: box.ids.length, total: events.length });
     box.pane.querySelector(".hits-all").replaceChildren(say.count("search.all", box.ids.length), camino.glyph.buildHidden(" ›"));
-    box.list.replaceChildren(...box.ids.slice(0, MOST).map((id, index) => buildRow(box, life.event.get(id), words, index)));
+    const shown = [...(box.time ? [buildTimeRow(box.time, say)] : []), ...box.ids.slice(0, MOST).map((id) => buildRow(box, life.event.get(id), words))];
+    box.list.replaceChildren(...shown.map((row, index) => Object.assign(row, { id: `hit-${index}` })));
     box.list.scrollTop = 0;
   }
 
-  function buildRow({ page: { life } }, event, words, index) {
-    const row = Object.assign(element("div", "hit"), { id: `hit-${index}`, role: "option", ariaSelected: "false" });
+  /** Builds the row that leads to a window of time. */
+  function buildTimeRow({ date }, say) {
+    const row = buildOption("hit is-time");
+    row.append(element("span", "hit-title", say("search.show", { date: camino.overview.sayDate(date) })));
+    return row;
+  }
+
+  function buildOption(look) {
+    return Object.assign(element("div", look), { role: "option", ariaSelected: "false" });
+  }
+
+  function buildRow({ page: { life } }, event, words) {
+    const row = buildOption("hit");
     row.dataset.event = event.id;
     const glyph = document.querySelector(".tooltip .glyph").cloneNode(true);
     camino.glyph.draw(glyph, life.kinds[event.kind], event.doubtful);
@@ -135,24 +149,38 @@
   function pressRow(box, event) {
     const row = event.target.closest(".hit");
     event.stopPropagation();
-    if (row) choose(box, row.dataset.event);
+    if (row) chooseRow(box, row);
+  }
+
+  /** Pins the event of a row, or zooms to its time. */
+  function chooseRow(box, { dataset }) {
+    if (dataset.event) return choose(box, dataset.event);
+    leave(box);
+    box.field.value = "";
+    camino.zoom.showTime(box.page, box.time);
   }
 
   /** Pins an event, which closes the list and the menu of a phone. */
   function choose(box, id) {
     const { page } = box;
-    close(box);
-    if (page.root.dataset.menu === "open") camino.commands.run(page, "menu");
+    leave(box);
     page.pin(id, { announce: true });
     page.enterView();
+  }
+
+  /** Closes the list, and the menu of a phone. */
+  function leave(box) {
+    close(box);
+    if (box.page.root.dataset.menu === "open") camino.commands.run(box.page, "menu");
   }
 
   camino.commands.register({
     hit: (page) => {
       camino.commands.run(page, "type-now");
       const { hits: box } = page;
-      const id = box.list.children[box.active]?.dataset.event ?? box.ids[0];
-      if (id) choose(box, id);
+      const row = box.list.children[Math.max(box.active, 0)];
+      if (row && !box.pane.hidden) chooseRow(box, row);
+      else if (box.ids.length) choose(box, box.ids[0]);
     },
     "search-clear": (page) => {
       page.hits.field.value = "";
@@ -160,8 +188,7 @@
       if (page.hits.root.checkVisibility()) page.hits.field.focus();
     },
     "search-all": (page) => {
-      close(page.hits);
-      if (page.root.dataset.menu === "open") camino.commands.run(page, "menu");
+      leave(page.hits);
       page.set({ view: "read" }, { push: true });
       camino.late.loadView(page).then(page.enterView);
     },

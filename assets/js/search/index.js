@@ -13,12 +13,12 @@
     return [
       { sort: "title", text: event.title },
       ...quotes.map(({ sort, exact, language }) => ({ sort, text: exact, language })),
-      ...quotes.flatMap(({ translations }) => translations.map(([language, text]) => ({ sort: "translation", text, language }))),
+      ...quotes.flatMap(({ translations = [] }) => translations.map(([language, text]) => ({ sort: "translation", text, language }))),
       { sort: "text", text: event.text },
       { sort: "record", text: event.record },
       { sort: "place", text: event.place ?? "" },
       { sort: "date", text: `${event.date} ${event.flag} ${event.iso}` },
-      ...quotes.flatMap(({ speakers }) => speakers.map((text) => ({ sort: "other", text }))),
+      ...quotes.flatMap(({ speakers = [] }) => speakers.map((text) => ({ sort: "other", text }))),
       ...event.titles.map((text) => ({ sort: "other", text })),
     ].map((part) => ({ language: own, ...part }));
   }

@@ -3,20 +3,20 @@
   "use strict";
 
   const HUNDRED = 100;
-  // Of a row only the years are known: it stands in the middle of the first.
-  const MIDDLE = 0.5;
   const EMPTY = { iso: "", doubtful: false, place: "", evidence: "", series: "", closes: "", cited: 0, soFar: null, record: "" };
 
-  /** Makes an event out of a row of the search; until it is fetched it has no words of its own. */
-  function readRow([id, title, date, kind, lane, span, text]) {
+  /** Makes an event out of a row of the search; until its file is fetched it is brief. */
+  function readRow([id, title, date, kind, lane, span, text, at]) {
     const lists = { quotes: [], asks: [], titles: [], sources: [], prompts: [] };
-    const at = span?.length ? Number(span[0]) + MIDDLE : null;
     return { ...EMPTY, ...lists, id, title, date, flag: date, kind, lane, span, at, text, isBrief: true };
   }
 
-  /** Adds to a life the events of all *rows*, which are in time order. */
+  /** Adds to a life the events of all *rows*, which are in time order; what a window has told of one stays. */
   function addRows(life, rows) {
-    const events = rows.map((row) => life.event.get(row[0]) ?? readRow(row));
+    const events = rows.map((row) => {
+      const known = life.event.get(row[0]);
+      return known && !known.isBrief ? known : { ...readRow(row), ...known };
+    });
     life.events.splice(0, life.events.length, ...events);
     life.leftOut = 0;
     life.known.events.splice(0, life.known.events.length, ...events.map(({ id }) => id));
@@ -50,14 +50,16 @@
         addRows(life, rows);
         life.indexAgain();
         page.refresh();
+        page.renew(["q"]);
       });
     const fetchShown = async ({ state }) => {
-      if (!life.event.get(state.event)?.isBrief) return;
+      if (!life.event.get(state.event)?.isBrief || !(places.size || state.facts)) return;
+      await load();
       addRecords(life, await camino.late.loadData(`events/${Math.floor(places.get(state.event) / HUNDRED)}.json`));
       page.refresh();
     };
     page.loadWhole = load;
-    page.watch(["event"], fetchShown);
+    page.watch(["event", "facts"], fetchShown);
     document.getElementById("search").addEventListener("focus", load);
     const wanted = new URLSearchParams(location.search).get("event");
     if (wanted && !life.event.has(wanted)) load().then(() => life.event.has(wanted) && page.pin(wanted));

@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const SHARED = ["event", "slide", "quote", "part", "asked", "guess", "revealed", "blank", "translated", "tour", "over", "years", "shown"];
+  const SHARED = ["event", "slide", "quote", "part", "asked", "guess", "revealed", "blank", "translated", "tour", "start", "end", "over", "years", "shown"];
 
   /** Picks what other windows are told of a state. */
   function pick(state) {
@@ -21,11 +21,17 @@
       over: ["", "map", "age"].includes(message?.over),
       years: isCount(message?.years, 0),
       shown: isCount(message?.shown, 1),
+      start: isDate(message?.start),
+      end: isDate(message?.end),
       tour: Array.isArray(message?.tour) && message.tour.every((id) => known.events.includes(id) || known.tours.includes(id)),
     };
     if (!SHARED.every((name) => valid[name] ?? typeof message?.[name] === "boolean")) return null;
     const change = pick(message);
     return JSON.stringify(change) === JSON.stringify(pick(state)) ? null : change;
+  }
+
+  function isDate(value) {
+    return value === "" || (typeof value === "string" && camino.moment.read(value) !== null);
   }
 
   function isCount(value, least) {

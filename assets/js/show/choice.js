@@ -35,10 +35,22 @@
     all: () => ({ tour: [] }),
   };
 
-  /** The tour that is presented without a question: the chosen events, else from the pinned event on, else the key events. */
+  /** Lists the events that match and are in the window of time; none where nothing is left out (pure). */
+  function listShown(life, { start, end }, matching) {
+    if (!matching && !start && !end) return [];
+    const [from, to] = [camino.moment.read(start)?.[0] ?? -Infinity, camino.moment.read(end)?.[1] ?? Infinity];
+    // Of a long life some have no slide until they are shown.
+    const isShown = ({ id, at, slide }) => slide && (!matching || matching.has(id)) && ((!start && !end) || (at !== null && at >= from && at <= to));
+    return life.events.filter(isShown).map(({ id }) => id);
+  }
+
+  /** The tour that is presented without a question: the chosen events, else from the pinned event on, else the window of time, else the key events. */
   function findTour({ state, life }) {
     const ticked = camino.tour.findTicked(state.tour, life);
-    return ticked.length || state.pinned || !life.keySteps.length ? ticked : ["key"];
+    if (ticked.length || state.pinned) return ticked;
+    const shown = listShown(life, state, null);
+    if (shown.length) return shown;
+    return life.keySteps.length ? ["key"] : [];
   }
 
   camino.commands.register({
@@ -56,5 +68,5 @@
   });
 
   camino.late.join(showLetters);
-  camino.choice = { start };
+  camino.choice = { listShown, start };
 })((globalThis.camino ??= {}));

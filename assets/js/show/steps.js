@@ -34,7 +34,8 @@
     if (index < 0) return { ...fresh, slide: "title" };
     const isEnd = index >= steps.length;
     const { events, slide } = isEnd ? steps.at(-1) : steps[index];
-    return { ...fresh, slide: isEnd ? "end" : "", event: events[0].id, quote: slide?.quote ?? 1 };
+    const window = slide ? { start: slide.start, end: slide.end } : {};
+    return { ...fresh, ...window, slide: isEnd ? "end" : "", event: events[0].id, quote: slide?.quote ?? 1 };
   }
 
   /** The change that leads on (1) or back (-1); while guessing the words come, and go, by a press of their own. */

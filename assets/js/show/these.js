@@ -1,10 +1,12 @@
-// Presents what a filter or a search has found, and gives a tour a name.
+// Presents what a filter or a search has found, or what is in the window of time, and gives a tour a name.
 (function (camino) {
   "use strict";
 
   const { element } = camino.dom;
+  // As many as an address has room for.
+  const MOST = 300;
 
-  /** Puts into the window of what to present: what has been found, and a field for the name of the tour. */
+  /** Puts into the window of what to present: what is shown, and a field for the name of the tour. */
   function start(page) {
     const { say } = page.life;
     const button = Object.assign(element("button", "choice-entry is-these"), { hidden: true });
@@ -16,24 +18,23 @@
     field.addEventListener("change", () => page.set({ name: field.value.trim() }));
     document.querySelector("#choice .choice-entry").before(button);
     document.querySelector("#choice").append(label);
-    page.watch(["kinds", "lanes", "q"], () => show(page, button));
+    page.watch(["kinds", "lanes", "q", "start", "end", "near"], () => show(page, button));
   }
 
-  function show({ matching, life }, button) {
-    button.hidden = !matching?.size;
+  function show({ life, state, matching }, button) {
+    const { length } = camino.choice.listShown(life, state, matching);
+    button.hidden = !length || length > MOST;
     if (button.hidden) return;
-    button.querySelector(".choice-name").textContent = life.say("tour.these", { n: matching.size });
-    button.querySelector(".choice-count").textContent = life.say.count("present.slides", matching.size);
-  }
-
-  /** Lists the events that match, in order of time. */
-  function list({ life, matching }) {
-    return life.events.map(({ id }) => id).filter((id) => matching?.has(id));
+    button.querySelector(".choice-name").textContent = life.say("tour.these", { n: length });
+    button.querySelector(".choice-count").textContent = life.say.count("present.slides", length);
   }
 
   camino.commands.register({
-    "present-these": (page) => camino.choice.start(page, { tour: list(page), q: "", kinds: [], lanes: [] }),
+    "present-these": (page) => {
+      const tour = camino.choice.listShown(page.life, page.state, page.matching);
+      camino.choice.start(page, { tour, q: "", kinds: [], lanes: [] });
+    },
   });
   camino.late.join(start);
-  camino.these = { list };
+  camino.these = { start };
 })((globalThis.camino ??= {}));

@@ -20,13 +20,13 @@
     if (!open) return false;
     const inside = open.contains(document.activeElement);
     setOpen(open.id, false);
-    if (inside) findButton(open.id).focus();
+    if (inside) findButton(open.id)?.focus();
     return true;
   }
 
   function setOpen(name, open) {
     document.getElementById(name).hidden = !open;
-    findButton(name).setAttribute("aria-expanded", String(open));
+    findButton(name)?.setAttribute("aria-expanded", String(open));
     if (open) document.getElementById(name).querySelector("button:not([hidden]), a, input")?.focus();
   }
 

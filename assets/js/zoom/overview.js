@@ -119,5 +119,5 @@
     go(page, findDragged({ holds, window }, at, at + by, page.whole), {});
   }
 
-  camino.overview = { show, showChosen, describe, start, findDragged };
+  camino.overview = { show, showChosen, describe, sayDate, start, findDragged };
 })((globalThis.camino ??= {}));

@@ -47,7 +47,12 @@
   function findCentre(page) {
     const { start, end } = findWindow(page);
     const at = page.life.event.get(document.activeElement?.dataset?.event || page.state.event)?.at;
-    return at >= start && at <= end ? at : (start + end) / 2;
+    return isInView(page, at) ? at : (start + end) / 2;
+  }
+
+  function isInView(page, at) {
+    const { start, end } = findWindow(page);
+    return at >= start && at <= end;
   }
 
   /** Shows the window of the state: in the picture, on the root of the page, and in the buttons. */
@@ -65,9 +70,17 @@
 
   /** Draws a window out of the picture of the whole life, or out of a nearer one. */
   function draw(page, window, near) {
+    const focused = document.activeElement;
     camino.picture.setWindow(page.picture, window, near);
+    if (focused.matches(".cluster-button")) keepFocus(page.picture, focused.dataset);
     camino.chosen.show(page.picture, page.state);
     page.onDraw?.(page);
+  }
+
+  /** Gives the focus of a cluster, whose button went with its picture, to what stands there now. */
+  function keepFocus({ root }, { start, end, lane }) {
+    const isThere = ({ dataset }) => dataset.lane === lane && dataset.start <= end && dataset.end >= start;
+    ([...root.querySelectorAll(".cluster-button")].find(isThere) ?? root).focus({ preventScroll: true });
   }
 
   /** Keeps the nearer picture that is shown while it has all of a window. */
@@ -79,12 +92,17 @@
   async function approach(page, window) {
     const { start, end } = page.state;
     const found = await camino.near.load(page, window).catch(() => null);
-    if (!found || start !== page.state.start || end !== page.state.end) return;
-    camino.unknown.add(page, found.more);
-    page.seen = found.more.count;
-    draw(page, window, found.element);
+    if (start !== page.state.start || end !== page.state.end) return;
+    if (found) showNear(page, window, found);
     page.renew(["near"]);
     camino.hand.rest().then(() => fetchNext(page));
+  }
+
+  function showNear(page, window, { element, more }) {
+    camino.unknown.add(page, more);
+    page.seen = more.count;
+    page.told = more;
+    draw(page, window, element);
   }
 
   /** Fetches the pictures of the next steps nearer and farther before they are wanted. */
@@ -104,12 +122,23 @@
     go(page, isShown ? page.whole : window);
   }
 
-  /** Zooms to the events of a cluster; where nothing parts them any more, goes to the first of them. */
-  function openCluster(page, { start, end, events }) {
-    const window = camino.window.surround(Number(start), Number(end), "cluster", page.whole);
+  /** Shows the time of a date, and its first event; the words that were searched for it are done. */
+  function showTime(page, time) {
+    const { life, picture, whole } = page;
+    const event = life.events.find(({ at }) => at >= time.start && at < time.end);
+    const about = event ? { event: event.id, quote: 1, pinned: false } : {};
+    page.set({ ...about, ...camino.window.write(camino.window.surround(time.start, time.end, "none", whole), whole), view: "timeline", q: "" }, { push: true });
+    const mark = event && picture.positions[event.id] && picture.buttons.get(event.id);
+    (mark || picture.root).focus({ preventScroll: true });
+  }
+
+  /** Zooms to the events of a cluster; where no window parts them, lists them. */
+  function openCluster(page, button) {
+    const [start, end] = [Number(button.dataset.start), Number(button.dataset.end)];
+    const window = camino.window.surround(start, end, "cluster", page.whole);
     const isNearer = window.end - window.start < (findWindow(page).end - findWindow(page).start) * NEARER;
-    if (isNearer) go(page, window);
-    else if (events) page.pin(events.split(" ")[0], { announce: true });
+    if (isNearer && end > start) go(page, window);
+    else camino.list.open(page, button);
   }
 
   /** Reads the stretch of time that a tick of the axis stands for. */
@@ -122,7 +151,8 @@
   function follow(page) {
     const { state, life } = page;
     const at = life.event.get(state.event)?.at;
-    if (at !== undefined && state.pinned && (state.start || state.end)) go(page, camino.window.include(findWindow(page), at, page.whole), {});
+    const isOutside = state.pinned && Number.isFinite(at) && !isInView(page, at);
+    if (isOutside) go(page, camino.window.include(findWindow(page), at, page.whole), {});
   }
 
   /** Says after a zoom what is seen, once. */
@@ -137,7 +167,7 @@
     if (document.querySelector(".overview")) camino.overview.start(page, { go, drag, drop });
     page.watch(["start", "end", "box"], (now, changed) => {
       const shown = show(now);
-      if (changed && !changed.includes("box") && !now.dragged && now.state.view !== "story") shown.then(() => say(now));
+      if (changed && !changed.includes("box") && !now.dragged && now.state.view === "timeline") shown.then(() => say(now));
     });
     page.watch(["event", "pinned"], (now, changed) => {
       if (document.querySelector(".overview")) camino.overview.showChosen(now);
@@ -151,10 +181,10 @@
     "zoom-out": (page) => zoom(page, STEP),
     "zoom-all": (page) => go(page, page.whole),
     "zoom-era": (page, { dataset }) => surround(page, camino.window.read(dataset, page.whole), "era"),
-    "zoom-cluster": (page, { dataset }) => openCluster(page, dataset),
+    "zoom-cluster": openCluster,
     "zoom-year": (page, { dataset }) => go(page, readTick(page.picture, dataset.year)),
   });
 
   camino.late.join(start);
-  camino.zoom = { drag, drop, zoom, findWindow };
+  camino.zoom = { drag, drop, zoom, findWindow, showTime };
 })((globalThis.camino ??= {}));

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from dashboard.dataset.dates.value import count_days
 from dashboard.dataset.dates.words import Token
 
 # Until this year England's new year was in March: 1731/2 is 1731 in the old style, 1732 in the new.
@@ -136,8 +137,7 @@ def _part_of_year(part: str, year: int) -> list[str]:
 def _part_of_month(part: str, month: int, year: int) -> list[str]:
     first, last = PARTS_OF_MONTH[part]
     name = f"{write_year(year)}-{month:02}"
-    last = min(last, 30 if month in (4, 6, 9, 11) else 28 if month == 2 else 31)
-    return [f"[{name}-{first:02}..{name}-{last:02}]"]
+    return [f"[{name}-{first:02}..{name}-{min(last, count_days(year, month)):02}]"]
 
 
 def _years_between(year: int, part: tuple[int, int]) -> list[str]:

@@ -155,7 +155,7 @@ def _read_doubts(shape: str, tokens: list[Token]) -> list[str]:
         return []
     doubt = "%" if about and perhaps else "~" if about else "?"
     dates = _read(_drop(tokens, "~?"))
-    return [f"{date}{doubt}" for date in dates if _is_point(date) and date[-1] not in "~?%"]
+    return [f"{date}{doubt}" for date in dates if _is_point(date)]
 
 
 def _is_point(date: str) -> bool:

@@ -75,6 +75,13 @@ def is_own_header(record: Record) -> bool:
     )
 
 
+def find_pictures(names: Sequence[str]) -> dict[str, int]:
+    """Find the columns that hold pictures and what is said of them; none without a picture."""
+    fields = {_name_whole(name, "en"): index for index, name in reversed([*enumerate(names)])}
+    found = {name: fields[name] for name in ("picture", *PICTURE_WORDS) if name in fields}
+    return found if "picture" in found else {}
+
+
 def find_meant(columns: Columns, index: int) -> str | None:
     """Find the one name, of what no other column holds, that a misspelt one can mean."""
     name = columns.names[index].strip() if columns.names else ""

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 
 from dashboard.dataset.dates.words import fold
 from dashboard.dataset.problem import Problem, name_column
-from dashboard.dataset.sheet.columns import Columns, find_columns, find_meant, is_own_header
+from dashboard.dataset.sheet.columns import (
+    Columns,
+    find_columns,
+    find_meant,
+    find_pictures,
+    is_own_header,
+)
 from dashboard.dataset.sheet.events import UNREAD, make_rows
 from dashboard.dataset.tables.csv_records import Grid
-from dashboard.dataset.tables.reader import Row, check_width, make_table
+from dashboard.dataset.tables.reader import Row, Table, check_width, make_table
 from dashboard.dataset.tables.record import Record
 from dashboard.dataset.tables.schema import SCHEMAS
 
@@ -54,7 +60,7 @@ def read_part(
     """
     if strict or not grid.records or is_own_header(grid.records[0]):
         table, problems = make_table(grid, SCHEMAS["events"], languages)
-        return Part(grid, table.header, table.rows) if table else None, problems
+        return (_add_pictures(grid, table, problems) if table else None), problems
     problems = list(grid.problems)
     columns = find_columns(grid.records)
     body = [
@@ -80,6 +86,21 @@ def read_part(
     titles += ["".join(above.cells).strip()] if above else []
     header = Row(grid.records[max(columns.header, 0)], columns.fields)
     return Part(grid, header, events, eras, "".join(titles[:1]), columns), problems
+
+
+def _add_pictures(grid: Grid, table: Table, problems: list[Problem]) -> Part:
+    """Read the columns of pictures beside ours, which then are no problem."""
+    header = table.header.record
+    if not (fields := find_pictures(header.cells)):
+        return Part(grid, table.header, table.rows)
+    places = {(header.path, *header.position(index)) for index in fields.values()}
+    problems[:] = [
+        problem for problem in problems
+        if problem.code != "E108" or (problem.path, problem.line, problem.column) not in places
+    ]  # fmt: skip
+    rows = [Row(row.record, row.columns | fields) for row in table.rows]
+    columns = Columns(0, header.cells, fields, (), "")
+    return Part(grid, Row(header, table.header.columns | fields), rows, columns=columns)
 
 
 def _find_lack(columns: Columns) -> str:

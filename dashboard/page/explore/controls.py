@@ -25,10 +25,11 @@ def build_controls(dataset: Dataset, text: Catalogue) -> html.Element:
 
 
 def build_chips(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Build a toggle for each kind that has events."""
+    """Build a toggle for each kind that has events, but for one that nobody has named."""
     counts = Counter(event.kind for event in dataset.events)
+    kinds = [kind for kind in dataset.kinds if counts[kind.id] and kind.title]
     return html.Div(
-        [build_chip(kind, counts[kind.id], text) for kind in dataset.kinds if counts[kind.id]],
+        [build_chip(kind, counts[kind.id], text) for kind in kinds],
         className="chips",
         role="group",
         aria_label=text("filter.kinds"),

@@ -122,7 +122,9 @@ def build_pager(dataset: Dataset, epigraph: Passage | None, text: Catalogue) -> 
     previous, following = text("quote.previous"), text("quote.next")
     quoted = {quote.passage.id for event in dataset.events for quote in dataset.quotes(event.id)}
     shown = len(dataset.events)
-    counts = text("rest.count", events=shown, quotes=len(quoted))
+    counts = text.count("count.events", shown)
+    if quoted:
+        counts = text("rest.count", events=shown, quotes=len(quoted))
     if dataset.left_out:
         counts = text("rest.long", shown=shown, total=shown + dataset.left_out)
     quotes = html.Div(

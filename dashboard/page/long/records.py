@@ -12,6 +12,7 @@ from dashboard.page.script_data import (
     build_events,
     build_passage_details,
     build_source,
+    find_moment,
     format_day,
 )
 
@@ -46,7 +47,7 @@ def build_records(dataset: Dataset, number: int, text: Catalogue) -> Value:
 
 
 def build_search_data(dataset: Dataset, text: Catalogue) -> list[list[Any]]:
-    """Build a row for each event in time order: id, title, date, kind, lane, years, words.
+    """Build a row for each event in time order: id, title, date, kind, lane, years, words, moment.
 
     The file of data that an event is in follows from its place in the list.
     """
@@ -67,4 +68,5 @@ def _build_row(dataset: Dataset, event: Event, text: Catalogue) -> list[Any]:
         event.lane,
         [format_day(end) for end in ends],
         "\n".join(filter(None, words)),
+        find_moment(event),
     ]

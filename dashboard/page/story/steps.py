@@ -78,8 +78,14 @@ def _list_run(dataset: Dataset, step: Step) -> list[Event]:
     return sorted(run, key=lambda event: event.number or 0)
 
 
+def write_window(step: Step) -> dict[str, str]:
+    """Write the window of time of a step as EDTF, "" where it shows the whole life."""
+    ends = {"start": step.start, "end": step.end}
+    return {name: date.text if date else "" for name, date in ends.items()}
+
+
 def list_tour(dataset: Dataset, text: Catalogue) -> list[dict[str, str | int]]:
-    """List the slides of the story, each event once: an event, which of its quotes, the headline.
+    """List the slides of the story, each event once: an event, its quote, headline and window.
 
     Of what a step lights it is the event that its words speak of.
     """
@@ -90,6 +96,12 @@ def list_tour(dataset: Dataset, text: Catalogue) -> list[dict[str, str | int]]:
             if step.passage in passages or not step.passage:
                 quote = passages.index(step.passage) + 1 if step.passage else 1
                 headline = split_text(dataset, step, text)[0]
-                slides.setdefault(event, {"event": event, "quote": quote, "title": headline})
+                slide: dict[str, str | int] = {
+                    "event": event,
+                    "quote": quote,
+                    "title": headline,
+                    **write_window(step),
+                }
+                slides.setdefault(event, slide)
                 break
     return list(slides.values())

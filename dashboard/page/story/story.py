@@ -18,6 +18,7 @@ from dashboard.page.story.steps import (
     list_steps,
     name_step,
     split_text,
+    write_window,
 )
 
 
@@ -68,8 +69,7 @@ def build_step(
         data_lit=" ".join(list_lit(dataset, step)),
         data_passage_id=step.passage,
         data_series=step.series or None,
-        data_start=step.start.text if step.start else "",
-        data_end=step.end.text if step.end else "",
+        **{f"data_{end}": date for end, date in write_window(step).items()},
         data_next=following,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserType, Page
+from playwright.sync_api import BrowserType, Page, expect
 
 from tests.browser.conftest import opened
 from tests.life import DATASET
@@ -69,12 +69,22 @@ def test_large_letters_cut_no_button(
     assert large.evaluate(CUT) == 0
 
 
+@pytest.mark.parametrize(("size", "letters"), [((1366, 768), "24"), ((1920, 1080), "37")])
+def test_a_quote_is_as_large_as_the_whole_panel_allows(
+    page: Page, address: str, size: tuple[int, int], letters: str
+) -> None:
+    """A hundred letters beside their translation fill the room down to the end of the panel."""
+    opened(page, f"{address}/es/?event=wifes-question", *size)
+    expect(page.locator("#detail .detail-words")).to_have_attribute("data-size", letters)
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_quote_is_whole(page: Page, large: Page, address: str, language: str) -> None:
-    """In a low, narrow or magnified window no words scroll, and all buttons are seen."""
+    """In a usual, low, narrow or magnified window no words scroll, and all buttons are seen."""
     states = ["?", *(f"?event={event.id}&quote={number}" for event in DATASET.events
                      for number in range(1, 1 + (len(DATASET.quotes(event.id)) or 1)))]  # fmt: skip
+    usual = [(1366, 768), (1024, 768), (1536, 864)]
     small = [(960, 540), (1024, 600), (390, 844), (360, 740), (320, 640)]
-    for window, *size in [*((page, *size) for size in small), (large, 1366, 768)]:
+    for window, *size in [*((page, *size) for size in usual + small), (large, 1366, 768)]:
         opened(window, f"{address}/{language}/", *size)
         assert window.evaluate(BEYOND, states) == [], size

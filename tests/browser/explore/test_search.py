@@ -29,8 +29,9 @@ def test_a_search_lists_its_hits_the_best_first(page: Page, address: str) -> Non
     opened(page, f"{address}/en/")
     for words, first in BEST.items():
         search(page, words)
-        expect(page.locator(".hit").first).to_have_attribute("data-event", first)
-        expect(page.locator(".hit").first.locator("mark").first).to_be_visible()
+        hit = page.locator(".hit[data-event]").first
+        expect(hit).to_have_attribute("data-event", first)
+        expect(hit.locator("mark").first).to_be_visible()
         expect(page.locator(".result-count")).to_have_text(re.compile(r"^\d+ of 42$"))
         page.keyboard.press("Escape")
         page.keyboard.press("Escape")
@@ -87,6 +88,29 @@ def test_a_row_is_pressed_and_the_rest_read_in_the_list(page: Page, address: str
     expect(page.locator("html")).to_have_attribute("data-view", "read")
     hits = page.locator(".read-event:visible")
     expect(page.locator(".filters-count")).to_have_text(f"{hits.count()} of 42")
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "offer", "window"),
+    [("en", "2009", "Show 2009", "2009-01/2009-12"),
+     ("es", "agosto 2009", "Mostrar agosto 2009", "2009-08-01/2009-08-31")],
+)  # fmt: skip
+def test_a_date_leads_to_its_time(
+    page: Page, address: str, language: str, words: str, offer: str, window: str
+) -> None:
+    """The first row zooms to it; the arrows go on from its first event, and nothing is dimmed."""
+    opened(page, f"{address}/{language}/")
+    search(page, words)
+    expect(page.locator(".hit").first).to_have_text(offer)
+    expect(page.locator(".no-match")).to_be_hidden()
+    page.keyboard.press("Enter")
+    expect(page.locator("html")).to_have_attribute("data-window", window)
+    expect(page.locator("#search")).to_have_value("")
+    expect(page.locator("#detail")).to_have_attribute("data-event", "sts-128")
+    expect(page.locator('.mark[data-event="sts-128"]')).to_be_focused()
+    assert page.locator("#timeline .is-out").count() == 0
+    page.go_back()
+    expect(page.locator(".zoom-back")).to_be_hidden()
 
 
 def test_a_search_without_a_hit_says_so(kept: Kept, address: str) -> None:

@@ -183,6 +183,43 @@ def test_on_a_phone_a_window_is_a_small_timeline(page: Page, address: str) -> No
     assert len(page.evaluate(SHOWN)) == 42
 
 
+def test_at_its_edges_a_window_leads_to_what_is_beyond(page: Page, address: str) -> None:
+    """A lane's button names how many there are and the nearest, touches nothing, and pins it."""
+    opened(page, f"{address}/en/?start=2004&end=2012")
+    page.wait_for_selector(".beyond")
+    names = page.locator(".beyond").evaluate_all("nodes => nodes.map((node) => node.ariaLabel)")
+    assert "6 events before, the last: 1997 or 1998 His wife asks what the others have" in names
+    touched = page.evaluate("""() => {
+      const box = (node) => node.getBoundingClientRect();
+      const over = (a, b) => a.left < b.right && b.left < a.right
+        && a.top < b.bottom && b.top < a.bottom;
+      const drawn = '.picture[data-start] :is(.label:not(.spare), use)';
+      const parts = [...document.querySelectorAll(drawn)]
+        .filter((part) => part.checkVisibility({ visibilityProperty: true }));
+      const ways = [...document.querySelectorAll('.beyond')];
+      return ways.filter((way) => parts.some((part) => over(box(way), box(part)))).length;
+    }""")
+    assert touched == 0
+    page.locator(".beyond.is-after").click()
+    expect(page.locator("#detail[data-pinned]")).to_have_attribute("data-event", "vineyard")
+    expect(page.locator('.mark[data-event="vineyard"]')).to_be_focused()
+    page.locator("#zoom-all").click()
+    expect(page.locator(".beyond")).to_have_count(0)
+
+
+def test_what_is_in_a_window_is_presented(page: Page, address: str) -> None:
+    """The first choice is what is seen; whoever leaves is in the window again."""
+    opened(page, f"{address}/en/?start=2009&end=2016")
+    page.wait_for_selector(".beyond")
+    page.locator('[data-tool="present"]').click()
+    page.locator("#choice .choice-entry").first.click()
+    expect(page.locator("html")).to_have_attribute("data-view", "present")
+    page.keyboard.press("ArrowRight")
+    assert "event=sts-128" in page.url
+    page.keyboard.press("Escape")
+    expect(page.locator("html")).to_have_attribute("data-window", "2009/2016")
+
+
 def test_in_empty_years_the_ways_out_are_offered(page: Page, address: str) -> None:
     """Where nothing happened the page says so, and leads to what did before and after."""
     zoomable(page, f"{address}/en/?start=1974-01&end=1974-12")

@@ -73,6 +73,22 @@ def test_what_is_no_picture_is_told(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+def test_in_a_described_table(tmp_path: Path) -> None:
+    """In a folder whose descriptor says that the columns are ours, pictures are read too."""
+    (tmp_path / "datapackage.json").write_text('{"languages": ["en"]}')
+    loaded = read(
+        tmp_path,
+        "date,title,Photo,credit,mood\n1931,Sails,photos/ship.png,Ana,glad\n1932,Lands,,,\n",
+        "events.csv",
+    )
+    (picture,) = loaded.dataset.pictures
+    assert show(picture) == ("sails", "Sails", "", "Ana", "", True)
+    assert [(item.column, item.code) for item in loaded.problems if item.line == 1] == [
+        (25, "E108")
+    ]
+    assert loaded.remarks[1].endswith("`Photo` as the picture; `credit` as its credit")
+
+
 def test_words_of_no_picture(tmp_path: Path) -> None:
     """Without a column of pictures, a caption is a column that nobody understands."""
     loaded = read(tmp_path, "Year,Event,Caption\n1931,Sails,At the quay\n")

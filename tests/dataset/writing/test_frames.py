@@ -15,16 +15,6 @@ def test_frames() -> None:
     tables = frames(dataset)
     for name, table in tables.items():
         assert len(table) == len(getattr(dataset, name))
-    events = tables["events"].set_index("id")
-    assert events.loc["reply", "date"] == "1838-05"
-    assert events.loc["reply", "title"] == "The answer comes"
-    assert events.loc["reply", "title_es"] == "Llega la respuesta"
-    assert events.loc["first-letter", "earliest"] == 1834
-    assert events.loc["first-letter", "latest"] == 1835
-    assert events.loc["second-letter", "moment"] == 1836.5
-    assert events["passages"].to_dict() == {
-        "birth": 0, "first-letter": 1, "second-letter": 1, "reply": 1, "voyage": 0,
-    }  # fmt: skip
 
 
 def test_open_ends() -> None:

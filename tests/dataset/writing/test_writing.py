@@ -244,27 +244,6 @@ def test_zip(tmp_path: Path) -> None:
     assert load(tmp_path) == (dataset, [])
 
 
-def test_json_form() -> None:
-    """The JSON form holds its version, the title, the languages and the rows of the tables."""
-    dataset, _ = load(TINY)
-    value = to_json(dataset)
-    assert value["camino"] == 1
-    assert (value["title"], value["title_es"]) == ("Letters to a harbour", "Cartas a un puerto")
-    assert value["languages"] == ["en", "es"]
-    rows = {resource["name"]: resource["data"] for resource in value["resources"]}
-    assert rows["series"] == [
-        {
-            "id": "letters",
-            "title": "The unanswered letters",
-            "title_es": "Las cartas sin respuesta",
-            "callout": "letters without an answer",
-            "callout_es": "cartas sin respuesta",
-        }
-    ]
-    assert rows["events"][1]["number"] == 1
-    assert rows["events"][1]["date"] == "1834~"
-
-
 def test_no_events() -> None:
     """A life without events has an empty table of them."""
     read, problems = journey(life())

@@ -19,6 +19,11 @@ test("under a filter the panel at rest counts what matches", () => {
   assert.equal(view.count, "2 hechos, 2 citas");
 });
 
+test("where nobody is quoted the panel at rest counts events alone", () => {
+  const view = describe({ ...START, event: "" }, life, new Set(["birth"]));
+  assert.equal(view.count, "1 hecho");
+});
+
 test("a chosen event shows the passage that the quote number names, and where it comes from", () => {
   assert.equal(at("no-2").words.id, "q1");
   assert.equal(at("no-2", { quote: 2 }).words.id, "q2");

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import "../page.mjs";
+import "../../../assets/js/zoom/moment.js";
 import "../../../assets/js/show/channel.js";
 import "../../../assets/js/show/keys.js";
 import "../../../assets/js/panel/content.js";
@@ -126,7 +127,7 @@ test("of the windows of a long life the one with the event in its middle is take
 });
 
 test("what one window tells another is what changes it", () => {
-  const message = pickShared(at("no-2", { quote: 2, blank: true }));
+  const message = pickShared(at("no-2", { quote: 2, blank: true, start: "1992", end: "2004-05" }));
   assert.deepEqual(readMessage({ ...message, of: [] }, at("birth"), life.known), message);
   assert.equal(readMessage({ ...pickShared(at("birth")), of: [] }, at("birth"), life.known), null);
 });
@@ -142,6 +143,7 @@ for (const message of [
   { ...pickShared(at("no-2")), of: [], guess: "yes" },
   { ...pickShared(at("no-2")), of: [], slide: "middle" },
   { ...pickShared(at("no-2")), of: [], asked: -1 },
+  { ...pickShared(at("no-2")), of: [], start: "soon" },
   { ...pickShared(at("")), of: [] },
   pickShared(at("no-2")),
   { ...pickShared(at("no-2", { tour: ["no-2"] })), of: ["no-2"] },

@@ -49,3 +49,13 @@ test("a file of data gives an event its quotes and its sources", () => {
   assert.equal(life.known.quotes.e2, 1);
   assert.equal(life.event.get("e1").quotes[0].passage, "p1");
 });
+
+test("an event that only a window has told of is found too, and stays as it was told", () => {
+  const life = make(0);
+  const event = { id: "e2", title: "Title 2", date: "May 1984", flag: "1984", iso: "", text: "", quotes: [{ passage: "p2" }], isBrief: true };
+  life.event.set("e2", event);
+  life.passages.p2 = { exact: "said in a window" };
+  addRows(life, [row(1), row(2)]);
+  assert.equal(life.event.get("e2").date, "May 1984");
+  assert.deepEqual(find(build(life), "window"), ["e2"]);
+});

@@ -79,3 +79,15 @@ test("the story is a tour by name: each slide is an event with the quote that it
   assert.deepEqual(seen, [["", "no-2", 2], ["", "home", 1], ["end", "home", 1]]);
   assert.equal(list(state, told)[0].slide.title, "No again.");
 });
+
+test("a slide of the story brings its window of time, and the next one takes it back", () => {
+  const told = [{ event: "yes", quote: 1, title: "Yes", start: "1992", end: "2004" }, { event: "home", quote: 1, title: "Home", start: "", end: "" }];
+  const stage = { ...life, story: told };
+  let state = complete({ ...parse("?view=present&tour=birth", known), tour: ["story"] }, stage);
+  const windows = [];
+  for (let press = 0; press < 2; press++) {
+    state = { ...state, ...move(state, stage, 1) };
+    windows.push([state.event, state.start, state.end]);
+  }
+  assert.deepEqual(windows, [["yes", "1992", "2004"], ["home", "", ""]]);
+});

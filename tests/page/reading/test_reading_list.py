@@ -13,6 +13,7 @@ from dashboard.i18n import load_catalogue
 from dashboard.page.explore.chart import build_mark
 from dashboard.page.header import build_header
 from dashboard.page.html import render
+from dashboard.page.notes import build_note
 from dashboard.page.reading.reading_list import build_reading_list
 from dashboard.page.reading.shared import find_shared
 from tests.life import DATASET
@@ -163,6 +164,8 @@ def test_a_life_without_passages_says_nothing_of_them() -> None:
     """It has neither the view nor a sentence about it."""
     dataset = life(lives.event("born", "1900"))
     text = dataset.catalogue("en")
+    assert text("search.placeholder") == "Search events"
+    assert ">1 event<" in render(build_note(dataset, text))
     page = render([build_header(dataset, text), build_reading_list(dataset, text)])
     assert "nterview" not in page
     assert "quote" not in page

@@ -139,6 +139,9 @@ def test_the_story_is_a_tour_of_nine_slides(language: str) -> None:
         quotes = DATASET.quotes(str(slide["event"]))
         assert quotes[int(slide["quote"]) - 1].passage.id == step.passage
         assert slide["title"] == split_text(DATASET, step, text)[0]
+        assert (slide["start"], slide["end"]) == tuple(
+            date.text if date else "" for date in (step.start, step.end)
+        )
 
 
 def test_the_teachers_paper_has_the_run_of_the_lesson() -> None:

@@ -1,0 +1,132 @@
+// The ways beyond a window: at its edges each lane says how many events it has there, and leads to the nearest.
+(function (camino) {
+  "use strict";
+
+  // The height of a button, with a mouse and with a finger, and what stays free around it, in px.
+  const HIGH = 24;
+  const TALL = 44;
+  const GAP = 4;
+
+  /** Finds what each lane has on each side of a window: {lane, side, number, event}, the event nearest to it (pure). */
+  function findBeyond(events, { start, end }) {
+    const found = new Map();
+    const note = (side, event, isNearer) => {
+      const name = `${side} ${event.lane}`;
+      const known = found.get(name);
+      found.set(name, { lane: event.lane, side, number: (known?.number ?? 0) + 1, event: known && !isNearer ? known.event : event });
+    };
+    for (const event of events) {
+      if (event.at === null) continue;
+      if (event.at < start) note("before", event, true);
+      else if (event.at > end) note("after", event, false);
+    }
+    return [...found.values()];
+  }
+
+  /** Reads the same from what the document of a window says of a life that is not known as a whole (pure). */
+  function readBeyond({ before, after }) {
+    const read = (side, lanes) => Object.entries(lanes).map(([lane, { count, event, date, title }]) => ({ lane, side, number: count, event: { id: event, date, title } }));
+    return [...read("before", before), ...read("after", after)];
+  }
+
+  /** Finds the first of some heights that is free: none of the *taken* boxes touches a box of that place (pure). */
+  function findFree(heights, { left, right }, high, taken) {
+    const isFree = (top) => !taken.some((box) => box.left < right && box.right > left && box.top < top + high && box.bottom > top);
+    return heights.find(isFree);
+  }
+
+  /** Shows the ways beyond the window; of the whole life, and while a hand moves the window, there are none. */
+  function show(page, changed) {
+    const { picture, root } = page;
+    for (const button of picture.root.querySelectorAll(".beyond")) button.remove();
+    // A window that is not drawn yet comes as "near".
+    if (changed?.includes("start") || changed?.includes("end")) return;
+    if (!root.dataset.zoomed || page.dragged || page.state.view !== "timeline") return;
+    const lanes = readLanes(picture);
+    if (!lanes.length || picture.root.querySelector(".zoom-none")) return;
+    const taken = measureTaken(picture);
+    for (const way of listWays(page)) place(page, way, lanes, taken);
+  }
+
+  /** Lists the ways; of thousands only the document of just this window knows them. */
+  function listWays({ life, state, whole, matching, picture, told }) {
+    const window = camino.window.read(state, whole);
+    // A period that reaches into the window has its mark at the edge.
+    const events = life.events.filter(({ id }) => (!matching || matching.has(id)) && !picture.positions[id]);
+    // In a phone's window all events are in one lane.
+    if (!life.leftOut) return findBeyond(picture.layout === "phone" ? events.map((event) => ({ ...event, lane: "" })) : events, window);
+    const isSame = told && told.start === window.start && told.end === window.end;
+    return isSame && !matching ? readBeyond(told) : [];
+  }
+
+  /** Reads from where to where each lane of the picture is, in px, downwards. */
+  function readLanes({ element, drawn: { era, axis }, box }) {
+    const field = box.height - era - axis;
+    return [...element.querySelectorAll("[data-lane-row]")].map(({ dataset }) => {
+      const [from, up, high] = dataset.row.split(" ").map((share) => (parseFloat(share) / 100) * field);
+      return { id: dataset.laneRow, top: era + from - up, bottom: era + from - up + high };
+    });
+  }
+
+  /** Measures the boxes of all marks, names and clusters in view, in px of the picture. */
+  function measureTaken({ root, element }) {
+    const origin = root.getBoundingClientRect();
+    const parts = element.querySelectorAll(":is(.picture-shapes, .picture-words) > :is(use, text:not(.spare, .lane-name), .span, .cluster):not([display], .is-beyond)");
+    return [...parts].map((part) => {
+      const { left, right, top, bottom } = part.getBoundingClientRect();
+      return { left: left - origin.left - GAP, right: right - origin.left + GAP, top: top - origin.top, bottom: bottom - origin.top };
+    });
+  }
+
+  /** Puts a way where its lane has room at the edge, for the event too or for the number alone; without room it is left out. */
+  function place({ picture, life: { say } }, way, lanes, taken) {
+    const high = matchMedia("(pointer: coarse)").matches ? TALL : HIGH;
+    const width = picture.box.width;
+    const heights = listHeights(way.lane, lanes, Object.keys(picture.life.lanes), high);
+    const button = build(way, say);
+    picture.root.querySelector(".chart-over").append(button);
+    for (const isShort of [false, true]) {
+      button.lastElementChild.hidden = isShort;
+      const wide = button.offsetWidth;
+      const sides = way.side === "before" ? { left: 0, right: wide } : { left: width - wide, right: width };
+      const top = findFree(heights, sides, high, taken);
+      if (top === undefined) continue;
+      taken.push({ ...sides, top, bottom: top + high });
+      return void (button.style.cssText = `top:${top}px;${way.side === "before" ? "left:0" : "right:0"}`);
+    }
+    button.remove();
+  }
+
+  /** Lists the heights for a way: up from the foot of its lane; of one that has nothing in the window, down from the head of the next. */
+  function listHeights(id, lanes, order, high) {
+    const own = lanes.find((lane) => lane.id === id);
+    const next = lanes.find((lane) => order.indexOf(lane.id) > order.indexOf(id));
+    const { top, bottom } = own ?? next ?? lanes.at(-1);
+    const heights = [];
+    for (let y = top + GAP; y + high <= bottom; y += HIGH / 4) heights.push(y);
+    return own || !next ? heights.reverse() : heights;
+  }
+
+  function build({ side, number, event }, say) {
+    const button = camino.dom.element("button", `beyond is-${side}`);
+    const date = event.series ? event.date : (event.flag ?? event.date);
+    const count = side === "before" ? `‹ ${number}` : `${number} ›`;
+    button.append(camino.dom.element("span", "", count), camino.dom.element("span", "beyond-event", `${date} ${event.title}`));
+    const name = say.count(side === "before" ? "zoom.before" : "zoom.after", number, { event: `${event.date} ${event.title}` });
+    Object.assign(button, { title: name, ariaLabel: name });
+    Object.assign(button.dataset, { action: "beyond", nearest: event.id });
+    return button;
+  }
+
+  camino.commands.register({
+    // Pins the nearest event, which brings it into view; its mark has the focus then.
+    beyond: async (page, { dataset: { nearest: event } }) => {
+      if (!page.life.event.has(event)) await page.loadWhole?.();
+      page.pin(event, { announce: true });
+      page.picture.buttons.get(event)?.focus({ preventScroll: true });
+    },
+  });
+
+  camino.late.join((page) => page.watch(["near", "start", "end", "view", "kinds", "lanes", "q", "box"], show));
+  camino.beyond = { findBeyond, readBeyond, findFree };
+})((globalThis.camino ??= {}));
