@@ -14,7 +14,7 @@ from dashboard.dataset.loss import Loaded, find_losses, has_new_errors
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem, find_errors
 from dashboard.dataset.writing.rows import to_tables
-from dashboard.server.watch import Ends, Snapshot, read_ends, take_snapshot
+from dashboard.server.watch import Ends, Snapshot, is_there, read_ends, take_snapshot
 from dashboard.site import Site, build_site
 
 REST = 1.3
@@ -55,6 +55,12 @@ class LiveSite:
         self._earlier = deque([dataset], REMEMBERED)
         self._ends: Ends = {}
 
+    def take(self, path: Path) -> Snapshot:
+        """List the files of the life at *path*, with the pictures that a sheet names beside it."""
+        pictures = self._loaded[0].pictures if path.is_file() else ()
+        files = [path.parent / picture.file for picture in pictures]
+        return take_snapshot(path, *filter(is_there, files))
+
     def reload(
         self, path: Path, say: Say, rested: float = REST, snapshot: Snapshot | None = None
     ) -> float:
@@ -65,10 +71,10 @@ class LiveSite:
         goes wrong is a reason to refuse.
         """
         try:
-            snapshot = take_snapshot(path) if snapshot is None else snapshot
+            snapshot = self.take(path) if snapshot is None else snapshot
             dataset, problems, remarks = load_with_remarks(path)
             loaded, ends = (dataset, tuple(problems)), read_ends(path)
-            if take_snapshot(path) != snapshot:
+            if self.take(path) != snapshot:
                 return 0  # They were written while they were read.
             losses = find_losses(self._loaded, loaded, self._earlier)
             if losses:

@@ -20,7 +20,7 @@ from dashboard.server.connection import Connection, Waiting, send_in_slices
 from dashboard.server.live import LiveSite
 from dashboard.server.log import log_requests, open_log
 from dashboard.server.turns import share_out
-from dashboard.server.watch import Reload, Snapshot, take_snapshot, watch
+from dashboard.server.watch import Reload, Snapshot, watch
 
 MOST = 4000
 """Connections that may be open; beyond them the one that has waited longest for its peer is cut."""
@@ -68,9 +68,7 @@ def serve(
         served_port = listener.getsockname()[1]
         with ExitStack() as stack:
             stack.enter_context(ending_on_signals(server))
-            stack.enter_context(
-                watching(partial(take_snapshot, path), partial(live.reload, path, say))
-            )
+            stack.enter_context(watching(partial(live.take, path), partial(live.reload, path, say)))
             if restart:
                 stack.enter_context(watching(dev.take_source_snapshot, restart.reload))
             ready(format_url(host, listener))

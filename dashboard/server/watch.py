@@ -37,6 +37,14 @@ def take_snapshot(*paths: Path) -> Snapshot:
     return tuple(files)
 
 
+def is_there(file: Path) -> bool:
+    """True for a file; a name that no file can have is none."""
+    try:
+        return file.is_file()
+    except OSError:
+        return False
+
+
 def read_ends(path: Path) -> Ends:
     """Read the last bytes of each table that is text, by its name; those of any other say nothing.
 

@@ -76,7 +76,7 @@ class Overview:
 def find_whole(dataset: Dataset) -> Window:
     """Find the window of a whole life: all its dates and steps, and a margin."""
     dated = dataset.dated
-    climbs = find_climbs(dated, dated.extents).values()
+    climbs = find_climbs(dated, dated.extents, dated.extents).values()
     moments = [moment for climb in climbs for moment in climb.moments]
     scale = fit_scale(dated.extents.values(), WIDTH, moments)
     return Window(scale.start, scale.end)
@@ -85,7 +85,7 @@ def find_whole(dataset: Dataset) -> Window:
 def build_overview(dataset: Dataset) -> Overview:
     """Build the overview of a life, be it with or without dated events."""
     events, extents = dataset.dated.events, dataset.dated.extents
-    climbs = find_climbs(dataset.dated, extents)
+    climbs = find_climbs(dataset.dated, extents, extents)
     whole = find_whole(dataset)
     rows = _place_rows(dataset)
     steps = {
@@ -135,9 +135,12 @@ def _place(
 
 
 def _count_columns(dots: list[Dot], start: float, end: float) -> Iterator[tuple[float, float]]:
-    """Count the events of each column, as the root of the share of the fullest."""
+    """Count the events of each column, as the root of the share of the fullest.
+
+    None stands at the *end*, as a margin is left before it.
+    """
     width = (end - start) / COLUMNS
-    counts = Counter(min(COLUMNS - 1, int((dot.x - start) / width)) for dot in dots)
+    counts = Counter(int((dot.x - start) / width) for dot in dots)
     most = max(counts.values())
     for column in sorted(counts):
         yield start + column * width, sqrt(counts[column] / most)

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from dashboard.dataset import load
 from dashboard.dataset.loss import Loaded, find_losses
 from dashboard.dataset.model import Dataset
+from dashboard.dataset.problem import Problem
 from tests.dataset.lives import lives
 from tests.examples import examples
 from tests.life import DATASET, FOLDER, FOUND
@@ -97,6 +98,13 @@ def test_random_cuts_never_cost_events_unseen(folder: Path) -> None:
         (folder / "events.csv").write_bytes(data[: chance.randrange(len(data))])
         after = load(folder)
         assert find_losses(WHOLE, after) or len(after[0].events) == len(WHOLE[0].events)
+
+
+def test_the_same_life_has_lost_nothing() -> None:
+    """A life that is as it was has no loss, whatever else cannot be read now."""
+    broken = Problem("notes.csv", 1, 1, "E103", "The file is empty", "Fill it in")
+    assert find_losses((DATASET, []), (DATASET, [broken])) == ()
+    assert find_losses((Dataset(), []), (DATASET, [broken])) != ()
 
 
 @settings(max_examples=examples(20))

@@ -30,3 +30,9 @@ def test_a_slip_among_many(number: int, place: int, letters: str) -> None:
 def test_few(name: str, near: str) -> None:
     """Of a few names the one that is like it is found, or none."""
     assert Names(frozenset(["birth", "voyage", "l" * 80])).find_nearest(name) == near
+
+
+def test_all_of_a_few_dozen_are_compared() -> None:
+    """A slip at both ends leads to a name far away in the alphabet, read either way."""
+    others = (f"l{number:02}e" for number in range(63))
+    assert Names(frozenset(["mill-pond", *others])).find_nearest("kill-pong") == "mill-pond"

@@ -10,6 +10,7 @@ import pytest
 from dashboard.dataset import load
 from dashboard.dataset.load import load_with_remarks
 from dashboard.dataset.problem import Edit
+from dashboard.dataset.records.ids import choose_ids
 from dashboard.dataset.writing.csv_files import to_files
 from dashboard.dataset.writing.frames import frames
 from dashboard.dataset.writing.json_form import to_json
@@ -57,3 +58,13 @@ def test_a_life_is_written_as_it_was_found_good(name: str) -> None:
     parts += [f"{name}\n{frames(dataset)[name].to_csv()}" for name in ("events", "eras")]
     parts.append(json.dumps(to_json(dataset), ensure_ascii=False).replace("{", "\n{") + "\n")
     assert_golden(f"life-{name.partition('.')[0]}.txt", "\n".join(parts).replace("\r\n", "\n"))
+
+
+def test_ids_are_made_of_words_and_dates() -> None:
+    """Records get ids: by their words, with the date where words are shared, or a hash."""
+
+    def choose(taken: str, *records: str) -> list[str]:
+        words, _, dates = zip(*(record.partition("@") for record in records), strict=True)
+        return list(choose_ids(list(zip(words, dates, strict=True)), set(taken.split())))
+
+    assert_table("ids.txt", choose)

@@ -119,6 +119,24 @@ def test_the_files_are_watched(life: Path) -> None:
     assert live.site.dataset.subject.name == "Somebody else"
 
 
+def test_a_picture_beside_a_sheet_is_watched(tmp_path: Path) -> None:
+    """The file of a picture that a sheet names is shown once it is there, and when it changes."""
+    path = tmp_path / "life.csv"
+    path.write_text(f"Year,Event,Photo\n1950,Born,a.png\n1951,Walks,{'b' * 300}.png\n")
+    live, messages = LiveSite(*load(path)), list[str]()
+    with watching(partial(live.take, path), partial(live.reload, path, messages.append)):
+        for side in (8, 12):
+            time.sleep(0.1)
+            Image.new("L", (side, side)).save(tmp_path / "a.png")
+            assert eventually(lambda: find_width(live) == side)  # noqa: B023 - asked at once
+
+
+def find_width(live: LiveSite) -> int:
+    """The width of the first picture of the life that is served; 0 where its file is missing."""
+    image = live.site.dataset.pictures[0].image
+    return image.width if image else 0
+
+
 def table(path: Path, rows: int) -> bytes:
     """A table of so many events at *path*."""
     lines = [f"{1900 + row},Event number {row}" for row in range(rows)]

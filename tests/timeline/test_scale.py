@@ -123,11 +123,12 @@ def test_an_era_ends_where_it_is_said_to() -> None:
     """Between its end and the next era's start there is nobody's time, with a line on each side."""
     eras = (
         Era("war", text("War"), parse("1914"), parse("1918-11")),
-        Era("peace", text("Peace"), parse("1930")),
+        Era("peace", text("Peace"), parse("1930"), parse("1939")),
+        Era("after", text("After"), parse("1940")),
     )
     laid = lay_out(life(event("a", "1900"), event("b", "1950"), eras=eras), LAPTOP, "en")
     found = [(era.id, round(era.x, 1), era.title, era.line) for era in laid.eras]
     assert found == [
         ("war", 1914.0, "War", True), ("war-end", 1918.9, "", True),
-        ("peace", 1930.0, "Peace", True),
+        ("peace", 1930.0, "Peace", True), ("after", 1940.0, "After", True),
     ]  # fmt: skip

@@ -18,11 +18,11 @@
       quote: isCount(message?.quote, 1) && message.quote <= Math.max(1, known.quotes[message.event] ?? 1),
       part: isCount(message?.part, 1),
       asked: isCount(message?.asked, 0),
+      start: isDate(message?.start),
+      end: isDate(message?.end),
       over: ["", "map", "age"].includes(message?.over),
       years: isCount(message?.years, 0),
       shown: isCount(message?.shown, 1),
-      start: isDate(message?.start),
-      end: isDate(message?.end),
       tour: Array.isArray(message?.tour) && message.tour.every((id) => known.events.includes(id) || known.tours.includes(id)),
     };
     if (!SHARED.every((name) => valid[name] ?? typeof message?.[name] === "boolean")) return null;

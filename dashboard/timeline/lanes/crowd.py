@@ -167,11 +167,12 @@ class Crowd:
         return self._touching[row_height]
 
     def _find_run(self, band: Band, other: Band, row_height: float) -> int:
-        """Find in which rows two boxes that are near sideways touch, as the first shape there."""
+        """Find in which rows two boxes that are near sideways touch, as the first shape there.
+
+        They do in the same row at least, for every box holds the middle of its row.
+        """
         last = ceil((other[1] - band[0]) / row_height) - 1
         first = floor((other[0] - band[1]) / row_height) + 1
-        if last < first:
-            return 0
         run = ((1 << (last - first + 1) * self.count) - 1) // self.all_shapes
         return run << (first + self.count_reach(row_height)) * self.count
 

@@ -165,11 +165,13 @@ def test_a_folder_of_workbooks(tmp_path: Path) -> None:
 
 
 def test_formulas_without_a_value(tmp_path: Path) -> None:
-    """A formula that no program has reckoned is reported at its cell, not read as empty."""
-    path = save(tmp_path / "a.xlsx", ("A", [["Year", "Event", "Text"], [1950, "Born", "=A2+1"]]))
+    """A formula that no program has reckoned, or that is wrong, is reported at its cell."""
+    rows = [["Year", "Event", "Text"], [1950, "Born", "=A2+1"], [1951, "Sails", None]]
+    path = save(tmp_path / "a.xlsx", ("A", [*rows, [1952, "Rests", "#REF!"]]))
     loaded = load_with_remarks(path)
-    assert [f"{problem.place} {problem.code}" for problem in loaded.problems] == ["A!C2 W444"]
-    assert show(loaded) == ["1950 Born"]
+    places = [f"{problem.place} {problem.code}" for problem in loaded.problems]
+    assert places == ["A!C2 W444", "A!C4 W444"]
+    assert show(loaded) == ["1950 Born", "1951 Sails", "1952 Rests"]
 
 
 def test_cells_that_are_repeated(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from dashboard.dataset.model import Dataset, Event, Kind, Lane, Place, Text
 from dashboard.dataset.tables.formula import guard, unguard
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.csv_files import to_files, to_zip
+from dashboard.dataset.writing.folder import write_folder
 from dashboard.dataset.writing.json_form import to_json
 from tests.dataset.lives import lives
 from tests.examples import examples
@@ -241,7 +242,20 @@ def test_zip(tmp_path: Path) -> None:
         zipped.extractall(tmp_path)
     assert [entry.filename for entry in entries] == sorted(to_files(dataset))
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert {(entry.create_system, entry.external_attr) for entry in entries} == {
+        (3, 0o100644 << 16)
+    }
     assert load(tmp_path) == (dataset, [])
+
+
+def test_a_folder_is_new_and_beside_what_is_there(tmp_path: Path) -> None:
+    """A life is written into a folder that is made for it, in one that is there."""
+    write_folder(tmp_path / "life", {"a.csv": b"x", "pictures/b.png": b"y"})
+    files = [path for path in (tmp_path / "life").rglob("*") if path.is_file()]
+    assert sorted(path.read_bytes() for path in files) == [b"x", b"y"]
+    for folder, told in ((tmp_path / "life", "there already"), (tmp_path / "a" / "b", "no folder")):
+        with pytest.raises(OSError, match=told):
+            write_folder(folder, {})
 
 
 def test_no_events() -> None:
