@@ -2,6 +2,7 @@
 (function (camino) {
   "use strict";
 
+  const FEWEST = 4;
   const SIGNS = { exact: "e", estimated: "s", told: "t" };
 
   /** Finds how far each card is to go down, or up if less than 0; as many as can stay stay where they are. */
@@ -32,11 +33,17 @@
 
   /** Joins the task to a page, and offers it where a lesson begins. */
   function start(page) {
+    page.watch(["view", "order", "said"], ({ state }) => state.view === "class" && show(page, state));
+    if (countCards(page.life) < FEWEST) return;
     const entry = camino.dom.element("button", "choice-entry");
     entry.dataset.action = "task";
     entry.append(camino.dom.element("span", "choice-name", page.life.say("task.title")));
     document.querySelector("#choice .choice-letters").before(entry);
-    page.watch(["view", "order", "said"], ({ state }) => state.view === "class" && show(page, state));
+  }
+
+  /** Counts the events that can be cards, of a series one. */
+  function countCards({ events }) {
+    return new Set(events.filter(({ text, title }) => text && !/\d{4}/.test(title)).map(({ series, id }) => series || id)).size;
   }
 
   const findRoot = () => document.getElementById("class");
