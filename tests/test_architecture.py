@@ -73,8 +73,8 @@ ORDER = {
     "figure": ("hover", "drawings", "annotations", "marks", "shapes"),
     "page": (
         "document", "linked_data", "notes", "long", "print", "reading", "header", "script_data",
-        "present", "explore", "story", "task", "selection", "series", "quote", "image", "symbol",
-        "button", "html",
+        "present", "places", "explore", "story", "task", "selection", "series", "quote", "image",
+        "symbol", "button", "html",
     ),
     "page/long": ("windows", "records", "chapters", "life"),
     "page/explore": (
@@ -82,11 +82,12 @@ ORDER = {
         "panel", "controls",
     ),
     "page/task": ("build", "choose"),
-    "page/present": ("presenter", "stage", "edges", "choice", "slide"),
+    "page/present": ("presenter", "stage", "over", "edges", "choice", "slide"),
     "page/reading": (
-        "interview", "folded", "reading_list", "entry", "evidence", "shared", "first_words",
-        "sources", "places", "map",
+        "interview", "folded", "reading_list", "by_age", "entry", "evidence", "shared",
+        "first_words", "sources",
     ),
+    "page/places": ("places", "map"),
     "page/story": ("story", "offer", "steps", "age"),
     "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
     "commands": (

@@ -18,13 +18,13 @@ from dashboard.page.linked_data import build_linked_data, build_linked_sources
 from dashboard.page.long.chapters import build_chapter_links
 from dashboard.page.long.life import Life
 from dashboard.page.notes import build_empty, build_note, build_problems, build_share
+from dashboard.page.places.places import build_places
 from dashboard.page.present.choice import build_choice
 from dashboard.page.present.presenter import build_presenter
 from dashboard.page.present.stage import build_present
 from dashboard.page.print.paper import build_first_paper, build_other_papers
 from dashboard.page.reading.folded import fold_evidence
 from dashboard.page.reading.interview import build_interview
-from dashboard.page.reading.places import build_places
 from dashboard.page.reading.reading_list import build_reading_list
 from dashboard.page.reading.sources import build_sources
 from dashboard.page.script_data import build_first_data, build_later_data

@@ -1,5 +1,5 @@
 """The map of a life's places as plain numbers, for one width of it."""
 
-from dashboard.places.layout import lay_out
+from dashboard.places.layout import NARROW, STAGE, WIDE, lay_out
 
-__all__ = ["lay_out"]
+__all__ = ["NARROW", "STAGE", "WIDE", "lay_out"]

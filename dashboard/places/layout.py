@@ -69,11 +69,11 @@ class Sheet:
 
 WIDE = Sheet(926, 560, 46, 262, 20, 14, 134)
 NARROW = Sheet(358, 470, 46, 160, 10, 14, 46, narrow=True)
+STAGE = Sheet(1184, 440, 62, 330, 20, 26, 200)
 
 
-def lay_out(dataset: Dataset, words: Mapping[str, Words], *, narrow: bool = False) -> Map:
+def lay_out(dataset: Dataset, words: Mapping[str, Words], sheet: Sheet = WIDE) -> Map:
     """Lay out the map of all places of a life, *words* being their names and years by their ids."""
-    sheet = NARROW if narrow else WIDE
     events = list_places(dataset)
     located = [place for place in events if place.latitude is not None]
     outside = [place for place in events if place.latitude is None]

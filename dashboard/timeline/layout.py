@@ -46,10 +46,10 @@ def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None =
     dated = whole.events
     if window:
         dated = tuple(event for event in dated if window.has(whole.extents[event.id]))
-    seen = replace(whole, events=dated)
-    climbs = find_climbs(seen, whole.extents)
+    climbs = find_climbs(whole, whole.extents, {event.id for event in dated})
     moments = [moment for climb in climbs.values() for moment in climb.moments]
-    extents = {event.id: whole.extents[event.id] for event in seen.events}
+    members = [event for climb in climbs.values() for event in climb.members]
+    extents = {event.id: whole.extents[event.id] for event in (*dated, *members)}
     scale = (
         Scale(window.start, window.end, size.width)
         if window
@@ -66,9 +66,10 @@ def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None =
     }
     drawing = Drawing(whole, clipped, scale, size, language)
     drawing = replace(drawing, cut=find_cut(drawing, extents))
-    steps = {event.id for climb in climbs.values() for event in climb.members}
+    climbs = {lane: climb.bring_within(least, most) for lane, climb in climbs.items()}
+    steps = {event.id for event in members}
     lanes: dict[str, list[Event]] = {}
-    for event in sorted(seen.events, key=lambda event: clipped[event.id].x):
+    for event in sorted(dated, key=lambda event: clipped[event.id].x):
         if event.id not in steps:
             lanes.setdefault(event.lane, []).append(event)
     return _Layout(drawing, tuple(Arranger(drawing, lanes, climbs).arrange())).build_timeline()
@@ -151,7 +152,8 @@ class _Layout:
             return []
         climb, reach = steps.climb, steps.reach
         marks = []
-        for index, (event, moment) in enumerate(zip(climb.members, climb.moments, strict=True)):
+        for index in steps.shown:
+            event, moment = climb.members[index], climb.moments[index]
             mark, y = build_step(event, self.drawing), lane.top + steps.y(index)
             size = mark.size * reach / mark.reach
             number = event.number or index + 1
@@ -161,7 +163,7 @@ class _Layout:
     def _build_lane(self, lane: ArrangedLane) -> Lane:
         content, size = lane.rows.packed.content, self.drawing.size
         known = self.drawing.dataset.lane.get(content.id)
-        steps = content.climb.members if content.climb else ()
+        steps = content.climb.shown if content.climb else ()
         return Lane(
             id=content.id,
             title=known.title[self.drawing.language] if known else "",
@@ -180,7 +182,7 @@ class _Layout:
     def _fit_callout(self, lane: ArrangedLane, steps: Steps) -> Callout | None:
         """Fit the count of a series beside its steps; None where not all of them are seen."""
         dataset, climb, language = self.drawing.dataset, steps.climb, self.drawing.language
-        if len(climb.members) < len(dataset.members(climb.series)):
+        if len(climb.shown) < len(climb.members):
             return None
         series = next((s for s in dataset.series if s.id == climb.series), None)
         moment = climb.moments[0]

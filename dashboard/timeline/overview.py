@@ -77,7 +77,7 @@ class Overview:
 def find_whole(dataset: Dataset) -> Window:
     """Find the window of a whole life: all its dates and steps, and a margin."""
     dated = dataset.dated
-    climbs = find_climbs(dated, dated.extents).values()
+    climbs = find_climbs(dated, dated.extents, dated.extents).values()
     moments = [moment for climb in climbs for moment in climb.moments]
     scale = fit_scale(dated.extents.values(), WIDTH, moments)
     return Window(scale.start, scale.end)
@@ -86,7 +86,7 @@ def find_whole(dataset: Dataset) -> Window:
 def build_overview(dataset: Dataset) -> Overview:
     """Build the overview of a life, be it with or without dated events."""
     events, extents = dataset.dated.events, dataset.dated.extents
-    climbs = find_climbs(dataset.dated, extents)
+    climbs = find_climbs(dataset.dated, extents, extents)
     whole = find_whole(dataset)
     rows = _place_rows(dataset)
     steps = {

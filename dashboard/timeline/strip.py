@@ -57,7 +57,7 @@ def lay_out_strip(
         min(radius, max(slot * APART, min(slot * OVERLAP, LEGIBLE))),
         tuple(shown),
     )
-    return layout.build_strip(find_climbs(dataset, extents).values())
+    return layout.build_strip(find_climbs(dataset, extents, extents).values())
 
 
 def _find_window(events: Sequence[str], middle: str) -> Sequence[str]:

@@ -2,9 +2,12 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import "./page.mjs";
 import "../../assets/js/zoom/moment.js";
-import "../../assets/js/age.js";
+import "../../assets/js/age/years.js";
+import "../../assets/js/age/wall.js";
+import "../../assets/js/age/age.js";
 
-const { findYear, partEvents, reckonAge } = globalThis.camino.age;
+const { findYear, partEvents } = globalThis.camino.years;
+const { reckonAge } = globalThis.camino.age;
 const direct = [{ passage: "words", relation: "direct" }];
 const event = (id, when, quotes = []) => ({ id, when, quotes });
 const EVENTS = [
@@ -43,4 +46,13 @@ test("a reader's age is reckoned from four digits, and from no others", () => {
   assert.equal(reckonAge("2012", 2026), 14);
   assert.equal(reckonAge("2026", 2026), 0);
   for (const words of ["", "12", "201", "2027", "1800", "abcd", "20120"]) assert.equal(reckonAge(words, 2026), undefined);
+});
+
+test("before a class the age is that at which the event of the slide begins", () => {
+  const born = { day: [1962, 8, 7], most: 61 };
+  const { findAge } = globalThis.camino.wall;
+  assert.equal(findAge({ when: [1980.4, 1980.5] }, born), 17);
+  assert.equal(findAge({ when: [1962.599, 1962.602] }, born), 0);
+  assert.equal(findAge({ when: [2200, 2201] }, born), 61);
+  assert.equal(findAge(null, born), 10);
 });

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Event, Place, Text
-from dashboard.places import atlas, lay_out
+from dashboard.places import NARROW, STAGE, WIDE, atlas, lay_out
+from dashboard.places.layout import Sheet
 from dashboard.places.names import box_mark
 from dashboard.places.outline import draw_lines, draw_rings
 from dashboard.places.projection import find_middle, fit, measure
@@ -83,10 +84,10 @@ def test_the_built_in_life_has_sixteen_places_with_a_source_each() -> None:
     assert [place.id for place in places if place.precision == "country"] == ["russia"]
 
 
-@pytest.mark.parametrize("narrow", [False, True])
-def test_the_built_in_life_is_in_three_frames(narrow: bool) -> None:
+@pytest.mark.parametrize("sheet", [WIDE, NARROW, STAGE])
+def test_the_built_in_life_is_in_three_frames(sheet: Sheet) -> None:
     """The towns around Stockton are shown larger; Russia, far away, has no point."""
-    drawn = lay_out(DATASET, words(DATASET), narrow=narrow)
+    drawn = lay_out(DATASET, words(DATASET), sheet)
     roles = {frame.role: {mark.place for mark in frame.marks} for frame in drawn.frames}
     assert roles["near"] == {"french-camp", "stockton", "livermore", "lodi", "modesto"}
     assert roles["far"] == set()
@@ -95,11 +96,11 @@ def test_the_built_in_life_is_in_three_frames(narrow: bool) -> None:
     assert {path.place for path in drawn.paths} == {"in-orbit", "edwards"}
 
 
-@pytest.mark.parametrize("narrow", [False, True])
-def test_names_cover_nothing(narrow: bool) -> None:
+@pytest.mark.parametrize("sheet", [WIDE, NARROW, STAGE])
+def test_names_cover_nothing(sheet: Sheet) -> None:
     """No name on the map of the built-in life covers another, a mark, or the edge of its frame."""
-    font = 14
-    for frame in lay_out(DATASET, words(DATASET), narrow=narrow).frames:
+    font = sheet.font
+    for frame in lay_out(DATASET, words(DATASET), sheet).frames:
         boxes = [box_mark(mark) for mark in frame.marks]
         for label in frame.labels:
             width = estimate_width(label.name, font, bold=True)

@@ -37,6 +37,7 @@ ORDER = {
     "present": (
         "present", "presenter", "outline", "pager", "edges", "slide", "words", "strip",
     ),
+    "age": ("wall", "age", "years"),
     "map": ("places", "inset"),
     "show": ("channel", "these", "choice", "tour", "steps", "clock", "keys", "screen"),
     "search": ("whole", "hits", "date", "index", "spelling"),

@@ -151,3 +151,29 @@ def test_a_period_that_runs_through_a_window_is_in_it() -> None:
     timeline = lay_out(dataset, LAPTOP, "en", Window(1990, 1992))
     assert [span.event for span in timeline.spans] == ["lab"]
     assert [label.event for label in timeline.labels] == ["lab"]
+
+
+def test_a_staircase_partly_seen_keeps_its_heights() -> None:
+    """Of eleven steps the eighth stands eight high, though the first seven are out of view."""
+    whole = lay_out(HERNANDEZ, LAPTOP, "en").staircases[0]
+    timeline = lay_out(HERNANDEZ, LAPTOP, "en", Window(1999, 2006))
+    (stairs,) = timeline.staircases
+    steps = {mark.number: mark.y for mark in timeline.marks if mark.number}
+    floor = max(y for _, y in stairs.tint)
+    assert {8, 9, 10, 11} <= set(steps)
+    assert 1 not in steps
+    assert all(abs(floor - y - number * stairs.step) < 0.1 for number, y in steps.items() if number)
+    assert {number.text for number in stairs.numbers} >= {"8", "9", "10", "11"}
+    assert whole.callout
+    assert stairs.callout is None
+
+
+def test_a_bar_that_a_window_cuts_has_no_cap_there() -> None:
+    """A period ends with a cap where it ends, not where the window does."""
+    dataset = life(event("work", "1987/2001"))
+    caps = [
+        span.cap
+        for end in (1995, 2005)
+        for span in lay_out(dataset, LAPTOP, "en", Window(1980, end)).spans
+    ]
+    assert caps == [False, True]

@@ -34,6 +34,9 @@
     guess: false,
     revealed: false,
     blank: false,
+    over: "",
+    years: 0,
+    shown: 1,
   };
 
   const MOST_STEPS = 99;

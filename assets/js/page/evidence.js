@@ -6,7 +6,9 @@
   async function unfold() {
     const links = document.querySelectorAll("#read .read-known");
     if (!links.length) return;
-    const whole = (await camino.late.fetchPart("read")).querySelectorAll("details.read-evidence");
+    const list = await camino.late.fetchPart("read");
+    const whole = list.querySelectorAll("details.read-evidence");
+    document.querySelector("#read .read-ages")?.replaceWith(list.querySelector(".read-ages"));
     links.forEach((link, index) => link.replaceWith(...[...whole[index].children].slice(1)));
   }
 

@@ -47,6 +47,15 @@
     camino.pager.show(stage.root, view, stage.parts, stage.life);
     showTools(stage, state, view);
     camino.strip.show(stage, state, view);
+    showOver(stage, state);
+  }
+
+  /** Shows what lies over the slide; on the map the places of its event. */
+  function showOver({ root, life }, { over, slide, event }) {
+    for (const layer of root.querySelectorAll(".over")) layer.hidden = layer.dataset.over !== over;
+    const about = (!slide && life.event.get(event)) || { id: "", places: [] };
+    for (const node of root.querySelectorAll(".over-map [data-place]")) node.classList.toggle("is-lit", about.places.includes(node.dataset.place));
+    for (const way of root.querySelectorAll(".over-map [data-way]")) way.classList.toggle("is-lit", way.dataset.way === about.id);
   }
 
   function showEdge(stage, state, view) {
@@ -62,6 +71,7 @@
     root.querySelector(".stage-note").hidden = true;
     find("translate").hidden = !view.translation;
     find("ask").hidden = !view.asks;
+    for (const name of ["map", "age"]) find(`over-${name}`).hidden = !root.querySelector(`.over-${name}`);
     find("present-whole").hidden = !state.tour.length;
     find("present-key").hidden = state.tour.join() === "key" || !life.keySteps.length;
     find("full-screen").hidden = !document.fullscreenEnabled;
@@ -81,7 +91,7 @@
   function click(page, event) {
     const slot = event.target.closest(".slot");
     if (slot) return camino.commands.run(page, "slide-event", slot.dataset.event);
-    if (!event.target.closest(".slide, .edge") || event.target.closest("a") || String(getSelection())) return;
+    if (!event.target.closest(".slide, .edge, .over") || event.target.closest("a") || String(getSelection())) return;
     const share = event.clientX / window.innerWidth;
     const left = (document.documentElement.dir === "rtl" ? 1 - share : share) < LEFT;
     camino.commands.run(page, left ? "slide-previous" : "slide-next");
@@ -99,6 +109,8 @@
   }
 
   function turnPage(page, delta) {
+    const { over, years } = page.state;
+    if (over === "age") return page.set({ years: Math.min(Math.max(years - delta, 0), page.life.born.most) });
     const quotes = page.life.event.get(page.state.event)?.quotes.length ?? 0;
     page.set(turn(page.state, quotes, page.stage.parts, delta));
   }
@@ -106,12 +118,15 @@
   camino.commands.register({
     leave: (page) => {
       const alone = page.state.view === "presenter";
+      if (page.state.over && !alone) return page.set({ over: "" });
       page.set({ view: "timeline", slide: "", blank: false }, { push: true });
       page.enterView();
       if (alone) window.close();
     },
     "slide-up": (page) => turnPage(page, -1),
     "slide-down": (page) => turnPage(page, 1),
+    "over-map": (page) => page.set({ over: page.state.over === "map" || !document.querySelector("#present .over-map") ? "" : "map" }),
+    "over-close": (page) => page.set({ over: "" }),
     blank: (page) => page.set({ blank: !page.state.blank }),
     guess: (page) => page.set({ guess: !page.state.guess, revealed: page.state.guess }),
     ask: (page) => page.set({ asked: (page.state.asked + 1) % (countQuestions(page) + 1) }),

@@ -54,6 +54,7 @@
     fillNumeral(find(".numeral"), view, life.say);
     find(".slide-when").textContent = view.when;
     fitTitle(root, view);
+    setText(find(".slide-place"), view.told ? "" : (view.place ?? ""));
     const parts = camino.image.showOnSlide(root, view, life, (part) => camino.words.fill(find(".slide-zone"), part, life));
     fillSpeaker(root, view);
     return parts;

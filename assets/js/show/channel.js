@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const SHARED = ["event", "slide", "quote", "part", "asked", "guess", "revealed", "blank", "translated", "tour", "start", "end"];
+  const SHARED = ["event", "slide", "quote", "part", "asked", "guess", "revealed", "blank", "translated", "tour", "start", "end", "over", "years", "shown"];
 
   /** Picks what other windows are told of a state. */
   function pick(state) {
@@ -20,6 +20,9 @@
       asked: isCount(message?.asked, 0),
       start: isDate(message?.start),
       end: isDate(message?.end),
+      over: ["", "map", "age"].includes(message?.over),
+      years: isCount(message?.years, 0),
+      shown: isCount(message?.shown, 1),
       tour: Array.isArray(message?.tour) && message.tour.every((id) => known.events.includes(id) || known.tours.includes(id)),
     };
     if (!SHARED.every((name) => valid[name] ?? typeof message?.[name] === "boolean")) return null;

@@ -12,6 +12,8 @@
     ArrowDown: "slide-down",
     Home: "slide-first",
     End: "slide-last",
+    a: "over-age",
+    m: "over-map",
     b: "blank",
     ".": "blank",
     f: "full-screen",

@@ -30,7 +30,7 @@
   /** The change of a state that leads to the step at an index. */
   function lead(index, state, life) {
     const steps = list(state, life);
-    const fresh = { quote: 1, part: 1, passage: "", revealed: false, asked: 0 };
+    const fresh = { quote: 1, part: 1, passage: "", revealed: false, asked: 0, over: "" };
     if (index < 0) return { ...fresh, slide: "title" };
     const isEnd = index >= steps.length;
     const { events, slide } = isEnd ? steps.at(-1) : steps[index];
@@ -40,11 +40,22 @@
 
   /** The change that leads on (1) or back (-1); while guessing the words come, and go, by a press of their own. */
   function move(state, life, delta) {
+    if (state.over) return turnOver(state, delta);
     const guessing = state.guess && !state.slide && life.event.get(state.event).quotes.length > 0;
     if (guessing && state.revealed === delta < 0) return { revealed: delta > 0, asked: 0 };
     const index = find(state, life) + delta;
     if (index < -1 || index > list(state, life).length) return {};
     return { ...lead(index, state, life), revealed: delta < 0 };
+  }
+
+  // How many blocks the life at an age has, the age itself among them.
+  const BLOCKS = 4;
+
+  /** Leads from block to block of what lies over the slide, and back to the slide before the first; the map is one block. */
+  function turnOver({ over, shown }, delta) {
+    const next = shown + delta;
+    if (over === "map" || next < 1) return { over: "" };
+    return next > BLOCKS ? {} : { shown: next };
   }
 
   /** Completes a state: before a class there is a step, the title if no event of the tour is asked for. */
@@ -56,7 +67,7 @@
   }
 
   function go(page, change) {
-    if (Object.keys(change).length) page.set({ ...change, pinned: true }, { announce: !change.slide });
+    if (Object.keys(change).length) page.set({ ...change, pinned: true }, { announce: "event" in change ? !change.slide : "revealed" in change });
   }
 
   const goTo = (page, index) => go(page, lead(index, page.state, page.life));

@@ -25,6 +25,10 @@ RISE = 6
 """The upper end of an era's boundary in the row of eras, in px from above."""
 BRACKETS = 6
 """The most clusters of a lane below which a line shows how far each of them reaches."""
+CUT = 1.2
+"""How long the arrow head of a cut bar is, and how high on each side, in heights of the bar."""
+GROUND = 3
+"""How much wider than a name in its own bar its ground is at each end, in px."""
 NAME, LEADING = 10, 14
 """The most letters in a line of a lane's name, and the height of a line in px."""
 
@@ -76,8 +80,17 @@ def draw_words(laid: Timeline) -> Iterator[Element]:
                 font_size=_em(number.size, laid.size.font),
                 text_anchor="end", data_about=number.event, data_colour=stairs.colour,
             )  # fmt: skip
+    outer = {
+        (span.event, side): end
+        for span in laid.spans
+        for side, end in (("left", span.start), ("right", span.end))
+    }
     for label in laid.labels:
+        if outer.get((label.event, label.side), label.x) != label.x:
+            yield _draw_ground(laid, label)
         yield _draw_label(laid, label)
+    for span in laid.spans:
+        yield from _draw_cut(laid, span)
 
 
 def draw_clusters(laid: Timeline, listed: int = LISTED) -> Iterator[Element]:
@@ -169,6 +182,21 @@ def _draw_span(laid: Timeline, span: Span, name: str) -> Element:
     )  # fmt: skip
 
 
+def _draw_cut(laid: Timeline, span: Span) -> Iterator[Element]:
+    """Draw an arrow head at each end of a bar that goes on beyond the window."""
+    height = CUT * span.height
+    ends = {
+        "0%": (1, span.start == span.solid_start <= laid.start),
+        "100%": (-1, span.end == span.solid_end >= laid.end),
+    }
+    for x, (way, is_cut) in ends.items():
+        if is_cut:
+            path = svg("path", d=f"M0 0L{_px(way * height)} {_px(-height)}V{_px(height)}Z")
+            yield svg("svg", path, key=f"cut:{span.event}:{x}", look="cut", overflow="visible",
+                      x=x, y=to_y(laid, span.y), data_about=span.event,
+                      data_colour=span.colour)  # fmt: skip
+
+
 def _draw_gradient(span: Span, name: str) -> Element:
     """Draw the gradient of a bar: nothing at a soft end, the bar's own opacity where it is sure."""
     length = span.end - span.start
@@ -195,6 +223,15 @@ def _draw_mark(laid: Timeline, mark: Mark) -> Element:
         data_colour=mark.colour, data_symbol=mark.symbol,
         data_hollow=None if mark.certain else "true", data_reach=_px(2 * mark.reach),
     )  # fmt: skip
+
+
+def _draw_ground(laid: Timeline, label: Label) -> Element:
+    """Draw the ground under a name that stands in its own bar."""
+    width, height = label.year_px + label.title_px + 2 * GROUND, laid.size.font
+    left = label.offset - GROUND if label.side == "right" else -label.offset + GROUND - width
+    return svg("rect", key=f"ground:{label.event}", look="label-ground", x=to_x(laid, label.x),
+               y=to_y(laid, label.y), width=_px(width), height=_px(height),
+               transform=f"translate({_px(left)} {_px(-height / 2)})")  # fmt: skip
 
 
 def _draw_label(laid: Timeline, label: Label, sort: str = "label") -> Element:

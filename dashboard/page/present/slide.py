@@ -16,7 +16,15 @@ def build_slide(head: html.Element | None = None, foot: html.Element | None = No
     """Build the three rows of a slide; the presenter's window holds smaller ones."""
     top = [
         build_glyph(None, look="slide-glyph"),
-        html.H2([html.Span(className="slide-when"), " ", html.Span(className="slide-title")]),
+        html.Div(
+            [
+                html.H2(
+                    [html.Span(className="slide-when"), " ", html.Span(className="slide-title")]
+                ),
+                html.P(className="slide-place"),
+            ],
+            className="slide-heading",
+        ),
         head,
     ]
     voice = [html.P(className="slide-speaker"), html.P(className="slide-relation")]

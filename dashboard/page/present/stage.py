@@ -13,6 +13,7 @@ from dashboard.page.explore.strip import draw_shapes, draw_words, to_em
 from dashboard.page.html import svg
 from dashboard.page.present.choice import build_letters
 from dashboard.page.present.edges import build_end, build_title
+from dashboard.page.present.over import build_overs
 from dashboard.page.present.slide import build_slide
 from dashboard.timeline import STAGE, lay_out_strip
 from dashboard.timeline.strip import MOST, WINDOW
@@ -29,6 +30,7 @@ def build_present(dataset: Dataset, text: Catalogue) -> html.Element:
             build_slide(build_head_tools(text), build_foot_tools(text)),
             build_title(dataset, text),
             build_end(dataset, text),
+            *build_overs(dataset, text),
             build_strip(dataset, text),
             html.P(className="stage-note", role="status", hidden=True),
             html.Div(className="blank", hidden=True, data_action="blank"),
@@ -57,6 +59,8 @@ def build_menu(text: Catalogue) -> html.Element:
     entries = {
         "ask": (text("prompts.title"), "Q"),
         "guess": (text("presenter.guess"), "G"),
+        "over-map": (text("view.places"), "M"),
+        "over-age": (text("age.title"), "A"),
         "blank": (text("present.blank"), "B"),
         "translate": (text("translation.summary"), "T"),
         "full-screen": (text("present.full"), "F"),

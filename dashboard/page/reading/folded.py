@@ -1,4 +1,4 @@
-"""The reading list of the first document, in which a link stands for how an event is known."""
+"""The reading list of the first document, in which links stand for evidence and for ages."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ def fold_evidence(part: Any, text: Catalogue, row: str = "") -> Any:
     if not isinstance(part, html.Element):
         return [fold_evidence(child, text, row) for child in part]
     row = f"#{part.attributes['id']}" if part.tag == "li" and "id" in part.attributes else row
+    if part.attributes.get("id") == "ages":
+        link = html.A(text("read.ages"), href=f"{WHOLE}#ages")
+        return html.P(link, className="read-ages")
     if part.tag == "details" and part.attributes.get("className") == "read-evidence":
         link = html.A(text("read.known"), href=f"{WHOLE}{row}", className="read-known")
         return replace(part, children=[part.children[0], link])

@@ -11,6 +11,7 @@ from dashboard.dataset.model import Dataset, Era, Event, Series, Text
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
+from dashboard.page.reading.by_age import build_ages
 from dashboard.page.reading.entry import build_event, build_figure
 from dashboard.page.reading.evidence import build_evidence, build_record
 from dashboard.page.reading.shared import Shared, find_shared
@@ -26,7 +27,13 @@ def build_reading_list(
     What leads to *more* events stands before them.
     """
     return html.Section(
-        [build_tour(text), build_offer(dataset, text), more, *build_sections(dataset, text)],
+        [
+            build_tour(text),
+            build_offer(dataset, text),
+            more,
+            *build_sections(dataset, text),
+            build_ages(dataset, text),
+        ],
         id="read",
         className="read",
         tabIndex="-1",

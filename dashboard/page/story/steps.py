@@ -78,7 +78,7 @@ def _list_run(dataset: Dataset, step: Step) -> list[Event]:
     return sorted(run, key=lambda event: event.number or 0)
 
 
-def write_window(step: Step) -> dict[str, str]:
+def write_window(step: Step) -> dict[str, str | int]:
     """Write the window of time of a step as EDTF, "" where it shows the whole life."""
     ends = {"start": step.start, "end": step.end}
     return {name: date.text if date else "" for name, date in ends.items()}
@@ -96,12 +96,7 @@ def list_tour(dataset: Dataset, text: Catalogue) -> list[dict[str, str | int]]:
             if step.passage in passages or not step.passage:
                 quote = passages.index(step.passage) + 1 if step.passage else 1
                 headline = split_text(dataset, step, text)[0]
-                slide: dict[str, str | int] = {
-                    "event": event,
-                    "quote": quote,
-                    "title": headline,
-                    **write_window(step),
-                }
-                slides.setdefault(event, slide)
+                slide: dict[str, str | int] = {"event": event, "quote": quote, "title": headline}
+                slides.setdefault(event, slide | write_window(step))
                 break
     return list(slides.values())

@@ -14,7 +14,7 @@ from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Number, Staircase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from dashboard.dataset.dates.extent import Extent
     from dashboard.dataset.model import Dataset, Event
@@ -33,33 +33,61 @@ RISE = 3.0
 
 @dataclass(frozen=True)
 class Climb:
-    """A series that climbs: its members in order, their moments, and the event above them."""
+    """A series that climbs: its members in order, their moments, and the event above them.
+
+    Those of its members that are in view are `shown`; the others keep their steps.
+    """
 
     series: str
     lane: str
     members: tuple[Event, ...]
     moments: tuple[float, ...]
     closing: Event | None
+    shown: frozenset[str]
+
+    def bring_within(self, least: float, most: float) -> Climb:
+        """Bring what is shown between two decimal years."""
+        moments = (
+            max(least, min(moment, most)) if event.id in self.shown and least < most else moment
+            for event, moment in zip(self.members, self.moments, strict=True)
+        )
+        return replace(self, moments=tuple(moments))
 
 
-def find_climbs(dataset: Dataset, extents: Mapping[str, Extent]) -> dict[str, Climb]:
-    """Find the staircase of each lane that has one: its longest series from five members on."""
+def find_climbs(
+    dataset: Dataset, extents: Mapping[str, Extent], seen: Collection[str]
+) -> dict[str, Climb]:
+    """Find the staircase of each lane that has one: its longest series from five members on.
+
+    Of each one at least one member is among the events that are *seen*.
+    """
     sizes = Counter(event.series for event in dataset.events if event.series)
     climbs: dict[str, Climb] = {}
     for series, count in sorted(sizes.items(), key=lambda item: (-item[1], item[0])):
         members = dataset.members(series)
         lanes = {event.lane for event in members}
         if count >= LEAST and len(lanes) == 1 and members[0].lane not in climbs:
-            climbs[members[0].lane] = _build(dataset, members, extents)
-    return climbs
+            climbs[members[0].lane] = _build(dataset, members, extents, seen)
+    return {lane: climb for lane, climb in climbs.items() if climb.shown}
 
 
-def _build(dataset: Dataset, members: tuple[Event, ...], extents: Mapping[str, Extent]) -> Climb:
+def _build(
+    dataset: Dataset,
+    members: tuple[Event, ...],
+    extents: Mapping[str, Extent],
+    seen: Collection[str],
+) -> Climb:
     first = members[0]
+    shown = frozenset(event.id for event in members if event.id in seen)
     moments = _find_moments([extents[event.id] for event in members])
     closing = dataset.closing(first.series)
-    above = closing and closing.lane == first.lane and extents[closing.id].x >= moments[-1]
-    return Climb(first.series, first.lane, members, moments, closing if above else None)
+    above = (
+        closing
+        and closing.id in seen
+        and closing.lane == first.lane
+        and extents[closing.id].x >= moments[-1]
+    )
+    return Climb(first.series, first.lane, members, moments, closing if above else None, shown)
 
 
 def _find_moments(extents: list[Extent]) -> tuple[float, ...]:
@@ -95,6 +123,12 @@ class Steps:
     bottom: float
 
     @cached_property
+    def shown(self) -> tuple[int, ...]:
+        """The indexes of the members in view."""
+        members = enumerate(self.climb.members)
+        return tuple(index for index, event in members if event.id in self.climb.shown)
+
+    @cached_property
     def step(self) -> float:
         """The height of a step in px."""
         return (self.bottom - self.top) / (len(self.climb.members) + 1)
@@ -124,10 +158,12 @@ class Steps:
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
-        """All numbers, or the first and the last where all would cover one another."""
-        numbers = tuple(map(self._build_number, range(len(self.climb.members))))
+        """All numbers in view, or the first and the last where all would cover one another."""
+        shown = map(self._build_number, self.shown)
+        numbers = tuple(number for number in shown if self._find_box(number).left >= 0)
         boxes = map(self._find_box, numbers)
-        return (numbers[0], numbers[-1]) if has_overlap([*boxes, *self._marks]) else numbers
+        is_crowded = len(numbers) > 2 and has_overlap([*boxes, *self._marks])
+        return (numbers[0], numbers[-1]) if is_crowded else numbers
 
     def _build_number(self, index: int) -> Number:
         event, moment = self.climb.members[index], self.climb.moments[index]
@@ -144,7 +180,8 @@ class Steps:
     @cached_property
     def _marks(self) -> list[Box]:
         reach = self.reach - 0.5
-        points = ((self.scale.px(x), self.y(index)) for index, x in enumerate(self.climb.moments))
+        moments = self.climb.moments
+        points = ((self.scale.px(moments[index]), self.y(index)) for index in self.shown)
         return [Box(x - reach, y - reach, x + reach, y + reach) for x, y in points]
 
     @cached_property
@@ -164,7 +201,7 @@ class Steps:
             self.climb.series,
             self.climb.lane,
             colour,
-            tuple(event.id for event in self.climb.members),
+            tuple(self.climb.members[index].id for index in self.shown),
             self.step,
             (*treads, (treads[-1][0], floor), (treads[0][0], floor)),
             treads,

@@ -105,7 +105,7 @@ class Drawing:
             end=extent.end,
             opacity=(0.8 if soft else 1.0) if extent.period else 0.75,
             period=extent.period,
-            cap=extent.period and extent.end == extent.solid_end,
+            cap=extent.period and extent.end == extent.solid_end and extent.end < self.scale.end,
         )
 
     def build_unit(self, event: Event) -> Unit:

@@ -549,3 +549,31 @@ def test_the_screen_stays_awake_while_presenting(page: Page, address: str) -> No
     until(page, f"{held}.length === 2")
     page.keyboard.press("Escape")
     until(page, f"!{held}.includes(true)")
+
+
+def test_the_map_and_an_age_lie_over_the_slide(page: Page, address: str, log: Log) -> None:
+    """M lights the place of the slide on a map, A shows its age, a block a press, and back."""
+    opened(page, f"{address}/en/?view=present&tour=key&event=selection")
+    expect(page.locator("#present .slide-place")).to_have_text("Chantilly, Virginia")
+    page.keyboard.press("m")
+    lit = page.locator("#present .over-map .map-mark.is-lit")
+    expect(lit).to_have_attribute("data-place", "chantilly")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#present .over-map")).to_be_hidden()
+    assert shown(page) == "selection"
+    page.keyboard.press("a")
+    number = page.locator("#present .over-number")
+    expect(number).to_have_text("41")
+    expect(page.locator("#present .over-block > *")).to_have_count(0)
+    page.keyboard.press("ArrowRight")
+    expect(page.locator('#present .over-block [data-event="selection"]')).to_be_visible()
+    page.keyboard.press("ArrowUp")
+    expect(number).to_have_text("42")
+    for _ in range(2):
+        page.keyboard.press("ArrowLeft")
+    expect(page.locator("#present .over-age")).to_be_hidden()
+    page.keyboard.press("m")
+    page.keyboard.press("Escape")
+    expect(page.locator("#present .over-map")).to_be_hidden()
+    expect(page.locator("#present")).to_be_visible()
+    assert (log.console, log.failed) == ([], [])

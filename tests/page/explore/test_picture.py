@@ -14,7 +14,7 @@ from dashboard.page.explore import picture
 from dashboard.page.html import Element
 from dashboard.page.symbol import scale_box
 from dashboard.theme import load_palette
-from dashboard.timeline import SIZES, Size, Timeline, lay_out
+from dashboard.timeline import SIZES, Size, Timeline, Window, lay_out
 from tests.timeline.lives import HERNANDEZ, LIVES, event, life
 
 ENGLISH = load_catalogue("en")
@@ -151,6 +151,15 @@ def test_a_bar_fades_at_its_soft_ends_alone(dataset: Dataset) -> None:
             assert (offsets[0], offsets[-1]) == (0, 1)
             assert [strong[0] == 0, strong[-1] == 0] == soft
             assert set(strong[1:-1]) <= {span.opacity}
+
+
+def test_a_bar_that_goes_on_beyond_a_window_has_an_arrow_head() -> None:
+    """At each edge that cuts it, and its name stands in it on a ground of its own."""
+    laid = lay_out(life(event("work", "1950/2001")), DESKTOP, "en", Window(1980, 1990))
+    parts = drawn(laid)
+    assert {"cut:work:0%", "cut:work:100%", "ground:work"} <= parts.keys()
+    whole = drawn(lay_out(life(event("work", "1950/2001")), DESKTOP, "en"))
+    assert not [key for key in whole if key.startswith("cut:")]
 
 
 def test_a_bar_with_an_exact_end_has_a_cap() -> None:

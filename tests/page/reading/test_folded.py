@@ -12,13 +12,16 @@ from tests.life import DATASET
 
 TEXT = load_catalogue("en")
 UNFOLDED = re.compile(r'<details class="read-evidence".*?</details>')
+AGES = re.compile(r'<(section|p) class="read-ages".*?</\1>')
 WHOLE = render(build_reading_list(DATASET, TEXT))
 FOLDED = render(fold_evidence(build_reading_list(DATASET, TEXT), TEXT))
 
 
 def test_only_what_the_evidence_unfolds_is_left_out() -> None:
-    """Events, quotes and texts are in both lists, letter for letter."""
-    assert UNFOLDED.sub("", FOLDED) == UNFOLDED.sub("", WHOLE)
+    """Events, quotes and texts are in both lists, letter for letter; the ages behind a link."""
+    assert AGES.sub("", UNFOLDED.sub("", FOLDED)) == AGES.sub("", UNFOLDED.sub("", WHOLE))
+    assert 'href="read.html#ages"' in FOLDED
+    assert '<section class="read-ages" id="ages">' in WHOLE
     assert len(UNFOLDED.findall(FOLDED)) == len(UNFOLDED.findall(WHOLE)) > 30
 
 

@@ -9,33 +9,45 @@ from dashboard.dataset.dates.value import Date
 from dashboard.dataset.model import Dataset, Event, Place
 from dashboard.i18n import Catalogue
 from dashboard.page.html import Element, svg
-from dashboard.places import lay_out
+from dashboard.places import NARROW, STAGE, lay_out
 from dashboard.places.layout import AROUND, SQUARE
 from dashboard.places.model import Frame, Label, Map, Mark, Path
+from dashboard.places.names import Words
 from dashboard.places.route import list_places
 from dashboard.timeline import kind_of
 from dashboard.timeline.letters import estimate_width
 
 LOOKS = {"main": "is-whole", "near": "is-crowd", "far": "is-apart"}
-FONT = 14
-"""The size of the letters in px."""
+FONTS = {"wide": 14, "narrow": 14, "stage": 26}
+"""The size of the letters in px of each map."""
 ROUND = (1000, 500, 200, 100, 50, 20, 10)
 """The lengths in km that a scale may have."""
 
 
 def build_maps(dataset: Dataset, text: Catalogue) -> list[Element]:
     """Build the map for wide windows and for phones; the style sheet shows one."""
-    events = list_places(dataset)
-    words = {}
-    for place, members in events.items():
-        name = name_shortly(place, text)
-        words[place.id] = (name, say_years(members, text))
-        words[AROUND.format(place.id)] = (text("places.around", place=name), "")
+    words = name_places(dataset, text)
     narrow = {name: (title, "") for name, (title, _) in words.items()}
     return [
         build_map(dataset, lay_out(dataset, words), "wide", text),
-        build_map(dataset, lay_out(dataset, narrow, narrow=True), "narrow", text),
+        build_map(dataset, lay_out(dataset, narrow, NARROW), "narrow", text),
     ]
+
+
+def build_stage_map(dataset: Dataset, text: Catalogue) -> Element:
+    """Build the map that is shown before a class: names alone, in large letters."""
+    words = {name: (title, "") for name, (title, _) in name_places(dataset, text).items()}
+    return build_map(dataset, lay_out(dataset, words, STAGE), "stage", text)
+
+
+def name_places(dataset: Dataset, text: Catalogue) -> dict[str, Words]:
+    """Name each place with its years, and what lies around each."""
+    words = {}
+    for place, members in list_places(dataset).items():
+        name = name_shortly(place, text)
+        words[place.id] = (name, say_years(members, text))
+        words[AROUND.format(place.id)] = (text("places.around", place=name), "")
+    return words
 
 
 def name_shortly(place: Place, text: Catalogue) -> str:
@@ -92,7 +104,7 @@ def build_frame(dataset: Dataset, frame: Frame, look: str, text: Catalogue) -> E
         *build_square(frame),
         *(build_mark(dataset, mark, text) for mark in frame.marks),
         *(build_label(dataset, label) for label in frame.labels),
-        *build_foot(frame, text),
+        *build_foot(frame, look, text),
         svg("rect", width="100%", height="100%", look="map-edge"),
         x=f"{frame.x:g}",
         y=f"{frame.y:g}",
@@ -106,13 +118,14 @@ def build_frame(dataset: Dataset, frame: Frame, look: str, text: Catalogue) -> E
 def build_hatched(dataset: Dataset, frame: Frame, look: str, text: Catalogue) -> Iterator[Element]:
     """Build the countries of which no more is known, each with its name."""
     years = {place.id: say_years(events, text) for place, events in list_places(dataset).items()}
+    font = FONTS[look]
     for row, (place, outline) in enumerate(frame.hatched):
         words = name_shortly(dataset.place[place], text)
         yield svg(
             "g",
             svg("path", d=outline, fill=f"url(#hatch-{look})", look="map-hatched"),
             svg("text", svg("tspan", words, look="map-name"), f" {years[place]}",
-                x=12, y=24 + 20 * row, aria_hidden="true"),
+                x=12, y=10 + font + 1.4 * font * row, aria_hidden="true"),
             look="map-mark",
             **describe_button(dataset, place, text),
         )  # fmt: skip
@@ -209,20 +222,21 @@ def build_outside(dataset: Dataset, drawn: Map, look: str, text: Catalogue) -> I
         place = dataset.place[mark.place]
         name = name_shortly(place, text)
         years = f" {say_years(events[place], text)}" if look == "wide" else ""
-        half = (estimate_width(name, FONT, bold=True) + estimate_width(years, FONT)) / 2
+        font = FONTS[look]
+        half = (estimate_width(name, font, bold=True) + estimate_width(years, font)) / 2
         x = min(max(mark.at[0], half), drawn.width - half)
         yield svg("text", svg("tspan", name, look="map-name"), years, x=f"{x:.1f}",
-                  y=f"{mark.at[1] - 15:.1f}", text_anchor="middle", aria_hidden="true",
+                  y=f"{mark.at[1] - 1.1 * font:.1f}", text_anchor="middle", aria_hidden="true",
                   **name_first(dataset, place.id))  # fmt: skip
 
 
-def build_foot(frame: Frame, text: Catalogue) -> list[Element]:
+def build_foot(frame: Frame, look: str, text: Catalogue) -> list[Element]:
     """Build what stands at the foot of a smaller frame: that no town is known, else its scale."""
-    if frame.role == "main":
+    if frame.role == "main" or look == "stage":
         return []
     if frame.hatched and not frame.marks:
         words, y = text("places.no-town"), f"{frame.height - 12:g}"
-        has_room = estimate_width(words, FONT) < frame.width - 12
+        has_room = estimate_width(words, FONTS[look]) < frame.width - 12
         return [svg("text", words, x=12, y=y, aria_hidden="true")] if has_room else []
     return [build_scale(frame, text)]
 

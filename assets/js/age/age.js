@@ -1,28 +1,10 @@
-// Walks the life by the age of who lives it: what happened in that year of life, and the words that are about it.
+// Walks the life by the age of who lives it, with a slider or a reader's own year of birth.
 (function (camino) {
   "use strict";
 
   const { element, setText } = camino.dom;
   // From which year of birth on a reader's own age is reckoned.
   const OLDEST = 120;
-
-  /** Finds the year of life at an age, in decimal years; a birth that is known to the year alone allows two. */
-  function findYear([year, month, day], age) {
-    if (!day) return { start: year + age, end: year + age + 2 };
-    const [start, end] = [age, age + 1].map((years) => camino.moment.count(year + years, month - 1, day));
-    return { start, end };
-  }
-
-  /** Parts the events into those that can be within a stretch of time, the last before it that somebody speaks of, and the first after it. */
-  function partEvents(events, { start, end }) {
-    const dated = events.filter(({ when }) => when);
-    const isSpoken = ({ quotes }) => quotes.some(({ relation }) => relation === "direct");
-    return {
-      then: dated.filter(({ when: [first, last] }) => first < end && last > start),
-      before: dated.filter((event) => event.when[1] <= start && isSpoken(event)).at(-1),
-      next: dated.find(({ when: [first] }) => first >= end),
-    };
-  }
 
   /** The age that somebody born in a year reaches this year, undefined where that is none of a reader's. */
   function reckonAge(words, thisYear) {
@@ -61,8 +43,8 @@
   }
 
   function open(page, age) {
-    const year = findYear(page.life.born.day, Number(age));
-    const lit = partEvents(page.life.events, year).then.map(({ id }) => id);
+    const year = camino.years.findYear(page.life.born.day, Number(age));
+    const lit = camino.years.partEvents(page.life.events, year).then.map(({ id }) => id);
     page.set({ view: "timeline", age: String(age), lit: lit.length ? lit : [""], event: "", pinned: false, facts: false });
   }
 
@@ -76,7 +58,7 @@
     const first = page.age.root.hidden;
     page.root.dataset.age = "true";
     page.age.root.hidden = false;
-    fill(page, age, findYear(life.born.day, age));
+    fill(page, age, camino.years.findYear(life.born.day, age));
     if (first) page.age.title.focus({ preventScroll: true });
   }
 
@@ -88,9 +70,9 @@
 
   function fill(page, age, year) {
     const { life, age: part } = page;
-    const { then, before, next } = partEvents(life.events, year);
+    const { then, before, next } = camino.years.partEvents(life.events, year);
     const find = (name) => part.root.querySelector(`.age-${name}`);
-    const was = describeYear(age, year, life);
+    const was = camino.years.describeYear(age, year, life);
     part.slider.value = age;
     part.slider.ariaValueText = `${age}. ${was} ${life.say.count("count.events", then.length)}`;
     setText(find("number"), String(age));
@@ -98,43 +80,12 @@
     find("then").replaceChildren(
       ...buildBlock(life.say("age.then"), then, life, true),
       ...(then.length ? [] : [element("p", "", life.say("age.none"))]),
-      ...(before ? buildBlock(life.say("age.before"), [before], life, true) : []),
-      ...(next ? buildBlock(life.say("age.next"), [next], life, false) : []),
+      ...(before ? camino.years.buildBlock(life.say("age.before"), [before], life, true) : []),
+      ...(next ? camino.years.buildBlock(life.say("age.next"), [next], life, false) : []),
     );
     const window = camino.zoom.findWindow(page);
     const share = (at) => Math.min(1, Math.max(0, (at - window.start) / (window.end - window.start)));
     part.band.style.cssText = `left:${100 * share(year.start)}%;width:${100 * (share(year.end) - share(year.start))}%`;
-  }
-
-  /** Says when that was: from month to month, or only in which year the age was reached. */
-  function describeYear(age, { start }, { born, language, say }) {
-    const [year, month, day] = born.day;
-    if (!day) return say("age.turned", { name: born.name, age, year: start });
-    const write = (years) => new Date(Date.UTC(year + years, month - 1, day)).toLocaleDateString(language, { month: "long", year: "numeric", timeZone: "UTC" });
-    return say("age.was", { name: born.name, start: write(age), end: write(age + 1) });
-  }
-
-  /** Builds events under a heading: each a button, with its date and its words. */
-  function buildBlock(heading, events, life, isQuoted) {
-    const list = element("ul", "age-events");
-    list.append(...events.map((event) => buildEvent(event, life, isQuoted)));
-    return [element("h3", "", heading), list];
-  }
-
-  function buildEvent(event, life, isQuoted) {
-    const item = element("li", "");
-    const button = element("button", "age-event", event.title);
-    button.dataset.event = event.id;
-    item.append(button, element("p", "age-date", event.date));
-    const quote = isQuoted && event.quotes.find(({ relation }) => relation === "direct");
-    if (quote) item.append(buildQuote(quote.passage, life.passages[quote.passage]));
-    return item;
-  }
-
-  function buildQuote(id, { exact, language }) {
-    const words = Object.assign(element("blockquote", "", exact), { lang: language, translate: false });
-    words.dataset.passage = id;
-    return words;
   }
 
   /** Offers it where an event is not chosen yet, and above the reading list. */
@@ -159,5 +110,5 @@
     page.watch(["life"], offer);
     page.watch(["age", "lit", "view", "event", "pinned", "start", "end", "box"], show);
   });
-  camino.age = { findYear, partEvents, reckonAge };
+  camino.age = { reckonAge };
 })((globalThis.camino ??= {}));

@@ -6,7 +6,7 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event, Place
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.reading.map import build_maps, say_years
+from dashboard.page.places.map import build_maps, say_years
 from dashboard.page.symbol import build_event_glyph
 from dashboard.places.atlas import read_atlas
 from dashboard.places.route import list_places

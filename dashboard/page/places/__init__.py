@@ -1,0 +1,1 @@
+"""Where it happened: the view of places, and its map."""
