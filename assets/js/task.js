@@ -2,6 +2,7 @@
 (function (camino) {
   "use strict";
 
+  const FEWEST = 4;
   const SIGNS = { exact: "e", estimated: "s", told: "t" };
 
   /** Finds how far each card is to go down, or up if less than 0; as many as can stay stay where they are. */
@@ -32,11 +33,17 @@
 
   /** Joins the task to a page, and offers it where a lesson begins. */
   function start(page) {
+    page.watch(["view", "order", "said"], ({ state }) => state.view === "class" && show(page, state));
+    if (countCards(page.life) < FEWEST) return;
     const entry = camino.dom.element("button", "choice-entry");
     entry.dataset.action = "task";
     entry.append(camino.dom.element("span", "choice-name", page.life.say("task.title")));
     document.querySelector("#choice .choice-letters").before(entry);
-    page.watch(["view", "order", "said"], ({ state }) => state.view === "class" && show(page, state));
+  }
+
+  /** Counts the events that can be cards, of a series one. */
+  function countCards({ events }) {
+    return new Set(events.filter(({ text, title }) => text && !/\d{4}/.test(title)).map(({ series, id }) => series || id)).size;
   }
 
   const findRoot = () => document.getElementById("class");
@@ -90,15 +97,27 @@
       const answer = row.querySelector(":checked")?.value;
       const isRight = answer === row.dataset.answer;
       known += isRight;
-      const words = [shift ? `✗ ${say(shift > 0 ? "task.down" : "task.up", { n: Math.abs(shift) })}` : `✓ ${say("task.ok")}`];
-      if (weighs) words.push(isRight ? `✓ ${say("task.allow")}` : `✗ ${say("task.sources", { answer: say(`task.${row.dataset.answer}`) })}`);
-      row.querySelector(".task-place").textContent = words.join(" · ");
-      row.dataset.wrong = String(shift !== 0 || (weighs && !isRight));
+      row.querySelector(".task-place").textContent = shift ? `✗ ${say(shift > 0 ? "task.down" : "task.up", { n: Math.abs(shift) })}` : `✓ ${say("task.ok")}`;
+      Object.assign(row.dataset, { moved: String(shift !== 0), wrong: String(shift !== 0 || (weighs && !isRight)), missed: String(!isRight) });
+      if (!weighs) return;
+      const words = camino.dom.element("span", "unseen", isRight ? say("task.allow") : say("task.sources", { answer: say(`task.${row.dataset.answer}`) }));
+      row.querySelector(".task-sign").replaceChildren(isRight ? "✓ " : "✗ ", words);
+      row.querySelector(`[value="${row.dataset.answer}"]`).parentNode.classList.add("is-source");
     });
     const total = rows.length;
-    const parts = [say("task.score-order", { n: shifts.filter((shift) => !shift).length, total })];
-    if (weighs) parts.push(say("task.score-known", { n: known, total }));
-    root.querySelector(".task-score").textContent = parts.join(" · ");
+    const scores = [buildScore(say, "task.score-order", shifts.filter((shift) => !shift).length, total)];
+    if (weighs) scores.push(buildScore(say, "task.score-known", known, total));
+    root.querySelector(".task-score").replaceChildren(...scores);
+    if (!root.querySelector(".task-why[open]")) (root.querySelector('[data-wrong="true"] .task-why') ?? root.querySelector(".task-why")).open = true;
+  }
+
+  /** Builds a score, its number for itself. */
+  function buildScore(say, key, n, total) {
+    const { element } = camino.dom;
+    const score = element("span", "");
+    const [before, after] = say(key, { n: "\n", total }).split("\n");
+    score.append(before, element("strong", "", String(n)), after);
+    return score;
   }
 
   const writeOrder = (root) => listRows(root).map(letterOf).join(".");

@@ -3,7 +3,7 @@
   "use strict";
 
   // The sizes of the words in units of the stage, largest first, and the age to begin with where there is no event.
-  const SIZES = [44, 40, 36, 32, 28];
+  const SIZES = [44, 40, 36, 32, 30];
   const CHILD = 10;
 
   /** Finds the age at which something begins. */
@@ -14,10 +14,10 @@
   }
 
   /** Lists what is shown at an age, one after the other: nothing more than the age, then, before, and next. */
-  function listBlocks({ then, before, next }, life) {
+  function listBlocks({ then, before, next }, life, isQuoted) {
     const { say } = life;
-    const now = then.length ? camino.years.buildBlock(say("age.then"), then, life, true) : [camino.dom.element("h3", "", say("age.none"))];
-    return [[], now, ...(before ? [camino.years.buildBlock(say("age.before"), [before], life, true)] : []), ...(next ? [camino.years.buildBlock(say("age.next"), [next], life, true)] : [])];
+    const now = then.length ? camino.years.buildBlock(say("age.then"), then, life, isQuoted) : [camino.dom.element("h3", "", say("age.none"))];
+    return [[], now, ...(before ? [camino.years.buildBlock(say("age.before"), [before], life, isQuoted)] : []), ...(next ? [camino.years.buildBlock(say("age.next"), [next], life, isQuoted)] : [])];
   }
 
   function show({ state, life }) {
@@ -27,12 +27,17 @@
     const year = camino.years.findYear(life.born.day, state.years);
     find("number").textContent = String(state.years);
     find("was").textContent = camino.years.describeYear(state.years, year, life);
-    const blocks = listBlocks(camino.years.partEvents(life.events, year), life);
+    const parts = camino.years.partEvents(life.events, year);
     const block = find("block");
-    block.replaceChildren(...blocks[Math.min(state.shown, blocks.length) - 1]);
-    camino.fit.findLargest(SIZES, (size) => {
+    const fits = (size) => {
       block.style.setProperty("--block-size", size);
       return block.scrollHeight <= block.clientHeight;
+    };
+    // Of many events that fill the wall only the titles are shown.
+    [true, false].some((isQuoted) => {
+      const blocks = listBlocks(parts, life, isQuoted);
+      block.replaceChildren(...blocks[Math.min(state.shown, blocks.length) - 1]);
+      return fits(camino.fit.findLargest(SIZES, fits));
     });
   }
 

@@ -61,7 +61,8 @@ def build_row(
             html.Span(html.keep_together(title), className="task-title"),
             html.Span(moves, className="task-moves"),
             build_answers(letter, title, text) if weighs else None,
-            html.P(className="task-place"),
+            build_when(event, text),
+            html.P(className="task-sign"),
             build_reasons(dataset, event, weighs, text),
         ],
         data_card=letter,
@@ -104,9 +105,18 @@ def build_reasons(dataset: Dataset, event: Event, weighs: bool, text: Catalogue)
         build_quote(quote.passage) if quote else None,
         html.P(ours, lang=text.language) if ours else None,
     ]
-    date = html.Strong(in_words.quote_typed(event.date, text), className="task-date")
-    return html.Details([html.Summary([date, " ", text("task.why")]), *words],
-                        className="task-why")  # fmt: skip
+    summary = html.Summary(text("task.why"))
+    return html.Details(
+        [summary, html.Div(words, data_title=event.title[text.language])],
+        className="task-why",
+        name="task-why",
+    )
+
+
+def build_when(event: Event, text: Catalogue) -> html.Element:
+    """Build the date, and the room for where the event belongs."""
+    date = html.Strong(in_words.in_words(event.date, text.brief), className="task-date")
+    return html.Div([date, html.P(className="task-place")], className="task-when")
 
 
 def build_foot(text: Catalogue) -> html.Element:

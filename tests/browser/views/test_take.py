@@ -89,3 +89,20 @@ def test_the_timeline_is_saved_as_it_is_seen(page: Page, address: str, log: Log)
         assert min(picture.size) > 400
         assert len(picture.convert("RGB").getcolors(1 << 24) or ()) > 50
     assert (log.console, log.failed) == ([], [])
+
+
+def test_what_was_found_is_put_in_another_order(page: Page, address: str) -> None:
+    """Buttons move what was found, by keys too; what is presented has that order."""
+    opened(page, f"{address}/en/?kinds=mission")
+    page.locator('[data-tool="present"]').click()
+    order = page.locator(".these-order")
+    order.locator("summary").press("Enter")
+    rows = order.locator("li")
+    found = rows.evaluate_all("rows => rows.map(row => row.dataset.event)")
+    assert len(found) == 3
+    down = rows.nth(0).locator('[data-action="these-down"]')
+    down.press("Enter")
+    expect(page.locator("#live")).to_contain_text("now 2 of 3")
+    page.get_by_role("button", name="Present these 3").click()
+    wanted = ",".join([found[1], found[0], found[2]])
+    until(page, f"location.search.includes('tour={wanted}')")

@@ -5,15 +5,17 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.page.task.choose import choose_events, find_answer, shuffle
+from dashboard.page.selection import shuffle
+from dashboard.page.task.choose import choose_events, find_answer
 from tests.browser.conftest import Log, middle, opened, until
 from tests.life import DATASET
 
 EVENTS = choose_events(DATASET)
-LETTERS = {event.id: letter for letter, event in zip("abcdefgh", shuffle(EVENTS), strict=True)}
+SHUFFLED = shuffle(EVENTS, lambda event: event.id)
+LETTERS = {event.id: letter for letter, event in zip("abcdefgh", SHUFFLED, strict=True)}
 RIGHT = ".".join(LETTERS[event.id] for event in EVENTS)
 SIGNS = {"exact": "e", "estimated": "s", "told": "t"}
-KNOWN = "".join(SIGNS[find_answer(event)] for event in shuffle(EVENTS))
+KNOWN = "".join(SIGNS[find_answer(event)] for event in SHUFFLED)
 ORDER = "rows => rows.map(row => row.dataset.card).join('.')"
 
 
@@ -39,7 +41,7 @@ def test_the_task_is_done_by_keys_alone(page: Page, address: str, log: Log) -> N
         page.keyboard.press("Space")
     following.press("Enter")
     expect(page.locator(".task-score")).to_contain_text(f"of {len(EVENTS)} in order")
-    said = page.locator(".task-score").inner_text()
+    said = page.locator(".task-score").text_content() or ""
     page.reload()
     expect(page.locator(".task-score")).to_have_text(said)
     assert (log.console, log.failed) == ([], [])
@@ -53,9 +55,11 @@ def test_the_answers_of_the_sources_are_all_right(page: Page, address: str, lang
     total = len(EVENTS)
     expect(page.locator(".task-score")).to_contain_text(str(total))
     expect(page.locator('.task-rows > [data-wrong="false"]')).to_have_count(total)
+    expect(page.locator(".task-why[open]")).to_have_count(1)
     page.emulate_media(media="print")
     expect(page.locator(".task-rows")).to_be_visible()
     expect(page.locator(".task-foot")).to_be_hidden()
+    assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
 
 
 def test_a_row_is_dragged_by_its_grip(page: Page, address: str) -> None:
