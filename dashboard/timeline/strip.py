@@ -32,6 +32,8 @@ BASELINE, RISE, YEARS = 0.64, 0.44, 0.88
 FONT_LEAST = 12.0
 YEAR_GAP = 4.0
 """The least px between two years."""
+EARLY = 100
+"""The first year that is written without an era."""
 NUMBERED, ROOMY = 20.0, 40.0
 """The slots in px from which steps have numbers, and from which key events are larger."""
 
@@ -148,7 +150,9 @@ class _Layout:
         years: list[Year] = []
         for event in self._find_first():
             year = floor(self.extents[event].x)
-            half = estimate_width(str(year), self.strip.font) / 2
+            # An early year is written with its era, in any language.
+            words = str(year) if year >= EARLY else f"{abs(year)} a. C."
+            half = estimate_width(words, self.strip.font) / 2
             x = min(max(self._x(event), half), self.strip.width - half)
             if not years or x - years[-1].x >= 2 * half + YEAR_GAP:
                 years.append(Year(event, x, year))

@@ -6,6 +6,8 @@
   const HIGH = 24;
   const TALL = 44;
   const GAP = 4;
+  // In a window of fewer years a date is more than its year.
+  const YEARS = 2;
 
   /** Finds what each lane has on each side of a window: {lane, side, number, event}, the event nearest to it (pure). */
   function findBeyond(events, { start, end }) {
@@ -83,7 +85,7 @@
     const high = matchMedia("(pointer: coarse)").matches ? TALL : HIGH;
     const width = picture.box.width;
     const heights = listHeights(way.lane, lanes, Object.keys(picture.life.lanes), high);
-    const button = build(way, say);
+    const button = build(way, picture.window, say);
     picture.root.querySelector(".chart-over").append(button);
     for (const isShort of [false, true]) {
       button.lastElementChild.hidden = isShort;
@@ -107,9 +109,9 @@
     return own || !next ? heights.reverse() : heights;
   }
 
-  function build({ side, number, event }, say) {
+  function build({ side, number, event }, { start, end }, say) {
     const button = camino.dom.element("button", `beyond is-${side}`);
-    const date = event.series ? event.date : (event.flag ?? event.date);
+    const date = event.series || end - start < YEARS ? event.date : (event.flag ?? event.date);
     const count = side === "before" ? `‹ ${number}` : `${number} ›`;
     button.append(camino.dom.element("span", "", count), camino.dom.element("span", "beyond-event", `${date} ${event.title}`));
     const name = say.count(side === "before" ? "zoom.before" : "zoom.after", number, { event: `${event.date} ${event.title}` });
