@@ -73,6 +73,9 @@ def fit(pattern: str, what: str, text: str) -> str:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve the life until interrupted, and print its address once it can be opened."""
+    from dashboard.server.watch import take_snapshot
+
+    read = take_snapshot(arguments.dataset)
     dataset, problems = load_life(arguments.dataset)
     if not dataset.events:
         reason = next((f": {error}" for error in find_errors(problems)), "")
@@ -97,7 +100,7 @@ def run(arguments: argparse.Namespace) -> int:
     live = server.LiveSite(dataset, problems, show_problems=private, dev=arguments.dev)
     place = arguments.dataset, arguments.host, arguments.port
     try:
-        server.serve(live, *place, announce, options, arguments.log)
+        server.serve(live, *place, announce, options, arguments.log, read)
     except OSError as error:
         raise OSError(explain(error, arguments.host, arguments.port)) from None
     return SUCCESS

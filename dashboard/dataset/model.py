@@ -388,7 +388,14 @@ class Dataset:
 
     def catalogue(self, language: str) -> Catalogue:
         """The texts of the page in a language: those of the life, else those of camino."""
-        return load_catalogue(language, self.words, self.language).speaking_of(self.voice)
+        if language not in self._catalogues:
+            texts = load_catalogue(language, self.words, self.language)
+            self._catalogues[language] = texts.speaking_of(self.voice)
+        return self._catalogues[language]
+
+    @cached_property
+    def _catalogues(self) -> dict[str, Catalogue]:
+        return {}
 
     @cached_property
     def voice(self) -> str:

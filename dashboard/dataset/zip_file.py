@@ -30,7 +30,8 @@ def unpack(path: Path) -> Iterator[Path]:
                 entries = archive.infolist()
                 size = sum(entry.file_size for entry in entries)
                 if size > MOST_UNPACKED or len(entries) > MOST_FILES:
-                    raise DatasetError(f"{path} holds more than {MOST_UNPACKED // 1024**2} MB")
+                    most = f"{MOST_UNPACKED // 1024**2} MB or {MOST_FILES:,} files"
+                    raise DatasetError(f"{path} holds more than {most}")
                 archive.extractall(folder)
         except DAMAGED:
             raise DatasetError(f"{path} is no zip file, or damaged or encrypted") from None

@@ -96,6 +96,17 @@ class LiveSite:
             self._refuse(["the dataset can't be shown"], [repr(error)], say)
         return math.inf
 
+    def prepare(self, path: Path) -> None:
+        """Make the first page before anybody asks, and remember how the files at *path* end.
+
+        Of thousands of events the page takes a while.
+        """
+        with suppress(OSError):
+            self._ends = self._ends or read_ends(path)
+        for site in (self.curator_site, self.site):
+            with suppress(Exception):  # Whoever asks for it is told.
+                site.files[f"{site.dataset.language}/index.html"]
+
     def _build(self, dataset: Dataset, problems: Sequence[Problem]) -> tuple[Site, Site]:
         """Build the site for readers, and the one for whoever looks after the life."""
         site = build_site(dataset, dev=self.dev)

@@ -49,8 +49,11 @@ def serve(
     ready: Callable[[str], None],
     options: Options = OPEN,
     log: str = "off",
+    read: Snapshot | None = None,
 ) -> None:
     """Serve a life until interrupted, and reload it from *path* after an edit.
+
+    *read* lists its files from before they were read, else they are read again at once.
 
     In dev mode an edit of a source of camino starts the program again.
 
@@ -68,10 +71,13 @@ def serve(
         served_port = listener.getsockname()[1]
         with ExitStack() as stack:
             stack.enter_context(ending_on_signals(server))
-            stack.enter_context(watching(partial(live.take, path), partial(live.reload, path, say)))
+            stack.enter_context(
+                watching(partial(live.take, path), partial(live.reload, path, say), read)
+            )
             if restart:
                 stack.enter_context(watching(dev.take_source_snapshot, restart.reload))
             ready(format_url(host, listener))
+            threading.Thread(target=live.prepare, args=(path,), daemon=True).start()
             server.run([listener])
     if restart and restart.wanted:
         dev.restart(served_port)
@@ -109,10 +115,12 @@ def configure(app: Callable[..., object], waiting: Waiting, backlog: int) -> uvi
 
 
 @contextmanager
-def watching(take: Callable[[], Snapshot], reload: Reload) -> Iterator[None]:
-    """Watch files in a thread until the end of the block."""
+def watching(
+    take: Callable[[], Snapshot], reload: Reload, read: Snapshot | None = None
+) -> Iterator[None]:
+    """Watch files in a thread until the end of the block, see `watch`."""
     stopped = threading.Event()
-    threading.Thread(target=watch, args=(take, reload, stopped), daemon=True).start()
+    threading.Thread(target=watch, args=(take, reload, stopped, read), daemon=True).start()
     try:
         yield
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 import time
 from collections.abc import Callable
@@ -56,13 +57,20 @@ def read_ends(path: Path) -> Ends:
     return {file.name: file.read_bytes()[-END:] for file in texts}
 
 
-def watch(take: Callable[[], Snapshot], reload: Reload, stopped: threading.Event) -> None:
+def watch(
+    take: Callable[[], Snapshot],
+    reload: Reload,
+    stopped: threading.Event,
+    read: Snapshot | None = None,
+) -> None:
     """Call *reload* whenever the files have changed and are at rest again.
 
-    *take* lists them. *reload* is given for how many seconds they have been at rest, and the list;
-    it returns after how many such seconds it is to be called again, infinity for never.
+    *take* lists them, *read* is the list from before they were read. *reload* is given for how many
+    seconds they have been at rest, and the list; it returns after how many such seconds it is to be
+    called again, infinity for never.
     """
-    before, since, due = take(), time.monotonic(), 0.0  # They may differ from what was read.
+    before, since = take(), time.monotonic()
+    due = math.inf if before == read else 0.0
     while not stopped.wait(PAUSE):
         now = take()
         if now != before:

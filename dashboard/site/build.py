@@ -105,7 +105,7 @@ def collect_pages(edition: Edition, host: str, assets: Assets, extra: str = "") 
         f"{folder}/chart/callbacks.js": lambda: File(read_callbacks(edition).encode(), "js"),
     }
     head = {**render_head(assets), "extra": extra}
-    for name in page.list_parts(edition.dataset):
+    for name in page.list_parts(edition.life.dataset):
         makers[f"{folder}/{name}.html"] = _html(edition.render_part_page, name, host, **head)
     for name in drawings.list_names():
         drawing = _json(drawings.draw, edition.life.dataset, name, folder)

@@ -69,7 +69,8 @@ class Overview:
     @property
     def name(self) -> str:
         """The years of the life as EDTF writes an interval."""
-        years = (round(self.start), round(self.end) - 1)
+        first = round(self.start)
+        years = (first, max(first, round(self.end) - 1))
         return "/".join(write_moment(Moment(Day(year, 1, 1)), "year") for year in years)
 
 

@@ -77,6 +77,15 @@ def test_a_zip_that_is_none(tmp_path: Path, data: bytes) -> None:
         load(tmp_path / "life.zip")
 
 
+def test_a_zip_of_too_many_files(tmp_path: Path) -> None:
+    """A zip file of more files than any life has is refused before it is unpacked."""
+    with ZipFile(tmp_path / "life.zip", "w") as archive:
+        for number in range(10_001):
+            archive.writestr(str(number), b"")
+    with pytest.raises(DatasetError, match="more than 256 MB or 10,000 files"):
+        load(tmp_path / "life.zip")
+
+
 def test_a_zip_never_leaves_its_folder(tmp_path: Path) -> None:
     """An entry with a path out of the folder is unpacked within it, or not at all."""
     buffer = io.BytesIO()

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import math
+import threading
 from pathlib import Path
 
-from dashboard.server.watch import take_snapshot
+import pytest
+
+from dashboard.server.watch import Snapshot, take_snapshot, watch
+
+SAME: Snapshot = (("events.csv", 40, 7),)
 
 
 def test_a_snapshot_sees_every_file(tmp_path: Path) -> None:
@@ -24,3 +30,25 @@ def test_pictures_and_words_in_folders_of_the_life_are_watched(tmp_path: Path) -
     names = [name for name, _, _ in take_snapshot(tmp_path)]
     assert names == ["locale/de.json", "pictures/quay.png"]
     assert [name for name, _, _ in take_snapshot(tmp_path / "locale/de.json")] == ["de.json"]
+
+
+@pytest.mark.parametrize(("read", "calls"), [(SAME, 0), (None, 1)])
+def test_files_that_are_as_they_were_read_are_not_read_again(
+    read: Snapshot | None, calls: int
+) -> None:
+    """Nothing is loaded twice at the start, unless it may have changed meanwhile."""
+    stopped = threading.Event()
+    called: list[float] = []
+    looks = iter([SAME] * 3)
+
+    def take() -> Snapshot:
+        if (now := next(looks, None)) is None:
+            stopped.set()
+        return now or SAME
+
+    def reload(rested: float, _: Snapshot) -> float:
+        called.append(rested)
+        return math.inf
+
+    watch(take, reload, stopped, read)
+    assert len(called) == calls

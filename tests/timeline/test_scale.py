@@ -3,12 +3,10 @@
 from dataclasses import replace
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.dataset.dates.extent import find_extent
-from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Era, Subject
 from dashboard.i18n import load_catalogue
@@ -57,27 +55,7 @@ def test_ticks_are_round_and_apart(start: int, span: float, gap: float) -> None:
     assert all(gap / 2 - 0.01 <= axis.px(tick) <= 800 - gap / 2 + 0.01 for tick in ticks)
 
 
-def test_ticks_before_christ_are_those_that_people_say() -> None:
-    """They are 50 BC, 40 BC and AD 1, though 1 BC is the year 0."""
-    english = load_catalogue("en")
-    said = [write_year(tick, english) for tick in Scale(-62, 20, 800).find_ticks(78)]
-    assert said == ["50 BC", "40 BC", "30 BC", "20 BC", "10 BC", "AD 1", "AD 10"]
-    assert Scale(-7, 9, 800).find_ticks(78) == (-5, -3, -1, 1, 4, 6, 8)
-
-
 WIDEST = max(SIZES, key=lambda size: size.width)
-
-
-@pytest.mark.parametrize(
-    "size",
-    [size for size in SIZES if size != WIDEST],
-    ids=lambda size: f"{size.width}x{size.height}",
-)
-def test_hernandez_has_decades_and_his_age(size: object) -> None:
-    """His axis counts in tens of years; he was 8 in 1970, and nothing had an age before 1962."""
-    ticks = lay_out(HERNANDEZ, size, "en").ticks
-    assert [tick.year for tick in ticks] == [1970, 1980, 1990, 2000, 2010, 2020]
-    assert [tick.note for tick in ticks] == [f"age {age}" for age in (8, 18, 28, 38, 48, 58)]
 
 
 def describe_ticks(first: str, last: str, born: str, died: str) -> str:

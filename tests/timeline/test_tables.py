@@ -13,6 +13,7 @@ from dashboard.timeline.lanes.box import Box
 from dashboard.timeline.lanes.callout import fit_callout
 from dashboard.timeline.lanes.units import Drawing
 from dashboard.timeline.letters import estimate_width
+from dashboard.timeline.overview import build_overview
 from tests.golden import assert_table
 from tests.timeline.lives import LAPTOP, event, life, text
 from tests.timeline.test_golden import words
@@ -80,3 +81,13 @@ def test_letters() -> None:
     assert_table("letters.txt", lambda said: [
         round(estimate_width(said, 100, bold)) for bold in (False, True)
     ])  # fmt: skip
+
+
+def test_overviews() -> None:
+    """So many events of one form of date: how near one can get, and whether there is a strip."""
+
+    def build(count: str, form: str) -> str:
+        laid = build_overview(life(*(event(f"e{n}", form) for n in range(int(count)))))
+        return f"{laid.least!r} {laid.has_strip} {len(laid.dots)} {len(laid.columns)} {laid.name}"
+
+    assert_table("overviews.txt", build)

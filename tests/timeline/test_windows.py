@@ -110,25 +110,6 @@ def test_a_window_of_two_thousand_years_has_no_year_0() -> None:
     assert notes == ["after 1 BC"]
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "first", "note", "name"),
-    [
-        (2004, 2012, "2005", "age 42–43", "2005"),
-        (2009.1, 2009.9, "Mar", "2009", "2009-03"),
-        (2009.62, 2009.7, "22 Aug", "2009", "2009-08-22"),
-        (2009.655, 2009.67, "29", "Aug 2009", "2009-08-29"),
-        (2009.6574, 2009.6604, "03:00", "29 Aug 2009", "2009-08-29T03:00"),
-        (2009.6574, 2009.65745, "22:55", "28 Aug 2009", "2009-08-28T22:55"),
-    ],
-)
-def test_ticks_name_what_differs(
-    start: float, end: float, first: str, note: str, name: str
-) -> None:
-    """Years, months, weeks, days, hours or minutes; under the first stands what they share."""
-    tick = lay_out(HERNANDEZ, LAPTOP, "en", Window(start, end)).ticks[0]
-    assert (tick.text, tick.note, tick.name) == (first, note, name)
-
-
 def test_labels_say_the_day_or_the_hour_where_that_differs() -> None:
     """The nearer the window, the more exact a label; never more than the date itself is."""
     dataset = life(
@@ -177,3 +158,13 @@ def test_a_bar_that_a_window_cuts_has_no_cap_there() -> None:
         for span in lay_out(dataset, LAPTOP, "en", Window(1980, end)).spans
     ]
     assert caps == [False, True]
+
+
+def test_a_name_at_the_edge_of_a_window_leaves_its_mark_clear() -> None:
+    """The mark of a period that ends just within the window stands inside it, its name beside."""
+    dataset = life(event("trip", "1991-03-20/1991-04-02"))
+    timeline = lay_out(dataset, LAPTOP, "en", Window(1991.25, 1995.75))
+    (mark,), (label,) = timeline.marks, timeline.labels
+    scale = timeline.size.width / (timeline.end - timeline.start)
+    assert label.side == "right"
+    assert (label.x - mark.x) * scale + label.offset >= mark.reach

@@ -78,7 +78,7 @@
     setText(find("number"), String(age));
     setText(find("was"), part.yours === age ? `${was} ${life.say("age.yours", { age })}` : was);
     find("then").replaceChildren(
-      ...buildBlock(life.say("age.then"), then, life, true),
+      ...camino.years.buildBlock(life.say("age.then"), then, life, true),
       ...(then.length ? [] : [element("p", "", life.say("age.none"))]),
       ...(before ? camino.years.buildBlock(life.say("age.before"), [before], life, true) : []),
       ...(next ? camino.years.buildBlock(life.say("age.next"), [next], life, false) : []),

@@ -4,7 +4,7 @@
 
   /** Adds what a window tells of its events, in time order, and buttons for their marks. */
   function add({ life, picture }, { events, passages }) {
-    const unknown = events.filter(({ id }) => !life.event.has(id)).map((event) => ({ ...event, isBrief: true }));
+    const unknown = events.filter(({ id }) => !life.event.has(id)).map((event) => ({ ...event, titles: [], record: "", isBrief: true }));
     for (const [id, passage] of Object.entries(passages)) life.passages[id] ??= passage;
     for (const event of unknown) {
       life.event.set(event.id, event);

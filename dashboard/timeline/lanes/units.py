@@ -168,11 +168,14 @@ class Drawing:
         return Box(x - side, -up, x + side, down)
 
     def _find_edge(self, event: str, side: str) -> float:
-        """Find the decimal year in which an event ends on a side; that of its mark if it is cut."""
+        """Find the decimal year in which an event ends on a side; that of its mark if it is cut.
+
+        A mark at the edge of a window may stand beyond the end of its bar.
+        """
         extent = self.extents[event]
         if event in self.cut:
             return extent.x
-        return extent.end if side == "right" else extent.start
+        return max(extent.end, extent.x) if side == "right" else min(extent.start, extent.x)
 
     def _find_offset(self, mark: Mark, side: str) -> float:
         """Find the px from the outer end of an event to its label, clear of mark and bar."""

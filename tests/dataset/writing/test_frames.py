@@ -26,14 +26,6 @@ def test_open_ends() -> None:
     assert [isnan(value) for value in table["latest"]] == [True, False]
 
 
-def test_record() -> None:
-    """What the record says is a column in every language."""
-    record = Text((("en", "He flew in 2009."), ("es", "Voló en 2009.")))
-    event = Event("flight", parse("2009"), Text((("en", "Flies"),)), record=record)
-    table = frames(Dataset(languages=("en", "es"), events=(event,)))["events"]
-    assert table.loc[0, ["record", "record_es"]].tolist() == ["He flew in 2009.", "Voló en 2009."]
-
-
 def test_empty() -> None:
     """A table without rows still has its columns."""
     table = frames(Dataset(languages=("en", "es")))["events"]

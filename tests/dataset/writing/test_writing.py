@@ -188,18 +188,6 @@ def test_columns() -> None:
     assert "place_es" not in tables_of(dataset)["events.csv"][0]
 
 
-def test_record(tmp_path: Path) -> None:
-    """What the record says stands after the text, and comes back in every language."""
-    said = "id,date,title,record,record_es\nflight,2009,Flies,He flew in 2009.,Voló en 2009.\n"
-    (tmp_path / "events.csv").write_text(said, encoding="utf-8")
-    dataset, _ = load(tmp_path)
-    assert dataset.events[0].record == Text((("en", "He flew in 2009."), ("es", "Voló en 2009.")))
-    (row,) = tables_of(dataset)["events.csv"]
-    names = list(row)
-    assert names[names.index("text") + 1 :][:2] == ["record", "record_es"]
-    assert journey(dataset)[0].events == dataset.events
-
-
 def test_only_files_with_content() -> None:
     """A life of events alone is one table."""
     assert set(to_files(life(event("One")))) == {"events.csv", "datapackage.json"}

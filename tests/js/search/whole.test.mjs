@@ -52,7 +52,8 @@ test("a file of data gives an event its quotes and its sources", () => {
 
 test("an event that only a window has told of is found too, and stays as it was told", () => {
   const life = make(0);
-  const event = { id: "e2", title: "Title 2", date: "May 1984", flag: "1984", iso: "", text: "", quotes: [{ passage: "p2" }], isBrief: true };
+  const event = { id: "e2", title: "Title 2", date: "May 1984", flag: "1984", iso: "", text: "", titles: [], record: "", quotes: [{ passage: "p2" }], isBrief: true };
+  assert.deepEqual(find(build({ ...life, events: [event], passages: { p2: { exact: "said in a window" } } }), "window"), ["e2"]);
   life.event.set("e2", event);
   life.passages.p2 = { exact: "said in a window" };
   addRows(life, [row(1), row(2)]);
