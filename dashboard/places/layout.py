@@ -40,7 +40,10 @@ class Room(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The measures of a map: the row of what is on none, gaps, letters; *narrow* for a phone."""
+    """The measures of a map: the row of what is on none, gaps, letters, steps of outlines.
+
+    *narrow* is for a phone.
+    """
 
     width: float
     height: float
@@ -49,6 +52,7 @@ class Sheet:
     gap: float
     font: float
     margin: float
+    step: float
     narrow: bool = False
 
     def list_rooms(self, sides: int) -> tuple[Room, list[Room]]:
@@ -67,9 +71,9 @@ class Sheet:
         return main, [Room(left, self.row + step, self.side, each) for step in steps]
 
 
-WIDE = Sheet(926, 560, 46, 262, 20, 14, 134)
-NARROW = Sheet(358, 470, 46, 160, 10, 14, 46, narrow=True)
-STAGE = Sheet(1184, 440, 62, 330, 20, 26, 200)
+WIDE = Sheet(926, 560, 46, 262, 20, 14, 134, 2.5)
+NARROW = Sheet(358, 470, 46, 160, 10, 14, 46, 2, narrow=True)
+STAGE = Sheet(1184, 440, 62, 330, 20, 26, 200, 5)
 
 
 def lay_out(dataset: Dataset, words: Mapping[str, Words], sheet: Sheet = WIDE) -> Map:
@@ -134,6 +138,7 @@ class Draft:
         project = _fit(places, room, self.sheet, role)
         atlas = read_atlas(DETAILS[role])
         size = room.width, room.height
+        cut = (*size, self.sheet.step)
         shown = [place for place in places if place not in crowd and place.precision != "country"]
         marks = tuple(self.mark(place, project(locate(place))) for place in shown)
         square = _find_middle([project(locate(place)) for place in crowd]) if crowd else None
@@ -141,10 +146,10 @@ class Draft:
         hatched = [place for place in places if place.precision == "country"]
         return Frame(
             role, *room, project.scale,
-            draw_rings(project.trace_rings(atlas.land), *size),
-            draw_lines(map(project.trace, atlas.borders), *size),
+            draw_rings(project.trace_rings(atlas.land), *cut),
+            draw_lines(map(project.trace, atlas.borders), *cut),
             tuple((place.id, draw_rings(map(project.trace, find_country(atlas.countries,
-                   locate(place))), *size)) for place in hatched),
+                   locate(place))), *cut)) for place in hatched),
             marks, place_names([*marks, *crowded], self.words, self.sheet.font,
                                (size[0], size[1] - (FOOT if role != "main" else 0))),
             tuple(self.draw_ways(project, places, crowd)), square,

@@ -8,20 +8,22 @@ from dashboard.places.atlas import Line, Point
 
 EDGE = 4.0
 """How far beyond its frame in px an outline is cut, so that the cut is not seen."""
-STEP = 1.5
-"""The least way in px between two points of a path."""
 
 
-def draw_rings(rings: Iterable[Line], wide: float, tall: float) -> str:
-    """Draw what the rings have in common with a frame."""
+def draw_rings(rings: Iterable[Line], wide: float, tall: float, step: float = 1.5) -> str:
+    """Draw what rings have in common with a frame; points are *step* px apart or more."""
     cut = (_cut(ring, wide, tall) for ring in rings)
-    return "".join(f"M{_write(ring)}Z" for ring in map(_thin, cut) if len(ring) > 2)
+    return "".join(
+        f"M{_write(ring)}Z" for ring in (_thin(ring, step) for ring in cut) if len(ring) > 2
+    )
 
 
-def draw_lines(lines: Iterable[Line], wide: float, tall: float) -> str:
+def draw_lines(lines: Iterable[Line], wide: float, tall: float, step: float = 1.5) -> str:
     """Draw the parts of lines that lie in a frame."""
     parts = (part for line in lines for part in _split(line, wide, tall))
-    return "".join(f"M{_write(part)}" for part in map(_thin, parts) if len(part) > 1)
+    return "".join(
+        f"M{_write(part)}" for part in (_thin(part, step) for part in parts) if len(part) > 1
+    )
 
 
 def _cut(ring: Line, wide: float, tall: float) -> Line:
@@ -56,11 +58,11 @@ def _split(line: Line, wide: float, tall: float) -> Iterator[Line]:
     yield part
 
 
-def _thin(line: Line) -> Line:
+def _thin(line: Line, step: float) -> Line:
     """Leave out what is too near to the point before."""
     kept: Line = []
     for point in line:
-        if not kept or abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= STEP:
+        if not kept or abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) >= step:
             kept.append(point)
     return kept
 

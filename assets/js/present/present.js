@@ -53,7 +53,18 @@
   /** Shows what lies over the slide; on the map the places of its event. */
   function showOver({ root, life }, { over, slide, event }) {
     for (const layer of root.querySelectorAll(".over")) layer.hidden = layer.dataset.over !== over;
-    const about = (!slide && life.event.get(event)) || { id: "", places: [] };
+    if (over === "map") fetchMap(root).then(() => lightMap(root, life, slide ? "" : event));
+  }
+
+  /** Takes the map for a class out of the view of places, once. */
+  async function fetchMap(root) {
+    await camino.late.loadPart("places");
+    const drawing = document.querySelector(".map-stage");
+    if (!root.contains(drawing)) root.querySelector(".over-drawing").append(drawing);
+  }
+
+  function lightMap(root, life, event) {
+    const about = life.event.get(event) ?? { id: "", places: [] };
     for (const node of root.querySelectorAll(".over-map [data-place]")) node.classList.toggle("is-lit", about.places.includes(node.dataset.place));
     for (const way of root.querySelectorAll(".over-map [data-way]")) way.classList.toggle("is-lit", way.dataset.way === about.id);
   }

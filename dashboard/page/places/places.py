@@ -6,7 +6,7 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event, Place
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.places.map import build_maps, say_years
+from dashboard.page.places.map import build_maps, build_stage_map, say_years
 from dashboard.page.symbol import build_event_glyph
 from dashboard.places.atlas import read_atlas
 from dashboard.places.route import list_places
@@ -33,6 +33,7 @@ def build_places(dataset: Dataset, text: Catalogue) -> html.Element:
             html.Div(
                 [*build_maps(dataset, text), build_strip(dataset, text)], className="places-map"
             ),
+            html.Div(build_stage_map(dataset, text), className="places-stage", hidden=True),
         ],
         id="places",
         className="places",

@@ -8,17 +8,16 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
-from dashboard.page.places.map import build_stage_map
 from dashboard.page.story.age import build_birth
 from dashboard.places.route import list_places
 
 
 def build_overs(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
-    """Build what a life has of both; a script shows one, and fills the life at an age."""
+    """Build what a life has of both; a script shows one and fills it, the map from its own view."""
     places = list_places(dataset)
     if places:
-        drawing = html.Div(build_stage_map(dataset, text), inert=True)
-        yield build_over("map", text("places.title", n=len(places)), drawing, text)
+        title = text("places.title", n=len(places))
+        yield build_over("map", title, html.Div(className="over-drawing", inert=True), text)
     if build_birth(dataset):
         now = [html.Strong(className="over-number"), html.P(className="over-was")]
         words = html.Div([html.Div(now, className="over-now"), html.Div(className="over-block")])

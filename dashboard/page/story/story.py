@@ -50,6 +50,19 @@ def build_story(dataset: Dataset, text: Catalogue) -> html.Element:
     )  # fmt: skip
 
 
+def build_told(dataset: Dataset, text: Catalogue) -> html.Element | None:
+    """Build the story as text for who reads one file without scripts; None where there is none."""
+    steps = list_steps(dataset)
+    if not steps:
+        return None
+    items = []
+    for step in steps:
+        headline, line = split_text(dataset, step, text)
+        items.append(html.Li([html.H3(headline), html.P(line), build_words(dataset, step, text)]))
+    return html.Noscript(html.Section(html.Ol(items), id="told", className="story-text",
+                                      aria_label=text("story.label")))  # fmt: skip
+
+
 def build_step(
     dataset: Dataset, step: Step, following: str, total: int, text: Catalogue
 ) -> html.Element:
