@@ -8,6 +8,7 @@
   function start(page) {
     let resting = 0;
     history.scrollRestoration = "manual";
+    if (!history.state) camino.address.keepScroll();
     addEventListener("pagehide", () => (history.scrollRestoration = "auto"));
     addEventListener("pageshow", () => (history.scrollRestoration = "manual"));
     addEventListener("scroll", () => {
