@@ -67,7 +67,7 @@ ORDER = {
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
-        "heights", "concede", "units", "callout", "pack", "grid", "staircase", "crowd",
+        "first_words", "heights", "concede", "units", "callout", "pack", "grid", "staircase", "crowd",
         "box",
     ),
     "figure": ("hover", "drawings", "annotations", "marks", "shapes"),
