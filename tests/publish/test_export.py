@@ -93,35 +93,6 @@ def test_the_folder_where_one_is(
     assert Path("events.csv").is_file()
 
 
-@pytest.mark.parametrize(
-    ("name", "message"),
-    [
-        ("life.htm", "would be no .htm; name a file that ends in .html or a folder"),
-        ("life.pdf", "would be no .pdf"),
-        ("no/such/life.html", "there is no folder"),
-        ("no/such/site", "there is no folder"),
-        ("file", "is a file; name a folder"),
-        ("file/site", "there is no folder"),
-        ("file/life.html", "there is no folder"),
-        ("folder.html", "is a folder; name a file"),
-        ("a" * 300, "can't be written: File name too long"),
-        ("a" * 300 + ".html", "can't be written: File name too long"),
-    ],
-)
-def test_an_impossible_place_is_one_clear_line(
-    name: str, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The line names the place as it was given, and nothing is written."""
-    (tmp_path / "file").touch()
-    (tmp_path / "folder.html").mkdir()
-    assert export(tmp_path / name) == 2
-    line = capsys.readouterr().err
-    assert line.startswith(f"camino: {tmp_path / name} ")
-    assert message in line
-    assert line.count("\n") == 1
-    assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", "folder.html"]
-
-
 def test_a_folder_may_have_a_dot_in_its_name(tmp_path: Path) -> None:
     """As `school.example` has."""
     assert export(tmp_path / "school.example") == 0

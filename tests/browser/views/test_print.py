@@ -218,23 +218,3 @@ def test_the_command_writes_each_sheet(
     width, height = (595, 842) if paper == "a4" else (612, 792)
     assert abs(float(box[1]) - width) < 2
     assert abs(float(box[2]) - height) < 2
-
-
-@pytest.mark.parametrize(
-    ("options", "named", "said"),
-    [
-        ([], "no-such-browser", "no Chromium was found"),
-        (["--language", "fr"], "", "the dataset is not in fr"),
-        (["--url", "life"], "", "life is not an address such as"),
-    ],
-)
-def test_the_command_fails_in_one_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], named: str, said: str
-) -> None:
-    """Without a browser, or in a language the life lacks, it says so and ends with 2."""
-    monkeypatch.setenv("CAMINO_CHROMIUM", named)
-    done = camino("handout", tmp_path / "out.pdf", *options)
-    assert done.returncode == 2
-    assert done.stderr.startswith(f"camino: {said}")
-    assert len(done.stderr.splitlines()) == 1
-    assert not list(tmp_path.iterdir())
