@@ -22,30 +22,6 @@ from tests.life import DATASET, FOUND
 CLIENT = create_server(DATASET, FOUND).test_client()
 
 
-@pytest.mark.parametrize(
-    ("wanted", "place"),
-    [
-        ("es-MX,es;q=0.9", "es/"), ("fr,en;q=0.5", "en/"), ("fr", "en/"), ("", "en/"),
-        ("en;q=0.1,es", "es/"),
-    ],
-)  # fmt: skip
-def test_the_start_goes_to_the_readers_language(wanted: str, place: str) -> None:
-    """`/` goes to the language the browser asks for, else to the dataset's own, with the query."""
-    reply = CLIENT.get("/?event=film&q=a%20b", headers={"Accept-Language": wanted})
-    assert reply.status_code == 302
-    assert reply.headers["Location"] == f"{place}?event=film&q=a%20b"
-    assert "Accept-Language" in reply.headers["Vary"]
-
-
-@pytest.mark.parametrize(
-    ("path", "there"), [("/fr/", "../es/"), ("/fr", "es/"), ("/pt-BR/", "../es/")]
-)
-def test_a_language_that_the_life_lacks_leads_to_one_it_has(path: str, there: str) -> None:
-    """A link made for another language of the page is no dead end; what it asks for goes along."""
-    reply = CLIENT.get(f"{path}?event=film", headers={"Accept-Language": "es"})
-    assert (reply.status_code, reply.headers["Location"]) == (302, f"{there}?event=film")
-
-
 def document(path: str) -> tuple[TestResponse, str]:
     """A page and its text."""
     reply = CLIENT.get(path)
