@@ -12,6 +12,8 @@ import pytest
 from werkzeug.test import TestResponse
 
 from dashboard.dataset import load
+from dashboard.dataset.writing.csv_files import to_zip
+from dashboard.dataset.writing.json_form import to_json
 from dashboard.i18n import load_catalogue
 from dashboard.page import PARTS, build_part
 from dashboard.page.html import render
@@ -139,6 +141,14 @@ def test_the_first_paint_waits_for_the_first_sheet_alone() -> None:
     assert sheet.findall(text) == ["camino", "later"]
     assert sheet.findall(re.sub("<noscript>.*?</noscript>", "", text)) == ["camino"]
     assert sheet.findall(document("/en/sources.html")[1]) == ["camino", "later"]
+
+
+def test_the_downloads_are_the_life() -> None:
+    """The zip of tables and the JSON that the view of sources offers hold the whole life."""
+    offered = re.findall(r'href="\.\.(/data/life\.\w+)"', document("/en/sources.html")[1])
+    assert sorted(offered) == ["/data/life.json", "/data/life.zip"]
+    assert CLIENT.get("/data/life.zip").get_data() == to_zip(DATASET)
+    assert CLIENT.get("/data/life.json").get_json() == json.loads(json.dumps(to_json(DATASET)))
 
 
 def test_two_lives_are_served_in_one_process(tmp_path: Path) -> None:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.i18n import load_catalogue
-from dashboard.page.print.entries import choose_leaves
 from tests.browser import chromium
 from tests.browser.conftest import Kept, Log, NewContext, opened
 from tests.child import camino
-from tests.life import DATASET
 
 LEAF = re.compile(rb"/Type\s*/Page\b")
 SHEETS = {
@@ -106,59 +102,6 @@ def test_every_view_prints_the_handout(kept: Kept, address: str, state: str) -> 
         expect(page.locator(other)).to_be_hidden()
     assert page.evaluate(CONTRAST) == []
     assert pages(page.pdf(format="A4")) == 2
-
-
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_the_printed_page_holds_every_first_quote_and_the_sources(
-    kept: Kept, address: str, language: str
-) -> None:
-    """The first quote of each event is read on paper once, letter for letter."""
-    page = kept(f"{address}/{language}/")
-    page.emulate_media(media="print")
-    printed: dict[str, str] = page.evaluate(
-        "() => Object.fromEntries([...document.querySelectorAll('.leaf-event blockquote')]"
-        ".filter((node) => node.getClientRects().length)"
-        ".map((node) => [node.dataset.passage, node.textContent]))"
-    )
-    leaves = choose_leaves(DATASET, load_catalogue(language))
-    quotes = [entry.quote for leaf in leaves for entry in leaf if entry.quote]
-    assert printed == {quote.passage.id: quote.passage.exact for quote in quotes}
-    sources = page.locator(".sheet[data-sheet='handout'] .leaf-sources")
-    expect(sources).to_contain_text("Los Angeles Times")
-    expect(sources).to_contain_text("NASA")
-
-
-def test_the_marks_differ_without_colour(kept: Kept, address: str) -> None:
-    """Printed in grey, kinds still differ by shape, and sure from doubtful dates by fill."""
-    page = kept(f"{address}/en/?view=print")
-    outlines: dict[str, list[str]] = page.evaluate(
-        "() => { const found = {}; for (const shape of document.querySelectorAll("
-        "'.poster use')) { const name = shape.dataset.colour + (shape.dataset.hollow || '');"
-        "(found[name] ??= new Set()).add(shape.getAttribute('href')); }"
-        "return Object.fromEntries(Object.entries(found).map(([k, v]) => [k, [...v]])); }"
-    )
-    assert all(len(shapes) == 1 for shapes in outlines.values())
-    solid = [shapes[0] for name, shapes in outlines.items() if not name.endswith("true")]
-    assert len(solid) == len(set(solid)) >= 5
-
-
-def test_the_picture_touches_nothing(kept: Kept, address: str) -> None:
-    """No two labels of the picture overlap, on neither paper."""
-    page = kept(f"{address}/en/?view=print")
-    page.emulate_media(media="print")
-    for size in PAPERS.values():
-        page.set_viewport_size({"width": size[0], "height": size[1]})
-        boxes: list[Any] = page.evaluate(
-            "() => [...document.querySelectorAll('.sheet[data-sheet=handout] .poster .label')]"
-            ".map((node) => node.getBoundingClientRect())"
-            ".map((box) => [box.left, box.top, box.right, box.bottom])"
-        )
-        assert len(boxes) > 10
-        for place, one in enumerate(boxes):
-            for other in boxes[place + 1 :]:
-                apart = one[0] >= other[2] or other[0] >= one[2]
-                above = one[1] >= other[3] - 2 or other[1] >= one[3] - 2
-                assert apart or above
 
 
 def test_the_sheet_is_chosen_over_it_and_said_in_the_address(
