@@ -28,8 +28,8 @@ def write_edit(edit: Edit) -> str:
     return f" [{edit.line}:{edit.column} {edit.old} > {edit.new}]"
 
 
-def read_whole(*files: str) -> str:
-    """All that is made of a sheet, or of the folder of several files, or why nothing is.
+def load_files(*files: str) -> tuple[Loaded, str]:
+    """The life of a sheet, or of the folder of several files, and where that was.
 
     A file is `name: text`, or `name in encoding: text`; one without a text is a picture.
     """
@@ -42,8 +42,13 @@ def read_whole(*files: str) -> str:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode(encoding or "utf-8") if text else STAMP.read_bytes())
         tables = [folder / re.split(" in |: ", file)[0] for file in files if ": " in file]
-        lines = describe(load_with_remarks(folder if tables[1:] else tables[0]))
-    return "; ".join(lines).replace(f"{folder}/", "")
+        return load_with_remarks(folder if tables[1:] else tables[0]), f"{folder}/"
+
+
+def read_whole(*files: str) -> str:
+    """All that is made of such files: tables, problems, remarks."""
+    loaded, folder = load_files(*files)
+    return "; ".join(describe(loaded)).replace(folder, "")
 
 
 def describe(loaded: Loaded) -> list[str]:

@@ -26,11 +26,13 @@ def passages_of(event: str) -> list[str]:
 
 
 def test_each_passage_lights_exactly_its_events_by_pointer(kept: Kept, address: str) -> None:
-    """Pointing at a passage's number lights that passage and the events of its links."""
+    """Pointing at a passage's number lights it and the events of its links; all stays drawn."""
     page = kept(f"{address}/en/?view=interview")
     for passage in DATASET.passages:
         page.locator(f'#interview .number[data-passage="{passage.id}"]').hover()
         assert page.evaluate(LIT) == [[passage.id], events_of(passage.id)]
+    faint = page.locator("#interview .threads path:not(.is-lit)").first
+    assert faint.evaluate("path => getComputedStyle(path).stroke") != "none"
 
 
 def test_each_event_lights_exactly_its_passages_by_focus(kept: Kept, address: str) -> None:
@@ -42,18 +44,10 @@ def test_each_event_lights_exactly_its_passages_by_focus(kept: Kept, address: st
     for event in DATASET.events:
         page.locator(f'#interview .diagram [data-event="{event.id}"]').focus()
         assert page.evaluate(LIT) == [passages_of(event.id), [event.id]]
+        threads = page.locator("#interview .threads path.is-lit")
+        assert threads.count() == len(passages_of(event.id))
         if quotes := DATASET.quotes(event.id):
             expect(page.locator(f"#told-{quotes[0].passage.id}")).to_be_in_viewport()
-
-
-def test_lit_threads_are_those_of_the_links(kept: Kept, address: str) -> None:
-    """As many threads are lit as the chosen event has passages; the others stay drawn."""
-    page = kept(f"{address}/en/?view=interview&event=leaving-nasa")
-    expect(page.locator("#interview .threads path.is-lit")).to_have_count(
-        len(passages_of("leaving-nasa"))
-    )
-    faint = page.locator("#interview .threads path:not(.is-lit)").first
-    assert faint.evaluate("path => getComputedStyle(path).stroke") != "none"
 
 
 def test_from_an_event_to_its_passage_and_back(page: Page, address: str) -> None:

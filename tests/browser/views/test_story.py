@@ -7,7 +7,6 @@ from playwright.sync_api import Page, expect
 
 from dashboard.i18n import load_catalogue
 from dashboard.page.story.steps import split_text
-from tests.browser.axe import THEMES, examined
 from tests.browser.conftest import Kept, Log, expect_shown, measure, opened, until
 from tests.life import DATASET
 
@@ -126,20 +125,6 @@ def test_next_stays_where_it_is(
         assert not page.locator(".story-step[data-current]").evaluate(cut), step
         assert not page.locator(".detail-zone").evaluate(cut), step
     assert len(places) == 1
-
-
-@pytest.mark.parametrize(
-    ("language", "theme", "size"),
-    [("en", "light", (1366, 768)), ("es", "light", (390, 844)), ("es", "dark", (1366, 768))],
-)
-def test_axe_finds_nothing_in_the_story(
-    kept: Kept, address: str, language: str, theme: str, size: tuple[int, int]
-) -> None:
-    """No rule is broken at the first step, amid the series, and at the last one."""
-    for step in (1, 4, 9):
-        page = kept(f"{address}/{language}/?view=story&step={step}&theme={theme}", *size)
-        at_step(page, step, language)
-        assert examined(page, *THEMES[theme])[0] == [], step
 
 
 def test_a_swipe_is_a_step(phone: Page, address: str) -> None:

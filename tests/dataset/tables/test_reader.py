@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.dataset import DatasetError, load
+from dashboard.dataset import load
 from dashboard.dataset.loss import find_losses
 from dashboard.dataset.model import Text
 from dashboard.dataset.problem import Problem
@@ -21,7 +21,7 @@ from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.csv_files import to_files
 from tests.examples import examples
 from tests.golden import assert_table
-from tests.life import DATASETS, TINY
+from tests.life import TINY
 
 EVENTS = SCHEMAS["events"]
 
@@ -135,24 +135,6 @@ def test_made_up_ids_never_slide(
     after = by_id([*rows[:place], new, *rows[place:]])
     for name, event in before.items():
         assert after.get(name, event) == event
-
-
-@pytest.mark.parametrize(
-    ("name", "message"),
-    [
-        ("nowhere", "nowhere: no such file or directory"),
-        ("nowhere.csv", "nowhere.csv: no such file or directory"),
-        ("tiny/datapackage.json", "tiny/datapackage.json is neither a folder nor a file that"),
-        ("without-events", "without-events has no events.csv, nor another sheet (.csv, .tsv, "),
-        ("nul\0", "The path holds a character that no path has"),
-    ],
-)
-def test_no_dataset(monkeypatch: pytest.MonkeyPatch, name: str, message: str) -> None:
-    """Where there is no dataset, one line says so."""
-    monkeypatch.chdir(DATASETS)
-    with pytest.raises(DatasetError) as error:
-        load(name)
-    assert str(error.value).startswith(message)
 
 
 def test_truncation(tmp_path: Path) -> None:
