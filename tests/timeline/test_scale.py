@@ -19,9 +19,7 @@ YEARS = st.floats(-10_000, 10_000)
 
 
 @given(YEARS, YEARS, st.floats(0.1, 10_000), st.floats(200, 2000))
-def test_a_later_year_is_never_further_left(
-    year: float, other: float, span: float, width: float
-) -> None:
+def test_a_later_year_is_never_left(year: float, other: float, span: float, width: float) -> None:
     """The scale keeps the order of years."""
     axis = Scale(0, span, width)
     first, second = sorted((year, other))

@@ -16,9 +16,7 @@ def mark(page: Page, event: str) -> Locator:
     return page.locator(f'#timeline [data-event="{event}"]')
 
 
-def test_hovering_each_quoted_event_shows_one_of_its_passages(
-    page: Page, address: str, log: Log
-) -> None:
+def test_hovering_an_event_shows_a_passage(page: Page, address: str, log: Log) -> None:
     """A hover shows exactly one passage of the event, without a request, and says nothing."""
     opened(page, f"{address}/en/")
     before = len(log.requests)
@@ -35,9 +33,7 @@ def test_hovering_each_quoted_event_shows_one_of_its_passages(
     expect(page.locator("#live")).to_have_text("")
 
 
-def test_the_page_asks_only_its_own_origin_and_says_nothing(
-    page: Page, address: str, log: Log
-) -> None:
+def test_the_page_asks_only_its_own_origin(page: Page, address: str, log: Log) -> None:
     """Every request goes to the server, none fails, the console is empty, no cookie is set."""
     opened(page, f"{address}/es/?event=film")
     page.mouse.move(400, 400)
@@ -172,9 +168,7 @@ WALKED = """async (count) => {
 
 @pytest.mark.slow("it walks all events in every size of window")
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_nothing_moves_or_is_cut_whatever_the_event(
-    kept: Kept, address: str, language: str
-) -> None:
+def test_nothing_moves_whatever_the_event(kept: Kept, address: str, language: str) -> None:
     """The panel's rows, its buttons and the marks have the same boxes over all events.
 
     However long they are, title, date and evidence are seen whole.
@@ -199,9 +193,7 @@ SMALL = """() => {
 
 
 @pytest.mark.parametrize("path", ["en/", "es/", "en/?view=read", "es/?age=41"])
-def test_nothing_scrolls_sideways_and_no_text_is_too_small(
-    kept: Kept, address: str, path: str
-) -> None:
+def test_nothing_scrolls_sideways_or_is_too_small(kept: Kept, address: str, path: str) -> None:
     """No window scrolls sideways, and no text is under 12 px."""
     for size in [(1920, 1080), (1366, 768), (1366, 640), (1024, 768), (390, 844), (320, 640)]:
         page = kept(f"{address}/{path}", *size)

@@ -21,9 +21,7 @@ new PerformanceObserver((list) => {
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (390, 844)])
 @pytest.mark.parametrize("state", ["", "?event=film", "?view=read", "?view=interview"])
-def test_nothing_jumps_while_the_page_opens(
-    page: Page, address: str, state: str, size: tuple[int, int]
-) -> None:
+def test_nothing_jumps(page: Page, address: str, state: str, size: tuple[int, int]) -> None:
     """The cumulative layout shift stays under 0.02."""
     page.add_init_script(SHIFTS)
     opened(page, f"{address}/en/{state}", *size)
@@ -35,7 +33,7 @@ def test_nothing_jumps_while_the_page_opens(
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_without_a_script_the_page_is_read_and_changes_language(
+def test_without_a_script_the_page_is_read(
     address: str, new_context: NewContext, language: str
 ) -> None:
     """Header, hero line, all events and quotes are there, links work, the note says why."""
@@ -54,7 +52,7 @@ def test_without_a_script_the_page_is_read_and_changes_language(
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_without_a_script_a_dark_system_has_a_dark_page(
+def test_without_a_script_dark_is_dark(
     address: str, new_context: NewContext, language: str
 ) -> None:
     """The theme follows the system with no script at all, its text legible; paper stays white."""
@@ -69,9 +67,7 @@ def test_without_a_script_a_dark_system_has_a_dark_page(
     assert root.evaluate(colours)[1] == "rgb(20, 23, 28)"
 
 
-def test_a_dark_page_is_dark_before_anything_is_drawn(
-    address: str, new_context: NewContext
-) -> None:
+def test_a_dark_page_is_dark_from_the_first_paint(address: str, new_context: NewContext) -> None:
     """Where the system is dark, so is the page, from the first paint on."""
     page = new_context(color_scheme="dark").new_page()
     page.route("**/page.*.js", lambda route: route.abort())
@@ -217,7 +213,7 @@ WITHIN = """() => [...document.querySelectorAll('a, button, input, .read h3')]
 @pytest.mark.parametrize(
     "size", [(960, 540), (844, 390), (683, 384), (480, 270), (341, 192), (320, 640), (320, 256)]
 )
-def test_magnified_every_name_and_button_is_there(
+def test_magnified_all_is_there(
     kept: Kept, address: str, language: str, size: tuple[int, int]
 ) -> None:
     """At 200 % and 400 % and on its side the same can be read and pressed, nothing sideways."""

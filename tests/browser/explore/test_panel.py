@@ -170,9 +170,7 @@ def test_start_leads_to_the_first_event_with_words(page: Page, address: str) -> 
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_panel_at_rest_says_who_this_is_and_what_to_do(
-    kept: Kept, address: str, language: str
-) -> None:
+def test_the_panel_at_rest_says_who_this_is(kept: Kept, address: str, language: str) -> None:
     """Lead, epigraph and the one instruction are whole, at every size of the panel."""
     for size in [(1920, 1080), (1600, 1000), (1366, 768), (1280, 720), (1180, 700), (1024, 768)]:
         page = kept(f"{address}/{language}/", *size)

@@ -67,9 +67,7 @@ def test_from_an_event_to_its_passage_and_back(page: Page, address: str) -> None
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)])
-def test_the_page_does_not_scroll_beside_its_columns(
-    kept: Kept, address: str, size: tuple[int, int]
-) -> None:
+def test_only_the_columns_scroll(kept: Kept, address: str, size: tuple[int, int]) -> None:
     """In the interview only the columns scroll, each chip names its event, and none is cut."""
     page = kept(f"{address}/es/?view=interview", *size)
     over = "({scrollHeight, scrollWidth}) => [scrollHeight - innerHeight, scrollWidth - innerWidth]"
@@ -91,9 +89,7 @@ def test_a_pinned_passage_is_in_the_address(page: Page, address: str, log: Log) 
     assert log.console == []
 
 
-def test_on_a_phone_a_chip_opens_the_events_sheet_and_the_sheet_leads_back(
-    phone: Page, address: str
-) -> None:
+def test_on_a_phone_a_chip_opens_the_sheet_and_it_leads_back(phone: Page, address: str) -> None:
     """By touch alone: passage, event, passage."""
     opened(phone, f"{address}/en/?view=interview", 390, 844)
     for link in DATASET.links[:3]:

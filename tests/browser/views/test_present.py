@@ -130,9 +130,7 @@ def test_taps_alone_tell_the_whole_story(new_context: NewContext, address: str) 
     expect_event(page, "selection")
 
 
-def test_the_header_starts_it_and_escape_returns_to_the_same_event(
-    page: Page, address: str
-) -> None:
+def test_escape_returns_to_the_event_of_the_slide(page: Page, address: str) -> None:
     """Present, a few slides on, Esc: the chart has the event of the last slide, with the focus."""
     opened(page, f"{address}/en/?event=selection&theme=dark")
     page.locator('[data-tool="present"]').click()
@@ -170,9 +168,7 @@ def test_p_presents_from_every_view(page: Page, address: str, view: str) -> None
     expect(page.locator(".edge-title .edge-tour")).to_have_text("Key events · 7 slides")
 
 
-def test_key_events_are_a_short_tour_with_a_title_and_an_end(
-    page: Page, address: str, log: Log
-) -> None:
+def test_key_events_are_a_short_tour(page: Page, address: str, log: Log) -> None:
     """Seven slides, the refusals as one; the strip has these seven, the count no ends."""
     page.set_viewport_size({"width": 1280, "height": 720})
     opened(page, f"{address}/es/?view=present&tour=key", 1280, 720)
@@ -377,9 +373,7 @@ def test_the_translation_is_marked_as_ours_and_an_echo_as_an_echo(kept: Kept, ad
     page.keyboard.press("t")
 
 
-def test_a_tour_is_ticked_in_the_list_and_shown_in_that_order(
-    page: Page, address: str, log: Log
-) -> None:
+def test_a_tour_is_ticked_in_the_list(page: Page, address: str, log: Log) -> None:
     """Choose events, tick three, Present these: three slides in the order of the ticks."""
     opened(page, f"{address}/en/?view=read")
     boxes = page.locator(".tour-tick input")
@@ -446,9 +440,7 @@ def test_two_windows_stay_in_step_both_ways(pair: tuple[Page, Page]) -> None:
     expect(now).to_have_text(re.compile("film"))
 
 
-def test_a_third_window_joins_and_a_closed_one_is_not_missed(
-    pair: tuple[Page, Page], address: str
-) -> None:
+def test_a_third_window_joins(pair: tuple[Page, Page], address: str) -> None:
     """A late presenter's window takes over the state; closing one leaves the rest in step."""
     wall, desk = pair
     wall.keyboard.press("Home")

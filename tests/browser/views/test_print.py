@@ -104,9 +104,7 @@ def test_every_view_prints_the_handout(kept: Kept, address: str, state: str) -> 
     assert pages(page.pdf(format="A4")) == 2
 
 
-def test_the_sheet_is_chosen_over_it_and_said_in_the_address(
-    page: Page, address: str, log: Log
-) -> None:
+def test_the_sheet_is_chosen_over_it(page: Page, address: str, log: Log) -> None:
     """The bar leads to the print view; its buttons change the sheet, print, and go back."""
     opened(page, f"{address}/en/?event=film")
     page.locator(".tool-print").click()
@@ -131,9 +129,7 @@ def test_the_print_view_never_scrolls_sideways(kept: Kept, address: str) -> None
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_without_a_script_the_browser_prints_the_handout(
-    new_context: NewContext, address: str
-) -> None:
+def test_the_handout_needs_no_script(new_context: NewContext, address: str) -> None:
     """The picture and the sheets stand in the document itself."""
     plain = new_context(java_script_enabled=False).new_page()
     plain.goto(f"{address}/en/")
@@ -142,7 +138,7 @@ def test_without_a_script_the_browser_prints_the_handout(
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("sheet", ["handout", "activity", "answers"])
-def test_the_command_writes_each_sheet(
+def test_the_command_writes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sheet: str, paper: str
 ) -> None:
     """`camino handout` writes a PDF of the sheet in the paper's size and names it."""

@@ -31,9 +31,7 @@ def at_step(page: Page, step: int, language: str = "en") -> None:
     until(page, f"location.search.includes('view=story&step={step}')")
 
 
-def test_nine_presses_tell_it_all_and_the_tenth_leads_on(
-    page: Page, address: str, log: Log
-) -> None:
+def test_nine_presses_tell_it_all(page: Page, address: str, log: Log) -> None:
     """The space bar goes through all steps, then to all of the life, the last event pinned."""
     opened(page, f"{address}/en/")
     page.get_by_role("link", name="Tell me the story 9 steps").first.click()
@@ -109,9 +107,7 @@ def test_a_turn_of_the_wheel_is_one_step(page: Page, address: str) -> None:
      ("es", (960, 540)), ("es", (390, 844)), ("es", (320, 640)),
      ("en", (1366, 768)), ("en", (390, 844))],
 )  # fmt: skip
-def test_next_stays_where_it_is(
-    kept: Kept, address: str, language: str, size: tuple[int, int]
-) -> None:
+def test_next_never_moves(kept: Kept, address: str, language: str, size: tuple[int, int]) -> None:
     """At no step does the button move, and no word is cut; nothing is wider than the window."""
     places = set()
     for step in range(1, 10):
