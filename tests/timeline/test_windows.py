@@ -106,40 +106,6 @@ def test_the_whole_is_a_window_too() -> None:
     assert (same.start, same.end) == (whole.start, whole.end)
 
 
-def test_a_window_of_two_thousand_years_has_no_year_0() -> None:
-    """1 BC is followed by AD 1."""
-    dataset = life(event("far", "-1299"), event("now", "2009"))
-    words = [tick.text for tick in lay_out(dataset, LAPTOP, "en").ticks]
-    assert "AD 1" in words
-    assert not {"0", "AD 0", "0 BC"} & set(words)
-    notes = [tick.note for tick in lay_out(dataset, LAPTOP, "en").ticks if tick.text == "AD 1"]
-    assert notes == ["after 1 BC"]
-
-
-def test_labels_say_the_day_or_the_hour_where_that_differs() -> None:
-    """The nearer the window, the more exact a label; never more than the date itself is."""
-    dataset = life(
-        event("launch", "2009-08-28T23:59"), event("landing", "2009-09-11"), event("film", "2009~")
-    )
-
-    def said(start: float, end: float) -> dict[str, str]:
-        timeline = lay_out(dataset, LAPTOP, "en", Window(start, end))
-        return {label.event: label.year for label in timeline.labels}
-
-    assert said(1990, 2020) == {"launch": "2009", "landing": "2009", "film": "c. 2009"}
-    assert said(2005, 2012) == {"launch": "Aug 2009", "landing": "Sep 2009", "film": "c. 2009"}
-    assert said(2009.6, 2009.8) == {"launch": "28 Aug", "landing": "11 Sep"}
-    assert said(2009.656, 2009.659) == {"launch": "23:59"}
-
-
-def test_a_period_that_runs_through_a_window_is_in_it() -> None:
-    """Its bar fills the window, and its mark stands within."""
-    dataset = life(event("lab", "1987/2001"), event("other", "1960"))
-    timeline = lay_out(dataset, LAPTOP, "en", Window(1990, 1992))
-    assert [span.event for span in timeline.spans] == ["lab"]
-    assert [label.event for label in timeline.labels] == ["lab"]
-
-
 def test_a_staircase_partly_seen_keeps_its_heights() -> None:
     """Of eleven steps the eighth stands eight high, though the first seven are out of view."""
     whole = lay_out(HERNANDEZ, LAPTOP, "en").staircases[0]
@@ -153,17 +119,6 @@ def test_a_staircase_partly_seen_keeps_its_heights() -> None:
     assert {number.text for number in stairs.numbers} >= {"8", "9", "10", "11"}
     assert whole.callout
     assert stairs.callout is None
-
-
-def test_a_bar_that_a_window_cuts_has_no_cap_there() -> None:
-    """A period ends with a cap where it ends, not where the window does."""
-    dataset = life(event("work", "1987/2001"))
-    caps = [
-        span.cap
-        for end in (1995, 2005)
-        for span in lay_out(dataset, LAPTOP, "en", Window(1980, end)).spans
-    ]
-    assert caps == [False, True]
 
 
 def test_a_name_at_the_edge_of_a_window_leaves_its_mark_clear() -> None:
