@@ -67,8 +67,8 @@ ORDER = {
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
-        "heights", "concede", "units", "callout", "pack", "grid", "staircase", "crowd",
-        "box",
+        "first_words", "heights", "concede", "units", "callout", "pack", "grid", "staircase",
+        "crowd", "box",
     ),
     "figure": ("hover", "drawings", "annotations", "marks", "shapes"),
     "page": (

@@ -14,6 +14,7 @@ from dashboard.timeline.axis.ticks import build_ticks
 from dashboard.timeline.clusters import SMALL, build_cluster, gather
 from dashboard.timeline.lanes.box import PlacedUnit
 from dashboard.timeline.lanes.callout import fit_callout
+from dashboard.timeline.lanes.first_words import add_first_words
 from dashboard.timeline.lanes.staircase import Steps, find_climbs
 from dashboard.timeline.lanes.units import Drawing, kind_of
 from dashboard.timeline.model import Callout, Label, Lane, Mark, Staircase, Timeline
@@ -72,7 +73,12 @@ def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None =
     for event in sorted(dated, key=lambda event: clipped[event.id].x):
         if event.id not in steps:
             lanes.setdefault(event.lane, []).append(event)
-    return _Layout(drawing, tuple(Arranger(drawing, lanes, climbs).arrange())).build_timeline()
+    arranged = Arranger(drawing, lanes, climbs).arrange()
+    if not window or any(lane.rest or lane.unnamed for lane in arranged):
+        return _Layout(drawing, tuple(arranged)).build_timeline()
+    rows, words = add_first_words([lane.rows for lane in arranged], drawing)
+    arranged = [replace(lane, rows=row) for lane, row in zip(arranged, rows, strict=True)]
+    return replace(_Layout(drawing, tuple(arranged)).build_timeline(), first_words=words)
 
 
 def find_cut(drawing: Drawing, extents: Mapping[str, Extent]) -> frozenset[str]:

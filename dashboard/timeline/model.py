@@ -77,6 +77,25 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstWords:
+    """The first words of a passage under the name of an event, in the *language* of the passage.
+
+    They start (side right) or end (side left) as the label does, `down` px below its middle.
+    """
+
+    event: str
+    passage: str
+    text: str
+    language: str
+    side: Side
+    x: float
+    offset: float
+    y: float
+    down: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
     """A lane from `top` to `bottom`; its name stands at `y`, the first row."""
 
@@ -226,6 +245,7 @@ class Timeline:
     spans: tuple[Span, ...] = ()
     labels: tuple[Label, ...] = ()
     spares: tuple[Label, ...] = ()
+    first_words: tuple[FirstWords, ...] = ()
     eras: tuple[Era, ...] = ()
     ticks: tuple[Tick, ...] = ()
     staircases: tuple[Staircase, ...] = ()

@@ -15,8 +15,8 @@ from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.model import Dataset
 from dashboard.figure import drawings
 from dashboard.i18n import load_catalogue
-from dashboard.theme import load_palette
-from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip
+from dashboard.theme import SERIF, TOKENS, load_palette
+from dashboard.timeline import SIZES, STRIP, Size, Window, lay_out, lay_out_strip
 from tests.golden import assert_golden
 from tests.timeline.lives import HERNANDEZ, LAPTOP, LIVES, event, life, musician
 
@@ -119,6 +119,19 @@ def test_texts_hold_no_markup() -> None:
     texts = [annotation["text"] for annotation in made["layout"]["annotations"]]
     assert "&lt;b&gt;&amp;" in texts
     assert not [text for text in texts if re.search("<|style", text)]
+
+
+def test_first_words_stand_under_their_names_in_letters_of_quotes() -> None:
+    """Where a window has first words, each has an annotation in the type of the style sheet."""
+    laid = lay_out(HERNANDEZ, DESKTOP, "en", Window(2004, 2013))
+    words = [
+        annotation
+        for annotation in figure.draw(laid, LIGHT)["layout"]["annotations"]
+        if annotation["name"].startswith("words:")
+    ]
+    assert [annotation["text"] for annotation in words] == [w.text for w in laid.first_words]
+    assert {annotation["font"]["family"] for annotation in words} == {SERIF}
+    assert f"--serif: {SERIF};" in TOKENS.read_text("utf-8")
 
 
 @by_life

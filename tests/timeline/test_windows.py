@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset.model import Dataset
+from dashboard.dataset.model import Dataset, Link, Passage
 from dashboard.timeline import SIZES, Size, Timeline, lay_out
 from dashboard.timeline.axis.window import Window
 from tests.timeline.lives import HERNANDEZ, LAPTOP, SYMBOLS, event, life, make, stretch, text
@@ -38,7 +38,13 @@ def lives(draw: st.DrawFn) -> Dataset:
         )
         for n, (form, year, month, minute, weight, length) in enumerate(made)
     ]
-    return life(*sorted(events, key=lambda made: made.date.moment))
+    said = [
+        Passage(f"p{n}", "word " * length)
+        for n, (*_, length) in enumerate(made[: draw(st.integers(0, 30))])
+    ]
+    links = [Link(f"e{n}", said.id, "echo" if n % 3 else "direct") for n, said in enumerate(said)]
+    ordered = sorted(events, key=lambda made: made.date.moment)
+    return life(*ordered, passages=tuple(said), links=tuple(links))
 
 
 windows = st.none() | st.builds(
@@ -67,7 +73,7 @@ def assert_sound(dataset: Dataset, timeline: Timeline, window: Window | None) ->
         boxes = stretch(timeline, wide)
         for (name, box), (other, beside) in combinations(boxes.items(), 2):
             kinds = {name.split()[0], other.split()[0]}
-            if name.split()[-1] != other.split()[-1] and kinds & {"label", "cluster"}:
+            if name.split()[-1] != other.split()[-1] and kinds & {"label", "cluster", "words"}:
                 assert not box.hits(beside), (name, other)
     middles = [(mark.x * timeline.size.width / (timeline.end - timeline.start), mark.y)
                for mark in timeline.marks]  # fmt: skip
@@ -168,3 +174,20 @@ def test_a_name_at_the_edge_of_a_window_leaves_its_mark_clear() -> None:
     scale = timeline.size.width / (timeline.end - timeline.start)
     assert label.side == "right"
     assert (label.x - mark.x) * scale + label.offset >= mark.reach
+
+
+def test_first_words_stand_under_names_where_all_of_a_window_have_theirs() -> None:
+    """Words that speak of an event come first, each passage once; of the whole life there are none.
+
+    Words that only recall an event stand after a sign.
+    """
+    assert not lay_out(HERNANDEZ, LAPTOP, "en").first_words
+    found = {words.event: words for words in
+             lay_out(HERNANDEZ, LAPTOP, "es", Window(2004, 2013)).first_words}  # fmt: skip
+    assert found["selection"].text == "“So it’s a collective effort where …"
+    assert found["selection"].language == "en"
+    assert found["congress"].text.startswith("≈ “You gotta keep moving")
+    assert len({words.passage for words in found.values()}) == len(found) >= 5
+    crowded = lay_out(THOUSAND, LAPTOP, "en", Window(1950, 1960))
+    assert crowded.clusters
+    assert not crowded.first_words

@@ -17,7 +17,7 @@ from dashboard.figure import LINE, LINE_STRUCK
 from dashboard.page.explore.cluster import LISTED, draw_cluster
 from dashboard.page.html import Element, svg, write_share
 from dashboard.page.symbol import SIDE, scale_box
-from dashboard.timeline import Label, Mark, Span, Staircase, Timeline
+from dashboard.timeline import FirstWords, Label, Mark, Span, Staircase, Timeline
 
 INSET = 1
 """The distance of words from their anchor in Plotly, in px."""
@@ -89,6 +89,8 @@ def draw_words(laid: Timeline) -> Iterator[Element]:
         if outer.get((label.event, label.side), label.x) != label.x:
             yield _draw_ground(laid, label)
         yield _draw_label(laid, label)
+    for words in laid.first_words:
+        yield _draw_first_words(laid, words)
     for span in laid.spans:
         yield from _draw_cut(laid, span)
 
@@ -247,6 +249,17 @@ def _draw_label(laid: Timeline, label: Label, sort: str = "label") -> Element:
         look=" ".join(looks),
         x=to_x(laid, label.x), y=to_y(laid, label.y), dx=_px(away if right else -away),
         text_anchor=None if right else "end", data_about=label.event,
+    )  # fmt: skip
+
+
+def _draw_first_words(laid: Timeline, words: FirstWords) -> Element:
+    """Draw the first words of a quote under the name of its event."""
+    right, away, size = words.side == "right", words.offset + INSET, words.size
+    return svg(
+        "text", words.text, key=f"words:{words.event}", look="first-words", lang=words.language,
+        x=to_x(laid, words.x), y=to_y(laid, words.y), font_size=_em(size, laid.size.font),
+        dx=_px(away if right else -away), dy=_em(words.down, size),
+        text_anchor=None if right else "end", data_about=words.event,
     )  # fmt: skip
 
 

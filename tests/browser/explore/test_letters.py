@@ -83,7 +83,7 @@ def test_every_quote_is_whole(page: Page, large: Page, address: str, language: s
     """In a usual, low, narrow or magnified window no words scroll, and all buttons are seen."""
     states = ["?", *(f"?event={event.id}&quote={number}" for event in DATASET.events
                      for number in range(1, 1 + (len(DATASET.quotes(event.id)) or 1)))]  # fmt: skip
-    usual = [(1366, 768), (1024, 768), (1536, 864)]
+    usual = [(1366, 768), (1366, 650), (1024, 768), (1536, 864)]
     small = [(960, 540), (1024, 600), (390, 844), (360, 740), (320, 640)]
     for window, *size in [*((page, *size) for size in usual + small), (large, 1366, 768)]:
         opened(window, f"{address}/{language}/", *size)
