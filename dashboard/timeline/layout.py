@@ -72,7 +72,9 @@ def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None =
     for event in sorted(dated, key=lambda event: clipped[event.id].x):
         if event.id not in steps:
             lanes.setdefault(event.lane, []).append(event)
-    return _Layout(drawing, tuple(Arranger(drawing, lanes, climbs).arrange())).build_timeline()
+    empty = frozenset(event.lane for event in whole.events) - {*lanes, *climbs} if dated else ()
+    arranger = Arranger(drawing, lanes, climbs, frozenset(empty))
+    return _Layout(drawing, tuple(arranger.arrange())).build_timeline()
 
 
 def find_cut(drawing: Drawing, extents: Mapping[str, Extent]) -> frozenset[str]:
