@@ -39,12 +39,19 @@
     const drawn = { ...known, era: scaled("era"), axis: scaled("axis"), flag: scaled("flag") };
     const room = { width: box.width / unit, height: box.height / unit };
     const [width, height, changes] = camino.geometry.chooseSize(known.sizes, room);
-    const element = picture.root.querySelector(`.picture[data-layout="${layout}"]:not([data-start])`);
+    const element = findWhole(picture.root, layout);
     camino.motion?.stop(picture);
     Object.assign(picture, { layout, box, whole: { element, drawn }, size: `${layout}-${width}x${height}`, origin: null });
     refit(picture, element, changes);
     place(picture);
     return true;
+  }
+
+  /** Finds the picture of the whole life for a class of windows, in the document or in its words to browsers without scripts. */
+  function findWhole(root, layout) {
+    const packed = root.querySelector(`noscript[data-layout="${layout}"]`);
+    packed?.replaceWith(camino.late.parseDocument(packed.textContent).querySelector(".picture"));
+    return root.querySelector(`.picture[data-layout="${layout}"]:not([data-start])`);
   }
 
   /** Shows a window of time, {start, end} in decimal years, null for all of it: stretched, and of *near* as soon as there is such a picture of less than the life. */
