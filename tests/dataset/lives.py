@@ -114,9 +114,7 @@ def lives(draw: st.DrawFn) -> Dataset:
         languages=languages,
         silenced=draw(st.sampled_from([(), ("W404", "W419")])),
         subject=draw(st.just(Subject()) | made_subject(languages, passages, born)),
-        headlines=tuple(
-            draw(st.lists(st.builds(Headline, text(languages), st.sampled_from(names)), max_size=3))
-        ),
+        headlines=tuple(draw(st.lists(headlines, max_size=3))),
         lanes=lanes,
         kinds=kinds,
         eras=tuple(sorted(eras, key=lambda era: era.start.moment)),
