@@ -62,7 +62,7 @@ ORDER = {
     ),
     "timeline": (
         "pyramid", "layout", "arrangement", "clusters", "threads", "strip", "overview", "lanes",
-        "label",
+        "label", "ridge",
         "axis", "letters", "model", "size",
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
@@ -89,7 +89,9 @@ ORDER = {
     ),
     "page/places": ("places", "map"),
     "page/story": ("story", "offer", "steps", "age"),
-    "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
+    "page/print": (
+        "paper", "answers", "activity", "handout", "poster", "entries", "places", "leaf",
+    ),
     "commands": (
         "serve", "check", "verify", "export", "handout", "new", "import_timeline", "command",
     ),

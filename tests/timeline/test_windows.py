@@ -131,6 +131,19 @@ def test_a_name_at_the_edge_of_a_window_leaves_its_mark_clear() -> None:
     assert (label.x - mark.x) * scale + label.offset >= mark.reach
 
 
+def test_many_clusters_of_a_lane_have_a_ridge() -> None:
+    """Its columns are 4 px wide and 9 px high at most, there where most events fall."""
+    days = [f"{year}-01-01" for year in range(1900, 2000) for _ in range(1 + 8 * (year == 1970))]
+    many = life(*(event(f"e{n}", day, lane="x", weight=1) for n, day in enumerate(days * 2)))
+    laid = lay_out(many, LAPTOP, "en")
+    (ridge,) = laid.ridges
+    assert len(ridge.heights) == round(LAPTOP.width / 4)
+    highest = ridge.heights.index(max(ridge.heights)) / len(ridge.heights)
+    assert laid.start + highest * (laid.end - laid.start) == pytest.approx(1970, abs=1)
+    assert max(ridge.heights) == pytest.approx(9)
+    assert not lay_out(HERNANDEZ, LAPTOP, "en").ridges
+
+
 def test_first_words_stand_under_names_where_all_of_a_window_have_theirs() -> None:
     """Words that speak of an event come first, each passage once; of the whole life there are none.
 
