@@ -137,16 +137,6 @@ def test_made_up_ids_never_slide(
         assert after.get(name, event) == event
 
 
-def test_truncation(tmp_path: Path) -> None:
-    """A table cut off anywhere still loads, and what is cut off is reported or whole."""
-    data = (TINY / "events.csv").read_bytes()
-    path = tmp_path / "events.csv"
-    for end in range(0, len(data), 7):
-        path.write_bytes(data[:end])
-        dataset, problems = load(path)
-        assert dataset.events or problems
-
-
 ODD_TEXT = st.text(st.characters(codec="utf-8"), max_size=60)
 ODD_TABLES = st.lists(st.lists(ODD_TEXT, min_size=1, max_size=6), max_size=5)
 
