@@ -79,13 +79,11 @@ def test_every_path_that_the_documents_name_exists() -> None:
         ] == []
 
 
-def test_the_example_dataset_of_the_readme_is_sound(tmp_path: object) -> None:
+def test_the_example_dataset_of_the_readme_is_sound(tmp_path: Path) -> None:
     """The three lines that the README shows load without an error."""
-    from pathlib import Path
-
     example = re.search(r"```csv\n(.*?)```", README, re.DOTALL)
     assert example is not None
-    path = Path(str(tmp_path)) / "events.csv"
+    path = tmp_path / "events.csv"
     path.write_text(example[1], encoding="utf-8")
     dataset, problems = load(path)
     assert len(dataset.events) == 3

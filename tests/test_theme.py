@@ -83,21 +83,19 @@ def test_the_measures_are_right() -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_text_and_kinds_are_legible(theme: str) -> None:
-    """Everything written or drawn with meaning has 4.5 to 1 on the ground, borders 3 to 1."""
+    """Everything written or drawn with meaning has 4.5 to 1 on the ground, borders 3 to 1.
+
+    A quote has 7 to 1 on every ground it stands on, and so has who says it.
+    """
     colours = load_palette(theme)
     for token in TEXT:
         assert contrast(colours[token], colours["bg"]) >= 4.5, token
     assert contrast(colours["line2"], colours["bg"]) >= 3
     assert contrast(colours["selection-fill"], colours["selection"]) >= 1.2
-    assert contrast(colours["ink"], colours["sunk"]) >= 7
-
-
-@pytest.mark.parametrize(
-    ("token", "ratio"), [("ink", 17.2), ("dim", 4.9), ("line2", 3.1), ("rejection", 5.2)]
-)
-def test_the_light_ratios_are_those_of_the_design(token: str, ratio: float) -> None:
-    """The light theme has the contrasts that were chosen."""
-    assert contrast(load_palette()[token], load_palette()["bg"]) == pytest.approx(ratio, abs=0.06)
+    for ground in ("bg", "surface", "sunk"):
+        assert contrast(colours["ink"], colours[ground]) >= 7, ground
+    for ground in ("bg", "surface"):
+        assert contrast(colours["ink2"], colours[ground]) >= 7, ground
 
 
 def test_present_mode_is_legible_from_afar() -> None:
@@ -124,16 +122,6 @@ def test_spare_kinds_differ_too(spare: str, eye: str) -> None:
         colours = load_palette(theme)
         for kind in (*KINDS, *({"kind-8", "kind-9"} - {spare})):
             assert distance(colours[spare], colours[kind], eye) >= least, (theme, kind)
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_a_quote_is_legible_to_the_aim_of_aaa(theme: str) -> None:
-    """A quote has 7 to 1 on every ground it stands on, and so has who says it."""
-    colours = load_palette(theme)
-    for ground in ("bg", "surface", "sunk"):
-        assert contrast(colours["ink"], colours[ground]) >= 7, ground
-    for ground in ("bg", "surface"):
-        assert contrast(colours["ink2"], colours[ground]) >= 7, ground
 
 
 def test_every_colour_stands_once_for_each_theme() -> None:

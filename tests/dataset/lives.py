@@ -51,6 +51,8 @@ LIFETIMES = [
         ("Y11950", "Y12000 Y12001"),
     ]
 ]  # fmt: skip
+KINDS = st.sampled_from(["observe", "reflect", "question"])
+AUDIENCES = st.sampled_from(["pupil", "teacher"])
 LANGUAGES = st.sampled_from([("en",), ("es",), ("en", "es"), ("es", "en")])
 
 
@@ -100,14 +102,19 @@ def lives(draw: st.DrawFn) -> Dataset:
     )
     links = draw(st.lists(pairs, unique=True, max_size=5)) if passages else []
     numbers = draw(st.lists(st.integers(1, 99), unique=True, max_size=3).map(sorted))
-    prompts = several(lambda name: made_prompt(name, languages, names))
+    prompts = several(
+        lambda name: st.builds(
+            Prompt, st.just(name), st.sampled_from(names), KINDS, text(languages), AUDIENCES
+        )
+    )
+    headlines = st.builds(Headline, text(languages), st.sampled_from(names))
     eras = draw(several(lambda name: st.builds(Era, st.just(name), text(languages), DATES)))
     return Dataset(
         title=draw(text(languages)),
         languages=languages,
         silenced=draw(st.sampled_from([(), ("W404", "W419")])),
         subject=draw(st.just(Subject()) | made_subject(languages, passages, born)),
-        headlines=tuple(draw(st.lists(made_headline(languages, names), max_size=3))),
+        headlines=tuple(draw(st.lists(headlines, max_size=3))),
         lanes=lanes,
         kinds=kinds,
         eras=tuple(sorted(eras, key=lambda era: era.start.moment)),
@@ -160,7 +167,11 @@ def happenings(
             id=st.just(name),
             date=st.just(date),
             # No two events of one date have one title.
-            title=text(languages, 30).map(lambda said, place=place: numbered(said, place)),
+            title=text(languages, 30).map(
+                lambda said, place=place: Text(
+                    tuple((tag, f"{version} {place}") for tag, version in said.versions)
+                )
+            ),
             lane=st.sampled_from([lane.id for lane in lanes]),
             kind=st.sampled_from([kind.id for kind in kinds]),
             label=text(languages, 24),
@@ -181,11 +192,6 @@ def happenings(
     return tuple(events), (draw(series),) if members else ()
 
 
-def numbered(said: Text, place: int) -> Text:
-    """A text with a number at its end."""
-    return Text(tuple((tag, f"{version} {place}") for tag, version in said.versions))
-
-
 def made_subject(
     languages: tuple[str, ...], passages: list[Passage], born: Date
 ) -> st.SearchStrategy[Subject]:
@@ -196,11 +202,6 @@ def made_subject(
     types = st.sampled_from(["", "person", "family", "group", "place", "thing"])
     one = st.builds(Subject, words(), texts, texts, birth, st.none(), epigraph, types)
     return one | st.tuples(one, one).map(join_subjects)
-
-
-def made_headline(languages: tuple[str, ...], events: list[str]) -> st.SearchStrategy[Headline]:
-    """A headline."""
-    return st.builds(Headline, text(languages), st.sampled_from(events))
 
 
 def made_source(name: str) -> st.SearchStrategy[Source]:
@@ -244,17 +245,6 @@ def made_passage(
         prefix="" if exact.startswith(before) else f"{before} ",
         suffix="" if exact.endswith(after) else f" {after}",
         translation=draw(text(others)) if others else Text(),
-    )
-
-
-def made_prompt(
-    name: str, languages: tuple[str, ...], events: list[str]
-) -> st.SearchStrategy[Prompt]:
-    """A prompt."""
-    kind = st.sampled_from(["observe", "reflect", "question"])
-    audience = st.sampled_from(["pupil", "teacher"])
-    return st.builds(
-        Prompt, st.just(name), st.sampled_from(events), kind, text(languages), audience
     )
 
 

@@ -104,29 +104,6 @@ def rows(*events: object) -> dict[str, Any]:
 BORN = {"date": 1984, "title": "Born"}
 
 
-@pytest.mark.parametrize(
-    ("value", "line", "code", "events"),
-    [
-        ([], 1, "E112", 0), ({}, 1, "E112", 0), ({"camino": 2, "resources": []}, 1, "E112", 0),
-        ({"camino": True, "resources": []}, 1, "E112", 0), ({"camino": 1}, 1, "E112", 0),
-        ({"camino": 1, "resources": [1]}, 4, "E112", 0),
-        ({"camino": 1, "resources": [{"name": "x"}]}, 4, "E112", 0),
-        (rows(BORN, 1), 14, "E112", 1), (rows(BORN, {"date": 1, "title": None}), 14, "E112", 1),
-        (rows(BORN, {"title": "\ud800"}), 14, "E112", 1), (rows({"date": 10**30}), 10, "E112", 0),
-        (rows(BORN, {"date": "soon", "title": "x"}), 14, "E122", 2),
-        (rows(BORN, {"date": "1984", "title": ""}), 14, "E120", 1),
-        (rows({"date": "1984"}), 7, "E109", 0), (rows(BORN, {"size": 1}), 7, "E108", 1),
-    ],
-)  # fmt: skip
-def test_bad_json(tmp_path: Path, value: object, line: int, code: str, events: int) -> None:
-    """What is wrong is reported at the line where its row begins; the sound rows are kept."""
-    path = tmp_path / "life.json"
-    path.write_text(json.dumps(value, indent=2), encoding="utf-8")
-    dataset, problems = load(path)
-    assert (problems[0].line, problems[0].code) == (line, code)
-    assert len(dataset.events) == events
-
-
 @settings(max_examples=examples(200))
 @given(
     st.recursive(

@@ -6,42 +6,31 @@ from dashboard.dataset.first_quote import choose_first_quotes
 from tests.life import DATASET
 
 
-def first(event: str) -> str:
-    """The first passage of an event of the built-in life."""
-    return DATASET.quotes(event)[0].passage.id
-
-
 def test_each_event_shows_a_passage_that_no_earlier_one_shows() -> None:
-    """The second event passes over what the first has shown, as long as it has another."""
+    """The second event passes over what the first has shown, as long as it has another.
+
+    An earlier event that is only recalled waits until those have chosen that are meant.
+    """
     links = [("one", "a", True), ("two", "a", True), ("two", "b", True), ("three", "b", True)]
     assert choose_first_quotes(links) == {"one": "a", "two": "b", "three": "b"}
-
-
-def test_an_echo_takes_no_passage_from_an_event_of_which_it_speaks() -> None:
-    """An earlier event that is only recalled waits until those have chosen that are meant."""
     links = [("early", "a", False), ("early", "b", False), ("late", "a", True)]
     assert choose_first_quotes(links) == {"early": "b", "late": "a"}
 
 
 def test_every_passage_is_the_first_of_some_event() -> None:
-    """Whoever points at each event of the built-in life once has met all its passages."""
-    met = {first(event.id) for event in DATASET.events if DATASET.quotes(event.id)}
-    assert met == DATASET.passage.keys()
+    """Whoever points at each event of the built-in life once has met all its passages.
 
-
-def test_the_star_speaks_of_being_chosen_and_the_flight_of_the_flight() -> None:
-    """His own words come before those of the newspaper."""
-    assert first("selection") == "it-was-everybody"
-    assert first("sts-128") == "retired-the-shuttle"
-
-
-def test_a_series_has_one_sentence() -> None:
-    """All numbers of a series show first what stands first in their lines: here the same."""
-    assert {first(event.id) for event in DATASET.members("rejections")} == {"rejected-eleven-times"}
-
-
-def test_the_other_quotes_keep_the_order_of_their_lines() -> None:
-    """Only the first quote is moved."""
-    *others, last = [quote.passage.id for quote in DATASET.quotes("leaving-nasa")[1:]]
-    assert others == ["line-i-cant-cross", "we-pick-family-first", "decided-to-leave"]
-    assert last == "the-fine-print"
+    The star speaks of being chosen and the flight of the flight, his own words before those of the
+    newspaper; all numbers of a series show first what stands first in their lines.
+    """
+    quotes = {event.id: [quote.passage.id for quote in DATASET.quotes(event.id)]
+              for event in DATASET.events}  # fmt: skip
+    first = {event: passages[0] for event, passages in quotes.items() if passages}
+    assert {*first.values()} == DATASET.passage.keys()
+    assert first["selection"] == "it-was-everybody"
+    assert first["sts-128"] == "retired-the-shuttle"
+    members = {first[event.id] for event in DATASET.members("rejections")}
+    assert members == {"rejected-eleven-times"}
+    assert quotes["leaving-nasa"][1:] == [
+        "line-i-cant-cross", "we-pick-family-first", "decided-to-leave", "the-fine-print",
+    ]  # fmt: skip

@@ -5,7 +5,9 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin
 
 import pytest
@@ -51,29 +53,25 @@ def test_a_page_says_its_language_and_holds_every_quote(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_page_holds_linked_data_of_the_life(language: str) -> None:
-    """The JSON-LD in the page has the person, and as many events and quotations as the data."""
-    _, text = document(f"/{language}/")
-    block = re.search(r'<script type="application/ld\+json">(.*?)</script>', text)
-    assert block is not None
-    graph = json.loads(block[1])["@graph"]
-    kinds = [node["@type"] for node in graph]
+    """It has the person, and as many events, quotations and sources as the data; ids resolve."""
+
+    def graph(path: str) -> list[dict[str, Any]]:
+        text = document(path)[1]
+        block = re.search(r'<script type="application/ld\+json">(.*?)</script>', text)
+        assert block is not None
+        return list(json.loads(block[1])["@graph"])
+
+    def names(nodes: Iterable[dict[str, Any]], path: str) -> set[str]:
+        return {urljoin(f"https://example.org{path}", node["@id"]) for node in nodes}
+
+    first, sources = f"/{language}/", f"/{language}/sources.html"
+    kinds = [node["@type"] for node in graph(first)]
     assert kinds.count("Event") == len(DATASET.events)
     assert kinds.count("Quotation") == len(DATASET.passages)
-    assert graph[0]["name"] == DATASET.subject.name
-
-
-def test_the_page_of_the_sources_holds_their_linked_data() -> None:
-    """The ids that the page leads to resolve to those that stand with the sources."""
-    pattern = r'<script type="application/ld\+json">(.*?)</script>'
-    ids: list[set[str]] = []
-    for path, key in (("/en/", "citation"), ("/en/sources.html", None)):
-        block = re.search(pattern, document(path)[1])
-        assert block is not None
-        nodes = [node[key] if key else node for node in json.loads(block[1])["@graph"]
-                 if not key or key in node]  # fmt: skip
-        ids.append({urljoin(f"https://example.org{path}", node["@id"]) for node in nodes})
-    assert ids[0] <= ids[1]
-    assert len(ids[1]) == len(DATASET.sources)
+    assert graph(first)[0]["name"] == DATASET.subject.name
+    cited = names((node["citation"] for node in graph(first) if "citation" in node), first)
+    assert cited <= names(graph(sources), sources)
+    assert len(graph(sources)) == len(DATASET.sources)
 
 
 def test_the_page_has_no_inline_script_of_ours_and_no_other_origin() -> None:

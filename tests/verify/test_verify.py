@@ -233,23 +233,26 @@ def test_joined_lines() -> None:
     )
 
 
-def test_pages() -> None:
-    """A page break ends a paragraph."""
-    assert read_paragraphs("talk", "Page one\fPage two\n\f\n12\n").count == 3
-
-
-@pytest.mark.parametrize("name", ["interview", "poem", "couplets", "list"])
-def test_lines_that_are_not_cut(name: str) -> None:
+def test_paragraphs() -> None:
     """Verse, lists and paragraphs of one line each stay the lines that they are."""
-    texts = {
-        "interview": TEXT,
-        "poem": f"{POEM}\n\n{POEM}",
-        "couplets": "Two roads diverged in a yellow wood,\nAnd sorry I could not travel both\n\n"
-        * 3,
-        "list": "\n".join("word " * count for count in range(1, 20)),
-    }
-    lines = [line for line in texts[name].splitlines() if line.strip()]
-    assert read_paragraphs("talk", texts[name]).letters == "\n".join(lines)
+    assert read_paragraphs("talk", TEXT).letters == "\n".join(filter(str.strip, TEXT.splitlines()))
+    assert_table("paragraphs.txt", lambda text: read_paragraphs("talk", text).letters)
+
+
+def refuse(source: str, encoding: str, *text: str) -> str:
+    """Why a text is not compared, or is not there, in one line."""
+    with TemporaryDirectory() as name:
+        file = Path(name) / "t.txt"
+        if text:
+            file.write_bytes(text[0].encode(encoding))
+        with pytest.raises(DatasetError, match=r"^[^\n]+$") as refused:
+            verify_files(FOLDER, {source: file})
+    return str(refused.value).replace(f"{name}/", "")
+
+
+def test_unusable() -> None:
+    """A source that is not there, or a text that is none, is refused in one line."""
+    assert_table("verify-refusals.txt", refuse)
 
 
 @pytest.mark.parametrize("count", [1, 4])
@@ -290,30 +293,6 @@ def test_another_text(folder: Path) -> None:
     found = verify_files(folder, {"talk": folder / "interview.txt"})
     assert codes(found) == ["sources.csv:2:58: E257", "sources.csv:2:62: E257"]
     assert "has 436 words here, its text 439" in found.problems[0].message
-
-
-@pytest.mark.parametrize(
-    ("source", "text", "told"),
-    [
-        ("tale", TEXT.encode(), "sources.csv has no tale; did you mean talk?"),
-        ("talk", b"", "t.txt holds no word"),
-        ("talk", b" \n\n", "t.txt holds no word"),
-        ("talk", TEXT.encode("utf-16"), f"t.txt:1:1: The file is UTF-16, not UTF-8. {SAVE_IT}"),
-        ("talk", b"\xef\xbb\xbfIn\nC\xe1diz",
-         f"t.txt:2:2: The byte 0xE1 (á in Windows-1252) is not UTF-8. {SAVE_IT}"),
-        ("talk", b"PK\x03\x04", f"word processor's file or a zip file, not plain text. {SAVE_IT}"),
-        ("talk", b"In\nC\0diz", "t.txt:2:2: There is a NUL character"),
-        ("talk", None, "t.txt: no such file or directory"),
-    ],
-)  # fmt: skip
-def test_unusable(tmp_path: Path, source: str, text: bytes | None, told: str) -> None:
-    """A source that is not there, or a text that is none, is refused in one line."""
-    if text is not None:
-        (tmp_path / "t.txt").write_bytes(text)
-    with pytest.raises(DatasetError) as refused:
-        verify_files(FOLDER, {source: tmp_path / "t.txt"})
-    assert told in str(refused.value)
-    assert "\n" not in str(refused.value)
 
 
 def test_byte_order_mark(folder: Path) -> None:

@@ -149,17 +149,6 @@ def test_a_question_stands_beside_its_quote(kept: Kept, address: str) -> None:
         question.click()
 
 
-def test_the_count_of_the_rejections_stands_while_they_run(kept: Kept, address: str) -> None:
-    """Before the first and after the last it gives its room away; in doubt it says so."""
-    page = kept(f"{address}/en/?event=wifes-question")
-    counter = page.locator("#detail .detail-counter")
-    expect(counter).to_contain_text("about 6 of 11")
-    seen = {"wedding": False, "rejection-1": True, "selection": True, "film": False}
-    for event, is_there in seen.items():
-        kept(f"{address}/en/?event={event}")
-        expect(counter).to_be_visible(visible=is_there)
-
-
 def test_start_leads_to_the_first_event_with_words(page: Page, address: str) -> None:
     """The first press of a guided reader shows a quote."""
     opened(page, f"{address}/en/")

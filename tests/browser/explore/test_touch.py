@@ -176,17 +176,24 @@ def test_the_strip_follows_a_finger(phone: Page, address: str) -> None:
 def test_two_fingers_zoom_in_time(
     new_context: NewContext, address: str, size: tuple[int, int]
 ) -> None:
-    """A pinch on the timeline narrows its window; it chooses no event, nor magnifies the page."""
+    """A pinch narrows the window as the fingers part, as one entry of the history.
+
+    It chooses no event, nor magnifies the page.
+    """
     viewport = {"width": size[0], "height": size[1]}
     page = new_context(viewport=viewport, has_touch=True, is_mobile=size[0] < 600).new_page()
     opened(page, f"{address}/en/?start=1962&end=1992", *size)
     until(page, "camino.wheel")
     x, y = aim(page, "#timeline")
+    length = page.evaluate("history.length")
     hand = Hand(page)
     for apart in range(20, 100, 10):
         hand.send("touchMove" if apart > 20 else "touchStart", [(x - apart, y), (x + apart, y)])
     hand.send("touchEnd", [])
     until(page, "document.documentElement.dataset.window !== '1962/1992'")
+    start, end = page.evaluate("document.documentElement.dataset.window").split("/")
+    assert 5 <= int(end[:4]) - int(start[:4]) <= 9
+    assert page.evaluate("history.length") == length + 1
     expect(page.locator("#detail")).not_to_have_attribute("data-pinned", "true")
     assert page.evaluate("visualViewport.scale") == 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Kept, opened, until
+from tests.browser.conftest import Kept, measure, opened, until
 from tests.browser.explore.test_first_paint import DRAWN
 
 SHOWN = """() => [...document.querySelectorAll('#timeline .mark:not([hidden])')]
@@ -75,25 +75,26 @@ def test_a_wheel_zooms_only_with_a_key_and_keeps_what_is_under_it(page: Page, ad
     page.wait_for_function("all => document.documentElement.dataset.window !== all", arg=whole)
 
 
+def drag(page: Page, start: float, end: float, *, held: bool = False) -> None:
+    """Drags over the overview, from one share of its width to another; the hand may stay down."""
+    box = measure(page.locator(".overview"))
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + start * box["width"], middle)
+    page.mouse.down()
+    page.mouse.move(box["x"] + end * box["width"], middle, steps=20)
+    if not held:
+        page.mouse.up()
+
+
 def test_the_overview_is_moved_by_hand_and_by_key(page: Page, address: str) -> None:
     """A drag draws a window, moves it, and moves its ends: one entry of the history each."""
     zoomable(page, f"{address}/en/")
-    box = page.locator(".overview").bounding_box()
-    assert box
-    middle = box["y"] + box["height"] / 2
-
-    def drag(start: float, end: float) -> None:
-        page.mouse.move(box["x"] + start * box["width"], middle)
-        page.mouse.down()
-        page.mouse.move(box["x"] + end * box["width"], middle, steps=5)
-        page.mouse.up()
-
     length = page.evaluate("history.length")
-    drag(0.5, 0.75)
+    drag(page, 0.5, 0.75)
     drawn = read_window(page)
     assert drawn.startswith("199")
     assert page.evaluate("history.length") == length + 1
-    drag(0.6, 0.5)
+    drag(page, 0.6, 0.5)
     assert read_window(page) != drawn
     page.get_by_role("slider", name="End of the window").focus()
     before = read_window(page)
@@ -103,19 +104,6 @@ def test_the_overview_is_moved_by_hand_and_by_key(page: Page, address: str) -> N
     assert before < after
     page.keyboard.press("0")
     assert page.evaluate("location.search") == ""
-
-
-def test_next_brings_an_event_into_view(page: Page, address: str) -> None:
-    """The window moves by the least that shows the event, and keeps its width."""
-    opened(page, f"{address}/en/?event=leaving-nasa&start=2004&end=2012")
-    page.wait_for_function("() => document.documentElement.dataset.window === '2004/2012'")
-    for _ in range(6):
-        page.locator('[data-action="next"]').click()
-    chosen = page.locator("#detail").get_attribute("data-event")
-    page.wait_for_function("id => !document.querySelector(`.mark[data-event=\"${id}\"]`).hidden",
-                           arg=chosen)  # fmt: skip
-    start, end = read_window(page).split("/")
-    assert int(end[:4]) - int(start[:4]) in (8, 9)
 
 
 def test_in_a_window_all_names_fit_and_more_stand(kept: Kept, address: str) -> None:
@@ -211,12 +199,7 @@ def test_a_hand_that_moves_the_window_fetches_one_picture(page: Page, address: s
     zoomable(page, f"{address}/en/")
     asked: list[str] = []
     page.on("request", lambda request: "/windows/" in request.url and asked.append(request.url))
-    box = page.locator(".overview").bounding_box()
-    assert box
-    middle = box["y"] + box["height"] / 2
-    page.mouse.move(box["x"] + 0.5 * box["width"], middle)
-    page.mouse.down()
-    page.mouse.move(box["x"] + 0.8 * box["width"], middle, steps=20)
+    drag(page, 0.5, 0.8, held=True)
     assert read_window(page).startswith("199")
     assert asked == []
     assert page.locator("#live").text_content() == ""
@@ -224,31 +207,3 @@ def test_a_hand_that_moves_the_window_fetches_one_picture(page: Page, address: s
     page.wait_for_selector(".timeline[data-near]")
     expect(page.locator("#live")).to_contain_text("of 42 events")
     assert "start=199" in asked[0] or "/199" in asked[0]
-
-
-PINCH = """([from, to]) => {
-  const { left, top } = document.getElementById('timeline').getBoundingClientRect();
-  const point = (type, pointerId, x) => {
-    const at = { pointerId, pointerType: 'touch', clientX: left + x, clientY: top + 200 };
-    document.getElementById('timeline').dispatchEvent(new PointerEvent(type, at));
-  };
-  point('pointerdown', 1, 400 - from);
-  point('pointerdown', 2, 400 + from);
-  const step = Math.sign(to - from);
-  for (let apart = from; apart !== to; apart += step) {
-    point('pointermove', 1, 400 - apart);
-    point('pointermove', 2, 400 + apart);
-  }
-  point('pointerup', 1, 400);
-  point('pointerup', 2, 400);
-}"""
-
-
-def test_two_fingers_zoom_by_what_they_part(page: Page, address: str) -> None:
-    """In steps of a pixel the window follows the fingers, as one entry of the history."""
-    zoomable(page, f"{address}/en/")
-    length = page.evaluate("history.length")
-    page.evaluate(PINCH, [50, 200])
-    start, end = (int(date[:4]) for date in read_window(page).split("/"))
-    assert 14 <= end - start + 1 <= 18
-    assert page.evaluate("history.length") == length + 1

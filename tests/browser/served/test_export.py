@@ -54,14 +54,16 @@ def shown(page: Page, event: str) -> None:
     assert quote.text_content() == DATASET.passage[passage or ""].exact
 
 
-def test_from_a_file_every_quote_is_read(page: Page, file: str, log: Log) -> None:
-    """Offline from `file://`: each event's quote by hover and by key, one request, no complaint."""
-    page.context.set_offline(True)
+def test_from_a_file_every_quote_is_read(new_context: NewContext, file: str) -> None:
+    """Offline from `file://`: each event's quote by hover, tap and key; nothing is asked for."""
+    page = new_context(has_touch=True, offline=True).new_page()
+    log = Log(page)
     opened(page, file)
-    for event in QUOTED:
-        page.mouse.move(*middle(page.locator(f'#timeline [data-event="{event}"]')))
-        shown(page, event)
-    page.keyboard.press("Home")
+    for reach in (page.mouse.move, page.touchscreen.tap):
+        for event in QUOTED:
+            reach(*middle(page.locator(f'#timeline [data-event="{event}"]')))
+            shown(page, event)
+    page.keyboard.press("Escape")
     page.locator("#timeline .mark[tabindex='0']").focus()
     page.keyboard.press("Home")
     for event in DATASET.events:
@@ -69,14 +71,6 @@ def test_from_a_file_every_quote_is_read(page: Page, file: str, log: Log) -> Non
         page.keyboard.press("ArrowRight")
     assert log.requests == [file]
     assert log.console == []
-
-
-def test_from_a_file_every_quote_is_read_by_tapping(new_context: NewContext, file: str) -> None:
-    """Offline on a touch screen: a tap on each mark shows its quote."""
-    page = opened(new_context(has_touch=True, offline=True).new_page(), file)
-    for event in QUOTED:
-        page.touchscreen.tap(*middle(page.locator(f'#timeline [data-event="{event}"]')))
-        shown(page, event)
 
 
 @pytest.mark.parametrize("view", ["timeline", "interview", "read", "sources", "present", "print"])

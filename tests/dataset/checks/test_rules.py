@@ -8,8 +8,9 @@ import pytest
 
 from dashboard.dataset import load
 from dashboard.dataset.checks.rules import RULES
+from dashboard.dataset.checks.word_count import count_words
 from tests.dataset.faults import FAULTS, Files, write
-from tests.golden import GOLDEN, assert_golden
+from tests.golden import GOLDEN, assert_golden, assert_table
 from tests.life import DATASET, DATASETS, FOUND, ROOT
 
 BROKEN = sorted(path.name.removeprefix("broken-") for path in DATASETS.glob("broken-*"))
@@ -50,6 +51,11 @@ def test_every_code_has_an_example() -> None:
 def test_rules_are_documented() -> None:
     """Every rule says in one sentence what is true of a dataset that keeps it."""
     assert all(rule.__doc__ and rule.__doc__.endswith(".") for rule in RULES)
+
+
+def test_words_are_counted() -> None:
+    """Words are what spaces part; where none do, letters make words of a usual length."""
+    assert_table("word-counts.txt", count_words)
 
 
 def test_built_in_life() -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import random
+import re
 import sys
 from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -15,13 +17,13 @@ import pytest
 from odf import number, opendocument, style, table, text
 from openpyxl import Workbook
 
-from dashboard.dataset.load import Loaded, load_with_remarks
+from dashboard.dataset.load import load_with_remarks
 from dashboard.dataset.spreadsheets.number_format import read_format, show_date, show_number
 from tests.child import PYTHON, run
+from tests.dataset.test_whole import describe
 from tests.examples import examples
 from tests.golden import assert_table
 
-DAY = datetime(1962, 8, 1)
 ROWS = [["Jahr", "Ereignis", "Notiz"], [1881, "Geboren", "Im Haus"], ["c. 1920", "Umzug", None]]
 
 
@@ -77,9 +79,42 @@ def make_cell(value: object) -> table.TableCell:
     return cell
 
 
-def show(loaded: Loaded) -> list[str]:
-    """The events, a date and a title each."""
-    return [f"{event.date} {event.title.default}" for event in loaded.dataset.events]
+def read_cell(words: str, form: str) -> object:
+    """A cell of a table of questions: a date where there is a *form* for it, a number, or words."""
+    if form and words.startswith("@"):
+        return datetime.fromisoformat(words[1:])
+    if re.fullmatch(r"\d\d:\d\d", words):
+        return time.fromisoformat(words)
+    if words == "TRUE":
+        return True
+    return int(words) if re.fullmatch(r"-?\d+", words) else words or None
+
+
+def read_book(*parts: str) -> str:
+    """What is read of `name, number format: rows`, one part a sheet or a file of a folder."""
+    with TemporaryDirectory() as temporary:
+        folder, books = Path(temporary), dict[str, list[tuple[str, list[list[Any]]]]]()
+        for part in parts:
+            given, _, text = part.partition(": ")
+            file, sheet, form = (*given.split(", "), "", "")[:3]
+            rows = [[read_cell(cell, form) for cell in line.split(",")]
+                    for line in text.split("\n")]  # fmt: skip
+            if file.endswith("csv"):
+                (folder / file).write_text(text, encoding="utf-8")
+            elif file.endswith("ods"):
+                save_ods(folder / file, rows, parts=form)
+            else:
+                books.setdefault(file, []).append((sheet, rows))
+                save(folder / file, *books[file], form=form)
+        names = [path.name for path in folder.iterdir()]
+        loaded = load_with_remarks(folder if names[1:] else folder / names[0])
+    return "; ".join(describe(loaded)[1:]).replace(f"{folder}/", "")
+
+
+def test_books() -> None:
+    """The number format of a cell says how much of a date is meant; a problem names its cell."""
+    assert_table("workbooks.txt", read_book)
+    assert [show_number(value) for value in (1881.0, 1.5, -44)] == ["1881", "1.5", "-44"]
 
 
 @pytest.mark.parametrize("name", ["life.xlsx", "life.xlsm", "life.ods"])
@@ -89,7 +124,8 @@ def test_one_sheet(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     save_ods(path, rows) if name.endswith("ods") else save(path, ("Leben", rows))
     loaded = load_with_remarks(path)
-    assert show(loaded) == ["1881 Geboren", "1920~ Umzug", "XXXX Fest"]
+    titles = [f"{event.date} {event.title.default}" for event in loaded.dataset.events]
+    assert titles == ["1881 Geboren", "1920~ Umzug", "XXXX Fest"]
     assert loaded.remarks[0] == "read 3 of 3 rows as events"
     assert loaded.remarks[1].startswith(f"{name}, Leben: `Jahr` as the date; `Ereignis` as the ti")
     (problem,) = [problem for problem in loaded.problems if problem.is_error]
@@ -99,79 +135,6 @@ def test_one_sheet(tmp_path: Path, name: str) -> None:
 def test_a_date_as_it_is_shown() -> None:
     """A month stays a month, a year a year, whatever day the program keeps for it."""
     assert_table("number-formats.txt", lambda form, day: show_date(day, read_format(form)))
-
-
-@pytest.mark.parametrize(
-    ("form", "parts", "edtf"),
-    [
-        ("mmm yyyy", "Month Year", "1962-08"), ("yyyy", "Year", "1962"),
-        ("dd/mm/yyyy", "Day Month Year", "1962-08-01"),
-    ],
-)  # fmt: skip
-def test_dates_of_both_kinds(tmp_path: Path, form: str, parts: str, edtf: str) -> None:
-    """The number format of the cell says how much of a date is meant."""
-    rows = [["When", "What"], [DAY, "Born"]]
-    for path in (
-        save(tmp_path / "life.xlsx", ("Life", rows), form=form),
-        save_ods(tmp_path / "life.ods", rows, parts=parts),
-    ):
-        loaded = load_with_remarks(path)
-        assert (show(loaded), loaded.problems) == ([f"{edtf} Born"], [])
-
-
-@pytest.mark.parametrize(("value", "shown"), [(1881.0, "1881"), (1.5, "1.5"), (-44, "-44")])
-def test_numbers(value: float, shown: str) -> None:
-    """A year has no decimal point."""
-    assert show_number(value) == shown
-
-
-def test_months_and_times_in_columns_of_their_own(tmp_path: Path) -> None:
-    """A month shown by its name and a time of day are joined with the year or the day."""
-    rows = [["Year", "Month", "Day", "Event"], [1962, DAY, 7, "Born"]]
-    assert show(load_with_remarks(save(tmp_path / "a.xlsx", ("A", rows), form="mmmm"))) == [
-        "1962-08-07 Born"
-    ]
-    rows = [["Date", "Time", "Event"], [DAY, time(9, 15), "Born"], [DAY, True, 12]]
-    assert show(load_with_remarks(save(tmp_path / "b.xlsx", ("B", rows)))) == [
-        "1962-08-01T09:15 Born", "1962-08-01 12",
-    ]  # fmt: skip
-
-
-def test_several_sheets(tmp_path: Path) -> None:
-    """Sheets of events are lanes, our tables are read as such, others and hidden ones are told."""
-    path = save(
-        tmp_path / "life.xlsx",
-        ("Home", [["Year", "Event", "Source"], [1950, "Born", "Register"]]),
-        ("At sea", [["Year", "Event"], [1960, "Sails"]]),
-        ("subject", [["name", "born"], ["Ana Prado", 1950]]),
-        ("Books", [["Book", "Author"], ["The tide", "Ana"]]),
-    )
-    loaded = load_with_remarks(path)
-    lanes = {lane.id: lane.title.default for lane in loaded.dataset.lanes}
-    assert [lanes[event.lane] for event in loaded.dataset.events] == ["Home", "At sea"]
-    assert loaded.dataset.subject.name == "Ana Prado"
-    told = [(problem.sheet, problem.code) for problem in loaded.problems]
-    assert ("Books", "W443") in told
-
-
-def test_a_folder_of_workbooks(tmp_path: Path) -> None:
-    """A folder may hold spreadsheets, our tables among them by their names."""
-    save(tmp_path / "family.xlsx", ("Sheet1", [["Year", "Event", "Group"], [1950, "Born", "home"]]))
-    save_ods(tmp_path / "photos.ods", [["Year", "Event"], [1960, "Sails"]])
-    (tmp_path / "lanes.csv").write_text("id,title\nhome,At home\n")
-    loaded = load_with_remarks(tmp_path)
-    assert show(loaded) == ["1950 Born", "1960 Sails"]
-    assert [lane.title.default for lane in loaded.dataset.lanes] == ["At home"]
-
-
-def test_formulas_without_a_value(tmp_path: Path) -> None:
-    """A formula that no program has reckoned, or that is wrong, is reported at its cell."""
-    rows = [["Year", "Event", "Text"], [1950, "Born", "=A2+1"], [1951, "Sails", None]]
-    path = save(tmp_path / "a.xlsx", ("A", [*rows, [1952, "Rests", "#REF!"]]))
-    loaded = load_with_remarks(path)
-    places = [f"{problem.place} {problem.code}" for problem in loaded.problems]
-    assert places == ["A!C2 W444", "A!C4 W444"]
-    assert show(loaded) == ["1950 Born", "1951 Sails", "1952 Rests"]
 
 
 def test_cells_that_are_repeated(tmp_path: Path) -> None:

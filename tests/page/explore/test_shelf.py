@@ -11,7 +11,10 @@ from tests.life import DATASET
 
 
 def test_every_undated_event_is_a_link_to_it() -> None:
-    """Each event without a date stands on the shelf, as a link that works without scripts."""
+    """Each event without a date stands on the shelf, as a link that works without scripts.
+
+    Where every event has a date there is no shelf.
+    """
     photo = replace(DATASET.events[0], id="photo", date=parse("XXXX"), series="")
     shelf = build_shelf(replace(DATASET, events=(*DATASET.events, photo)), load_catalogue("es"))
     assert shelf
@@ -19,8 +22,4 @@ def test_every_undated_event_is_a_link_to_it() -> None:
     assert re.findall(r'data-event="([^"]+)"', page) == ["photo"]
     assert 'href="?event=photo"' in page
     assert "Sin fecha" in page
-
-
-def test_a_life_with_all_its_dates_has_no_shelf() -> None:
-    """Where every event has a date there is no shelf."""
     assert build_shelf(DATASET, load_catalogue("en")) is None

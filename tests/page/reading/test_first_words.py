@@ -12,18 +12,13 @@ from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
 from dashboard.page.reading.first_words import MOST, build_first_words, cut_words
 from dashboard.page.reading.reading_list import build_reading_list
+from tests.golden import assert_table
 from tests.life import DATASET
 
 
-def test_short_words_are_whole() -> None:
-    """Words that fit stand as they are, on one line, with what closes them."""
-    assert cut_words("I said\nno.", end="”") == "I said no.”"
-
-
-def test_long_words_end_after_one_of_them() -> None:
-    """What is too long ends after a word, without its comma, and says that there is more."""
-    assert cut_words("We had to move on, and on", end="”", most=19) == "We had to move on …"
-    assert cut_words("a" * 30, most=10) == "aaaaaaaaaa …"
+def test_words_are_cut() -> None:
+    """Words that fit stand whole, on one line; what is too long ends after a word, with " …"."""
+    assert_table("first-words.txt", lambda words, end, most: cut_words(words, end, int(most)))
 
 
 @given(st.text(alphabet="ab .,—", max_size=60), st.integers(5, 40))
