@@ -62,7 +62,7 @@ ORDER = {
     ),
     "timeline": (
         "pyramid", "layout", "arrangement", "clusters", "threads", "strip", "overview", "lanes",
-        "label",
+        "label", "ridge",
         "axis", "letters", "model", "size",
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),

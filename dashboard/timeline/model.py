@@ -230,6 +230,17 @@ class Cluster:
 
 
 @dataclass(frozen=True, slots=True)
+class Ridge:
+    """Where the events of a crowded lane fall: columns of equal width over the whole of it.
+
+    Their foot is at `y` px, their `heights` are in px.
+    """
+
+    y: float
+    heights: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """A life laid out for one size and one language.
 
@@ -250,6 +261,7 @@ class Timeline:
     ticks: tuple[Tick, ...] = ()
     staircases: tuple[Staircase, ...] = ()
     clusters: tuple[Cluster, ...] = ()
+    ridges: tuple[Ridge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@
   function measureTicks({ element, flag, box, stretch }) {
     const all = [...element.querySelectorAll("text[data-tick]:not([display]), .strip-year")].map((node) => {
       const half = halfWidth(node.textContent, camino.letters.readFont(node));
-      const x = camino.picture.toShare(stretch, node) * box.width;
+      const x = camino.geometry.toShare(stretch, node) * box.width;
       return { node, left: x - half, right: x + half, near: node.classList.contains("is-near") };
     });
     const year = element.querySelector(".strip-year");

@@ -17,14 +17,13 @@ from dashboard.figure import LINE, LINE_STRUCK
 from dashboard.page.explore.cluster import LISTED, draw_cluster
 from dashboard.page.html import Element, svg, write_share
 from dashboard.page.symbol import SIDE, scale_box
-from dashboard.timeline import FirstWords, Label, Mark, Span, Staircase, Timeline
+from dashboard.timeline import FirstWords, Label, Mark, Ridge, Span, Staircase, Timeline
+from dashboard.timeline.ridge import HIGHEST, MANY
 
 INSET = 1
 """The distance of words from their anchor in Plotly, in px."""
 RISE = 6
 """The upper end of an era's boundary in the row of eras, in px from above."""
-BRACKETS = 6
-"""The most clusters of a lane below which a line shows how far each of them reaches."""
 CUT = 1.2
 """How long the arrow head of a cut bar is, and how high on each side, in heights of the bar."""
 GROUND = 3
@@ -96,16 +95,29 @@ def draw_words(laid: Timeline) -> Iterator[Element]:
 
 
 def draw_clusters(laid: Timeline, listed: int = LISTED) -> Iterator[Element]:
-    """Draw the clusters, and below each from when to when its events happened."""
+    """Draw the clusters: below each from when to when its events happened, of many where."""
+    for ridge in laid.ridges:
+        yield draw_ridge(laid, ridge)
     counts = Counter(cluster.lane for cluster in laid.clusters)
     for cluster in laid.clusters:
         x, y = to_x(laid, cluster.x), to_y(laid, cluster.y)
-        if counts[cluster.lane] <= BRACKETS:
+        if counts[cluster.lane] < MANY:
             yield svg("line", key=f"bracket:{cluster.lane}:{cluster.events[0]}",
                       look="cluster-line", x1=to_x(laid, cluster.first),
                       x2=to_x(laid, cluster.last), y1=y, y2=y,
                       transform=f"translate(0 {_px(cluster.height / 2 + 2.5)})")  # fmt: skip
         yield draw_cluster(cluster, x, y, listed)
+
+
+def draw_ridge(laid: Timeline, ridge: Ridge) -> Element:
+    """Draw the columns of a ridge as one outline, as wide as the field."""
+    wide = len(ridge.heights)
+    steps = "".join(f"V{HIGHEST - height:.1f}H{n + 1}" for n, height in enumerate(ridge.heights))
+    outline = svg("path", key="ridge", look="ridge", d=f"M0 {HIGHEST:g}{steps}V{HIGHEST:g}Z")
+    box = svg("svg", outline, key="box", viewBox=f"0 0 {wide} {HIGHEST:g}",
+              preserveAspectRatio="none", y=to_y(laid, ridge.y), width="100%",
+              height=HIGHEST)  # fmt: skip
+    return svg("g", box, key=f"ridge:{ridge.y:.1f}", transform=f"translate(0 {_px(-HIGHEST)})")
 
 
 def draw_spares(laid: Timeline) -> Iterator[Element]:

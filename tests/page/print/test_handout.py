@@ -24,6 +24,7 @@ from dashboard.places.route import list_places
 from dashboard.publish.pdf import render_document
 from dashboard.timeline import PRINT, lay_out
 from tests.life import DATASET
+from tests.timeline.test_layout import assert_apart
 
 LIVES = Path(__file__).parents[2] / "datasets"
 LANGUAGES = ("en", "es")
@@ -215,21 +216,26 @@ def test_even_a_few_cards_are_not_in_order(count: int) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_mark_of_the_picture_has_a_name(language: str) -> None:
-    """On paper nothing can be pointed at: all key events are named beside their marks."""
+    """On paper nothing can be pointed at: all key events are named, and no name touches another."""
     kept = tuple(event for event in DATASET.events if event.weight >= 3 or event.series)
     laid = lay_out(replace(DATASET, events=kept), PRINT, language)
     named = {label.event for label in laid.labels}
     assert named == {event.id for event in kept if not event.series}
+    assert_apart(laid)
 
 
 def test_the_picture_needs_no_script_and_no_style_of_its_own() -> None:
-    """It is plain SVG: no script, no style attribute, no address, all marks there."""
+    """It is plain SVG: no script, no style attribute, no address, all marks there.
+
+    Kinds differ by their shapes, also where the print is grey.
+    """
     markup = render(build_poster(DATASET, load_catalogue("en")))
     assert "<script" not in markup
     assert " style=" not in markup
     kept = [event for event in DATASET.events if event.weight >= 3 or event.series]
     used = re.findall(r'<use[^>]* href="#mark-([^"]+)"', markup)
     assert sorted(used) == sorted(DATASET.kind[event.kind].symbol for event in kept)
+    assert len({kind.symbol for kind in DATASET.kinds}) == len(DATASET.kinds)
     assert markup.count("href") == len(used)
 
 
