@@ -1,8 +1,8 @@
 """Builds the whole app as one file, Dash and Plotly included, that opens without any network.
 
 The first language stands in the document as text; the others wait in `<template>` elements, and
-the query's `lang` chooses. So do the parts that are fetched elsewhere. Scripts that come late, and
-one block of what they read in all languages, wait deflated. The policy in the document names each
+the query's `lang` chooses. Scripts that come late, and one block of what they read in all
+languages, the parts of the page among it, wait deflated. The policy in the document names each
 script and style by its hash and lets nothing be loaded.
 """
 
@@ -31,9 +31,6 @@ from dashboard.site.windows import WindowFiles
 CARRIED = tuple({size.name: name for name, size in reversed(SIZES.items())}.values())
 """The sizes in which one file has the windows of time."""
 
-PACKED = ("interview", "places", "sources")
-"""The parts that are compressed, since they are long."""
-
 
 def build_one_file(dataset: Dataset, say: Callable[[str], None] = lambda _: None) -> bytes:
     """Build the file, and *say* how pictures gave way; the same life gives the same bytes."""
@@ -47,8 +44,7 @@ def build_one_file(dataset: Dataset, say: Callable[[str], None] = lambda _: None
     if callbacks := "\n".join(dict.fromkeys(map(read_callbacks, editions))):
         late["callbacks"] = callbacks.encode()
     sheet = bundle.join_styles(*bundle.STYLES).decode()
-    parts = [part for edition in editions for part in render_parts(edition)]
-    templates = [*map(render_template, others), *parts]
+    templates = list(map(render_template, others))
     scripts = [reader, *map(bytes.decode, late.values())]
     text = first.render_page(
         "file",
@@ -88,20 +84,14 @@ def render_template(edition: Edition) -> str:
     return f"<template {about}>{edition.render_body()}</template>"
 
 
-def render_parts(edition: Edition) -> list[str]:
-    """Render, as templates, the parts that a server is asked for, but for what is packed."""
-    return [
-        f'<template data-part="{name}" lang="{edition.language}">'
-        f"{edition.render_part(name)}</template>"
-        for name in page.list_parts(edition.dataset)
-        if name not in ("read", *PACKED)
-    ]
-
-
 def render_data(editions: Sequence[Edition]) -> str:
-    """Render the data that a server is asked for, by path, as one compressed block."""
+    """Render the data that a server is asked for, by path, as one compressed block.
+
+    What has the same name in several languages and sizes is alike, so it stands together.
+    """
     value = {path: data for edition in editions for path, data in build_data(edition).items()}
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    alike = dict(sorted(value.items(), key=lambda item: item[0].rpartition("/")[::-1]))
+    text = json.dumps(alike, ensure_ascii=False, separators=(",", ":"))
     return f'<script type="text/plain" id="camino-packed">{deflate(text.encode())}</script>'
 
 
@@ -128,12 +118,19 @@ def build_data(edition: Edition) -> dict[str, Any]:
         for name in drawings.list_names()
     }
     renderer = answer_renderer(edition)
-    data: dict[str, Any] = {"later.json": edition.later_data, "chart/dash.json": renderer, **charts}
-    for name in page.list_parts(edition.dataset):
-        if name in PACKED:
-            data[f"{name}.html"] = f'<main id="main">{edition.render_part(name)}</main>'
+    parts = {f"{name}.html": render_part(edition, name)
+             for name in page.list_parts(edition.dataset) if name != "read"}  # fmt: skip
+    data: dict[str, Any] = {
+        "later.json": edition.later_data, "chart/dash.json": renderer, **charts, **parts
+    }  # fmt: skip
     own = {f"{edition.language}/{path}": value for path, value in data.items()}
     return {**own, **build_windows(edition)}
+
+
+def render_part(edition: Edition, name: str) -> str:
+    """Render a part that a server is asked for, its links and pictures within the file."""
+    part = f'<main id="main">{edition.render_part(name)}</main>'
+    return make_links_local(embed(part, {}), edition.dataset.languages)
 
 
 def build_windows(edition: Edition) -> dict[str, Any]:

@@ -83,7 +83,9 @@ export const first = () => ({
     "quote.sources.one": "{number} fuente",
     "question": "Pregunta",
     "question.position": "Pregunta {number} de {total}",
-    "rest.count": "{events} hechos, {quotes} citas",
+    "count.quotes.one": "{number} cita",
+    "count.quotes.other": "{number} citas",
+    "rest.count": "{events}, {quotes}",
     "quote.echo": "evoca",
   },
   events: [

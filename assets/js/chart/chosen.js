@@ -4,6 +4,8 @@
 
   const FLAG_PAD = 5;
   const NEAR = 6;
+  // Half of the height of the flag, by the size of its letters.
+  const RISE = 0.8;
 
   /** Shows the event of a state, its date and its words. */
   function show(picture, state) {
@@ -63,14 +65,15 @@
     line.thread.style.cssText = `left:${x}px;top:${drawn.era}px;right:0`;
   }
 
-  /** Puts the flag on the axis within the chart, and hides the years that it would touch. */
+  /** Puts the flag on the axis within the chart, on a strip in the row of its years, and hides the years that it would touch. */
   function raiseFlag(picture, event, { x }) {
     const { flag, box } = picture;
-    const { font } = (picture.ticks ??= measureTicks(picture));
+    const { font, row } = (picture.ticks ??= measureTicks(picture));
     flag.textContent = event.flag;
     const half = halfWidth(event.flag, font) + FLAG_PAD;
     const middle = Math.min(Math.max(x, half), box.width - half);
-    flag.style.cssText = `left:${middle}px;top:${box.height - picture.drawn.flag}px`;
+    const top = row ? row * box.height - RISE * font.size : box.height - picture.drawn.axis;
+    flag.style.cssText = `left:${middle}px;top:${top}px`;
     clearTicks(picture, middle - half - NEAR, middle + half + NEAR);
   }
 
@@ -82,14 +85,15 @@
     }
   }
 
-  /** Measures where the years are on the axis, and reads the letters of the flag. */
+  /** Measures where the years are on the axis, in which row of a strip, and reads the letters of the flag. */
   function measureTicks({ element, flag, box, stretch }) {
-    const all = [...element.querySelectorAll("text[data-tick]:not([display])")].map((node) => {
+    const all = [...element.querySelectorAll("text[data-tick]:not([display]), .strip-year")].map((node) => {
       const half = halfWidth(node.textContent, camino.letters.readFont(node));
       const x = camino.geometry.toShare(stretch, node) * box.width;
-      return { node, left: x - half, right: x + half, near: false };
+      return { node, left: x - half, right: x + half, near: node.classList.contains("is-near") };
     });
-    return { all, font: camino.letters.readFont(flag) };
+    const year = element.querySelector(".strip-year");
+    return { all, font: camino.letters.readFont(flag), row: year && parseFloat(year.getAttribute("y")) / 100 };
   }
 
   function halfWidth(words, font) {

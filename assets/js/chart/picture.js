@@ -36,7 +36,7 @@
     // What is laid out in px grows with the letters that the browser is set to.
     const unit = camino.geometry.readMeasures()("unit");
     const scaled = (name) => known[name] * unit;
-    const drawn = { ...known, era: scaled("era"), axis: scaled("axis"), flag: scaled("flag") };
+    const drawn = { ...known, era: scaled("era"), axis: scaled("axis") };
     const room = { width: box.width / unit, height: box.height / unit };
     const [width, height, changes] = camino.geometry.chooseSize(known.sizes, room);
     const element = findWhole(picture.root, layout);
@@ -81,7 +81,7 @@
   /** Measures what a picture of less than the life leaves above and below its field, in px. */
   function measureNear({ era, axis }) {
     const unit = camino.geometry.readMeasures()("unit");
-    return { era: era * unit, axis: axis * unit, flag: axis * unit, steps: true };
+    return { era: era * unit, axis: axis * unit, steps: true };
   }
 
   /** Gives all its place in time that lies over the picture. */

@@ -106,10 +106,7 @@
 
   /** Fetches the elements of a part: out of the document, where all is one file, or from beside it. */
   async function fetchPart(name) {
-    const lang = document.documentElement.lang;
-    const template = document.querySelector(`template[data-part="${name}"][lang="${lang}"]`);
-    const content = template ? template.content : (await loadDocument(`${name}.html`)).getElementById("main");
-    return document.importNode(content, true);
+    return document.importNode((await loadDocument(`${name}.html`)).getElementById("main"), true);
   }
 
   /** Loads the part that the view of the page needs, if any, and shows it. */

@@ -124,7 +124,8 @@ def build_pager(dataset: Dataset, epigraph: Passage | None, text: Catalogue) -> 
     shown = len(dataset.events)
     counts = text.count("count.events", shown)
     if quoted:
-        counts = text("rest.count", events=shown, quotes=len(quoted))
+        told = text.count("count.quotes", len(quoted))
+        counts = text("rest.count", events=counts, quotes=told)
     if dataset.left_out:
         counts = text("rest.long", shown=shown, total=shown + dataset.left_out)
     quotes = html.Div(

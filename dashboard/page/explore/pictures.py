@@ -21,24 +21,20 @@ from dashboard.timeline import STRIP, Timeline, lay_out_strip
 
 FIRST = {"tablet": (648, 537), "desktop": (814, 545), "wide": (1130, 793)}
 """The size of each class in the document: that of its most frequent window."""
-FLAG = 20
-"""How far above the lower edge of the phone's strip the flag starts, in px."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture in the document, and its changes for each size of its class.
 
-    `era` and `axis` are the heights over and under the field, `flag` is how far above the lower
-    edge the flag of the chosen event starts, in px; `steps` tells that a series climbs. `years`
-    are those on the axis in any of its sizes.
+    `era` and `axis` are the heights over and under the field in px; `steps` tells that a series
+    climbs. `years` are those on the axis in any of its sizes.
     """
 
     name: str
     element: Element
     era: float
     axis: float
-    flag: float
     steps: bool
     sizes: tuple[tuple[float, float, Changes], ...]
     years: frozenset[int] = frozenset()
@@ -60,8 +56,8 @@ def build_refit_data(pictures: list[Picture]) -> dict[str, Any]:
     """Build by class what the script needs to refit a picture and to place what lies over it."""
     return {
         picture.name: {
-            "era": picture.era, "axis": picture.axis, "flag": picture.flag,
-            "steps": picture.steps, "sizes": picture.sizes,
+            "era": picture.era, "axis": picture.axis, "steps": picture.steps,
+            "sizes": picture.sizes,
         }
         for picture in pictures
     }  # fmt: skip
@@ -80,7 +76,6 @@ def _build_class(laid: list[Timeline], listed: int) -> Picture:
         name,
         _build_element(name, union, sizes[0].font),
         sizes[0].era,
-        sizes[0].axis,
         sizes[0].axis,
         True,
         tuple((size.width, size.height, refit) for size, refit in fitted),
@@ -135,4 +130,4 @@ def _build_phone(dataset: Dataset, text: Catalogue) -> Picture:
         svg("svg", *strip.draw_words(laid, text, strip.to_px), look="picture-words"),
     ]
     element = html.Div(boxes, className="picture", data_layout="phone", aria_hidden="true")
-    return Picture("phone", element, 0, 0, FLAG, False, ((STRIP.width, STRIP.height, {}),))
+    return Picture("phone", element, 0, 0, False, ((STRIP.width, STRIP.height, {}),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.dataset.model import Dataset, Event, Step
@@ -21,14 +22,25 @@ def list_steps(dataset: Dataset) -> tuple[Step, ...]:
     heaviest = sorted(dataset.dated.events, key=lambda event: -event.weight)
     chosen = {event.id for event in heaviest[:MOST] if event.weight >= KEY}
     events = [event for event in dataset.dated.events if event.id in chosen]
-    steps = [_make_step(dataset, number, event) for number, event in enumerate(events, 1)]
-    return tuple(steps) if len(steps) >= FEWEST else ()
+    return tuple(_make_steps(dataset, events)) if len(events) >= FEWEST else ()
 
 
-def _make_step(dataset: Dataset, number: int, event: Event) -> Step:
-    """Make a step of an event and its first quote."""
-    quotes = dataset.quotes(event.id)
-    return Step(number, event.title, event.id, event.series, quotes[0].passage.id if quotes else "")
+def _make_steps(dataset: Dataset, events: Sequence[Event]) -> Iterator[Step]:
+    """Make a step of each event, with its first passage that no other step tells.
+
+    One that speaks of an event of the story is told there, not where it is an echo.
+    """
+    quotes = {event.id: dataset.quotes(event.id) for event in events}
+    spoken = {quote.passage.id for own in quotes.values() for quote in own
+              if quote.relation == "direct"}  # fmt: skip
+    told = {""}
+    for number, event in enumerate(events, 1):
+        fresh = [quote for quote in quotes[event.id] if quote.passage.id not in told]
+        own = [quote.passage.id for quote in fresh
+               if quote.relation == "direct" or quote.passage.id not in spoken]  # fmt: skip
+        passage = next(iter(own), "")
+        told.add(passage)
+        yield Step(number, event.title, event.id, event.series, passage)
 
 
 def split_text(dataset: Dataset, step: Step, text: Catalogue) -> tuple[str, str]:

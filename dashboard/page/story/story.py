@@ -36,16 +36,18 @@ def build_story(dataset: Dataset, text: Catalogue) -> html.Element:
         build_step(dataset, step, name, len(steps), text)
         for step, name in zip(steps, following, strict=True)
     ]
+    numeral = build_numeral(dataset, steps, text)
+    is_flat = not numeral and not any(step.start or step.end for step in steps)
     return html.Section(
         [
             html.Ol(items, className="story-steps"),
             html.Div([build_progress(dataset, steps, names, text), build_leave(text)],
                      className="story-bar"),
             build_walk(text),
-            build_numeral(dataset, steps, text),
+            numeral,
         ],
         id="story",
-        className="story",
+        className="story is-flat" if is_flat else "story",
         aria_label=text("story.label"),
     )  # fmt: skip
 
@@ -82,6 +84,7 @@ def build_step(
         data_lit=" ".join(list_lit(dataset, step)),
         data_passage_id=step.passage,
         data_series=step.series or None,
+        data_plain="true" if line and not (dataset.story or step.passage) else None,
         **{f"data_{end}": date for end, date in write_window(step).items()},
         data_next=following,
     )  # fmt: skip

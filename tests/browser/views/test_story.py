@@ -146,3 +146,27 @@ def test_the_story_is_read_without_scripts(page: Page, address: str) -> None:
     expect(page.locator(".story-step")).to_have_count(9)
     expect(page.locator(".story-step blockquote").last).to_be_visible()
     expect(page.locator(".story-bar")).to_be_hidden()
+
+
+def test_the_flag_takes_the_place_of_a_year_on_a_phone(phone: Page, address: str) -> None:
+    """On the strip of the whole life the flag stands in the row of the years and touches none."""
+    opened(phone, f"{address}/en/?view=story&step=9", 390, 844)
+    at_step(phone, 9)
+    flag = measure(phone.locator(".flag"))
+    years = list(map(measure, phone.locator(".chart .strip-year:visible").all()))
+    assert len(years) > 2
+    middle = flag["y"] + flag["height"] / 2
+    for year in years:
+        assert abs(year["y"] + year["height"] / 2 - middle) < 4
+        apart = flag["x"] - year["x"] - year["width"], year["x"] - flag["x"] - flag["width"]
+        assert max(apart) > 0
+
+
+@pytest.mark.parametrize("step", [1, 3, 7])
+def test_no_words_but_those_of_the_step_are_in_the_chart(
+    kept: Kept, address: str, step: int
+) -> None:
+    """The first words of other quotes do not stand under marks without a name."""
+    page = kept(f"{address}/en/?view=story&step={step}")
+    at_step(page, step)
+    expect(page.locator(".picture .first-words:visible")).to_have_count(0)

@@ -299,10 +299,16 @@ def test_the_first_leaf_says_where_it_happened(language: str) -> None:
     assert "Houston 2001" in places
 
 
-def test_a_life_without_places_has_no_line_of_them() -> None:
-    """Where no event names a place of the table the handout says nothing of places."""
-    nowhere = replace(DATASET, places=())
-    assert "leaf-places" not in render(build_handout(nowhere, ENGLISH))
+def test_places_that_no_table_knows_are_named_as_written() -> None:
+    """Without a table of places the handout has the words of the events, and none without them."""
+    nowhere = replace(DATASET, places=(), events=tuple(
+        replace(event, place=Text((("en", "At sea"),) if event.id == "sts-128" else ()))
+        for event in DATASET.events))  # fmt: skip
+    assert "At sea 2009" in text_of(render(build_handout(nowhere, ENGLISH)))
+    silent = replace(
+        nowhere, events=tuple(replace(event, place=Text()) for event in DATASET.events)
+    )
+    assert "leaf-places" not in render(build_handout(silent, ENGLISH))
 
 
 def test_many_places_take_the_room_of_events() -> None:

@@ -8,6 +8,7 @@ from html import unescape
 
 import pytest
 
+from dashboard.dataset import load
 from dashboard.dataset.model import Step, Text
 from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
@@ -22,11 +23,13 @@ from dashboard.page.story.steps import (
     split_text,
 )
 from dashboard.page.story.story import build_story
+from dashboard.paths import home
 from tests.golden import assert_table
 from tests.life import DATASET
 
 LANGUAGES = ["en", "es"]
 UNTOLD = replace(DATASET, story=())
+LETTERS = home("data") / "arce-letters"
 
 
 def words_of(markup: str) -> str:
@@ -158,3 +161,24 @@ def test_a_name_that_was_cut_gives_way_to_the_longer_one() -> None:
     dataset = replace(DATASET, events=events)
     assert name_step(DATASET, DATASET.story[-1], text) == event.label_short["en"]
     assert name_step(dataset, dataset.story[-1], text) == event.label["en"]
+
+
+def test_a_story_that_nobody_wrote_tells_each_passage_once() -> None:
+    """A passage stands with the event of which it speaks, not with one that it only echoes."""
+    letters = load(LETTERS)[0]
+    steps = list_steps(letters)
+    told = [step.passage for step in steps if step.passage]
+    assert len(told) == len(set(told)) > 2
+    assert {step.event: step.passage for step in steps}["first-letter"] == "the-bench"
+    assert "the-bench" in {quote.passage.id for quote in letters.quotes("tomas-sails")}
+
+
+def test_without_words_the_text_stands_in_the_panel_alone() -> None:
+    """Such a step of a story that nobody wrote says so, as its line would be the same text."""
+    root = render(build_story(load(LETTERS)[0], load_catalogue("en")))
+    steps = root.split('<li class="story-step"')[1:]
+    plain = ['data-passage-id=""' in step or "data-passage-id" not in step for step in steps]
+    assert [("data-plain" in step) for step in steps] == plain
+    assert any(plain)
+    assert not all(plain)
+    assert "data-plain" not in render(build_story(DATASET, load_catalogue("en")))
