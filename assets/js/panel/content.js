@@ -25,7 +25,8 @@
     const events = life.events.filter(({ id }) => !matching || matching.has(id));
     const quoted = new Set(events.flatMap((event) => event.quotes.map((quote) => quote.passage)));
     const passage = life.passages[life.epigraph];
-    const counts = quoted.size ? life.say("rest.count", { events: events.length, quotes: quoted.size }) : life.say.count("count.events", events.length);
+    const isTold = !events.some((event) => event.isBrief);
+    const counts = quoted.size && isTold ? life.say("rest.count", { events: events.length, quotes: quoted.size }) : life.say.count("count.events", events.length);
     return {
       ...describePassage(state, life, life.epigraph),
       shows: "rest",

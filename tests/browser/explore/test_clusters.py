@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,8 +58,10 @@ def thousands(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A life of 10,000 events in sixty years, served."""
     folder: Path = tmp_path_factory.mktemp("thousands")
     dates = (f"{1960 + n % 60}-{1 + n % 12:02d}-{1 + n % 28:02d}" for n in range(10_000))
-    rows = [f"{date},Letter {n},{1 + (n % 97 == 0)}" for n, date in enumerate(dates)]
-    (folder / "events.csv").write_text("\n".join(["date,title,weight", *rows]), encoding="utf-8")
+    rows = [f"{date},Letter {n},{1 + (n % 97 == 0)},Sevenfold {n * 7}"
+            for n, date in enumerate(dates)]  # fmt: skip
+    rows.insert(0, "date,title,weight,text")
+    (folder / "events.csv").write_text("\n".join(rows), encoding="utf-8")
     with served(str(folder)) as url:
         yield url
 
@@ -75,3 +78,15 @@ def test_twelve_keys_reach_the_least_of_ten_thousand(page: Page, thousands: str)
     expect(panel).to_have_text("Letter 7341")
     start, end = page.evaluate("document.documentElement.dataset.window").split("/")
     assert start[:4] <= "1981" <= end[:4]
+
+
+def test_an_answer_of_thousands_grows_to_all_of_them(page: Page, thousands: str) -> None:
+    """Words beyond titles are found, for an address as well; rows show what has the words."""
+    opened(page, f"{thousands}/en/?q=sevenfold+51387")
+    expect(page.locator(".result-count")).to_have_text("1 of 10000", timeout=20_000)
+    page.locator("#search").click()
+    lines = page.locator(".hit-line")
+    expect(lines).to_have_text(["Sevenfold 51387"])
+    page.locator("#search").fill("sevenfold")
+    expect(page.locator(".hits-count")).to_have_text("10000 of 10000")
+    expect(lines).to_have_text([re.compile("^Sevenfold")] * 50)
