@@ -50,8 +50,7 @@
   /** Loads the picture of a window: {element, more}, what there is to say of it; null where the whole life is the best there is. */
   async function load(page, window, { start, end } = page.state) {
     const index = await camino.late.loadData("windows.json");
-    page.windows ??= listWindows(index);
-    const name = index.any ? `${start}_${end}` : findCover(page.windows, window)?.name;
+    const name = index.any ? `${start}_${end}` : findCover((page.windows ??= listWindows(index)), window)?.name;
     const { layout, box } = page.picture;
     const size = chooseName(index.sizes, layout, box);
     return size && name && name !== "0-0" ? fetchWindow(`windows/${size}/${name}`) : null;

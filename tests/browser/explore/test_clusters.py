@@ -90,3 +90,24 @@ def test_an_answer_of_thousands_grows_to_all_of_them(page: Page, thousands: str)
     page.locator("#search").fill("sevenfold")
     expect(page.locator(".hits-count")).to_have_text("10000 of 10000")
     expect(lines).to_have_text([re.compile("^Sevenfold")] * 50)
+
+
+def measure_heap(page: Page) -> float:
+    """The bytes that the scripts of a page hold, after all that is not needed is gone."""
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    size: float = session.send("Runtime.getHeapUsage")["usedSize"]
+    return size
+
+
+def test_ten_thousand_take_no_more_memory_than_a_short_life(
+    page: Page, address: str, thousands: str
+) -> None:
+    """A page that is ready holds at most half as much again; searched, two kB an event at most."""
+    short = measure_heap(opened(page, f"{address}/en/"))
+    ready = measure_heap(opened(page, f"{thousands}/en/"))
+    assert ready < 1.5 * short
+    page.locator("#search").click()
+    page.locator("#search").fill("sevenfold")
+    expect(page.locator(".hits-count")).to_have_text("10000 of 10000", timeout=20_000)
+    assert measure_heap(page) < ready + 2000 * 10_000

@@ -12,9 +12,11 @@ from dashboard.dataset.model import Link, Passage, Source
 from dashboard.i18n import load_catalogue
 from dashboard.page.long.life import MOST, Life
 from dashboard.page.long.records import build_heads, build_words
+from dashboard.page.long.windows import Windows
 from dashboard.page.script_data import build_first_data, build_later_data
 from dashboard.page.selection import select, shorten
 from dashboard.site import Files, build_site
+from dashboard.timeline import Pyramid
 from tests import child
 from tests.timeline.lives import HERNANDEZ, event, life, make
 
@@ -99,9 +101,8 @@ def test_a_short_life_has_none_of_that() -> None:
 
 def test_a_window_is_a_document() -> None:
     """It has the picture, and tells of the events in it that the page does not know."""
-    index = json.loads(read("en/windows.json"))
-    level = len(index["levels"]) - 1
-    name = f"{level}-{index['levels'][level][0]}"
+    levels = Pyramid(THOUSAND).levels
+    name = f"{len(levels) - 1}-{levels[-1][0]}"
     document = read(f"en/windows/desktop-814x545/{name}.html")
     assert document.count("<svg") >= 4
     data = json.loads(re.search('id="window">(.*?)</script>', document)[1])  # type: ignore[index]
@@ -121,6 +122,15 @@ def test_a_window_is_a_document() -> None:
 def test_nothing_else_is_a_window(path: str) -> None:
     """A path that names no window is no file."""
     assert path not in FILES
+
+
+def test_a_server_lists_no_windows_since_it_makes_any() -> None:
+    """What a page reads of them is of one length, however many events there are."""
+    index = json.loads(read("en/windows.json"))
+    assert (index["any"], index["levels"], index["dated"]) == (True, [], [])
+    assert "en/windows/desktop-814x545/1961-03_1961-05.html" in FILES
+    folder = Windows(Pyramid(THOUSAND, 32), load_catalogue("en"), lambda: THOUSAND).build_index()
+    assert (folder["any"], folder["levels"][1]) == (False, [0, 1, 2])
 
 
 def test_a_cluster_names_what_is_in_it() -> None:
