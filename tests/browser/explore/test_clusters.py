@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import opened, served
+from tests.browser.conftest import opened, served_tables
 
 MOMENTS = [f"1969-07-20,Telegram {number},1" for number in range(130)]
 YEARS = [f"{1940 + 2 * number}-03-01,Year {number},3" for number in range(20)]
+# How long an answer may grow while other tests run beside, in ms.
+GROWN = 60_000
 SHOWN = """() => [...document.querySelectorAll('#timeline .mark:not([hidden])')]
   .map((mark) => mark.ariaLabel)"""
 
 
 @pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def crowd() -> Iterator[str]:
     """A life with 130 events of one day, served."""
-    folder: Path = tmp_path_factory.mktemp("crowd")
-    rows = ["date,title,weight", *MOMENTS, *YEARS]
-    (folder / "events.csv").write_text("\n".join(rows), encoding="utf-8")
-    with served(str(folder)) as url:
+    with served_tables(events="\n".join(["date,title,weight", *MOMENTS, *YEARS])) as url:
         yield url
 
 
@@ -54,15 +52,12 @@ def test_a_cluster_of_one_day_lists_each_of_its_events(page: Page, crowd: str) -
 
 
 @pytest.fixture(scope="module")
-def thousands(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def thousands() -> Iterator[str]:
     """A life of 10,000 events in sixty years, served."""
-    folder: Path = tmp_path_factory.mktemp("thousands")
     dates = (f"{1960 + n % 60}-{1 + n % 12:02d}-{1 + n % 28:02d}" for n in range(10_000))
     rows = [f"{date},Letter {n},{1 + (n % 97 == 0)},Sevenfold {n * 7}"
             for n, date in enumerate(dates)]  # fmt: skip
-    rows.insert(0, "date,title,weight,text")
-    (folder / "events.csv").write_text("\n".join(rows), encoding="utf-8")
-    with served(str(folder)) as url:
+    with served_tables(events="\n".join(["date,title,weight,text", *rows])) as url:
         yield url
 
 
@@ -83,12 +78,12 @@ def test_twelve_keys_reach_the_least_of_ten_thousand(page: Page, thousands: str)
 def test_an_answer_of_thousands_grows_to_all_of_them(page: Page, thousands: str) -> None:
     """Words beyond titles are found, for an address as well; rows show what has the words."""
     opened(page, f"{thousands}/en/?q=sevenfold+51387")
-    expect(page.locator(".result-count")).to_have_text("1 of 10000", timeout=20_000)
+    expect(page.locator(".result-count")).to_have_text("1 of 10000", timeout=GROWN)
     page.locator("#search").click()
     lines = page.locator(".hit-line")
     expect(lines).to_have_text(["Sevenfold 51387"])
     page.locator("#search").fill("sevenfold")
-    expect(page.locator(".hits-count")).to_have_text("10000 of 10000")
+    expect(page.locator(".hits-count")).to_have_text("10000 of 10000", timeout=GROWN)
     expect(lines).to_have_text([re.compile("^Sevenfold")] * 50)
 
 
@@ -109,5 +104,5 @@ def test_ten_thousand_take_no_more_memory_than_a_short_life(
     assert ready < 1.5 * short
     page.locator("#search").click()
     page.locator("#search").fill("sevenfold")
-    expect(page.locator(".hits-count")).to_have_text("10000 of 10000", timeout=20_000)
+    expect(page.locator(".hits-count")).to_have_text("10000 of 10000", timeout=GROWN)
     assert measure_heap(page) < ready + 2000 * 10_000
