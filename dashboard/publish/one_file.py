@@ -31,8 +31,8 @@ from dashboard.site.windows import WindowFiles
 CARRIED = tuple({size.name: name for name, size in reversed(SIZES.items())}.values())
 """The sizes in which one file has the windows of time."""
 
-PACKED = "places"
-"""The part that is compressed, since the outlines of its map are long."""
+PACKED = ("interview", "places", "sources")
+"""The parts that are compressed, since they are long."""
 
 
 def build_one_file(dataset: Dataset, say: Callable[[str], None] = lambda _: None) -> bytes:
@@ -94,7 +94,7 @@ def render_parts(edition: Edition) -> list[str]:
         f'<template data-part="{name}" lang="{edition.language}">'
         f"{edition.render_part(name)}</template>"
         for name in page.list_parts(edition.dataset)
-        if name not in ("read", PACKED)
+        if name not in ("read", *PACKED)
     ]
 
 
@@ -129,8 +129,9 @@ def build_data(edition: Edition) -> dict[str, Any]:
     }
     renderer = answer_renderer(edition)
     data: dict[str, Any] = {"later.json": edition.later_data, "chart/dash.json": renderer, **charts}
-    if PACKED in page.list_parts(edition.dataset):
-        data[f"{PACKED}.html"] = f'<main id="main">{edition.render_part(PACKED)}</main>'
+    for name in page.list_parts(edition.dataset):
+        if name in PACKED:
+            data[f"{name}.html"] = f'<main id="main">{edition.render_part(name)}</main>'
     own = {f"{edition.language}/{path}": value for path, value in data.items()}
     return {**own, **build_windows(edition)}
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 REACH = 4.0
 """How many px apart two marks can be reached, each by itself."""
+RIBBON, RIBBONS = 36.0, 1 / 3
+"""The height of a lane without events in px, and the most of the field that such lanes take."""
 NAME_HEIGHT = 1.6
 """How far the name of a lane reaches down into it, in type sizes."""
 
@@ -70,14 +72,18 @@ class ArrangedLane:
 
 @dataclass(frozen=True)
 class Arranger:
-    """Arranges the events of each lane, which are in time order, and its staircase."""
+    """Arranges the events of each lane, which are in time order, and its staircase.
+
+    The lanes in `empty` have events, but none here.
+    """
 
     drawing: Drawing
     events: dict[str, list[Event]]
     climbs: dict[str, Climb]
+    empty: frozenset[str] = frozenset()
 
     def arrange(self) -> list[ArrangedLane]:
-        """Arrange all lanes that have events: in the author's order, unknown ones last.
+        """Arrange all lanes: in the author's order, unknown ones last.
 
         A lane is crowded where there are too many events, where one mark would cover another, or
         where a key event would have no name.
@@ -105,18 +111,23 @@ class Arranger:
         """Fit the lanes into the field: each that is *crowded* into an equal part of it.
 
         The others share what is left as they need it. Under the rows of a crowded one is one row of
-        clusters.
+        clusters. A lane without events is a ribbon that keeps its name.
         """
         size, ids = self.drawing.size, self._list_ids()
-        share = size.field / max(1, len(ids))
-        row = find_row_height(size.font, size.field, len(ids))
+        full = [lane for lane in ids if lane not in self.empty]
+        field = size.field - self._ribbon * (len(ids) - len(full))
+        share = field / max(1, len(full))
+        row = find_row_height(size.font, field, len(full))
         rows = max(1, int((share - row) / size.row_height_least))
-        others = [self._build_content(lane, 0) for lane in ids if lane not in crowded]
+        others = [self._build_content(lane, 0) for lane in full if lane not in crowded]
         scale, box = self.drawing.scale, self._build_box(share * len(others))
         fitted = {lane.packed.content.id: lane for lane in fit_lanes(others, scale, box)}
         for lane in crowded:
             content = self._build_content(lane, rows)
             fitted[lane] = fit_crowded(content, scale, self._build_box(share - row))
+        for lane in self.empty:
+            content = self._build_content(lane, 0)
+            fitted[lane] = fit_crowded(content, scale, self._build_box(self._ribbon))
         lanes, top = [], 0.0
         for lane in ids:
             placed = fitted[lane]
@@ -124,6 +135,13 @@ class Arranger:
             lanes.append(self._part(replace(placed, top=top, bottom=top + height), below))
             top += height + below
         return lanes
+
+    @cached_property
+    def _ribbon(self) -> float:
+        """How high a lane without events is, in px: lower where there are many, 0 if too low."""
+        size = self.drawing.size
+        height = min(RIBBON, size.field * RIBBONS / max(1, len(self.empty)))
+        return height if height >= size.row_height_least else 0.0
 
     def _build_box(self, field: float) -> Size:
         """Build the size of a part of the field, so many px high."""
@@ -140,8 +158,8 @@ class Arranger:
 
     def _list_ids(self) -> list[str]:
         ids = dict.fromkeys(lane.id for lane in self.drawing.dataset.lanes)
-        ids |= dict.fromkeys(sorted({*self.events, *self.climbs}))
-        return [lane for lane in ids if lane in self.events or lane in self.climbs]
+        known = {*self.events, *self.climbs, *(self.empty if self._ribbon else ())}
+        return [lane for lane in ids | dict.fromkeys(sorted(known)) if lane in known]
 
     def _build_content(self, lane: str, rows: int) -> LaneContent:
         """Build what stands in a lane; of a crowded one what has a name in so many *rows*."""

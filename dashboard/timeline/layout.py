@@ -75,7 +75,8 @@ def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None =
     for event in sorted(dated, key=lambda event: clipped[event.id].x):
         if event.id not in steps:
             lanes.setdefault(event.lane, []).append(event)
-    arranged = Arranger(drawing, lanes, climbs).arrange()
+    empty = frozenset(event.lane for event in whole.events) - {*lanes, *climbs} if dated else ()
+    arranged = Arranger(drawing, lanes, climbs, frozenset(empty)).arrange()
     if not window or any(lane.rest or lane.unnamed for lane in arranged):
         return _Layout(drawing, tuple(arranged)).build_timeline()
     rows, words = add_first_words([lane.rows for lane in arranged], drawing)

@@ -17,7 +17,7 @@ from dashboard.dataset import load
 from dashboard.page import PARTS
 from dashboard.paths import FIRST_LIFE, home
 from dashboard.publish import build_one_file, remove_teacher_prompts
-from dashboard.publish.one_file import CARRIED, escape_script
+from dashboard.publish.one_file import CARRIED, PACKED, escape_script
 from dashboard.site import build_site
 from dashboard.site.bundle import find_package, read_libraries, read_plotly, read_version
 from tests.child import CAMINO, NODE, run
@@ -36,9 +36,9 @@ def text() -> str:
 
 
 def test_it_is_small() -> None:
-    """The whole app with both languages and all windows is at most 2.8 MB, 1.24 MB compressed."""
-    assert len(build_file()) <= 2_800_000
-    assert len(gzip.compress(build_file(), 9)) <= 1_240_000
+    """The whole app with both languages and all windows is at most 2.7 MB, 1.28 MB compressed."""
+    assert len(build_file()) <= 2_700_000
+    assert len(gzip.compress(build_file(), 9)) <= 1_280_000
 
 
 def test_the_same_life_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -94,12 +94,12 @@ def test_what_a_server_is_asked_for_is_in_the_file(text: str) -> None:
     site = build_site(DATASET, FOUND).files
     packed = json.loads(data(text))
     carried = re.compile(rf"(?!data)[a-z]+/(?!windows/).*\.json$|.*/({'|'.join(CARRIED)})/.*html$")
-    asked = {path for path in site if carried.match(path) or path.endswith("/places.html")}
-    assert set(packed) == asked
-    places = {path: part for path, part in packed.items() if path.endswith("/places.html")}
-    assert set(places) == {f"{language}/places.html" for language in DATASET.languages}
-    assert all(part.startswith('<main id="main"><section id="places"') for part in places.values())
-    for path in [path for path in packed if "windows" in path or path in places]:
+    parts = {f"{language}/{name}.html": name for language in DATASET.languages for name in PACKED}
+    assert set(packed) == {path for path in site if carried.match(path)} | parts.keys()
+    for path, name in parts.items():
+        assert packed[path].startswith('<main id="main">')
+        assert f'id="{name}"' in packed[path]
+    for path in [path for path in packed if "windows" in path or path in parts]:
         assert packed.pop(path)
     for path in packed:
         assert packed[path] == json.loads(site[path].content), path
@@ -112,7 +112,7 @@ def test_every_part_waits_in_a_template_of_its_language(text: str) -> None:
     """
     assert "read-known" not in text
     for language in DATASET.languages:
-        for name in PARTS.keys() - {"read", "places"}:
+        for name in PARTS.keys() - {"read", *PACKED}:
             assert text.count(f'<template data-part="{name}" lang="{language}">') == 1
     assert re.findall(r'<template data-body="([^"]+)"', text) == list(DATASET.languages[1:])
     assert text.count('<script type="application/json" id="life">') == len(DATASET.languages)

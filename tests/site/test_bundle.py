@@ -52,7 +52,8 @@ ORDER = {
     ),
     "panel": ("sheet", "lead", "panel", "image", "zone", "content", "hero", "fit"),
     "chart": (
-        "plot", "paint", "tooltip", "chosen", "picture", "cluster", "glyph", "geometry", "letters",
+        "plot", "paint", "tooltip", "chosen", "picture", "motion", "parts", "cluster", "glyph",
+        "geometry", "letters",
     ),
     "core": (
         "commands", "more", "late", "life", "filter", "keyboard", "hand", "state",

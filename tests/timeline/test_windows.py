@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.dataset.model import Dataset, Link, Passage
 from dashboard.timeline import SIZES, Size, Timeline, lay_out
+from dashboard.timeline.arrangement import RIBBON
 from dashboard.timeline.axis.window import Window
 from tests.timeline.lives import HERNANDEZ, LAPTOP, SYMBOLS, event, life, make, stretch, text
 
@@ -106,6 +107,29 @@ def test_the_whole_is_a_window_too() -> None:
     assert (same.start, same.end) == (whole.start, whole.end)
 
 
+def test_a_lane_without_events_in_a_window_is_a_ribbon() -> None:
+    """It keeps its name in 36 px, and what it leaves goes to the others; so they fill the field."""
+    timeline = lay_out(HERNANDEZ, LAPTOP, "en", Window(2004, 2013))
+    heights = {lane.id: lane.bottom - lane.top for lane in timeline.lanes}
+    assert list(heights) == ["family", "school-work", "nasa", "after-nasa"]
+    assert heights["family"] == RIBBON < min(heights[lane] for lane in list(heights)[1:])
+    assert timeline.lanes[0].title == "Family"
+    assert sum(heights.values()) == pytest.approx(LAPTOP.field)
+
+
+def test_of_many_lanes_without_events_none_is_too_low_for_its_name() -> None:
+    """Ribbons take a third of the field at most; those in which no name has room are left out."""
+    far = [event(f"far-{n}", "1900", lane=f"lane-{n:02}") for n in range(30)]
+    for count in (3, 8, 30):
+        dataset = life(*far[:count], event("near", "1950", lane="near"))
+        lanes = lay_out(dataset, LAPTOP, "en", Window(1949, 1952)).lanes
+        heights = [lane.bottom - lane.top for lane in lanes if lane.id != "near"]
+        assert len(heights) in (0, count)
+        assert sum(heights) <= LAPTOP.field / 3
+        assert min(heights, default=RIBBON) >= LAPTOP.row_height_least
+    assert len(lanes) == 1
+
+
 def test_a_staircase_partly_seen_keeps_its_heights() -> None:
     """Of eleven steps the eighth stands eight high, though the first seven are out of view."""
     whole = lay_out(HERNANDEZ, LAPTOP, "en").staircases[0]
@@ -154,7 +178,7 @@ def test_first_words_stand_under_names_where_all_of_a_window_have_theirs() -> No
              lay_out(HERNANDEZ, LAPTOP, "es", Window(2004, 2013)).first_words}  # fmt: skip
     assert found["selection"].text == "“So it’s a collective effort where …"
     assert found["selection"].language == "en"
-    assert found["congress"].text.startswith("≈ “You gotta keep moving")
+    assert found["astronaut-training"].text.startswith("≈ “Who better")
     assert len({words.passage for words in found.values()}) == len(found) >= 5
     crowded = lay_out(THOUSAND, LAPTOP, "en", Window(1950, 1960))
     assert crowded.clusters

@@ -86,7 +86,7 @@
   function measureTicks({ element, flag, box, stretch }) {
     const all = [...element.querySelectorAll("text[data-tick]:not([display])")].map((node) => {
       const half = halfWidth(node.textContent, camino.letters.readFont(node));
-      const x = camino.picture.toShare(stretch, node) * box.width;
+      const x = camino.geometry.toShare(stretch, node) * box.width;
       return { node, left: x - half, right: x + half, near: false };
     });
     return { all, font: camino.letters.readFont(flag) };

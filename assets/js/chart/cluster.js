@@ -6,12 +6,12 @@
   const LEAST = 28;
 
   /** Puts a button over each cluster that is in view, instead of those of the picture before. */
-  function place({ root, element, box, drawn, stretch }, toShare) {
+  function place({ root, element, box, drawn, stretch }) {
     const layer = root.querySelector(".chart-over");
     for (const button of layer.querySelectorAll(".cluster-button")) button.remove();
     const height = box.height - drawn.era - drawn.axis;
     for (const cluster of element.querySelectorAll(".cluster:not([display])")) {
-      const share = toShare(stretch, cluster);
+      const share = camino.geometry.toShare(stretch, cluster);
       if (share < 0 || share > 1) continue;
       const y = drawn.era + (parseFloat(cluster.getAttribute("y")) / 100) * height;
       layer.append(build(cluster.dataset, share * box.width, y));

@@ -73,5 +73,10 @@
     return least < LEAST ? nearest : label || nearest;
   }
 
-  camino.geometry = { TARGET, readMeasures, findLayout, layoutOf, isPhone, chooseSize, findSides, findNearest };
+  /** Finds the place of a part of the picture, by its share of the width, as a share of the box. */
+  function toShare({ wide, left }, part, name = "x") {
+    return (parseFloat(part.getAttribute(name)) / 100) * wide + left;
+  }
+
+  camino.geometry = { TARGET, readMeasures, findLayout, layoutOf, isPhone, chooseSize, findSides, findNearest, toShare };
 })((globalThis.camino ??= {}));

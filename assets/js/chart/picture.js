@@ -39,17 +39,26 @@
     const drawn = { ...known, era: scaled("era"), axis: scaled("axis"), flag: scaled("flag") };
     const room = { width: box.width / unit, height: box.height / unit };
     const [width, height, changes] = camino.geometry.chooseSize(known.sizes, room);
-    const element = picture.root.querySelector(`.picture[data-layout="${layout}"]`);
+    const element = findWhole(picture.root, layout);
+    camino.motion?.stop(picture);
     Object.assign(picture, { layout, box, whole: { element, drawn }, size: `${layout}-${width}x${height}`, origin: null });
     refit(picture, element, changes);
     place(picture);
     return true;
   }
 
+  /** Finds the picture of the whole life for a class of windows, in the document or in its words to browsers without scripts. */
+  function findWhole(root, layout) {
+    const packed = root.querySelector(`noscript[data-layout="${layout}"]`);
+    packed?.replaceWith(camino.late.parseDocument(packed.textContent).querySelector(".picture"));
+    return root.querySelector(`.picture[data-layout="${layout}"]:not([data-start])`);
+  }
+
   /** Shows a window of time, {start, end} in decimal years, null for all of it: stretched, and of *near* as soon as there is such a picture of less than the life. */
   function setWindow(picture, window, near = null) {
     if (!window && !picture.window) return;
-    if (near !== picture.near) picture.near?.remove();
+    // What was noted to slide fades first.
+    if (near !== picture.near && picture.near !== picture.noted?.element) picture.near?.remove();
     if (near && !near.isConnected) picture.whole.element.before(near);
     camino.dom.setData(picture.root, "near", near ? "true" : "");
     Object.assign(picture, { window, near });
@@ -89,7 +98,7 @@
     picture.positions = readPositions(picture);
     placeButtons(picture);
     placeShortcuts(picture);
-    camino.cluster?.place(picture, toShare);
+    camino.cluster?.place(picture);
     for (const ring of [picture.hover, picture.focus]) fitRing(picture, ring);
   }
 
@@ -97,7 +106,7 @@
   function hideBeyond({ element, stretch, window }) {
     if (!window && !element.querySelector(".is-beyond")) return;
     for (const words of element.querySelectorAll("text[x], .cluster")) {
-      const share = toShare(stretch, words);
+      const share = camino.geometry.toShare(stretch, words);
       words.classList.toggle("is-beyond", share < 0 || share > 1);
     }
   }
@@ -109,11 +118,6 @@
     const [start, end] = [Number(axis.start), Number(axis.end)];
     const width = window.end - window.start;
     return { wide: (end - start) / width, left: (start - window.start) / width };
-  }
-
-  /** Finds the place of a part of the picture, by its share of the width, as a share of the box. */
-  function toShare({ wide, left }, part, name = "x") {
-    return (parseFloat(part.getAttribute(name)) / 100) * wide + left;
   }
 
   /** Takes back what the last size changed in the picture of the document, and puts in what this one changes. */
@@ -146,7 +150,7 @@
     const height = box.height - drawn.era - drawn.axis;
     const positions = {};
     for (const mark of element.querySelectorAll("[data-reach]")) {
-      const share = toShare(stretch, mark);
+      const share = camino.geometry.toShare(stretch, mark);
       if (share < 0 || share > 1) continue;
       const [x, y] = [share * box.width, drawn.era + (parseFloat(mark.getAttribute("y")) / 100) * height];
       const glyph = parseFloat(mark.dataset.side ?? mark.getAttribute("width"));
@@ -186,9 +190,9 @@
     const eras = [...element.querySelectorAll("[data-era]")];
     for (const shortcut of root.querySelectorAll(".shortcut")) {
       const words = element.querySelector(shortcut.dataset.over);
-      const at = words ? toShare(stretch, words) : 1;
+      const at = words ? camino.geometry.toShare(stretch, words) : 1;
       const next = eras.includes(words) ? eras[eras.indexOf(words) + 1] : words;
-      const end = next ? Math.min(toShare(stretch, next), 1) : 1;
+      const end = next ? Math.min(camino.geometry.toShare(stretch, next), 1) : 1;
       shortcut.hidden = at >= 1 || end < 0 || words.hasAttribute("display");
       if (!shortcut.hidden) placeShortcut(shortcut, words, Math.max(at, 0), end, at < 0);
     }
@@ -220,7 +224,8 @@
   function findEvent(picture, { target, clientX, clientY }) {
     const origin = (picture.origin ??= picture.root.getBoundingClientRect());
     const label = target.closest?.(".label, .first-words")?.dataset.about;
-    return camino.geometry.findNearest(picture.positions, label, { x: clientX - origin.left, y: clientY - origin.top });
+    const positions = camino.motion?.locate(picture) ?? picture.positions;
+    return camino.geometry.findNearest(positions, label, { x: clientX - origin.left, y: clientY - origin.top });
   }
 
   /** Shows the ring of the pointer, or of the keyboard's focus, which a cut button can't draw around itself. */
@@ -243,5 +248,5 @@
     ring.style.cssText = `left:${x}px;top:${y}px;width:${size + 12}px;height:${size + 12}px`;
   }
 
-  camino.picture = { start, resize, setWindow, toShare, readPositions, filter, findEvent, showRing, placeRing };
+  camino.picture = { start, resize, setWindow, readPositions, filter, findEvent, showRing, placeRing };
 })((globalThis.camino ??= {}));

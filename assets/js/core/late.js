@@ -120,5 +120,5 @@
     page.refresh();
   }
 
-  camino.late = { policy, once, join, load, loadScript, loadData, loadDocument, loadPart, fetchPart, loadView, requestFile };
+  camino.late = { policy, once, join, load, loadScript, loadData, loadDocument, parseDocument, loadPart, fetchPart, loadView, requestFile };
 })((globalThis.camino ??= {}));

@@ -70,33 +70,42 @@
     });
   }
 
-  /** Measures the boxes of all marks, names and clusters in view, in px of the picture. */
-  function measureTaken({ root, element }) {
+  /** Measures the boxes of all marks, names and clusters in view, and of the names that stand in their lanes, in px of the picture. */
+  function measureTaken(picture) {
+    const { root, element } = picture;
     const origin = root.getBoundingClientRect();
     const parts = element.querySelectorAll(":is(.picture-shapes, .picture-words) > :is(use, text:not(.spare, .lane-name), .span, .cluster):not([display], .is-beyond)");
-    return [...parts].map((part) => {
+    const names = picture.layout === "tablet" ? document.querySelectorAll(".lane-title") : [];
+    return [...parts, ...names].map((part) => {
       const { left, right, top, bottom } = part.getBoundingClientRect();
       return { left: left - origin.left - GAP, right: right - origin.left + GAP, top: top - origin.top, bottom: bottom - origin.top };
     });
   }
 
-  /** Puts a way where its lane has room at the edge, for the event too or for the number alone; without room it is left out. */
+  /** Puts a way where its lane has room at the edge or beside its name, for the event too or for the number alone; without room it is left out. */
   function place({ picture, life: { say } }, way, lanes, taken) {
     const high = matchMedia("(pointer: coarse)").matches ? TALL : HIGH;
-    const width = picture.box.width;
     const heights = listHeights(way.lane, lanes, Object.keys(picture.life.lanes), high);
     const button = build(way, picture.window, say);
     picture.root.querySelector(".chart-over").append(button);
     for (const isShort of [false, true]) {
       button.lastElementChild.hidden = isShort;
       const wide = button.offsetWidth;
-      const sides = way.side === "before" ? { left: 0, right: wide } : { left: width - wide, right: width };
-      const top = findFree(heights, sides, high, taken);
-      if (top === undefined) continue;
-      taken.push({ ...sides, top, bottom: top + high });
-      return void (button.style.cssText = `top:${top}px;${way.side === "before" ? "left:0" : "right:0"}`);
+      for (const left of way.side === "before" ? [0, findNameEnd(picture, way.lane)] : [picture.box.width - wide]) {
+        const sides = { left, right: left + wide };
+        const top = findFree(heights, sides, high, taken);
+        if (top === undefined) continue;
+        taken.push({ ...sides, top, bottom: top + high });
+        return void (button.style.cssText = `top:${top}px;${way.side === "before" ? `left:${left}px` : "right:0"}`);
+      }
     }
     button.remove();
+  }
+
+  /** Finds where the name of a lane ends, in px of the picture; 0 where it stands beside it. */
+  function findNameEnd({ root, layout }, id) {
+    const name = layout === "tablet" && [...document.querySelectorAll(".lane")].find(({ dataset }) => dataset.lane === id);
+    return name ? name.getBoundingClientRect().right - root.getBoundingClientRect().left + GAP : 0;
   }
 
   /** Lists the heights for a way: up from the foot of its lane; of one that has nothing in the window, down from the head of the next. */
@@ -106,6 +115,8 @@
     const { top, bottom } = own ?? next ?? lanes.at(-1);
     const heights = [];
     for (let y = top + GAP; y + high <= bottom; y += HIGH / 4) heights.push(y);
+    // In a lane that is lower than a finger's button it stands over the middle.
+    if (!heights.length) heights.push((top + bottom - high) / 2);
     return own || !next ? heights.reverse() : heights;
   }
 

@@ -4,6 +4,7 @@
 
   // How far beyond an edge of a window one that has it may end, in shares of its width.
   const NEARLY = 0.002;
+  const there = new Map();
 
   /** Lists the windows of a life, widest first: {name, start, end}; the argument is what the site says of them (pure). */
   function listWindows({ start, end, levels, dated }) {
@@ -37,24 +38,36 @@
     return known.find((entry) => entry[1] === size)?.[0];
   }
 
-  /** Fetches the document of a window: its picture, and what there is to say of it. */
+  /** Fetches the document of a window: {element, more}, its picture, and what there is to say of it. */
   function fetchWindow(path) {
     return camino.late.once(`window ${path}`, async () => {
       const found = await camino.late.loadDocument(`${path}.html`);
       const element = document.importNode(found.querySelector(".picture"), true);
       element.dataset.figure = `${path}.json`;
-      return { element, more: JSON.parse(found.getElementById("window").textContent) };
+      there.set(path, { element, more: JSON.parse(found.getElementById("window").textContent) });
+      return there.get(path);
     });
   }
 
-  /** Loads the picture of a window: {element, more}, what there is to say of it; null where the whole life is the best there is. */
-  async function load(page, window, { start, end } = page.state) {
-    const index = await camino.late.loadData("windows.json");
-    const name = index.any ? `${start}_${end}` : findCover((page.windows ??= listWindows(index)), window)?.name;
-    const { layout, box } = page.picture;
-    const size = chooseName(index.sizes, layout, box);
-    return size && name && name !== "0-0" ? fetchWindow(`windows/${size}/${name}`) : null;
+  /** Finds the path of the document of a window; null where the whole life is the best there is. */
+  function findPath({ windows, picture: { layout, box } }, window, { start, end }) {
+    const name = windows.any ? `${start}_${end}` : findCover(windows.listed, window)?.name;
+    const size = chooseName(windows.sizes, layout, box);
+    return size && name && name !== "0-0" ? `windows/${size}/${name}` : null;
   }
 
-  camino.near = { listWindows, findCover, chooseName, load };
+  /** Loads the document of a window; null where there is none. */
+  async function load(page, window, dates = page.state) {
+    const index = await camino.late.loadData("windows.json");
+    page.windows ??= { ...index, listed: listWindows(index) };
+    const path = findPath(page, window, dates);
+    return path && fetchWindow(path);
+  }
+
+  /** Finds the document of a window that has been loaded before. */
+  function recall(page, window) {
+    return (page.windows && there.get(findPath(page, window, page.state))) ?? null;
+  }
+
+  camino.near = { listWindows, findCover, chooseName, load, recall };
 })((globalThis.camino ??= {}));

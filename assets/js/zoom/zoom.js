@@ -56,16 +56,26 @@
   }
 
   /** Shows the window of the state: in the picture, on the root of the page, and in the buttons. */
-  function show(page) {
-    const { picture, whole, root, state } = page;
+  function show(page, changed) {
+    const { picture, whole, root } = page;
+    const slides = isStep(page, changed);
     const window = findWindow(page);
     const isWhole = camino.window.isWhole(window, whole);
+    const known = isWhole || page.dragged ? null : camino.near.recall(page, window);
+    if (slides) camino.motion.begin(picture);
     root.dataset.window = camino.window.name(window);
     camino.dom.setData(root, "zoomed", isWhole ? "" : "true");
-    draw(page, isWhole ? null : window, keepNear(picture, window, isWhole));
+    if (known) showNear(page, window, known);
+    else draw(page, isWhole ? null : window, keepNear(picture, window, isWhole));
     document.querySelector(".zoom-back").hidden = isWhole;
     if (document.querySelector(".overview")) camino.overview.show(page, window);
-    return isWhole || page.dragged ? Promise.resolve() : approach(page, window);
+    return isWhole || page.dragged ? Promise.resolve() : approach(page, window, slides, known);
+  }
+
+  /** True if a reader has gone from one window to another: what is opened or resized, or moved by a hand, stands at once. */
+  function isStep({ dragged, state }, changed) {
+    const has = (key) => changed.includes(key);
+    return Boolean(changed) && !dragged && state.view === "timeline" && !has("view") && (has("start") || has("end"));
   }
 
   /** Draws a window out of the picture of the whole life, or out of a nearer one. */
@@ -88,12 +98,15 @@
     return !isWhole && near && Number(near.dataset.start) <= start && Number(near.dataset.end) >= end ? near : null;
   }
 
-  /** Draws a window out of its own picture as soon as that is there, unless another window is wanted by then. */
-  async function approach(page, window) {
+  /** Draws a window out of its own picture, unless it is *known*, as soon as that is there and no other window is wanted by then. */
+  async function approach(page, window, slides, known) {
     const { start, end } = page.state;
-    const found = await camino.near.load(page, window).catch(() => null);
+    const found = await (known ?? camino.near.load(page, window).catch(() => null));
     if (start !== page.state.start || end !== page.state.end) return;
-    if (found) showNear(page, window, found);
+    if (found && !known) {
+      if (slides) camino.motion.begin(page.picture);
+      showNear(page, window, found);
+    }
     page.renew(["near"]);
     camino.hand.rest().then(() => fetchNext(page));
   }
@@ -166,7 +179,7 @@
     page.total = page.life.events.length + (page.life.leftOut ?? 0);
     if (document.querySelector(".overview")) camino.overview.start(page, { go, drag, drop });
     page.watch(["start", "end", "box"], (now, changed) => {
-      const shown = show(now);
+      const shown = show(now, changed);
       if (changed && !changed.includes("box") && !now.dragged && now.state.view === "timeline") shown.then(() => say(now));
     });
     page.watch(["event", "pinned"], (now, changed) => {

@@ -22,6 +22,9 @@ from dashboard.page.quote import name_words
 from dashboard.page.symbol import build_glyph
 from dashboard.timeline import Overview, build_overview
 
+READ = "desktop"
+"""The class of windows whose picture a browser with scripts reads with the document."""
+
 
 def build_chart(
     dataset: Dataset, whole: Dataset, pictures: list[Picture], text: Catalogue
@@ -92,7 +95,7 @@ def build_timeline(
             html.Div(under, className="chart-under"),
             html.Div(
                 [
-                    *[picture.element for picture in pictures],
+                    *map(build_picture, pictures),
                     html.Div(id="react-entry-point"),
                     html.Div(className="hover-ring", hidden=True),
                     html.Div(build_glyph(None, use="mark"), className="ring", hidden=True),
@@ -111,6 +114,16 @@ def build_timeline(
         data_end=f"{overview.end:.6f}",
         data_least=f"{overview.least:.8f}",
     )
+
+
+def build_picture(picture: Picture) -> html.Element:
+    """Build a picture: that of the most frequent class of windows; others as text to a script.
+
+    So a browser reads one of them; without scripts it reads all and its style sheet chooses.
+    """
+    if picture.name == READ:
+        return picture.element
+    return html.Noscript(picture.element, data_layout=picture.name)
 
 
 def build_overlay(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
