@@ -28,7 +28,7 @@ MOST_WINDOWS = 32
 """The most windows of a level of time in a folder; a server makes more for thousands of events."""
 NOT_OFFLINE = ("assets/pictures/", "data/", ".", "404.html", "robots.txt", "sitemap.xml")
 """What is not kept offline before it is shown; some hosts send no `404.html` when asked for it."""
-MANY = re.compile("/(windows|events)/|/years-|/search[.]json$")
+MANY = re.compile("/(windows|events|heads|words)/|/years-")
 """What is too much to be kept before anybody asks for it: windows of time, and a long life."""
 SPACES = (
     'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'

@@ -18,7 +18,13 @@ from dashboard.dataset.problem import Problem
 from dashboard.dataset.writing.csv_files import to_zip
 from dashboard.dataset.writing.json_form import to_json
 from dashboard.figure import drawings
-from dashboard.page.long.records import build_records, build_search_data, count_records
+from dashboard.page.long.records import (
+    build_heads,
+    build_records,
+    build_words,
+    count_heads,
+    count_records,
+)
 from dashboard.paths import home
 from dashboard.site import bundle
 from dashboard.site.edition import Edition, list_editions, render_late_scripts
@@ -118,12 +124,15 @@ def collect_chapters(edition: Edition, host: str, head: dict[str, str]) -> Maker
     folder, whole, text = edition.language, edition.life.dataset, edition.text
     if not edition.life.is_long:
         return {}
-    makers: Makers = {f"{folder}/search.json": _json(build_search_data, whole, text)}
+    makers: Makers = {}
     for name in edition.life.chapters:
         chapter = _html(edition.render_chapter_page, name, host, **head)
         makers[f"{folder}/years-{name}.html"] = chapter
     for number in range(count_records(whole)):
         makers[f"{folder}/events/{number}.json"] = _json(build_records, whole, number, text)
+    for number in range(count_heads(whole)):
+        makers[f"{folder}/heads/{number}.json"] = _json(build_heads, whole, number, text)
+        makers[f"{folder}/words/{number}.json"] = _json(build_words, whole, number, text)
     return makers
 
 

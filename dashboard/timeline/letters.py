@@ -5,7 +5,7 @@ The widths are those of DejaVu Sans; no other of the usual sans-serif types is a
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import east_asian_width, normalize
 
 GROUPS = {
@@ -34,7 +34,13 @@ EM = 0.56
 
 def estimate_width(text: str, font: float, bold: bool = False) -> float:
     """Estimate the width of *text* in px, *font* being its size in px."""
-    return font * sum(_find_width(letter)[bold] for letter in text)
+    return font * _count_em(text, bold)
+
+
+@lru_cache(maxsize=2**16)
+def _count_em(text: str, bold: bool) -> float:
+    """Count the width of *text* in em; the same names come again in every window of time."""
+    return sum(_find_width(letter)[bold] for letter in text)
 
 
 @cache

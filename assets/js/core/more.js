@@ -23,5 +23,5 @@
   }
 
   camino.late.join((page, more) => extend(page.life, more));
-  camino.more = { extend };
+  camino.more = { extend, addSources };
 })((globalThis.camino ??= {}));

@@ -25,8 +25,9 @@
     const events = life.events.filter(({ id }) => !matching || matching.has(id));
     const quoted = new Set(events.flatMap((event) => event.quotes.map((quote) => quote.passage)));
     const passage = life.passages[life.epigraph];
+    const isTold = !events.some((event) => event.isBrief);
     const told = life.say.count("count.events", events.length);
-    const counts = quoted.size ? life.say("rest.count", { events: told, quotes: life.say.count("count.quotes", quoted.size) }) : told;
+    const counts = quoted.size && isTold ? life.say("rest.count", { events: told, quotes: life.say.count("count.quotes", quoted.size) }) : told;
     return {
       ...describePassage(state, life, life.epigraph),
       shows: "rest",

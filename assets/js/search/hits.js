@@ -6,6 +6,7 @@
   const MOST = 50;
   const LETTERS = 84;
   const LONG = 16;
+  const BLANK = { sort: "text", text: "\u00a0" };
 
   /** Joins the list to the search field of a page. */
   function start(page) {
@@ -38,9 +39,12 @@
     box.ids = wanted ? life.search(state.q).filter((id) => matching?.has(id)) : [];
     box.time = wanted && page.whole ? camino.date.read(state.q, life.language, page.whole) : null;
     if (!box.ids.length && !box.time) return close(box);
+    const kept = box.list.children[box.active]?.dataset.event;
+    box.active = -1;
     fill(box);
-    activate(box, -1);
+    activate(box, kept && !box.pane.hidden ? [...box.list.children].findIndex(({ dataset }) => dataset.event === kept) : -1);
     setOpen(box, true);
+    complete(box);
   }
 
   function close(box) {
@@ -59,7 +63,7 @@
     const { life, state } = box.page;
     const words = camino.spelling.readWords(state.q);
     const { say, events } = life;
-    box.pane.querySelector(".hits-count").textContent = say("filter.result", { number: box.ids.length, total: events.length });
+    box.pane.querySelector(".hits-count").textContent = say("filter.result", { number: box.ids.length, total: events.length }) + (life.isGrowing ? " …" : "");
     box.pane.querySelector(".hits-all").replaceChildren(say.count("search.all", box.ids.length), camino.glyph.buildHidden(" ›"));
     const shown = [...(box.time ? [buildTimeRow(box.time, say)] : []), ...box.ids.slice(0, MOST).map((id) => buildRow(box, life.event.get(id), words))];
     box.list.replaceChildren(...shown.map((row, index) => Object.assign(row, { id: `hit-${index}` })));
@@ -80,13 +84,29 @@
   function buildRow({ page: { life } }, event, words) {
     const row = buildOption("hit");
     row.dataset.event = event.id;
+    row.append(...buildParts(event, life, words));
+    return row;
+  }
+
+  /** Builds what a row shows of an event; the line below its title is empty until it has come. */
+  function buildParts(event, life, words) {
     const glyph = document.querySelector(".tooltip .glyph").cloneNode(true);
     camino.glyph.draw(glyph, life.kinds[event.kind], event.doubtful);
     const date = event.date.length > LONG ? event.flag : event.date;
-    row.append(glyph, buildMarked("hit-title", event.title, words), buildMarked("hit-date", date, words));
-    const part = camino.index.choosePart(event, life, words, date);
-    if (part) row.append(buildLine(part, words, life.language));
-    return row;
+    const part = camino.index.choosePart(event, life, words, date) ?? (event.isBrief && BLANK);
+    const line = part ? [buildLine(part, words, life.language)] : [];
+    return [glyph, buildMarked("hit-title", event.title, words), buildMarked("hit-date", date, words), ...line];
+  }
+
+  /** Has the rows of brief events completed, as long as these are the hits. */
+  function complete(box) {
+    const { page, list, ids } = box;
+    const { life, state } = page;
+    const words = camino.spelling.readWords(state.q);
+    const brief = ids.slice(0, MOST).filter((id) => life.event.get(id).isBrief);
+    const isWanted = () => box.ids === ids && !box.pane.hidden;
+    const show = (id) => isWanted() && list.querySelector(`[data-event="${CSS.escape(id)}"]`).replaceChildren(...buildParts(life.event.get(id), life, words));
+    page.fetchRecords?.(brief, isWanted, show);
   }
 
   function buildLine({ sort, text, language }, words, own) {

@@ -16,11 +16,11 @@
     for (const node of document.querySelectorAll(selector)) node.ariaPressed = String(on(node));
   }
 
-  function showResult(matching, words, { say, events }) {
-    const result = matching ? say("filter.result", { number: matching.size, total: events.length }) : "";
+  function showResult(matching, words, { say, events, isGrowing }) {
+    const result = matching ? say("filter.result", { number: matching.size, total: events.length }) + (isGrowing ? " …" : "") : "";
     camino.dom.setText(document.querySelector(".result-count"), result);
     document.querySelector('.result [data-action="show-all"]').hidden = !matching;
-    document.querySelector(".no-match").hidden = !matching || matching.size > 0;
+    document.querySelector(".no-match").hidden = !matching || matching.size > 0 || Boolean(isGrowing);
     document.querySelector('.no-match [data-action="search-clear"]').hidden = !words;
     document.querySelector(".no-match-title").textContent = words ? say("filter.none-for", { words }) : say("filter.none");
   }

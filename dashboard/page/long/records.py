@@ -1,4 +1,8 @@
-"""The events of a long life as data, a hundred to a file, and what a search finds them by."""
+"""The events of a long life as data, a hundred to a file, and what a search finds them by.
+
+A search has two files for each two thousand events: their heads, which a list shows, and all other
+words, so that those who look for a title need not wait for the rest.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +18,17 @@ from dashboard.page.script_data import (
     build_source,
     find_moment,
     format_day,
+    format_flag,
+    format_iso,
 )
 
 Value = dict[str, Any]
 HUNDRED = 100
 """The events of a file of data."""
+MANY = 2000
+"""The events of a file of heads, and of one of words."""
+SORTS = ("quote", "echo", "translation", "text", "record", "place", "other")
+"""The sorts of words beyond the heads, as `assets/js/search/index.js` has them."""
 
 
 def count_records(dataset: Dataset) -> int:
@@ -46,27 +56,62 @@ def build_records(dataset: Dataset, number: int, text: Catalogue) -> Value:
     }
 
 
-def build_search_data(dataset: Dataset, text: Catalogue) -> list[list[Any]]:
-    """Build a row for each event in time order: id, title, date, kind, lane, years, words, moment.
+def count_heads(dataset: Dataset) -> int:
+    """Count the files of heads of a life."""
+    return -(-len(dataset.events) // MANY)
 
-    The file of data that an event is in follows from its place in the list.
+
+def build_heads(dataset: Dataset, number: int, text: Catalogue) -> list[list[Any]]:
+    """Build a row for each event of a file of heads: what a list shows of it.
+
+    A row has id, title, date, its flag, its start, kind, lane, first and last day, moment.
     """
-    return [_build_row(dataset, event, text) for event in dataset.events]
+    events = dataset.events[number * MANY : (number + 1) * MANY]
+    return [_build_head(dataset, event, text) for event in events]
 
 
-def _build_row(dataset: Dataset, event: Event, text: Catalogue) -> list[Any]:
-    quotes = dataset.quotes(event.id)
-    words = [event.text[text.language], dataset.name_place(event, text.language)]
-    words += [quote.passage.exact for quote in quotes]
-    words += [title for _, title in event.title.versions]
-    ends = (event.date.earliest, event.date.latest)
+def _build_head(dataset: Dataset, event: Event, text: Catalogue) -> list[Any]:
+    date = event.date
     return [
         event.id,
         event.title[text.language],
-        in_words.in_words(event.date, text.brief),
+        in_words.in_words(date, text.brief),
+        format_flag(dataset, event, text),
+        format_iso(date),
         event.kind,
         event.lane,
-        [format_day(end) for end in ends],
-        "\n".join(filter(None, words)),
+        format_day(date.earliest),
+        format_day(date.latest),
         find_moment(event),
+    ]
+
+
+def build_words(dataset: Dataset, number: int, text: Catalogue) -> dict[str, list[str]]:
+    """Build all other words that a search finds the events of a file of heads by.
+
+    Of each sort a line for each event, in the same order; a sort that no event has is left out.
+    """
+    events = dataset.events[number * MANY : (number + 1) * MANY]
+    columns = zip(*(_list_words(dataset, event, text) for event in events), strict=True)
+    return {sort: list(lines) for sort, lines in zip(SORTS, columns, strict=True) if any(lines)}
+
+
+def _list_words(dataset: Dataset, event: Event, text: Catalogue) -> list[str]:
+    """List the words of an event by the `SORTS`."""
+    quotes = dataset.quotes(event.id)
+    passages = [quote.passage for quote in quotes]
+    said = {sort: [quote.passage.exact for quote in quotes if (quote.relation == "echo") is echo]
+            for sort, echo in (("quote", False), ("echo", True))}  # fmt: skip
+    translations = [words for passage in passages for _, words in passage.translation.versions]
+    speakers = [name for passage in passages for _, name in passage.speaker.versions]
+    own = event.title[text.language]
+    titles = [title for _, title in event.title.versions if title != own]
+    return [
+        "\n".join(said["quote"]),
+        "\n".join(said["echo"]),
+        "\n".join(translations),
+        event.text[text.language],
+        event.record[text.language],
+        dataset.name_place(event, text.language),
+        "\n".join(speakers + titles),
     ]

@@ -43,21 +43,20 @@ class Windows:
         return self.pyramid.dataset
 
     def build_index(self, sizes: Iterable[str] = tuple(SIZES)) -> dict[str, Any]:
-        """Build what tells a script which windows there are, in which *sizes*."""
+        """Build what tells a script which windows there are, in which *sizes*; any or those."""
         return {
             "start": self.pyramid.whole.start,
             "end": self.pyramid.whole.end,
             "sizes": {name: [SIZES[name].width, SIZES[name].height] for name in sizes},
-            "levels": self.pyramid.levels,
-            "dated": list(self.pyramid.dated),
+            "levels": [] if self.any_window else self.pyramid.levels,
+            "dated": [] if self.any_window else list(self.pyramid.dated),
             "any": self.any_window,
         }
 
     def __getitem__(self, name: str) -> Window:
         """The window of a name. KeyError where there is none."""
-        found = self.pyramid.get(name)
-        if not found and self.any_window:
-            found = read_name(name, self.pyramid.whole)
+        found = read_name(name, self.pyramid.whole) if self.any_window else None
+        found = found or self.pyramid.get(name)
         if not found:
             raise KeyError(name)
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +12,8 @@ from tests.browser.conftest import opened, served_tables
 
 MOMENTS = [f"1969-07-20,Telegram {number},1" for number in range(130)]
 YEARS = [f"{1940 + 2 * number}-03-01,Year {number},3" for number in range(20)]
+# How long an answer may grow while other tests run beside, in ms.
+GROWN = 60_000
 SHOWN = """() => [...document.querySelectorAll('#timeline .mark:not([hidden])')]
   .map((mark) => mark.ariaLabel)"""
 
@@ -48,18 +51,58 @@ def test_a_cluster_of_one_day_lists_each_of_its_events(page: Page, crowd: str) -
     expect(page.locator("#detail")).to_have_attribute("data-pinned", "true")
 
 
-def test_twelve_keys_reach_the_least_of_ten_thousand(page: Page) -> None:
-    """An event that the page does not tell of is found by its words, pinned, brought in view."""
+@pytest.fixture(scope="module")
+def thousands() -> Iterator[str]:
+    """A life of 10,000 events in sixty years, served."""
     dates = (f"{1960 + n % 60}-{1 + n % 12:02d}-{1 + n % 28:02d}" for n in range(10_000))
-    rows = [f"{date},Letter {n},{1 + (n % 97 == 0)}" for n, date in enumerate(dates)]
-    with served_tables(events="\n".join(["date,title,weight", *rows])) as thousands:
-        opened(page, f"{thousands}/en/?start=1960&end=1962")
-        page.wait_for_selector(".timeline[data-near]")
-        for key in "/7341":
-            page.keyboard.press(key)
-        page.locator(".hit-title", has_text="Letter 7341").wait_for()
-        page.keyboard.press("Enter")
-        panel = page.locator("#detail[data-pinned] .detail-title")
-        expect(panel).to_have_text("Letter 7341")
-        start, end = page.evaluate("document.documentElement.dataset.window").split("/")
-        assert start[:4] <= "1981" <= end[:4]
+    rows = [f"{date},Letter {n},{1 + (n % 97 == 0)},Sevenfold {n * 7}"
+            for n, date in enumerate(dates)]  # fmt: skip
+    with served_tables(events="\n".join(["date,title,weight,text", *rows])) as url:
+        yield url
+
+
+def test_twelve_keys_reach_the_least_of_ten_thousand(page: Page, thousands: str) -> None:
+    """An event that the page does not tell of is found by its words, pinned, brought in view."""
+    opened(page, f"{thousands}/en/?start=1960&end=1962")
+    page.wait_for_selector(".timeline[data-near]")
+    for key in "/7341":
+        page.keyboard.press(key)
+    page.locator(".hit-title", has_text="Letter 7341").wait_for()
+    page.keyboard.press("Enter")
+    panel = page.locator("#detail[data-pinned] .detail-title")
+    expect(panel).to_have_text("Letter 7341")
+    start, end = page.evaluate("document.documentElement.dataset.window").split("/")
+    assert start[:4] <= "1981" <= end[:4]
+
+
+def test_an_answer_of_thousands_grows_to_all_of_them(page: Page, thousands: str) -> None:
+    """Words beyond titles are found, for an address as well; rows show what has the words."""
+    opened(page, f"{thousands}/en/?q=sevenfold+51387")
+    expect(page.locator(".result-count")).to_have_text("1 of 10000", timeout=GROWN)
+    page.locator("#search").click()
+    lines = page.locator(".hit-line")
+    expect(lines).to_have_text(["Sevenfold 51387"])
+    page.locator("#search").fill("sevenfold")
+    expect(page.locator(".hits-count")).to_have_text("10000 of 10000", timeout=GROWN)
+    expect(lines).to_have_text([re.compile("^Sevenfold")] * 50)
+
+
+def measure_heap(page: Page) -> float:
+    """The bytes that the scripts of a page hold, after all that is not needed is gone."""
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    size: float = session.send("Runtime.getHeapUsage")["usedSize"]
+    return size
+
+
+def test_ten_thousand_take_no_more_memory_than_a_short_life(
+    page: Page, address: str, thousands: str
+) -> None:
+    """A page that is ready holds at most half as much again; searched, two kB an event at most."""
+    short = measure_heap(opened(page, f"{address}/en/"))
+    ready = measure_heap(opened(page, f"{thousands}/en/"))
+    assert ready < 1.5 * short
+    page.locator("#search").click()
+    page.locator("#search").fill("sevenfold")
+    expect(page.locator(".hits-count")).to_have_text("10000 of 10000", timeout=GROWN)
+    assert measure_heap(page) < ready + 2000 * 10_000

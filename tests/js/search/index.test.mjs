@@ -5,7 +5,7 @@ import "../../../assets/js/search/spelling.js";
 import "../../../assets/js/search/index.js";
 import { life as small } from "../life.mjs";
 
-const { build, choosePart, find } = globalThis.camino.index;
+const { addColumn, addEvent, build, choosePart, find, make } = globalThis.camino.index;
 const words = (query) => globalThis.camino.spelling.readWords(query);
 
 const event = (id, more = {}) => ({
@@ -58,4 +58,22 @@ test("beside the title stands the part with the hit, else the first words", () =
   assert.equal(part(3, "apollo"), "Others say 2009; NASA says Apollo 17.");
   assert.equal(part(1, "asks"), "She teaches in Stockton.");
   assert.equal(choosePart(life.events[0], life, words("senorita")).language, "es");
+});
+
+test("an index that grows by files finds the same as one that is built at once", () => {
+  const sorts = { title: 0, quote: 1, text: 2 };
+  const rows = [["a shop", "said here", ""], ["a", "", "the shop of\nthe\u00e1ter"], ["b", "shop", "shop"], ["", "", ""], ["shop", "", ""]];
+  const index = make();
+  rows.forEach((_, n) => addEvent(index, `e${n}`, ["1984-01-01", ""]));
+  for (const [sort, column] of Object.entries(sorts)) {
+    addColumn(index, sort, 0, rows.slice(0, 2).map((row) => row[column]));
+    addColumn(index, sort, 2, rows.slice(2).map((row) => row[column]));
+  }
+  assert.deepEqual(find(index, "shop"), ["e0", "e4", "e2", "e1"]);
+  assert.deepEqual(find(index, "shop the"), ["e1"]);
+  assert.deepEqual(find(index, "a theater"), ["e1"]);
+  assert.deepEqual(find(index, "a said"), ["e0"]);
+  assert.deepEqual(find(index, "of theater"), ["e1"]);
+  assert.deepEqual(find(index, "shopsaid"), []);
+  assert.equal(find(index, "1984").length, rows.length);
 });

@@ -6,57 +6,53 @@ import "../../../assets/js/search/spelling.js";
 import "../../../assets/js/search/index.js";
 import "../../../assets/js/search/whole.js";
 
-const { addRows, addRecords } = globalThis.camino.whole;
-const { build, find } = globalThis.camino.index;
+const { addHeads, addRecord, readFiles } = globalThis.camino.whole;
 
-const row = (n) => [`e${n}`, `Title ${n}`, "1984", "work", "", ["1984-01-01", "1984-12-31"], `words of ${n}\nspoken`];
-const known = () => ({ id: "e1", title: "Title 1", titles: [], date: "1984", flag: "1984", iso: "1984", span: [], text: "", record: "", quotes: [{ passage: "p1" }] });
-const make = (count) => {
-  const first = known();
-  const life = {
-    language: "en",
-    events: [first],
-    event: new Map([["e1", first]]),
-    passages: { p1: { exact: "said", speakers: [], translations: [] } },
-    known: { events: ["e1"], quotes: { e1: 1 } },
-    text: {},
-  };
-  addRows(life, Array.from({ length: count }, (_, n) => row(n)));
-  return life;
-};
+const head = (n) => [`e${n}`, `Title ${n}`, "May 1984", "1984", "1984-05", "work", "", "1984-05-01", "1984-05-31", 1984.4];
+const heads = (from, to) => Array.from({ length: to - from }, (_, n) => head(from + n));
+const told = (n) => ({ id: `e${n}`, title: `Title ${n}`, date: "told", quotes: [{ passage: "p1" }] });
+const make = (...events) => ({
+  events,
+  event: new Map(events.map((event) => [event.id, event])),
+  passages: { p1: { exact: "said" } },
+  known: { events: events.map(({ id }) => id), quotes: {} },
+  leftOut: 6 - events.length,
+});
+const ids = ({ events }) => events.map(({ id }) => id);
 
-test("all events stand in time order, those that the page tells as they are", () => {
-  const life = make(3);
-  assert.deepEqual(life.events.map(({ id }) => id), ["e0", "e1", "e2"]);
-  assert.deepEqual(life.known.events, ["e0", "e1", "e2"]);
-  assert.equal(life.event.get("e1").quotes.length, 1);
-  assert.equal(life.event.get("e2").title, "Title 2");
+test("files of heads bring all events in time order; those that the page tells stay as they are", () => {
+  const life = make(told(1), told(4));
+  addHeads(life, heads(0, 3), 0);
+  assert.deepEqual(ids(life), ["e0", "e1", "e2", "e4"]);
+  assert.equal(life.leftOut, 2);
+  addHeads(life, heads(3, 6), 3);
+  assert.deepEqual(ids(life), ["e0", "e1", "e2", "e3", "e4", "e5"]);
+  assert.deepEqual(life.events.map(({ order }) => order), [0, 1, 2, 3, 4, 5]);
+  assert.equal(life.leftOut, 0);
+  assert.deepEqual(life.known.events.toSorted(), ids(life));
+  assert.equal(life.event.get("e1").date, "told");
+  assert.deepEqual(Object.keys(life.event.get("e2")), ["id", "title", "date", "flag", "kind", "lane", "at", "order"]);
+  assert.ok(life.event.get("e2").isBrief);
 });
 
-test("a search finds events that the page does not tell, by title and by words", () => {
-  const life = make(30);
-  assert.deepEqual(find(build(life), "title 17"), ["e17"]);
-  assert.deepEqual(find(build(life), "words 23"), ["e23"]);
-});
-
-test("a file of data gives an event its quotes and its sources", () => {
-  const life = make(3);
-  const event = { ...known(), id: "e2", quotes: [{ passage: "p2" }], sources: [{ id: "s" }], cited: 1 };
-  addRecords(life, { events: [event], passages: { p2: { exact: "others" } }, sources: { s: { title: "Book" } } });
-  assert.equal(life.passages.p2.exact, "others");
+test("a file of data gives one event its quotes and its sources", () => {
+  const life = make(told(1));
+  addHeads(life, heads(0, 3), 0);
+  const record = (n) => ({ ...told(n), date: "whole", quotes: [{ passage: `q${n}` }], sources: [{ id: "s" }] });
+  addRecord(life, { events: [record(0), record(2)], passages: { q0: { exact: "not asked for" }, q2: { exact: "others" } }, sources: { s: { title: "Book" } } }, "e2");
+  assert.equal(life.passages.q2.exact, "others");
+  assert.equal(life.passages.q0, undefined);
   assert.equal(life.event.get("e2").sources[0].title, "Book");
   assert.equal(life.event.get("e2").isBrief, false);
   assert.equal(life.known.quotes.e2, 1);
-  assert.equal(life.event.get("e1").quotes[0].passage, "p1");
+  assert.equal(life.event.get("e0").date, "May 1984");
 });
 
-test("an event that only a window has told of is found too, and stays as it was told", () => {
-  const life = make(0);
-  const event = { id: "e2", title: "Title 2", date: "May 1984", flag: "1984", iso: "", text: "", titles: [], record: "", quotes: [{ passage: "p2" }], isBrief: true };
-  assert.deepEqual(find(build({ ...life, events: [event], passages: { p2: { exact: "said in a window" } } }), "window"), ["e2"]);
-  life.event.set("e2", event);
-  life.passages.p2 = { exact: "said in a window" };
-  addRows(life, [row(1), row(2)]);
-  assert.equal(life.event.get("e2").date, "May 1984");
-  assert.deepEqual(find(build(life), "window"), ["e2"]);
+test("files are read one after the other, the next while one is added", async () => {
+  const asked = [];
+  globalThis.camino.late.requestFile = async (path) => asked.push(path);
+  const added = [];
+  await readFiles("heads", 3, (content, from) => added.push([content, from, asked.length]));
+  assert.deepEqual(asked, ["heads/0.json", "heads/1.json", "heads/2.json"]);
+  assert.deepEqual(added, [[1, 0, 2], [2, 2000, 3], [3, 4000, 3]]);
 });

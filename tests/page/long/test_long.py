@@ -4,15 +4,33 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
 from dashboard.dataset.model import Link, Passage, Source
+from dashboard.i18n import load_catalogue
 from dashboard.page.long.life import MOST, Life
+from dashboard.page.long.records import build_heads, build_words
+from dashboard.page.long.windows import Windows
+from dashboard.page.script_data import build_first_data, build_later_data
 from dashboard.page.selection import select, shorten
 from dashboard.site import Files, build_site
+from dashboard.timeline import Pyramid
+from tests import child
 from tests.timeline.lives import HERNANDEZ, event, life, make
 
+# Prints what the index of a life holds, of what its page and its scripts are told.
+LIST_COLUMNS = """
+import fs from "node:fs";
+await import("./tests/js/life.mjs");
+const { camino } = globalThis;
+const [first, later] = JSON.parse(fs.readFileSync(process.argv[1], "utf8"));
+const told = camino.life.read(first);
+camino.more.extend(told, later);
+const columns = camino.index.listColumns(told).filter(([, lines]) => lines.some(Boolean));
+console.log(JSON.stringify(Object.fromEntries(columns)));
+"""
 THOUSAND = make(1000)
 FILES = build_site(THOUSAND).files
 
@@ -49,13 +67,29 @@ def test_a_full_decade_is_told_by_years() -> None:
 
 def test_every_event_is_in_a_file_of_data() -> None:
     """The search knows each event by its place in time, a hundred of which are a file."""
-    rows = json.loads(read("en/search.json"))
+    rows = json.loads(read("en/heads/0.json"))
     assert [row[0] for row in rows] == [event.id for event in THOUSAND.events]
+    assert "en/heads/1.json" not in FILES
     for number in (0, 9):
         data = json.loads(read(f"en/events/{number}.json"))
         names = [event["id"] for event in data["events"]]
         assert names == [row[0] for row in rows[number * 100 : number * 100 + 100]]
     assert "en/events/10.json" not in FILES
+
+
+def test_a_search_reads_what_the_page_tells_of_an_event(tmp_path: Path) -> None:
+    """Heads and words have, letter for letter, the parts by which a script finds an event."""
+    text = load_catalogue("en")
+    first, later = build_first_data(HERNANDEZ, text), build_later_data(HERNANDEZ, text)
+    told = tmp_path / "life.json"
+    told.write_text(json.dumps([{**first, "views": []}, later]), encoding="utf-8")
+    done = child.run(*child.NODE, "--input-type=module", "-e", LIST_COLUMNS, str(told))
+    assert done.stderr == ""
+    heads, words = build_heads(HERNANDEZ, 0, text), build_words(HERNANDEZ, 0, text)
+    files = {"title": [head[1] for head in heads],
+            "date": [" ".join(head[2:5]) for head in heads], **words}  # fmt: skip
+    assert json.loads(done.stdout) == files
+    assert {"quote", "echo", "translation", "record", "place"} < words.keys()
 
 
 def test_a_short_life_has_none_of_that() -> None:
@@ -67,9 +101,8 @@ def test_a_short_life_has_none_of_that() -> None:
 
 def test_a_window_is_a_document() -> None:
     """It has the picture, and tells of the events in it that the page does not know."""
-    index = json.loads(read("en/windows.json"))
-    level = len(index["levels"]) - 1
-    name = f"{level}-{index['levels'][level][0]}"
+    levels = Pyramid(THOUSAND).levels
+    name = f"{len(levels) - 1}-{levels[-1][0]}"
     document = read(f"en/windows/desktop-814x545/{name}.html")
     assert document.count("<svg") >= 4
     data = json.loads(re.search('id="window">(.*?)</script>', document)[1])  # type: ignore[index]
@@ -89,6 +122,15 @@ def test_a_window_is_a_document() -> None:
 def test_nothing_else_is_a_window(path: str) -> None:
     """A path that names no window is no file."""
     assert path not in FILES
+
+
+def test_a_server_lists_no_windows_since_it_makes_any() -> None:
+    """What a page reads of them is of one length, however many events there are."""
+    index = json.loads(read("en/windows.json"))
+    assert (index["any"], index["levels"], index["dated"]) == (True, [], [])
+    assert "en/windows/desktop-814x545/1961-03_1961-05.html" in FILES
+    folder = Windows(Pyramid(THOUSAND, 32), load_catalogue("en"), lambda: THOUSAND).build_index()
+    assert (folder["any"], folder["levels"][1]) == (False, [0, 1, 2])
 
 
 def test_a_cluster_names_what_is_in_it() -> None:
