@@ -13,7 +13,7 @@ from dashboard.timeline.axis.scale import Scale, fit_scale
 from dashboard.timeline.axis.ticks import build_ticks
 from dashboard.timeline.clusters import SMALL, build_cluster, gather
 from dashboard.timeline.lanes.box import PlacedUnit
-from dashboard.timeline.lanes.callout import fit_callout
+from dashboard.timeline.lanes.callout import fit_callout, fit_line
 from dashboard.timeline.lanes.staircase import Steps, find_climbs
 from dashboard.timeline.lanes.units import Drawing, kind_of
 from dashboard.timeline.model import Callout, Label, Lane, Mark, Staircase, Timeline
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dashboard.dataset.dates.extent import Extent
-    from dashboard.dataset.model import Dataset, Event
+    from dashboard.dataset.model import Dataset, Event, Series
     from dashboard.timeline.axis.window import Window
     from dashboard.timeline.size import Size
 
@@ -182,21 +182,34 @@ class _Layout:
         return replace(steps.build_staircase(colour, lane.top), callout=callout)
 
     def _fit_callout(self, lane: ArrangedLane, steps: Steps) -> Callout | None:
-        """Fit the count of a series beside its steps; None where not all of them are seen."""
-        dataset, climb, language = self.drawing.dataset, steps.climb, self.drawing.language
-        if len(climb.shown) < len(climb.members):
+        """Fit the count of a series beside its steps, in a line where there is no more room."""
+        series = next((s for s in self.drawing.dataset.series if s.id == steps.climb.series), None)
+        language, size = self.drawing.language, self.drawing.size
+        count, shown = len(steps.climb.members), steps.shown
+        moment = steps.climb.moments[shown[0]]
+        right, bounds = self.drawing.scale.px(moment), (lane.top, lane.rows.bottom)
+        boxes = lane.rows.list_boxes()
+        if len(shown) == count:
+            texts = (series.callout[language], series.note[language]) if series else ("", "")
+            if callout := fit_callout(count, texts, moment, right, bounds, size, boxes):
+                return callout
+        if series is None:
             return None
-        series = next((s for s in dataset.series if s.id == climb.series), None)
-        moment = climb.moments[0]
-        texts = (series.callout[language], series.note[language]) if series else ("", "")
-        return fit_callout(
-            len(climb.members),
-            texts,
-            moment,
-            self.drawing.scale.px(moment),
-            (lane.top, lane.rows.bottom),
-            self.drawing.size,
-            lane.rows.list_boxes(),
+        boxes += lane.rows.list_walls()
+        return fit_line(count, self._say(series, steps), moment, right, bounds, size, boxes)
+
+    def _say(self, series: Series, steps: Steps) -> str:
+        """Say in a line how many members a series has, or which of them are seen."""
+        dataset, language = self.drawing.dataset, self.drawing.language
+        text, members = dataset.catalogue(language), steps.climb.members
+        if len(steps.shown) == len(members) and series.callout[language]:
+            return text("series.line", number=len(members), callout=series.callout[language])
+        numbers = [str(members[index].number or index + 1) for index in steps.shown]
+        return text(
+            "series.part",
+            title=series.title[language],
+            numbers="–".join(dict.fromkeys((numbers[0], numbers[-1]))),
+            all=len(members),
         )
 
 

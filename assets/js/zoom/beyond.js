@@ -83,10 +83,10 @@
   }
 
   /** Puts a way where its lane has room at the edge or beside its name, for the event too or for the number alone; without room it is left out. */
-  function place({ picture, life: { say } }, way, lanes, taken) {
+  function place({ picture, life }, way, lanes, taken) {
     const high = matchMedia("(pointer: coarse)").matches ? TALL : HIGH;
     const heights = listHeights(way.lane, lanes, Object.keys(picture.life.lanes), high);
-    const button = build(way, picture.window, say);
+    const button = build(way, nameNearest(way.event, picture, life), life.say);
     picture.root.querySelector(".chart-over").append(button);
     for (const isShort of [false, true]) {
       button.lastElementChild.hidden = isShort;
@@ -120,13 +120,20 @@
     return own || !next ? heights.reverse() : heights;
   }
 
-  function build({ side, number, event }, { start, end }, say) {
+  /** Names the event that is nearest: {name, brief}; a series none of whose events is in view is named as a whole. */
+  function nameNearest({ series, date, flag, title }, { positions, window }, { edges, members }) {
+    const isAway = series && edges?.[series] && !members[series]?.some((id) => positions[id]);
+    if (isAway) return { name: edges[series], brief: edges[series] };
+    const isNear = series || window.end - window.start < YEARS;
+    return { name: `${date} ${title}`, brief: `${isNear ? date : (flag ?? date)} ${title}` };
+  }
+
+  function build({ side, number, event }, { name, brief }, say) {
     const button = camino.dom.element("button", `beyond is-${side}`);
-    const date = event.series || end - start < YEARS ? event.date : (event.flag ?? event.date);
     const count = side === "before" ? `‹ ${number}` : `${number} ›`;
-    button.append(camino.dom.element("span", "", count), camino.dom.element("span", "beyond-event", `${date} ${event.title}`));
-    const name = say.count(side === "before" ? "zoom.before" : "zoom.after", number, { event: `${event.date} ${event.title}` });
-    Object.assign(button, { title: name, ariaLabel: name });
+    button.append(camino.dom.element("span", "", count), camino.dom.element("span", "beyond-event", brief));
+    const title = say.count(side === "before" ? "zoom.before" : "zoom.after", number, { event: name });
+    Object.assign(button, { title, ariaLabel: title });
     Object.assign(button.dataset, { action: "beyond", nearest: event.id });
     return button;
   }
@@ -141,5 +148,5 @@
   });
 
   camino.late.join((page) => page.watch(["near", "start", "end", "view", "kinds", "lanes", "q", "box"], show));
-  camino.beyond = { findBeyond, readBeyond, findFree };
+  camino.beyond = { findBeyond, readBeyond, findFree, nameNearest };
 })((globalThis.camino ??= {}));

@@ -1,4 +1,4 @@
-"""The count of a series in the empty triangle over its first steps."""
+"""The count of a series in the empty triangle over its first steps, or in one line."""
 
 from __future__ import annotations
 
@@ -57,6 +57,33 @@ def fit_callout(
             box = _find_box(callout, right, middle, size.font)
             if box.left >= EDGE and not any(box.hits(other, EDGE) for other in taken):
                 return replace(callout, y=middle)
+    return None
+
+
+def fit_line(
+    count: int,
+    words: str,
+    x: float,
+    right: float,
+    lane: tuple[float, float],
+    size: Size,
+    taken: Sequence[Box],
+) -> Callout | None:
+    """Find a place for one line without large figures: left of the first step seen, or above it.
+
+    That step stands at *x* decimal years, *right* px; all else is as in `fit_callout`. Nothing is
+    between the line and its step, so that it stays free when the picture is stretched.
+    """
+    line = replace(_build_callout(count, [(words, True)], x, 0.0, size.font), gap=0.0)
+    high = size.font * LEADING
+    tops = range(int(lane[0] + EDGE), int(lane[1] - EDGE - high) + 1, int(NUDGE))
+    for offset in (CLEAR, -line.text_px):
+        for top in tops:
+            placed = replace(line, offset=offset, y=top + high / 2)
+            box = _find_box(placed, right, placed.y, size.font)
+            if EDGE <= box.left and box.right <= size.width - EDGE:
+                if not any(box.hits(other, EDGE) for other in taken):
+                    return placed
     return None
 
 
