@@ -14,6 +14,7 @@ Colours = Mapping[str, str]
 
 TOKENS = home("assets") / "css" / "00-tokens.css"
 SANS = '"Segoe UI", system-ui, -apple-system, Roboto, "Helvetica Neue", Arial, sans-serif'
+SERIF = 'Georgia, Gelasio, "Noto Serif", "DejaVu Serif", serif'
 
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 TOKEN = re.compile(r"^ *--([a-z0-9-]+): ((?:var\(--(?:light|dark), )?#.*?);", re.MULTILINE)

@@ -62,13 +62,13 @@ ORDER = {
     ),
     "timeline": (
         "pyramid", "layout", "arrangement", "clusters", "threads", "strip", "overview", "lanes",
-        "label",
+        "label", "ridge",
         "axis", "letters", "model", "size",
     ),
     "timeline/axis": ("ticks", "eras", "precision", "window", "scale"),
     "timeline/lanes": (
-        "heights", "concede", "units", "callout", "pack", "grid", "staircase", "crowd",
-        "box",
+        "first_words", "heights", "concede", "units", "callout", "pack", "grid", "staircase",
+        "crowd", "box",
     ),
     "figure": ("hover", "drawings", "annotations", "marks", "shapes"),
     "page": (
@@ -89,7 +89,9 @@ ORDER = {
     ),
     "page/places": ("places", "map"),
     "page/story": ("story", "offer", "steps", "age"),
-    "page/print": ("paper", "answers", "activity", "handout", "poster", "entries", "leaf"),
+    "page/print": (
+        "paper", "answers", "activity", "handout", "poster", "entries", "places", "leaf",
+    ),
     "commands": (
         "serve", "check", "verify", "export", "handout", "new", "import_timeline", "command",
     ),

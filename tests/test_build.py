@@ -41,9 +41,7 @@ def build(checkout: Path, target: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize("target", ["wheel", "sdist"])
 @pytest.mark.parametrize("missing", [BUNDLE, LAND])
-def test_nothing_is_built_without_what_is_fetched(
-    checkout: Path, missing: str, target: str
-) -> None:
+def test_nothing_is_built_without_what_is_got(checkout: Path, missing: str, target: str) -> None:
     """A build without it says what is missing and how to get it, and makes no archive."""
     for fetched in {BUNDLE, LAND} - {missing}:
         (checkout / fetched).write_text("1", encoding="utf-8")

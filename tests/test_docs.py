@@ -93,7 +93,7 @@ def test_the_example_dataset_of_the_readme_is_sound(tmp_path: object) -> None:
 
 
 @pytest.mark.parametrize("readme", [README, LEEME], ids=["en", "es"])
-def test_the_python_of_the_readme_runs(
+def test_the_readmes_python_runs(
     readme: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The lines for a notebook work as they stand, and every table that is named is there."""

@@ -33,29 +33,6 @@ def test_new(tmp_path: Path, options: tuple[str, ...], name: str) -> None:
     assert dataset.languages == ("en", "es")
 
 
-@pytest.mark.parametrize("there", ["file", "folder", "link"])
-def test_nothing_is_written_over(tmp_path: Path, there: str) -> None:
-    """What is there already stays as it is; the exit code is 2, with one line."""
-    folder = tmp_path / "life"
-    if there == "folder":
-        folder.mkdir()
-    elif there == "link":
-        folder.symlink_to(tmp_path / "nowhere")
-    else:
-        folder.write_text("mine")
-    done = camino("new", folder)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"camino: {folder} is there already; name a folder that is not\n"
-    assert not folder.is_dir() or not list(folder.iterdir())
-
-
-def test_a_folder_in_no_folder(tmp_path: Path) -> None:
-    """A folder is made in one that is there."""
-    done = camino("new", tmp_path / "no" / "life")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"camino: {tmp_path / 'no' / 'life'} can't be made: ")
-
-
 def test_the_first_life_shows_everything() -> None:
     """It has every table, and each column of its events is filled in somewhere."""
     folder = ROOT / "data" / FIRST_LIFE

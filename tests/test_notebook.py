@@ -76,9 +76,7 @@ def test_problems_are_a_frame() -> None:
 
 
 @pytest.mark.parametrize(("language", "title"), [("en", "Leaves NASA"), ("es", "Deja la NASA")])
-def test_a_mark_under_the_pointer_shows_date_title_and_first_quote(
-    language: str, title: str
-) -> None:
+def test_a_mark_under_the_pointer_speaks(language: str, title: str) -> None:
     """Every event is a point with its id, date, title and first quote, none without a template."""
     figure = LIFE.figure(language=language, theme="dark")
     assert isinstance(figure, go.Figure)

@@ -122,51 +122,12 @@
 
   const writeOrder = (root) => listRows(root).map(letterOf).join(".");
 
-  /** Moves a row by one, keeps the focus, and says where it is now. */
-  function move(page, button, delta) {
-    const row = button.closest("li");
-    const other = delta < 0 ? row.previousElementSibling : row.nextElementSibling;
-    if (!other) return;
-    if (delta < 0) other.before(row);
-    else other.after(row);
-    button.focus();
-    finish(page, row);
-  }
+  const RULES = { grip: ".task-grip", title: ".task-title", settle };
 
-  function finish(page, row) {
+  function settle(page) {
     const root = findRoot();
     page.set({ order: writeOrder(root) });
     enable(root);
-    const rows = listRows(root);
-    const place = { title: row.querySelector(".task-title").textContent, n: rows.indexOf(row) + 1, total: rows.length };
-    document.getElementById("live").textContent = page.life.say("task.now", place);
-  }
-
-  /** Lets a row be dragged by its grip, with a hand or a finger. */
-  function drag(page, event) {
-    const grip = event.target.closest?.(".task-grip");
-    if (!grip) return;
-    const row = grip.closest("li");
-    event.preventDefault();
-    row.classList.add("is-dragged");
-    const dragging = new AbortController();
-    const follow = ({ clientY }) => {
-      const below = listRows(findRoot()).find((other) => other !== row && clientY < middleOf(other));
-      if (below ? below !== row.nextElementSibling : row.nextElementSibling) row.parentNode.insertBefore(row, below ?? null);
-    };
-    const drop = () => {
-      dragging.abort();
-      row.classList.remove("is-dragged");
-      finish(page, row);
-    };
-    // Not on the grip: what moves in the document loses its pointer.
-    document.addEventListener("pointermove", follow, { signal: dragging.signal });
-    for (const type of ["pointerup", "pointercancel"]) document.addEventListener(type, drop, { signal: dragging.signal });
-  }
-
-  function middleOf(row) {
-    const { top, height } = row.getBoundingClientRect();
-    return top + height / 2;
   }
 
   /** Writes what was said of the cards in the order of their letters, `-` for nothing; a full stop ends the task. */
@@ -187,8 +148,8 @@
       page.set({ view: "class" }, { push: true });
       camino.late.loadView(page).then(page.enterView);
     },
-    "task-up": (page, button) => move(page, button, -1),
-    "task-down": (page, button) => move(page, button, 1),
+    "task-up": (page, button) => camino.reorder.move(page, RULES, button, -1),
+    "task-down": (page, button) => camino.reorder.move(page, RULES, button, 1),
     "task-grip": () => {},
     "task-again": (page) => lead(page, { order: "", said: "" }),
     "task-print": () => print(),
@@ -201,7 +162,7 @@
 
   camino.late.join((page) => {
     start(page);
-    document.addEventListener("pointerdown", (event) => drag(page, event));
+    camino.reorder.allow(page, RULES);
     document.addEventListener("change", ({ target }) => target.closest(".task-answers") && page.set({ said: writeSaid(findRoot()) }));
   });
   camino.task = { findShifts, readOrder };

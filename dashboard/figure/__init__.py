@@ -1,11 +1,11 @@
 """Draws a timeline as a Plotly figure.
 
-Everything a page may have to find has a name: annotations `year:`, `label:`, `number:` + event,
-`count:`, `callout:`, `note:` + series (+ `:2` for further lines), `era:`, `tick:`, `age:`; shapes
-`bar:`, `whisker:`, `cap:` + event, `tint:`, `tread:` + series, `era:`, `lane:`, `axis`. Points
-carry their event in `customdata`. Colours are the palette's own 6-digit hex, so a page can change
-the theme by replacing one hex by another. No text holds markup: a strict content security policy
-forbids the style attributes that Plotly would turn it into.
+Everything a page may have to find has a name: annotations `year:`, `label:`, `words:`, `number:` +
+event, `count:`, `callout:`, `note:` + series (+ `:2` for further lines), `era:`, `tick:`, `age:`;
+shapes `bar:`, `whisker:`, `cap:` + event, `tint:`, `tread:` + series, `era:`, `lane:`, `axis`.
+Points carry their event in `customdata`. Colours are the palette's own 6-digit hex, so a page can
+change the theme by replacing one hex by another. No text holds markup: a strict content security
+policy forbids the style attributes that Plotly would turn it into.
 """
 
 from __future__ import annotations

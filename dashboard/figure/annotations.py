@@ -5,13 +5,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from dashboard.theme import SANS
+from dashboard.theme import SANS, SERIF
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dashboard.theme import Colours
-    from dashboard.timeline.model import Era, Label, Staircase, Timeline
+    from dashboard.timeline.model import Era, FirstWords, Label, Staircase, Timeline
 
 Item = dict[str, Any]
 
@@ -31,6 +31,8 @@ def draw_words(timeline: Timeline, palette: Colours) -> Iterator[Item]:
     yield from _draw_ticks(timeline, palette)
     for label in timeline.labels:
         yield from _draw_label(label, timeline.size.font, palette)
+    for words in timeline.first_words:
+        yield _draw_first_words(words, palette)
 
 
 def _draw(name: str, words: str, size: float, colour: str, weight: int, **position: Any) -> Item:
@@ -62,6 +64,14 @@ def _draw_label(label: Label, font: float, palette: Colours) -> Iterator[Item]:
     if label.year:
         yield _draw(year, label.year, font, ink2, REGULAR, xshift=year_shift, **position)
     yield _draw(title, label.title, font, ink, weight, xshift=title_shift, **position)
+
+
+def _draw_first_words(words: FirstWords, palette: Colours) -> Item:
+    right = words.side == "right"
+    position = {"x": words.x, "y": words.y, "xanchor": "left" if right else "right"}
+    shift = {"xshift": words.offset if right else -words.offset, "yshift": -words.down}
+    item = _draw(f"words:{words.event}", words.text, words.size, palette["ink2"], REGULAR)
+    return {**item, **position, **shift, "font": {**item["font"], "family": SERIF}}
 
 
 def _draw_era(era: Era, height: float, font: float, palette: Colours) -> Item:

@@ -3,7 +3,16 @@
 from dashboard.timeline.axis.window import Window
 from dashboard.timeline.lanes.units import kind_of
 from dashboard.timeline.layout import lay_out
-from dashboard.timeline.model import Label, Mark, Span, Staircase, Strip, Timeline
+from dashboard.timeline.model import (
+    FirstWords,
+    Label,
+    Mark,
+    Ridge,
+    Span,
+    Staircase,
+    Strip,
+    Timeline,
+)
 from dashboard.timeline.overview import Dot, Overview, build_overview
 from dashboard.timeline.pyramid import Beyond, Pyramid
 from dashboard.timeline.size import PRINT, SIZES, STAGE, STRIP, ZOOMED, Size, StripSize
@@ -18,11 +27,13 @@ __all__ = [
     "ZOOMED",
     "Beyond",
     "Dot",
+    "FirstWords",
     "Group",
     "Label",
     "Mark",
     "Overview",
     "Pyramid",
+    "Ridge",
     "Size",
     "Span",
     "Staircase",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from math import inf
 from typing import TYPE_CHECKING
@@ -14,9 +15,11 @@ from dashboard.timeline.axis.ticks import build_ticks
 from dashboard.timeline.clusters import SMALL, build_cluster, gather
 from dashboard.timeline.lanes.box import PlacedUnit
 from dashboard.timeline.lanes.callout import fit_callout, fit_line
+from dashboard.timeline.lanes.first_words import add_first_words
 from dashboard.timeline.lanes.staircase import Steps, find_climbs
 from dashboard.timeline.lanes.units import Drawing, kind_of
 from dashboard.timeline.model import Callout, Label, Lane, Mark, Staircase, Timeline
+from dashboard.timeline.ridge import MANY, RISE, build_ridge
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -73,8 +76,12 @@ def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None =
         if event.id not in steps:
             lanes.setdefault(event.lane, []).append(event)
     empty = frozenset(event.lane for event in whole.events) - {*lanes, *climbs} if dated else ()
-    arranger = Arranger(drawing, lanes, climbs, frozenset(empty))
-    return _Layout(drawing, tuple(arranger.arrange())).build_timeline()
+    arranged = Arranger(drawing, lanes, climbs, frozenset(empty)).arrange()
+    if not window or any(lane.rest or lane.unnamed for lane in arranged):
+        return _Layout(drawing, tuple(arranged)).build_timeline()
+    rows, words = add_first_words([lane.rows for lane in arranged], drawing)
+    arranged = [replace(lane, rows=row) for lane, row in zip(arranged, rows, strict=True)]
+    return replace(_Layout(drawing, tuple(arranged)).build_timeline(), first_words=words)
 
 
 def find_cut(drawing: Drawing, extents: Mapping[str, Extent]) -> frozenset[str]:
@@ -119,6 +126,8 @@ class _Layout:
             for lane, group in groups
             if not group.is_cluster
         ]
+        counts = Counter(lane.id for lane, group in groups if group.is_cluster)
+        crowded = [lane for lane in lanes if counts[lane.id] >= MANY]
         bars = (drawing.build_span(event, y) for event, _, y in rows)
         spares = [placed for placed in rows if placed[0].id not in shown]
         spares += [(event, PlacedUnit(drawing.build_unit(event), 0), y) for event, _, y in alone]
@@ -142,9 +151,19 @@ class _Layout:
                 self._build_staircase(lane, steps) for lane in lanes if (steps := lane.rows.steps)
             ),
             clusters=tuple(
-                build_cluster(group, drawing, lane.id, find_middle(lane), lane.cluster_row)
+                build_cluster(
+                    group,
+                    drawing,
+                    lane.id,
+                    find_middle(lane) - (RISE if lane in crowded else 0.0),
+                    lane.cluster_row,
+                )
                 for lane, group in groups
                 if group.is_cluster
+            ),
+            ridges=tuple(
+                build_ridge((drawing.extents[e.id].x for e in lane.rest), scale, lane.bottom)
+                for lane in crowded
             ),
         )
 

@@ -77,6 +77,25 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstWords:
+    """The first words of a passage under the name of an event, in the *language* of the passage.
+
+    They start (side right) or end (side left) as the label does, `down` px below its middle.
+    """
+
+    event: str
+    passage: str
+    text: str
+    language: str
+    side: Side
+    x: float
+    offset: float
+    y: float
+    down: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
 class Lane:
     """A lane from `top` to `bottom`; its name stands at `y`, the first row."""
 
@@ -211,6 +230,17 @@ class Cluster:
 
 
 @dataclass(frozen=True, slots=True)
+class Ridge:
+    """Where the events of a crowded lane fall: columns of equal width over the whole of it.
+
+    Their foot is at `y` px, their `heights` are in px.
+    """
+
+    y: float
+    heights: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
     """A life laid out for one size and one language.
 
@@ -226,10 +256,12 @@ class Timeline:
     spans: tuple[Span, ...] = ()
     labels: tuple[Label, ...] = ()
     spares: tuple[Label, ...] = ()
+    first_words: tuple[FirstWords, ...] = ()
     eras: tuple[Era, ...] = ()
     ticks: tuple[Tick, ...] = ()
     staircases: tuple[Staircase, ...] = ()
     clusters: tuple[Cluster, ...] = ()
+    ridges: tuple[Ridge, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 import subprocess
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -53,6 +54,16 @@ def served(*dataset: str, program: Path = ROOT) -> Iterator[str]:
             yield process.stdout.readline().strip().rstrip("/")
         finally:
             process.terminate()
+
+
+@contextlib.contextmanager
+def served_tables(**tables: str) -> Iterator[str]:
+    """The address of a life of these tables until the end of the block."""
+    with TemporaryDirectory() as folder:
+        for name, text in tables.items():
+            Path(folder, f"{name}.csv").write_text(text, encoding="utf-8")
+        with served(folder) as url:
+            yield url
 
 
 @pytest.fixture(scope="session")

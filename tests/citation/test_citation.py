@@ -72,77 +72,31 @@ def test_fields_are_csl() -> None:
     assert names == CSL_VARIABLES | OTHER_FIELDS
 
 
-@pytest.mark.parametrize(
-    ("cell", "inverted", "initialled"),
-    [
-        ("Prado, Ana", ["Prado, Ana"], ["Prado, A."]),
-        ("Hernández, José M.", ["Hernández, José M."], ["Hernández, J. M."]),
-        ("Tolkien, J.R.R.", ["Tolkien, J.R.R."], ["Tolkien, J. R. R."]),
-        ("Sartre, Jean-Paul", ["Sartre, Jean-Paul"], ["Sartre, J.-P."]),
-        ("Cruz, Juana de la", ["Cruz, Juana de la"], ["Cruz, J. de la"]),
-        ("King, Martin Luther, Jr.", ["King, Martin Luther, Jr."], ["King, M. L., Jr."]),
-        ("Quay Press", ["Quay Press"], ["Quay Press"]),
-        ("Prado, Ana;NASA ; ", ["Prado, Ana", "NASA"], ["Prado, A.", "NASA"]), ("", [], []),
-    ],
-)  # fmt: skip
-def test_authors(cell: str, inverted: list[str], initialled: list[str]) -> None:
-    """The authors of a cell are persons with a given name, or organisations."""
-    assert [author.inverted for author in read_authors(cell)] == inverted
-    assert [author.initialled for author in read_authors(cell)] == initialled
+def write_authors(cell: str) -> str:
+    """The authors of a cell, as MLA and as APA write them."""
+    return "; ".join(f"{author.inverted} / {author.initialled}" for author in read_authors(cell))
 
 
-def test_more_than_twenty_authors() -> None:
-    """APA names the first nineteen authors and the last."""
-    names = "; ".join(f"Family{number}, Ana" for number in range(1, 23))
-    cited = render_apa(Source("one", title="W", author=names), load_catalogue("en"))
-    assert cited.endswith("Family19, A., . . . Family22, A. (n.d.). W.")
-    assert "Family20" not in cited
+def write_locator(place: str) -> str:
+    """A locator in both languages."""
+    return " / ".join(render_locator(place, load_catalogue(tag)) for tag in ("en", "es"))
 
 
-@pytest.mark.parametrize(
-    ("language", "marked"),
-    [
-        ("en", "“Ay”"), ("es", "«Ay»"), ("es-MX", "«Ay»"), ("de", "„Ay“"), ("de-CH", "«Ay»"),
-        ("fr", "«\u00a0Ay\u00a0»"), ("ja", "「Ay」"), ("qu", "“Ay”"),
-    ],
-)  # fmt: skip
-def test_quotation_marks(language: str, marked: str) -> None:
-    """A quote stands in the marks of its language, those inside it as they are."""
-    assert add_quotation_marks("Ay", language) == marked
-    assert add_quotation_marks("{} “no”", language) == marked.replace("Ay", "{} “no”")
+def write_quote(name: str, language: str) -> str:
+    """A passage of the small life, or "Ay" of nobody's, as text to paste."""
+    life, _ = load(TINY)
+    alone = Passage("one", "Ay", language="es", speaker=Text((("en", name),)))
+    passage = life.passage.get(name, alone)
+    link = f"https://example.org/{language}/" if name in life.passage else ""
+    return render_quote(passage, life.source.get(passage.source), link, load_catalogue(language))
 
 
-@pytest.mark.parametrize(
-    ("place", "english", "spanish"),
-    [
-        ("44", "paragraph 44", "párrafo 44"), ("44-46", "paragraphs 44–46", "párrafos 44–46"),
-        ("p. 12", "p. 12", "p. 12"),
-        ("“In 1987, he accepted”", "at “In 1987, he accepted …”", "en «In 1987, he accepted…»"),
-        ("", "", ""),
-    ],
-)  # fmt: skip
-def test_locators(place: str, english: str, spanish: str) -> None:
-    """A number is a paragraph; words in quotation marks are how the passage begins."""
-    assert render_locator(place, load_catalogue("en")) == english
-    assert render_locator(place, load_catalogue("es")) == spanish
-
-
-def test_quote_with_source() -> None:
-    """A quote stays letter for letter; its source is said in the reader's language."""
-    life, _ = load(LIVES[1])
-    passage, link = life.passage["fourteen"], "https://example.org/es/?event=first-letter"
-    assert render_quote(passage, life.source["memoir"], link, load_catalogue("es")) == (
-        "“I was about fourteen, and the ink froze.”\n"
-        "Ana Prado, «Letters to a Harbour», Quay Press, 1871, párrafo 3\n"
-        "https://example.org/es/?event=first-letter"
-    )
-
-
-def test_quote_without_a_source() -> None:
-    """What is not known about a quote leaves no gap."""
-    passage = Passage("one", "Ay", language="es", speaker=Text((("en", "Ana"),)))
-    assert render_quote(passage, None, "", load_catalogue("en")) == "«Ay»\nAna"
-    assert render_quote(Passage("one", "Oh"), None, "", load_catalogue("en")) == "“Oh”"
+def test_parts_of_a_citation() -> None:
+    """Authors, marks, locators and quotes to paste are as each language and style has them."""
+    assert_table("authors.txt", write_authors)
+    assert_table("quotation-marks.txt", add_quotation_marks)
+    assert_table("locators.txt", write_locator)
+    assert_table("quotes-to-paste.txt", write_quote)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -20,7 +20,7 @@ from dashboard.dataset.writing.json_form import to_json
 from dashboard.verify import verify_files
 from tests.dataset.sheet.test_spreadsheets import save
 from tests.examples import examples
-from tests.life import DATASET, FOLDER, TINY
+from tests.life import DATASET, TINY
 
 
 def write_json(value: object, folder: Path, indent: int | None = 2) -> Path:
@@ -167,12 +167,6 @@ def test_nothing_is_written_into_a_download(tmp_path: Path) -> None:
         assert load(tmp_path / name)[1]
         assert fix_dataset(tmp_path / name) == []
         assert (tmp_path / name).read_bytes() == before
-
-
-def test_the_descriptor_of_a_folder_is_no_download() -> None:
-    """A folder's own descriptor is not taken for a life."""
-    with pytest.raises(DatasetError, match="neither a folder nor a file"):
-        load(FOLDER / "datapackage.json")
 
 
 def test_a_zip_without_a_descriptor(tmp_path: Path) -> None:

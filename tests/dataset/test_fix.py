@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from dashboard.dataset import load
-from dashboard.dataset.fix import apply_edits, describe_fix, fix_dataset
+from dashboard.dataset.fix import apply_edits, fix_dataset
 from dashboard.dataset.problem import Edit, find_errors
 from dashboard.dataset.tables.schema import SCHEMAS
 from tests.dataset.test_no_silent_loss import folders
@@ -32,11 +31,6 @@ def write_files(folder: Path, files: dict[str, str], newline: str, mark: str) ->
 def read_files(folder: Path) -> dict[str, str]:
     """The text of each file of a folder."""
     return {path.name: path.read_bytes().decode() for path in folder.iterdir()}
-
-
-def list_codes(folder: Path) -> list[str]:
-    """The codes of what is wrong with a life."""
-    return [problem.code for problem in load(folder)[1]]
 
 
 def fix(code: str, *cells: str) -> str:
@@ -84,19 +78,6 @@ def test_every_fixable_code_is_tried() -> None:
     assert fixable <= {line.partition(" | ")[0] for line in table.split("\n")}
 
 
-def test_a_line_with_many_faults(tmp_path: Path) -> None:
-    """Several faults of one line are fixed one after another, and each is told."""
-    (tmp_path / "events.csv").write_text("date,title,text,evidence\n 1820,Born , here,Record\n")
-    fixed = fix_dataset(tmp_path)
-    assert (
-        tmp_path / "events.csv"
-    ).read_text() == "date,title,text,evidence\n1820,Born,here,record\n"
-    assert [problem.code for problem in fixed] == ["W413", "W413", "W413", "E124"]
-    assert re.search(
-        r":2:1: W413 The cell .* Fixed: “ 1820” is now “1820”\.$", describe_fix(fixed[0])
-    )
-
-
 @pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
 def test_a_sheet_keeps_its_form(tmp_path: Path, encoding: str) -> None:
     """Delimiter and encoding of a file stay, and columns that are not ours stay where they are."""
@@ -122,32 +103,6 @@ def test_nothing_is_lost(files: dict[str, str]) -> None:
         for table in SCHEMAS.keys() - {"subject", "lanes", "kinds", "series"}:
             assert len(getattr(after, table)) >= len(getattr(before, table)), table
         assert fix_dataset(folder) == []
-
-
-def test_ids_are_those_of_rows(tmp_path: Path) -> None:
-    """Events of one id and of one series are told once each, and get different ids."""
-    rows = "a,1984,One,row\na,1985,Two,row\na,1986,Three,other\n"
-    (tmp_path / "events.csv").write_text(f"id,date,title,series\n{rows}")
-    assert list_codes(tmp_path).count("E201") == 2
-    fix_dataset(tmp_path)
-    dataset, _ = load(tmp_path)
-    assert [event.id for event in dataset.events] == ["a", "a-2", "a-3"]
-
-
-def test_made_cells_are_left(tmp_path: Path) -> None:
-    """A date that was made of several columns is not written into one of them."""
-    before = "Year,Month,Event\n1820,May,Born\n1821,June,Walks\n"
-    (tmp_path / "life.csv").write_text(before)
-    fix_dataset(tmp_path)
-    assert (tmp_path / "life.csv").read_text() == before
-
-
-def test_guarded_cells_are_left(tmp_path: Path) -> None:
-    """A cell with an apostrophe against spreadsheets keeps it."""
-    (tmp_path / "events.csv").write_text("date,title\n1820,' =1+1\n")
-    (tmp_path / "datapackage.json").write_text('{"formulaGuard": "\'"}')
-    assert list_codes(tmp_path) == ["W413"]
-    assert fix_dataset(tmp_path) == []
 
 
 def test_a_file_that_has_changed_is_not_damaged() -> None:

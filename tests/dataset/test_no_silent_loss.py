@@ -10,6 +10,7 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -179,19 +180,19 @@ def emptied(tmp_path: Path, table: str, column: str, name: str) -> tuple[Dataset
     return load(folder)
 
 
-def test_a_source_without_a_title_keeps_its_quotes(tmp_path: Path) -> None:
-    """An empty title of the interview costs the built-in life not one row."""
-    dataset, problems = emptied(tmp_path, "sources", "title", "interview-delos")
-    assert [problem.code for problem in problems] == ["W128"]
-    for table in ("passages", "links", "citations", "sources"):
-        assert len(getattr(dataset, table)) == len(getattr(DATASET, table))
-
-
-def test_a_lane_without_a_title_keeps_its_events(tmp_path: Path) -> None:
-    """An empty title of a lane costs the built-in life no event; its id stands for it."""
-    dataset, problems = emptied(tmp_path, "lanes", "title", "family")
-    assert {problem.code for problem in problems} == {"W128", "W408"}
+@pytest.mark.parametrize(
+    ("table", "name", "codes"),
+    [("sources", "interview-delos", {"W128"}), ("lanes", "family", {"W128", "W408"})],
+)
+def test_no_row_is_lost_without_a_title(
+    tmp_path: Path, table: str, name: str, codes: set[str]
+) -> None:
+    """An empty title of the interview, or of a lane, costs the built-in life not one row."""
+    dataset, problems = emptied(tmp_path, table, "title", name)
+    assert {problem.code for problem in problems} == codes
     assert dataset.events == DATASET.events
+    for kept in ("passages", "links", "citations", "sources", "lanes"):
+        assert len(getattr(dataset, kept)) == len(getattr(DATASET, kept))
 
 
 def test_what_goes_with_an_event_is_told_in_numbers(tmp_path: Path) -> None:

@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
-import pytest
-
-from dashboard.dataset import load
 from dashboard.dataset.problem import Problem, fold
-
-LONG = "Moves to the coast, to the surprise of everybody who had known her before"
 
 
 def advice(line: int, *, path: str = "events.csv", message: str = "Too long") -> Problem:
@@ -46,23 +38,3 @@ def test_the_same_words_need_no_others() -> None:
         Problem("a.csv", line, 1, "E120", "title is empty", "Fill it in") for line in range(2, 6)
     ]
     assert fold(problems) == ["a.csv:2:1: E120 title is empty: lines 2, 3, 4, 5. Fill it in."]
-
-
-def write_life(folder: Path, silenced: object) -> list[Problem]:
-    """The problems of a life with a long title and an empty one, and this in its descriptor."""
-    (folder / "events.csv").write_text(f'date,title\n1880,"{LONG}"\n1881,\n')
-    (folder / "datapackage.json").write_text(json.dumps({"silenced": silenced}))
-    return load(folder)[1]
-
-
-def test_advice_is_silenced(tmp_path: Path) -> None:
-    """A code of advice in the descriptor is not told any more, and others are."""
-    assert [problem.code for problem in write_life(tmp_path, [])] == ["W404", "E120"]
-    assert [problem.code for problem in write_life(tmp_path, ["W404"])] == ["E120"]
-
-
-@pytest.mark.parametrize("silenced", [["E120"], "W404", ["W404", "E120"], [404], {"W404": True}])
-def test_errors_are_not_silenced(tmp_path: Path, silenced: object) -> None:
-    """What names an error, or is no list of codes, silences nothing and is told."""
-    codes = [problem.code for problem in write_life(tmp_path, silenced)]
-    assert codes == ["E112", "W404", "E120"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from dashboard.dataset import load
-from dashboard.dataset.load import load_with_remarks
+from dashboard.dataset.load import Loaded, load_with_remarks
 from dashboard.dataset.problem import Edit
 from dashboard.dataset.records.ids import choose_ids
 from dashboard.dataset.writing.csv_files import to_files
@@ -18,35 +20,53 @@ from dashboard.dataset.writing.rows import to_tables
 from tests.golden import assert_golden, assert_table
 from tests.life import DATASETS
 
+STAMP = DATASETS / "pictures" / "pictures" / "stamp.png"
+
 
 def write_edit(edit: Edit) -> str:
     """An edit in a few signs."""
     return f" [{edit.line}:{edit.column} {edit.old} > {edit.new}]"
 
 
-def test_sheets_become_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A sheet, in files if it has several, becomes these tables, problems and remarks."""
-    monkeypatch.chdir(tmp_path)
+def load_files(*files: str) -> tuple[Loaded, str]:
+    """The life of a sheet, or of the folder of several files, and where that was.
 
-    def read(*files: str) -> str:
-        path = Path(str(len(list(tmp_path.iterdir()))), "life")
-        path.mkdir(parents=True)
+    A file is `name: text`, or `name in encoding: text`; one without a text is a picture.
+    """
+    with TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "life"
         for file in files:
-            name, _, text = file.partition(": ")
-            (path / name).write_text(text, encoding="utf-8")
-        loaded = load_with_remarks(path if files[1:] else path / name)
-        rows = [
-            f"{table}({', '.join(f'{name}={cell}' for name, cell in row.items())})"
-            for table, rows in to_tables(loaded.dataset).items()
-            for row in rows
-        ]
-        problems = [f"{problem}{''.join(map(write_edit, problem.fix))}"
-                    for problem in loaded.problems]  # fmt: skip
-        title, languages = loaded.dataset.title.default, " ".join(loaded.dataset.languages)
-        lines = [f"{title} in {languages}", *rows, *problems, *loaded.remarks]
-        return "; ".join(lines).replace(f"{path}/", "")
+            given, _, text = file.partition(": ")
+            name, _, encoding = given.partition(" in ")
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode(encoding or "utf-8") if text else STAMP.read_bytes())
+        tables = [folder / re.split(" in |: ", file)[0] for file in files if ": " in file]
+        return load_with_remarks(folder if tables[1:] else tables[0]), f"{folder}/"
 
-    assert_table("sheets-whole.txt", read)
+
+def read_whole(*files: str) -> str:
+    """All that is made of such files: tables, problems, remarks."""
+    loaded, folder = load_files(*files)
+    return "; ".join(describe(loaded)).replace(folder, "")
+
+
+def describe(loaded: Loaded) -> list[str]:
+    """A life in lines: its title and languages, its rows, its problems and how it was read."""
+    title, languages = loaded.dataset.title.default, " ".join(loaded.dataset.languages)
+    rows = [
+        f"{table}({', '.join(f'{name}={cell}' for name, cell in row.items())})"
+        for table, rows in to_tables(loaded.dataset).items()
+        for row in rows
+    ]
+    problems = [f"{item}{''.join(map(write_edit, item.fix))}" for item in loaded.problems]
+    return [f"{title} in {languages}", *rows, *problems, *loaded.remarks]
+
+
+@pytest.mark.parametrize("table", ["sheets-whole.txt", "lives-whole.txt"])
+def test_files_become_a_life(table: str) -> None:
+    """A sheet, or a folder of several files, becomes these tables, problems and remarks."""
+    assert_table(table, read_whole)
 
 
 @pytest.mark.parametrize("name", ["tiny", "pictures", "plain.csv"])

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Any
 
 import plotly.graph_objects as go
@@ -11,12 +10,10 @@ import plotly.io as pio
 import pytest
 
 from dashboard import figure
-from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.model import Dataset
 from dashboard.figure import drawings
-from dashboard.i18n import load_catalogue
-from dashboard.theme import load_palette
-from dashboard.timeline import SIZES, STRIP, Size, lay_out, lay_out_strip
+from dashboard.theme import SERIF, TOKENS, load_palette
+from dashboard.timeline import SIZES, STRIP, Size, Window, lay_out, lay_out_strip
 from tests.golden import assert_golden
 from tests.timeline.lives import HERNANDEZ, LAPTOP, LIVES, event, life, musician
 
@@ -121,6 +118,19 @@ def test_texts_hold_no_markup() -> None:
     assert not [text for text in texts if re.search("<|style", text)]
 
 
+def test_first_words_stand_under_their_names_in_letters_of_quotes() -> None:
+    """Where a window has first words, each has an annotation in the type of the style sheet."""
+    laid = lay_out(HERNANDEZ, DESKTOP, "en", Window(2004, 2013))
+    words = [
+        annotation
+        for annotation in figure.draw(laid, LIGHT)["layout"]["annotations"]
+        if annotation["name"].startswith("words:")
+    ]
+    assert [annotation["text"] for annotation in words] == [w.text for w in laid.first_words]
+    assert {annotation["font"]["family"] for annotation in words} == {SERIF}
+    assert f"--serif: {SERIF};" in TOKENS.read_text("utf-8")
+
+
 @by_life
 def test_what_a_page_looks_for_has_a_name(dataset: Dataset) -> None:
     """Labels come in pairs of year and title, and each name of an annotation is there once."""
@@ -133,56 +143,6 @@ def test_what_a_page_looks_for_has_a_name(dataset: Dataset) -> None:
     shapes = {shape["name"] for shape in made["layout"]["shapes"]}
     assert "axis" in shapes
     assert {f"lane:{event.lane}" for event in dataset.events} <= shapes
-
-
-def test_the_staircase_has_its_names() -> None:
-    """Tint, tread, count, sentences and numbers of the eleven can be found."""
-    layout = draw(HERNANDEZ)["layout"]
-    names = {annotation["name"] for annotation in layout["annotations"]}
-    assert {
-        "count:rejections",
-        "callout:rejections",
-        "note:rejections",
-        "note:rejections:2",
-    } <= names
-    assert {f"number:rejection-{n}" for n in range(1, 12)} <= names
-    assert {"tint:rejections", "tread:rejections"} <= {shape["name"] for shape in layout["shapes"]}
-
-
-def test_bars_keep_their_height_when_stretched() -> None:
-    """Bars, whiskers and caps are as high in px as they are, at any height of the plot."""
-    shapes = draw(HERNANDEZ)["layout"]["shapes"]
-    bars = [shape for shape in shapes if re.match("bar:|whisker:|cap:", shape["name"])]
-    assert {shape["ysizemode"] for shape in bars} == {"pixel"}
-    assert {"bar:livermore", "cap:livermore", "whisker:miss-young"} <= {s["name"] for s in bars}
-
-
-def test_a_soft_end_fades_outwards() -> None:
-    """The slices of a whisker grow lighter from its mark to both ends."""
-    shapes = draw(HERNANDEZ)["layout"]["shapes"]
-    slices = [shape for shape in shapes if shape["name"] == "whisker:miss-young"]
-    opacities = [part["opacity"] for part in sorted(slices, key=lambda shape: shape["x0"])]
-    peak = len(opacities) // 2
-    assert all(before < after for before, after in pairwise(opacities[:peak]))
-    assert all(before > after for before, after in pairwise(opacities[peak:]))
-    assert max(opacities) < 0.75
-
-
-def test_the_frame_is_still() -> None:
-    """Nothing can be dragged or zoomed, and the field lies between era strip and axis."""
-    layout = draw(HERNANDEZ)["layout"]
-    assert layout["dragmode"] is False
-    assert layout["margin"] == {"l": 0, "r": 0, "t": 34, "b": 44, "pad": 0}
-    for axis in (layout["xaxis"], layout["yaxis"]):
-        assert axis["fixedrange"] is True
-        assert axis["visible"] is False
-    assert layout["yaxis"]["range"] == [467, 0]
-
-
-def test_years_before_our_era_have_words() -> None:
-    """The year 0 is 1 BC."""
-    text = load_catalogue("en")
-    assert [write_year(year, text) for year in (1, 0, -43)] == ["AD 1", "1 BC", "44 BC"]
 
 
 def round_numbers(value: Any) -> Any:

@@ -68,21 +68,6 @@ def test_no_timeline(name: str, content: str, said: str, tmp_path: Path) -> None
     assert not (tmp_path / "life").exists()
 
 
-@pytest.mark.parametrize("path", ["nowhere.ged", "tests"])
-def test_no_file(path: str, tmp_path: Path) -> None:
-    """What is no file is named in one line."""
-    done = camino("import", path, tmp_path / "life")
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith(f"camino: {path}: ")
-
-
-def test_nobody_of_that_name(tmp_path: Path) -> None:
-    """A family tree without the person who is asked for is refused."""
-    done = camino("import", SAMPLES / "anna.ged", tmp_path / "life", "--person", "Nobody")
-    assert done.returncode == 2
-    assert "it has nobody called Nobody" in done.stderr
-
-
 @pytest.mark.parametrize("format", sorted(FORMATS))
 def test_wrong_format(format: str) -> None:  # noqa: A002
     """A file that is read in a format it is not in is read or refused, whatever it is."""
@@ -121,13 +106,6 @@ def test_our_downloads(name: str, tmp_path: Path) -> None:
     else:
         assert done.returncode == 0
     assert found == life
-
-
-def test_nothing_is_written_over(tmp_path: Path) -> None:
-    """A folder that is there stays as it is."""
-    done = camino("import", HARBOUR, tmp_path)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr == f"camino: {tmp_path} is there already; name a folder that is not\n"
 
 
 @pytest.mark.parametrize("sample", TABLE, ids=[sample.file for sample in TABLE])

@@ -24,22 +24,7 @@ from tests.life import DATASET, DATASETS, ROOT
 def test_dates() -> None:
     """A date of numbers is EDTF; what is shown for a year is the date where it means that year."""
     assert_table("dates-timelinejs.txt", lambda slide: read_slide_date(json.loads(slide)))
-
-
-@pytest.mark.parametrize(
-    ("words", "date"),
-    [
-        ("2011,12,10", {"year": "2011", "month": "12", "day": "10"}),
-        ("2011,,", {"year": "2011", "month": "", "day": ""}),
-        ("-44", {"year": "-44"}),
-        ("spring 1999", {"text": "spring 1999"}),
-    ],
-)  # fmt: skip
-def test_old_dates(words: str, date: dict[str, str]) -> None:
-    """Dates of the first version are year, month and day, or American; others stay words."""
-    assert turn_date(words) == date
-    assert turn_date("8/1999")["month"] == "8"
-    assert turn_date("12/7/1941 7:55")["hour"] == "7"
+    assert_table("dates-timelinejs-v1.txt", turn_date)
 
 
 def test_there_and_back(tmp_path: Path) -> None:

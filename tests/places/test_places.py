@@ -158,7 +158,7 @@ def test_outlines_are_read_and_cut() -> None:
 
 
 @given(st.lists(st.tuples(st.floats(-179, 179), st.floats(-80, 80)), min_size=1, max_size=6))
-def test_every_point_lies_in_the_box_that_it_is_fitted_to(
+def test_every_point_lies_in_its_box(
     points: list[tuple[float, float]],
 ) -> None:
     """Wherever places lie on the earth, all of them are in the frame."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,8 @@ from dashboard.app import create_app
 from dashboard.cli import main
 from dashboard.dataset.model import Dataset
 from dashboard.publish.protect import OURS
-from tests.publish.test_folder import TINY
+from tests.child import camino
+from tests.life import TINY
 
 
 @pytest.fixture(autouse=True)
@@ -23,155 +25,107 @@ def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CAMINO_CHROMIUM", "none")
 
 
-def export(*places: Path | str) -> int:
-    """The exit code of an export of a small life."""
-    return main(["export", str(TINY), *map(str, places)])
+def export(place: Path) -> tuple[int, str]:
+    """The exit code of an export of a small life, and what was said on stderr."""
+    done = camino("export", TINY, place)
+    return done.returncode, done.stderr
 
 
-def test_a_file_is_written_over_an_export_and_nothing_else(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A page that somebody has written stays, an export or an empty file gives way."""
-    out = tmp_path / "life.html"
+@pytest.fixture
+def write_browser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Writes a script that stands for the only browser there is; the home is `home`."""
+
+    def write(script: str) -> None:
+        program = tmp_path / "chromium"
+        program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        program.chmod(0o755)
+        (tmp_path / "home").mkdir()
+        monkeypatch.setenv("CAMINO_CHROMIUM", str(program))
+        monkeypatch.setenv("HOME", str(tmp_path / "home"))
+
+    return write
+
+
+def test_only_an_export_gives_way(tmp_path: Path) -> None:
+    """A page or a table that somebody has written stays, an export or an empty file gives way."""
+    out, table = tmp_path / "life.html", tmp_path / "life.csv"
     out.touch()
     for _ in range(2):
-        assert export(out) == 0
+        assert export(out)[0] == 0
         assert OURS in out.read_bytes()
-    out.write_text("<p>My own page</p>", encoding="utf-8")
-    assert export(out) == 2
-    assert "is there already, and camino has not written it" in capsys.readouterr().err
-    assert out.read_text(encoding="utf-8") == "<p>My own page</p>"
-    assert [path.name for path in tmp_path.iterdir()] == ["life.html"]
-
-
-def test_a_handout_is_written_over_no_table(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Whoever names the life and forgets the PDF loses nothing."""
-    table = tmp_path / "life.csv"
     table.write_text("date,title\n1950,Born\n", encoding="utf-8")
-    assert main(["handout", str(table)]) == 2
-    assert "camino has not written it" in capsys.readouterr().err
+    out.write_text("<p>My own page</p>", encoding="utf-8")
+    code, said = export(out)
+    assert (code, "is there already, and camino has not written it" in said) == (2, True)
+    done = camino("handout", table)  # Whoever forgets the PDF loses nothing.
+    assert (done.returncode, "camino has not written it" in done.stderr) == (2, True)
+    assert out.read_text(encoding="utf-8") == "<p>My own page</p>"
     assert table.read_text(encoding="utf-8") == "date,title\n1950,Born\n"
+    assert sorted(tmp_path.iterdir()) == [table, out]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes")
-def test_pipes_and_links_in_a_circle_get_one_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Nothing waits for a pipe, and no link makes a traceback."""
+def test_pipes_and_links_in_a_circle_get_one_line(tmp_path: Path) -> None:
+    """Nothing waits for a pipe, and no link makes a traceback; a link to a file stays one."""
     os.mkfifo(tmp_path / "pipe.html")
     (tmp_path / "circle").symlink_to("circle")
     (tmp_path / "circle.html").symlink_to("circle.html")
     for name in ("pipe.html", "circle", "circle.html"):
-        assert export(tmp_path / name) == 2
-        assert capsys.readouterr().err.count("\n") <= 2
-    assert main(["import", str(tmp_path / "pipe.html"), str(tmp_path / "life")]) == 2
-
-
-def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
-    """What it leads to is written."""
+        code, said = export(tmp_path / name)
+        assert (code, said.count("\n") <= 2) == (2, True)
+    assert camino("import", tmp_path / "pipe.html", tmp_path / "life").returncode == 2
     (tmp_path / "link.html").symlink_to(tmp_path / "life.html")
-    assert export(tmp_path / "link.html") == 0
+    assert export(tmp_path / "link.html")[0] == 0
     assert (tmp_path / "link.html").is_symlink()
     assert OURS in (tmp_path / "life.html").read_bytes()
 
 
-def test_the_folder_where_one_is(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_folder_where_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`camino export life .` fills an empty folder, and again; that of a life it leaves."""
-    (tmp_path / "site").mkdir()
-    monkeypatch.chdir(tmp_path / "site")
+    (tmp_path / "school.example").mkdir()
+    monkeypatch.chdir(tmp_path / "school.example")
     for _ in range(2):
-        assert export(".") == 0
+        assert main(["export", str(TINY), "."]) == 0
         assert Path("en/index.html").is_file()
     monkeypatch.chdir(tmp_path)
     Path("events.csv").write_text("date,title\n1950,A\n", encoding="utf-8")
-    assert export(".") == 2
-    assert ". holds events.csv, which no export has written" in capsys.readouterr().err
+    code, said = export(tmp_path)
+    assert (code, "holds events.csv, which no export has written" in said) == (2, True)
     assert Path("events.csv").is_file()
 
 
-@pytest.mark.parametrize(
-    ("name", "message"),
-    [
-        ("life.htm", "would be no .htm; name a file that ends in .html or a folder"),
-        ("life.pdf", "would be no .pdf"),
-        ("no/such/life.html", "there is no folder"),
-        ("no/such/site", "there is no folder"),
-        ("file", "is a file; name a folder"),
-        ("file/site", "there is no folder"),
-        ("file/life.html", "there is no folder"),
-        ("folder.html", "is a folder; name a file"),
-        ("a" * 300, "can't be written: File name too long"),
-        ("a" * 300 + ".html", "can't be written: File name too long"),
-    ],
-)
-def test_an_impossible_place_is_one_clear_line(
-    name: str, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The line names the place as it was given, and nothing is written."""
-    (tmp_path / "file").touch()
-    (tmp_path / "folder.html").mkdir()
-    assert export(tmp_path / name) == 2
-    line = capsys.readouterr().err
-    assert line.startswith(f"camino: {tmp_path / name} ")
-    assert message in line
-    assert line.count("\n") == 1
-    assert sorted(path.name for path in tmp_path.rglob("*")) == ["file", "folder.html"]
-
-
-def test_a_folder_may_have_a_dot_in_its_name(tmp_path: Path) -> None:
-    """As `school.example` has."""
-    assert export(tmp_path / "school.example") == 0
-    assert (tmp_path / "school.example" / "en" / "index.html").is_file()
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="a script stands for a browser")
-def test_a_browser_that_fails_keeps_nothing_from_being_exported(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+def test_a_browser_that_fails_spoils_nothing(
+    tmp_path: Path, write_browser: Callable[[str], None]
 ) -> None:
     """Where the Chromium that is there draws nothing, the folder is whole but for the pictures."""
-    program = tmp_path / "chromium"
-    program.write_text("#!/bin/sh\necho 'no sandbox for you' >&2\nexit 1\n", encoding="utf-8")
-    program.chmod(0o755)
-    monkeypatch.setenv("CAMINO_CHROMIUM", str(program))
-    monkeypatch.setenv("HOME", str(tmp_path))
-    assert export(tmp_path / "site") == 0
+    write_browser("echo 'no sandbox for you' >&2\nexit 1")
+    code, line = export(tmp_path / "site")
+    assert (code, line.count("\n")) == (0, 1)
     assert (tmp_path / "site" / "en" / "index.html").is_file()
-    (line,) = capsys.readouterr().err.splitlines()
     assert "links to the pages show no picture" in line
     assert "no sandbox for you; name another Chromium in CAMINO_CHROMIUM" in line
-    assert main(["handout", str(tmp_path / "a.pdf"), str(TINY)]) == 2
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["chromium", "site"]
+    assert camino("handout", tmp_path / "a.pdf", TINY).returncode == 2
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["chromium", "home", "site"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a script stands for a browser")
 def test_a_browser_that_sees_only_the_home_is_enough(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, write_browser: Callable[[str], None]
 ) -> None:
     """Ubuntu's Chromium has temporary files of its own: the page is put where it can read it."""
-    program = tmp_path / "chromium"
-    program.write_text(
-        "#!/bin/sh\n"
+    write_browser(
         'for option; do case "$option" in --print-to-pdf=*) made="${option#*=}";; esac; done\n'
-        'case "$made" in "$HOME"/*) echo drawn >"$made";; esac\n',
-        encoding="utf-8",
+        'case "$made" in "$HOME"/*) echo drawn >"$made";; esac'
     )
-    program.chmod(0o755)
-    (tmp_path / "home").mkdir()
-    monkeypatch.setenv("CAMINO_CHROMIUM", str(program))
-    monkeypatch.setenv("HOME", str(tmp_path / "home"))
-    out = tmp_path / "a.pdf"
-    assert main(["handout", str(out), str(TINY)]) == 0
-    assert out.read_text(encoding="utf-8") == "drawn\n"
+    assert camino("handout", tmp_path / "a.pdf", TINY).returncode == 0
+    assert (tmp_path / "a.pdf").read_text(encoding="utf-8") == "drawn\n"
     assert list((tmp_path / "home").iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["life.html", "site"])
 def test_a_callback_in_python_is_refused_by_name(
-    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An app that needs a server is not exported; one line says which callback it is."""
 
@@ -181,7 +135,6 @@ def test_a_callback_in_python_is_refused_by_name(
         return extended
 
     monkeypatch.setattr(app, "create_app", create)
-    assert export(tmp_path / name) == 2
-    *_, line = capsys.readouterr().err.splitlines()
-    assert "chart.title" in line
+    code, said = export(tmp_path / name)
+    assert (code, "chart.title" in said.splitlines()[-1]) == (2, True)
     assert not (tmp_path / name).exists()

@@ -94,21 +94,6 @@ def test_links_to_the_pages_show_what_they_are() -> None:
     assert [node.text for node in sitemap.iter() if node.text] == [f"{ADDRESS}en/", f"{ADDRESS}es/"]
 
 
-@pytest.mark.parametrize("arguments", [
-    ["nowhere", "{}/a.html"], ["{}/missing/a.html"], ["--url", "javascript:x", "{}/a"],
-    ["a", "b", "c"],
-])  # fmt: skip
-def test_what_cannot_be_exported_is_one_line(
-    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A missing dataset, a missing folder, a wrong address, too many names: one line and 2."""
-    assert main(["export", *(argument.format(tmp_path) for argument in arguments)]) == 2
-    output = capsys.readouterr()
-    assert output.out == ""
-    assert output.err.count("\n") == 1
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_errors_of_the_data_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Of a life with errors what is sound is exported; the exit code says that there are some."""
     events = tmp_path / "events.csv"

@@ -79,7 +79,7 @@ def test_a_life_without_events_says_so(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("arguments", "shown"), [((), True), (("--name", "life.example"), False)])
-def test_a_server_shows_them_on_this_machine_alone(
+def test_they_are_shown_on_this_machine_alone(
     life: Path, arguments: tuple[str, ...], shown: bool
 ) -> None:
     """By default the page has them; a server that is given a name has readers, and none."""
@@ -90,7 +90,7 @@ def test_a_server_shows_them_on_this_machine_alone(
 
 
 @pytest.mark.parametrize("out", ["life.html", "site"])
-def test_two_folders_give_the_same_export(
+def test_no_export_says_where_a_life_lay(
     tmp_path: Path, out: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where a life lay when it was exported is in no byte of it."""

@@ -158,9 +158,7 @@ SAVES: dict[str, tuple[Callable[[list[str]], list[str]], bool]] = {
 
 @pytest.mark.parametrize("name", SAVES)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_what_may_be_cut_stands_only_once_it_has_been_at_rest(
-    name: str, encoding: str, tmp_path: Path
-) -> None:
+def test_what_may_be_cut_has_to_rest(name: str, encoding: str, tmp_path: Path) -> None:
     """A table that ends as before, or after a line with no row less, is shown at once."""
     save, waits = SAVES[name]
     events, messages = tmp_path / "events.csv", list[str]()

@@ -12,6 +12,8 @@ import pytest
 from werkzeug.test import TestResponse
 
 from dashboard.dataset import load
+from dashboard.dataset.writing.csv_files import to_zip
+from dashboard.dataset.writing.json_form import to_json
 from dashboard.i18n import load_catalogue
 from dashboard.page import PARTS, build_part
 from dashboard.page.html import render
@@ -20,30 +22,6 @@ from dashboard.site.bundle import read_libraries
 from tests.life import DATASET, FOUND
 
 CLIENT = create_server(DATASET, FOUND).test_client()
-
-
-@pytest.mark.parametrize(
-    ("wanted", "place"),
-    [
-        ("es-MX,es;q=0.9", "es/"), ("fr,en;q=0.5", "en/"), ("fr", "en/"), ("", "en/"),
-        ("en;q=0.1,es", "es/"),
-    ],
-)  # fmt: skip
-def test_the_start_goes_to_the_readers_language(wanted: str, place: str) -> None:
-    """`/` goes to the language the browser asks for, else to the dataset's own, with the query."""
-    reply = CLIENT.get("/?event=film&q=a%20b", headers={"Accept-Language": wanted})
-    assert reply.status_code == 302
-    assert reply.headers["Location"] == f"{place}?event=film&q=a%20b"
-    assert "Accept-Language" in reply.headers["Vary"]
-
-
-@pytest.mark.parametrize(
-    ("path", "there"), [("/fr/", "../es/"), ("/fr", "es/"), ("/pt-BR/", "../es/")]
-)
-def test_a_language_that_the_life_lacks_leads_to_one_it_has(path: str, there: str) -> None:
-    """A link made for another language of the page is no dead end; what it asks for goes along."""
-    reply = CLIENT.get(f"{path}?event=film", headers={"Accept-Language": "es"})
-    assert (reply.status_code, reply.headers["Location"]) == (302, f"{there}?event=film")
 
 
 def document(path: str) -> tuple[TestResponse, str]:
@@ -163,6 +141,14 @@ def test_the_first_paint_waits_for_the_first_sheet_alone() -> None:
     assert sheet.findall(text) == ["camino", "later"]
     assert sheet.findall(re.sub("<noscript>.*?</noscript>", "", text)) == ["camino"]
     assert sheet.findall(document("/en/sources.html")[1]) == ["camino", "later"]
+
+
+def test_the_downloads_are_the_life() -> None:
+    """The zip of tables and the JSON that the view of sources offers hold the whole life."""
+    offered = re.findall(r'href="\.\.(/data/life\.\w+)"', document("/en/sources.html")[1])
+    assert sorted(offered) == ["/data/life.json", "/data/life.zip"]
+    assert CLIENT.get("/data/life.zip").get_data() == to_zip(DATASET)
+    assert CLIENT.get("/data/life.json").get_json() == json.loads(json.dumps(to_json(DATASET)))
 
 
 def test_two_lives_are_served_in_one_process(tmp_path: Path) -> None:

@@ -129,20 +129,6 @@ def test_files_are_compressed_and_kept() -> None:
     assert CLIENT.get("/en/").headers["ETag"] != page.headers["ETag"]
 
 
-@pytest.mark.parametrize(
-    ("accepted", "encoding"),
-    [
-        ("gzip", "gzip"), ("gzip, br", "br"), ("br;q=0.5, gzip", "gzip"), ("*", "br"), ("", None),
-        ("zstd", None), ("gzip;q=0", None), ("*;q=0", None), ("identity;q=1, *;q=0", None),
-        ("br, gzip;q=0", "br"), ("br;q=0, *", "gzip"),
-    ],
-)  # fmt: skip
-def test_nobody_gets_a_form_that_he_refuses(accepted: str, encoding: str | None) -> None:
-    """A weight of 0 is a refusal. Specification: RFC 9110, 12.5.3."""
-    answer = CLIENT.get("/en/", headers={"Accept-Encoding": accepted})
-    assert answer.headers.get("Content-Encoding") == encoding
-
-
 def test_https_binds_this_host_alone() -> None:
     """`--https` says nothing of other hosts of the domain, and no more than a year."""
     said = ANSWERS["page"].headers["Strict-Transport-Security"]
@@ -197,12 +183,3 @@ def test_any_address_is_answered(path: str) -> None:
     """An address of any letters is a file, a way to one, or nothing."""
     address = "/" + quote(path).lstrip("/")  # After two slashes a client looks for a host.
     assert CLIENT.get(address).status_code in (200, 302, 308, 400, 404)
-
-
-@pytest.mark.parametrize("name", ["school.example", "School.Example"])
-def test_a_host_has_one_name_in_capitals_or_not(name: str) -> None:
-    """A named host answers however its name is written, and any other host gets nothing."""
-    client = create_server(*LIFE, Options(hosts=(name,))).test_client()
-    asked = ("school.example", "SCHOOL.example:8050", "other.example")
-    codes = [client.get("/en/", headers={"Host": host}).status_code for host in asked]
-    assert codes == [200, 200, 400]

@@ -33,9 +33,7 @@ def test_pictures_and_words_in_folders_of_the_life_are_watched(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(("read", "calls"), [(SAME, 0), (None, 1)])
-def test_files_that_are_as_they_were_read_are_not_read_again(
-    read: Snapshot | None, calls: int
-) -> None:
+def test_what_is_unchanged_is_not_read_again(read: Snapshot | None, calls: int) -> None:
     """Nothing is loaded twice at the start, unless it may have changed meanwhile."""
     stopped = threading.Event()
     called: list[float] = []

@@ -30,7 +30,7 @@ MOST_SCRIPTS = 12
 ORDER = {
     "": (
         "page", "interview", "aloud", "age", "story", "map", "task", "present", "show", "search",
-        "zoom", "take", "tools", "panel", "chart", "core",
+        "zoom", "take", "reorder", "tools", "panel", "chart", "core",
     ),
     "page": ("reader", "listen", "intent", "page", "scroll", "walk", "address", "sight",
              "evidence"),

@@ -10,6 +10,7 @@ from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Era, Event, Kind, Lane, Series, Subject, Text
 from dashboard.timeline import SIZES, Timeline
 from dashboard.timeline.lanes.box import Box
+from dashboard.timeline.letters import estimate_width
 from tests.life import DATASET
 
 HERNANDEZ = DATASET
@@ -127,6 +128,10 @@ def stretch(timeline: Timeline, wide: float = 1.0, high: float = 1.0) -> dict[st
         left = x(label.x) + (label.offset if label.side == "right" else -label.offset - width)
         box = Box(left, y(label.y) - half, left + width, y(label.y) + half)
         boxes[f"label {label.event}"] = box
+    for words in timeline.first_words:
+        width, middle = estimate_width(words.text, words.size), y(words.y) + words.down
+        left = x(words.x) + (words.offset if words.side == "right" else -words.offset - width)
+        boxes[f"words {words.event}"] = Box(left, middle - half, left + width, middle + half)
     for mark in timeline.marks:
         side = mark.size / 2
         boxes[f"mark {mark.event}"] = Box(

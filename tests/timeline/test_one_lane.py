@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from dashboard.dataset.model import Dataset
-from dashboard.timeline import lay_out
+from dashboard.timeline import Pyramid, Window, lay_out
 from tests.timeline.lives import LAPTOP, event, life, text
 from tests.timeline.test_layout import assert_apart
 from tests.timeline.test_windows import assert_sound
@@ -44,6 +44,24 @@ def test_nine_of_ten_names_are_read() -> None:
         assert_apart(timeline)
         named, total = named + len(timeline.labels), total + len(dataset.events)
     assert named >= LEAST * total
+
+
+def test_every_name_is_read_within_three_steps_of_the_zoom() -> None:
+    """What has no name at rest has it in one of the windows that are halves, or halves of those."""
+    for seed in range(LIVES):
+        dataset = make(seed)
+        pyramid = Pyramid(dataset)
+        near = [window for name, window in pyramid.items() if name[0] in "123" and name[1] == "-"]
+        missing = {event.id for event in dataset.events} - list_named(dataset)
+        for window in near:
+            if any(window.has(dataset.extents[name]) for name in missing):
+                missing -= list_named(dataset, window)
+        assert not missing, seed
+
+
+def list_named(dataset: Dataset, window: Window | None = None) -> set[str]:
+    """The events whose name stands in a window of time."""
+    return {label.event for label in lay_out(dataset, LAPTOP, "en", window).labels}
 
 
 def test_a_decade_of_months() -> None:

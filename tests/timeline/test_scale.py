@@ -1,6 +1,5 @@
 """The axis."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -8,21 +7,19 @@ from hypothesis import strategies as st
 
 from dashboard.dataset.dates.extent import find_extent
 from dashboard.dataset.dates.parse import parse
-from dashboard.dataset.model import Era, Subject
+from dashboard.dataset.model import Subject
 from dashboard.i18n import load_catalogue
 from dashboard.timeline import SIZES, lay_out
 from dashboard.timeline.axis.scale import Scale, fit_scale
 from dashboard.timeline.axis.ticks import build_ticks
 from tests.golden import assert_table
-from tests.timeline.lives import HERNANDEZ, LAPTOP, climb, event, life, text
+from tests.timeline.lives import HERNANDEZ
 
 YEARS = st.floats(-10_000, 10_000)
 
 
 @given(YEARS, YEARS, st.floats(0.1, 10_000), st.floats(200, 2000))
-def test_a_later_year_is_never_further_left(
-    year: float, other: float, span: float, width: float
-) -> None:
+def test_a_later_year_is_never_left(year: float, other: float, span: float, width: float) -> None:
     """The scale keeps the order of years."""
     axis = Scale(0, span, width)
     first, second = sorted((year, other))
@@ -72,17 +69,6 @@ def test_a_tick_names_what_begins_there() -> None:
     assert_table("ticks.txt", describe_ticks)
 
 
-def test_nobody_has_an_age_before_birth_or_after_death() -> None:
-    """Ages stand under the years of a person's life, those of birth and death included."""
-    subject = Subject("M", born=parse("1920-05"), died=parse("1980-02"))
-    dataset = life(event("house", "1880"), event("statue", "2010"), subject=subject)
-    ages = {tick.year: tick.note for tick in lay_out(dataset, LAPTOP, "en").ticks}
-    grown = {year: f"age {year - 1920}" for year in (1920, 1940, 1960, 1980)}
-    assert ages == {1900: "", **grown, 2000: ""}
-    harbour = replace(dataset, subject=replace(subject, type="place"))
-    assert {tick.note for tick in lay_out(harbour, LAPTOP, "en").ticks} == {""}
-
-
 def test_an_era_name_wider_than_its_band_is_hidden() -> None:
     """A name is shown only where it fits; the boundary of the first era is not drawn."""
     narrow, wide = (lay_out(HERNANDEZ, size, "en").eras for size in (SIZES[0], WIDEST))
@@ -90,23 +76,3 @@ def test_an_era_name_wider_than_its_band_is_hidden() -> None:
     assert all(era.title for era in wide)
     assert [era.line for era in wide] == [False, True, True, True, True]
     assert [era.exact for era in wide] == [True, False, False, True, True]
-
-
-def test_a_life_without_eras_has_none() -> None:
-    """No eras in, no eras out."""
-    assert lay_out(climb(5), SIZES[0], "en").eras == ()
-
-
-def test_an_era_ends_where_it_is_said_to() -> None:
-    """Between its end and the next era's start there is nobody's time, with a line on each side."""
-    eras = (
-        Era("war", text("War"), parse("1914"), parse("1918-11")),
-        Era("peace", text("Peace"), parse("1930"), parse("1939")),
-        Era("after", text("After"), parse("1940")),
-    )
-    laid = lay_out(life(event("a", "1900"), event("b", "1950"), eras=eras), LAPTOP, "en")
-    found = [(era.id, round(era.x, 1), era.title, era.line) for era in laid.eras]
-    assert found == [
-        ("war", 1914.0, "War", True), ("war-end", 1918.9, "", True),
-        ("peace", 1930.0, "Peace", True), ("after", 1940.0, "After", True),
-    ]  # fmt: skip

@@ -73,12 +73,6 @@ def test_marks_shrink_to_their_slot() -> None:
         assert all(size <= min(14.5, strip.slot * 1.11) for size in circles)
 
 
-def test_an_empty_life_is_an_empty_strip() -> None:
-    """No events, no marks, no years."""
-    strip = lay_out_strip(life(), *BOXES[0])
-    assert strip.marks == strip.years == ()
-
-
 def test_an_undated_event_has_a_slot_but_no_year() -> None:
     """On a strip an event without a date stands after all others, without a year below it."""
     strip = lay_out_strip(life(event("birth", "1881"), event("photo", "XXXX")), 300, 90, 14)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.dataset.model import Kind
-from dashboard.timeline import PRINT, ZOOMED
+from dashboard.dataset.dates.parse import parse
+from dashboard.dataset.model import Dataset, Era, Kind, Subject
+from dashboard.timeline import PRINT, ZOOMED, lay_out
 from dashboard.timeline.axis.scale import Scale
 from dashboard.timeline.axis.window import Window, name_months, read_name, write_edtf
 from dashboard.timeline.clusters import find_row_height, write_count
@@ -15,7 +16,7 @@ from dashboard.timeline.lanes.units import Drawing
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.overview import build_overview
 from tests.golden import assert_table
-from tests.timeline.lives import LAPTOP, event, life, text
+from tests.timeline.lives import LAPTOP, climb, event, life, text
 from tests.timeline.test_golden import words
 
 
@@ -91,3 +92,48 @@ def test_overviews() -> None:
         return f"{laid.least!r} {laid.has_strip} {len(laid.dots)} {len(laid.columns)} {laid.name}"
 
     assert_table("overviews.txt", build)
+
+
+def build_part(sort: str, name: str, *rest: str) -> Dataset:
+    """A part of a life: an event with its fields, an era, who it is of, or a series that climbs."""
+    plain = [word for word in rest if "=" not in word]
+    fields: dict[str, object] = dict(word.split("=") for word in rest if "=" in word)
+    fields |= {key: int(str(fields[key])) for key in ("weight", "number") if key in fields}
+    if sort == "climb":
+        return climb(int(name), *plain)
+    if sort == "event":
+        return life(event(name, *plain, **fields))
+    if sort == "era":
+        dates = [parse(date) for date in plain]
+        return life(eras=(Era(name, text(name.title()), *dates),))
+    born, died = (parse(date) for date in plain)
+    return life(subject=Subject("M", born=born, died=died, type=name))
+
+
+def lay(window: str, *parts: str) -> str:
+    """What a laptop shows of a life in a window; names and steps from above."""
+    lives = [build_part(*part.split(" ")) for part in parts]
+    dataset = life(
+        *(event for part in lives for event in part.events),
+        series=tuple(series for part in lives for series in part.series),
+        eras=tuple(era for part in lives for era in part.eras),
+        subject=next((part.subject for part in lives if part.subject.name), Subject()),
+    )
+    seen = Window(*map(float, window.split(" "))) if window else None
+    laid = lay_out(dataset, LAPTOP, "en", seen)
+    labels = sorted(laid.labels, key=lambda label: label.y)
+    steps = sorted((mark for mark in laid.marks if mark.number), key=lambda mark: mark.y)
+    said = {
+        "names": [f"{label.year} {label.title}" for label in labels],
+        "steps": [f"{mark.number} {mark.event} {mark.x:.2f}" for mark in steps],
+        "numbers": [number.text for stairs in laid.staircases for number in stairs.numbers],
+        "bars": [f"{span.event}{' to its cap' * span.cap}" for span in laid.spans],
+        "eras": [f"{era.x:.1f} {era.title}{' |' * era.line}" for era in laid.eras],
+        "ticks": [f"{tick.text} ({tick.note})" for tick in laid.ticks],
+    }
+    return "; ".join(f"{name}: {', '.join(found)}" for name, found in said.items() if found)
+
+
+def test_lives() -> None:
+    """A few events in a window have the names, steps, bars, eras and ticks that belong there."""
+    assert_table("layouts.txt", lay)

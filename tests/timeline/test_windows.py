@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.dataset.model import Dataset
+from dashboard.dataset.model import Dataset, Link, Passage
 from dashboard.timeline import SIZES, Size, Timeline, lay_out
 from dashboard.timeline.arrangement import RIBBON
 from dashboard.timeline.axis.window import Window
@@ -39,7 +39,13 @@ def lives(draw: st.DrawFn) -> Dataset:
         )
         for n, (form, year, month, minute, weight, length) in enumerate(made)
     ]
-    return life(*sorted(events, key=lambda made: made.date.moment))
+    said = [
+        Passage(f"p{n}", "word " * length)
+        for n, (*_, length) in enumerate(made[: draw(st.integers(0, 30))])
+    ]
+    links = [Link(f"e{n}", said.id, "echo" if n % 3 else "direct") for n, said in enumerate(said)]
+    ordered = sorted(events, key=lambda made: made.date.moment)
+    return life(*ordered, passages=tuple(said), links=tuple(links))
 
 
 windows = st.none() | st.builds(
@@ -68,7 +74,7 @@ def assert_sound(dataset: Dataset, timeline: Timeline, window: Window | None) ->
         boxes = stretch(timeline, wide)
         for (name, box), (other, beside) in combinations(boxes.items(), 2):
             kinds = {name.split()[0], other.split()[0]}
-            if name.split()[-1] != other.split()[-1] and kinds & {"label", "cluster"}:
+            if name.split()[-1] != other.split()[-1] and kinds & {"label", "cluster", "words"}:
                 assert not box.hits(beside), (name, other)
     middles = [(mark.x * timeline.size.width / (timeline.end - timeline.start), mark.y)
                for mark in timeline.marks]  # fmt: skip
@@ -99,40 +105,6 @@ def test_the_whole_is_a_window_too() -> None:
     same = lay_out(HERNANDEZ, LAPTOP, "en", window)
     assert {mark.event for mark in same.marks} == {mark.event for mark in whole.marks}
     assert (same.start, same.end) == (whole.start, whole.end)
-
-
-def test_a_window_of_two_thousand_years_has_no_year_0() -> None:
-    """1 BC is followed by AD 1."""
-    dataset = life(event("far", "-1299"), event("now", "2009"))
-    words = [tick.text for tick in lay_out(dataset, LAPTOP, "en").ticks]
-    assert "AD 1" in words
-    assert not {"0", "AD 0", "0 BC"} & set(words)
-    notes = [tick.note for tick in lay_out(dataset, LAPTOP, "en").ticks if tick.text == "AD 1"]
-    assert notes == ["after 1 BC"]
-
-
-def test_labels_say_the_day_or_the_hour_where_that_differs() -> None:
-    """The nearer the window, the more exact a label; never more than the date itself is."""
-    dataset = life(
-        event("launch", "2009-08-28T23:59"), event("landing", "2009-09-11"), event("film", "2009~")
-    )
-
-    def said(start: float, end: float) -> dict[str, str]:
-        timeline = lay_out(dataset, LAPTOP, "en", Window(start, end))
-        return {label.event: label.year for label in timeline.labels}
-
-    assert said(1990, 2020) == {"launch": "2009", "landing": "2009", "film": "c. 2009"}
-    assert said(2005, 2012) == {"launch": "Aug 2009", "landing": "Sep 2009", "film": "c. 2009"}
-    assert said(2009.6, 2009.8) == {"launch": "28 Aug", "landing": "11 Sep"}
-    assert said(2009.656, 2009.659) == {"launch": "23:59"}
-
-
-def test_a_period_that_runs_through_a_window_is_in_it() -> None:
-    """Its bar fills the window, and its mark stands within."""
-    dataset = life(event("lab", "1987/2001"), event("other", "1960"))
-    timeline = lay_out(dataset, LAPTOP, "en", Window(1990, 1992))
-    assert [span.event for span in timeline.spans] == ["lab"]
-    assert [label.event for label in timeline.labels] == ["lab"]
 
 
 def test_a_lane_without_events_in_a_window_is_a_ribbon() -> None:
@@ -199,17 +171,6 @@ def test_the_line_of_a_staircase_touches_nothing(size: Size) -> None:
             assert not [name for name, box in boxes.items() if callout and callout.hits(box)]
 
 
-def test_a_bar_that_a_window_cuts_has_no_cap_there() -> None:
-    """A period ends with a cap where it ends, not where the window does."""
-    dataset = life(event("work", "1987/2001"))
-    caps = [
-        span.cap
-        for end in (1995, 2005)
-        for span in lay_out(dataset, LAPTOP, "en", Window(1980, end)).spans
-    ]
-    assert caps == [False, True]
-
-
 def test_a_name_at_the_edge_of_a_window_leaves_its_mark_clear() -> None:
     """The mark of a period that ends just within the window stands inside it, its name beside."""
     dataset = life(event("trip", "1991-03-20/1991-04-02"))
@@ -218,3 +179,33 @@ def test_a_name_at_the_edge_of_a_window_leaves_its_mark_clear() -> None:
     scale = timeline.size.width / (timeline.end - timeline.start)
     assert label.side == "right"
     assert (label.x - mark.x) * scale + label.offset >= mark.reach
+
+
+def test_many_clusters_of_a_lane_have_a_ridge() -> None:
+    """Its columns are 4 px wide and 9 px high at most, there where most events fall."""
+    days = [f"{year}-01-01" for year in range(1900, 2000) for _ in range(1 + 8 * (year == 1970))]
+    many = life(*(event(f"e{n}", day, lane="x", weight=1) for n, day in enumerate(days * 2)))
+    laid = lay_out(many, LAPTOP, "en")
+    (ridge,) = laid.ridges
+    assert len(ridge.heights) == round(LAPTOP.width / 4)
+    highest = ridge.heights.index(max(ridge.heights)) / len(ridge.heights)
+    assert laid.start + highest * (laid.end - laid.start) == pytest.approx(1970, abs=1)
+    assert max(ridge.heights) == pytest.approx(9)
+    assert not lay_out(HERNANDEZ, LAPTOP, "en").ridges
+
+
+def test_first_words_stand_under_names_where_all_of_a_window_have_theirs() -> None:
+    """Words that speak of an event come first, each passage once; of the whole life there are none.
+
+    Words that only recall an event stand after a sign.
+    """
+    assert not lay_out(HERNANDEZ, LAPTOP, "en").first_words
+    found = {words.event: words for words in
+             lay_out(HERNANDEZ, LAPTOP, "es", Window(2004, 2013)).first_words}  # fmt: skip
+    assert found["selection"].text == "“So it’s a collective effort where …"
+    assert found["selection"].language == "en"
+    assert found["astronaut-training"].text.startswith("≈ “Who better")
+    assert len({words.passage for words in found.values()}) == len(found) >= 5
+    crowded = lay_out(THOUSAND, LAPTOP, "en", Window(1950, 1960))
+    assert crowded.clusters
+    assert not crowded.first_words

@@ -1,6 +1,5 @@
 """`camino verify`, run as people run it."""
 
-import re
 from pathlib import Path
 from shutil import copytree
 from subprocess import CompletedProcess
@@ -25,13 +24,6 @@ def folder(tmp_path: Path) -> Path:
     return Path(copytree(ROOT / LIFE, tmp_path / "life"))
 
 
-def test_true() -> None:
-    """Where every passage stands in its source, one line says so, and the exit code is 0."""
-    done = verify(LIFE, "--source", TEXT)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "12 passages found letter for letter in talk, 0 problems\n"
-
-
 def test_difference(folder: Path) -> None:
     """A difference is a line with its place, and the exit code is 1."""
     file = folder / "passages.csv"
@@ -46,14 +38,6 @@ def test_difference(folder: Path) -> None:
         "character. Copy the words of the source."
     )
     assert last == "11 passages found letter for letter in talk, 1 problems"
-
-
-def test_two_sources() -> None:
-    """Several sources are verified at once; what is only advice leaves the exit code 0."""
-    done = verify(LIFE, "--source", TEXT, "--source", f"logbook={LIFE}/interview.txt")
-    assert (done.returncode, done.stderr) == (0, "")
-    words = "12 passages found letter for letter in talk and logbook, 0 problems\n"
-    assert done.stdout == words
 
 
 def test_built_in_life() -> None:
@@ -74,24 +58,6 @@ def test_write(folder: Path) -> None:
     done = verify(folder, "--source", TEXT, "--write")
     assert (done.returncode, done.stderr) == (0, "")
     assert file.read_bytes() == before
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        [LIFE], [LIFE, "--source", "talk"], [LIFE, "--source", "=README.md"],
-        [LIFE, "--source", "talk="], [LIFE, "--source", "tale=README.md"],
-        [LIFE, "--source", "talk=nowhere.txt"], [LIFE, "--source", "talk=tests"],
-        [LIFE, "--source", "talk=tests/datasets/broken-latin-1/events.csv"],
-        [LIFE, "--source", TEXT, "--source", TEXT], ["nowhere", "--source", TEXT],
-        ["tests/datasets/plain.csv", "--source", TEXT],
-    ],
-)  # fmt: skip
-def test_unusable(arguments: list[str]) -> None:
-    """What cannot be verified is answered with one line on stderr and the exit code 2."""
-    done = verify(*arguments)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert re.fullmatch("camino.*\n", done.stderr)
 
 
 def test_any_terminal(folder: Path) -> None:

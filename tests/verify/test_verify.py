@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -34,11 +35,6 @@ def changed(name: str, **cells: str | Text) -> Dataset:
     """The life with other cells in one passage."""
     passages = (replace(p, **cells) if p.id == name else p for p in LIFE.passages)  # type: ignore[arg-type]
     return replace(LIFE, passages=tuple(passages))
-
-
-def unskipped(dataset: Dataset) -> Dataset:
-    """The life whose source skips no paragraph."""
-    return replace(dataset, sources=tuple(replace(source, skip="") for source in dataset.sources))
 
 
 def verified(dataset: Dataset, text: str = TEXT, rows: Rows = ROWS) -> Verification:
@@ -117,30 +113,64 @@ def test_difference() -> None:
     assert_table("differences.txt", lambda *pair: "; ".join(map(str, find_differences(*pair))))
 
 
-def test_every_difference() -> None:
-    """Whatever differs in one passage is listed, in order."""
-    words = 'Then he asked me: "Well... where are we?"'
-    _, (problem,) = verified(changed("where-are-we", exact=words))
-    assert (problem.code, Path(problem.path).name, problem.line) == ("E250", "passages.csv", 6)
-    places = [int(part.split(":")[0]) for part in problem.message.split("character ")[1:]]
-    assert places == [17, 19, 24, 41]
-    assert 'paragraph 13, "Then he asked me, “Well… where are we?”"' in problem.message
-
-
 def find_problems(name: str, *cells: str) -> str:
-    """What is wrong with a passage once some of its cells have other words."""
-    given: dict[str, str | Text] = dict(cell.split("=") for cell in cells)  # type: ignore[misc]
-    if "question" in given:
-        given["question"] = Text((("en", str(given["question"])),))
-    found = verified(changed(name, **given)).problems
+    """What is wrong with a passage once some of its cells, what is skipped or the text differ."""
+    given = dict(cell.split("=", 1) for cell in cells)
+    text, skip = given.pop("text", TEXT), given.pop("skip", None)
+    question = {key: Text((("en", words),) if words else ()) for key, words in given.items()
+                if key == "question"}  # fmt: skip
+    dataset = changed(name, **(given | question))
+    if skip is not None:
+        sources = (replace(source, skip=skip) for source in dataset.sources)
+        dataset = replace(dataset, sources=tuple(sources))
     return "; ".join(
-        f"{item.line}:{item.column}: {item.code} {item.message}. {item.cure}" for item in found
+        f"{item.line}:{item.column}: {item.code} {item.message}. {item.cure}"
+        for item in verified(dataset, text).problems
+        if text == TEXT or name in item.message
     )
 
 
 def test_problem() -> None:
     """What is wrong with a passage or its question is said once, at the cell that is wrong."""
     assert_table("passages.txt", find_problems)
+
+
+def find_problems_of_files(*edits: str) -> str:
+    """What is found once words of a file, `file: old => new`, are others."""
+    with TemporaryDirectory() as name:
+        folder = Path(copytree(FOLDER, Path(name) / "life"))
+        for edit in edits:
+            file, _, words = edit.partition(": ")
+            rewrite(folder / file, *words.split(" => "))
+        found = verify_files(folder, {"talk": folder / "interview.txt"})
+    problems = (str(problem).replace(f"{folder}/", "") for problem in found.problems)
+    return "; ".join([str(found.found), *problems])
+
+
+def test_files() -> None:
+    """A row that is left out, an opening or a source that differs is not passed over in silence."""
+    assert_table("verified.txt", find_problems_of_files)
+
+
+def write(encoding: str, before: str) -> str:
+    """What `--write` makes of the table of sources, with W for the words and S for the SHA-256."""
+    with TemporaryDirectory() as name:
+        folder = Path(copytree(FOLDER, Path(name) / "life"))
+        file = folder / "sources.csv"
+        file.write_bytes(before.encode(encoding))
+        file.chmod(0o640)
+        verify_files(folder, {"talk": FILE}, write=True)
+        written, first = file.read_bytes().decode(encoding), file.stat()
+        verify_files(folder, {"talk": FILE}, write=True)
+        again = file.stat()
+    assert first.st_mode & 0o777 == 0o640
+    assert (first.st_ino, first.st_mtime_ns) == (again.st_ino, again.st_mtime_ns)
+    return written.replace(WORDS, "W").replace(SHA, "S")
+
+
+def test_write() -> None:
+    """Only the two cells are written, in the form of the table, and a second time nothing."""
+    assert_table("written.txt", write)
 
 
 @pytest.mark.parametrize("passage", [p for p in LIFE.passages if p.question], ids=lambda p: p.id)
@@ -167,39 +197,7 @@ def test_question_in_the_language_of_its_passage() -> None:
     assert (problem.code, problem.is_error) == ("W450", False)
 
 
-@pytest.mark.parametrize(
-    ("locator", "code"),
-    [
-        ("9", ""), ("p. 29", ""), ("“By mistake. I had a ticket”", ""),
-        ("“I never had a ticket”", "E250"), ("“By mistake. I had a tick”", "E256"),
-        ("“I’ve never used the”", ""), ("“I've never used the”", "E250"),
-    ],
-)  # fmt: skip
-def test_opening(folder: Path, locator: str, code: str) -> None:
-    """A locator in “…” gives words of the source, letter for letter; any other is read as it is."""
-    rewrite(folder / "citations.csv", "ticket,talk,9", f"ticket,talk,{locator}")
-    found = verify_files(folder, {"talk": FILE})
-    assert codes(found) == [f"citations.csv:2:13: {code}"] * bool(code)
-
-
 POEM = "The sea is grey,\nthe quay is long,\n\nand nobody\nhas heard my song."
-
-
-@pytest.mark.parametrize(
-    ("exact", "told"),
-    [
-        (POEM, ""), (POEM.replace("\n", "\r\n"), ""),
-        (POEM.replace("\n", " ", 1), "the source has LINE BREAK, the dataset SPACE"),
-        (POEM.replace("nobody\n", "nobody\nhere\n"), "too many"),
-    ],
-)  # fmt: skip
-def test_lines_of_a_passage(exact: str, told: str) -> None:
-    """The lines of a poem are compared line by line."""
-    dataset = changed("winter", exact=exact, prefix="", suffix="", question=Text(), locator="1-4")
-    found = verified(unskipped(dataset), POEM).problems
-    problems = [problem for problem in found if "winter" in problem.message]
-    assert len(problems) == bool(told)
-    assert all(told in problem.message for problem in problems)
 
 
 def cut(width: int, hyphens: bool = False) -> str:
@@ -254,27 +252,6 @@ def test_lines_that_are_not_cut(name: str) -> None:
     assert read_paragraphs("talk", texts[name]).letters == "\n".join(lines)
 
 
-JAPANESE = "海は灰色だった。私は毎日そこに立って、船が来るのを待っていた。誰も来なかった。"
-
-
-@pytest.mark.parametrize(
-    ("exact", "code"),
-    [
-        ("私は毎日そこに立って、船が来るのを待っていた。", ""),
-        ("私は毎日そこに立って、船が来るのを待っていた", "E256"),
-        ("は毎日そこに立って、船が来るのを待っていた。", "E256"),
-        ("私は毎日ここに立って、船が来るのを待っていた。", "E250"),
-    ],
-)  # fmt: skip
-def test_sentences_without_spaces(exact: str, code: str) -> None:
-    """A whole sentence of Japanese needs no prefix, and a letter lost at its edge is found."""
-    cells = {"exact": exact, "prefix": "", "suffix": "", "locator": "1"}
-    dataset = changed("winter", **cells, question=Text())
-    found = verified(unskipped(dataset), JAPANESE).problems
-    problems = [problem for problem in found if "winter" in problem.message]
-    assert [problem.code for problem in problems] == [code] * bool(code)
-
-
 @pytest.mark.parametrize("count", [1, 4])
 def test_letters_lost_between_the_prefix_and_the_passage(count: int) -> None:
     """Where the passage begins too late after its prefix, what is lost is named, as at its end."""
@@ -301,53 +278,10 @@ def test_two_places_and_a_prefix() -> None:
     assert verified(dataset, text).problems == []
 
 
-def test_overlap() -> None:
-    """Two passages that share words are both named, with what they share."""
-    words = "People think courage is a feeling. It isn’t. It’s arithmetic, done slowly, while"
-    dataset = changed("winter", exact=words, suffix=" your knees")
-    _, (problem,) = verified(dataset)
-    assert problem.code == "E255"
-    assert 'winter and arithmetic both quote "It’s arithmetic, done slowly, while"' in str(problem)
-
-
-def test_an_answer_over_two_lines() -> None:
-    """A passage may go on in the next paragraph, and its locator then names both."""
-    words = "Nothing else?\r\nFerrer: Nothing else."
-    dataset = changed("penalba", exact=words, prefix="", locator="30-31")
-    assert verified(dataset).problems == []
-
-
 @pytest.mark.parametrize("ending", ["\r\n", "\r", "\n \t\n\n"])
 def test_line_endings(ending: str) -> None:
     """How lines end, and how many are blank between paragraphs, changes nothing."""
     assert verified(LIFE, TEXT.replace("\n", ending)) == (12, [])
-
-
-@pytest.mark.parametrize("skip", ["40", "0", "33-34", "5-3", "1-9999999"])
-def test_skip_beyond_the_text(skip: str) -> None:
-    """A paragraph to skip that the text does not have is an error."""
-    sources = tuple(replace(source, skip=skip) for source in LIFE.sources)
-    _, problems = verified(replace(LIFE, sources=sources))
-    place = ROWS.sources["talk"]
-    column = place.record.position(place.columns["skip"])[1]
-    assert ("E258", column) in [(problem.code, problem.column) for problem in problems]
-
-
-@pytest.mark.parametrize("skip", ["1 to 4", "1,2", "2-", "-3", "1  2", "a"])
-def test_skip_of_another_form(folder: Path, skip: str) -> None:
-    """What is no list of paragraph numbers is an error of `check`, and nothing is skipped."""
-    rewrite(folder / "sources.csv", "1-4 10-11 14-15 19-20 23-24 32-33", f'"{skip}"')
-    dataset, problems = load(folder)
-    assert [(problem.code, problem.line, problem.column) for problem in problems] == [
-        ("E126", 2, 127)
-    ]
-    assert dataset.source["talk"].skip == ""
-
-
-def test_without_skip() -> None:
-    """Where no paragraph is declared to be no part of the text, all of them may be quoted."""
-    dataset = changed("penalba", exact="12 May 2019", prefix="", locator="15", question=Text())
-    assert verified(unskipped(dataset)).problems == []
 
 
 def test_another_text(folder: Path) -> None:
@@ -356,38 +290,6 @@ def test_another_text(folder: Path) -> None:
     found = verify_files(folder, {"talk": folder / "interview.txt"})
     assert codes(found) == ["sources.csv:2:58: E257", "sources.csv:2:62: E257"]
     assert "has 436 words here, its text 439" in found.problems[0].message
-
-
-def test_source_without_text(folder: Path) -> None:
-    """Where passages quote a source whose text is not given, that is said, and is no error."""
-    rewrite(folder / "passages.csv", "penalba,talk,29", "penalba,logbook,29")
-    found = verify_files(folder, {"talk": FILE})
-    assert (codes(found), found.found) == (["sources.csv:3:1: W450"], 11)
-    assert not found.problems[0].is_error
-    found = verify_files(folder, {"talk": FILE, "logbook": FILE})
-    assert (found.problems, found.found) == ([], 12)
-
-
-def test_passage_without_source(folder: Path) -> None:
-    """A passage that names no source was compared with nothing, and that is said."""
-    rewrite(folder / "passages.csv", "penalba,talk,29", "penalba,,29")
-    assert codes(verify_files(folder, {"talk": FILE})) == ["passages.csv:13:9: W450"]
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "code"),
-    [
-        ("penalba,talk", "penalba,tale", "passages.csv:13:9: E259"),
-        ("penalba,talk", "winter,talk", "passages.csv:13:1: E259"),
-        ("penalba,talk", "Peñalba,talk", "passages.csv:13:1: E259"),
-        ('only one.",,', 'only one.",,,more', "passages.csv:2:124: E106"),
-    ],
-)
-def test_row_left_out(folder: Path, old: str, new: str, code: str) -> None:
-    """A row that the dataset leaves out, or changes, is not passed over in silence."""
-    rewrite(folder / "passages.csv", old, new)
-    found = verify_files(folder, {"talk": FILE})
-    assert (codes(found), found.found) == ([code], 11)
 
 
 @pytest.mark.parametrize(
@@ -424,47 +326,6 @@ def test_byte_order_mark(folder: Path) -> None:
 
 
 WORDS, SHA = "436", hashlib.sha256(FILE.read_bytes()).hexdigest()
-# Files before and after, W for the word count and S for the SHA-256 of the text.
-FORMS = {
-    "empty": ("id,title,words,sha256\ntalk,T,,\n", "id,title,words,sha256\ntalk,T,W,S\n"),
-    "other values": ("id,sha256,words,title\ntalk,0,7,T\n", "id,sha256,words,title\ntalk,S,W,T\n"),
-    "quoted": (
-        '"id","title","words"\n"talk","T","7"\n',
-        '"id","title","words",sha256\n"talk","T","W",S\n',
-    ),
-    "CRLF": (
-        "id,title,words,sha256\r\nx,X,1,\r\ntalk,T,,\r\n",
-        "id,title,words,sha256\r\nx,X,1,\r\ntalk,T,W,S\r\n",
-    ),
-    "CR": ("id,title,words,sha256\rtalk,T,,\r", "id,title,words,sha256\rtalk,T,W,S\r"),
-    "mark": ("\ufeffid,title,words\ntalk,T,\n", "\ufeffid,title,words,sha256\ntalk,T,W,S\n"),
-    "no last line end": ("id,title,words,sha256\ntalk,T,,", "id,title,words,sha256\ntalk,T,W,S"),
-    "long cells": (
-        'id,title,words,sha256\nx,"a, ""b""\r\nc",,\n\n ,,,\ntalk,"T\n\n2",,\n',
-        'id,title,words,sha256\nx,"a, ""b""\r\nc",,\n\n ,,,\ntalk,"T\n\n2",W,S\n',
-    ),
-    "no columns": (
-        'id,title\r\nx,"a\nb"\r\n\r\ntalk,T\r\n',
-        'id,title,words,sha256\r\nx,"a\nb",,\r\n\r\ntalk,T,W,S\r\n',
-    ),
-    "one column": ("id,words,title\ntalk,7,T\nx,,X", "id,words,title,sha256\ntalk,W,T,S\nx,,X,"),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("name", FORMS)
-def test_write(folder: Path, name: str) -> None:
-    """Only the two cells are written, and a second time nothing."""
-    before, after = FORMS[name]
-    file = folder / "sources.csv"
-    file.write_bytes(before.encode())
-    file.chmod(0o640)
-    verify_files(folder, {"talk": FILE}, write=True)
-    written = after.replace("W", WORDS).replace("S", SHA)
-    assert file.read_bytes() == written.encode()
-    assert file.stat().st_mode & 0o777 == 0o640
-    first = file.stat()
-    verify_files(folder, {"talk": FILE}, write=True)
-    assert (file.stat().st_ino, file.stat().st_mtime_ns) == (first.st_ino, first.st_mtime_ns)
 
 
 def test_write_at_once(folder: Path) -> None:
@@ -488,16 +349,6 @@ def test_write_through_a_link(folder: Path) -> None:
     verify_files(folder, {"talk": FILE}, write=True)
     assert file.is_symlink()
     assert ",436," in (folder / "kept.csv").read_text(encoding="utf-8")
-
-
-def test_write_in_another_encoding(folder: Path) -> None:
-    """A table that is not UTF-8 stays as it is but for the two cells."""
-    file = folder / "sources.csv"
-    text = "id,title,words\ntalk,Cádiz,\n"
-    file.write_bytes(text.encode("cp1252"))
-    verify_files(folder, {"talk": FILE}, write=True)
-    written = f"id,title,words,sha256\ntalk,Cádiz,{WORDS},{SHA}\n"
-    assert file.read_bytes() == written.encode("cp1252")
 
 
 def test_write_refuses(folder: Path) -> None:

@@ -1,4 +1,4 @@
-// Presents what a filter or a search has found, or what is in the window of time, and gives a tour a name.
+// Presents what a filter or a search has found, or what is in the window of time; gives a tour an order, a name, a link.
 (function (camino) {
   "use strict";
 
@@ -20,8 +20,29 @@
     const order = Object.assign(element("details", "these-order"), { hidden: true });
     order.append(element("summary", "", say("tour.order")), element("ol", ""));
     order.addEventListener("toggle", () => fill(page, order));
-    document.querySelector("#choice").append(order, label);
-    page.watch(["kinds", "lanes", "q", "start", "end", "near"], () => [show(page, button), close(order, button)]);
+    const link = buildLink(say);
+    document.querySelector("#choice").append(order, label, link);
+    camino.reorder.allow(page, RULES);
+    page.watch(["kinds", "lanes", "q", "start", "end", "near"], () => [show(page, button), close(order, button), closeLink(link, button)]);
+  }
+
+  /** Builds the button that copies the link of a tour, what it says, and the field to copy by hand. */
+  function buildLink(say) {
+    const link = element("div", "these-link");
+    const button = element("button", "button", say("tour.link"));
+    button.dataset.action = "these-copy";
+    const done = element("p", "these-done");
+    done.setAttribute("role", "status");
+    const byHand = Object.assign(element("textarea", "share-by-hand"), { readOnly: true, hidden: true, ariaLabel: say("share.by-hand") });
+    link.append(button, done, byHand);
+    return link;
+  }
+
+  /** Forgets what was copied; a file on somebody's disk has no link for others. */
+  function closeLink(link, { hidden }) {
+    link.hidden = hidden || !location.protocol.startsWith("http");
+    link.querySelector("p").textContent = "";
+    link.querySelector("textarea").hidden = true;
   }
 
   /** Forgets an order that was made of other events. */
@@ -47,7 +68,9 @@
       button.dataset.action = `these-${way}`;
       return button;
     });
-    row.append(element("span", "", label), ...moves);
+    const grip = Object.assign(element("button", "these-grip", "⋮⋮"), { tabIndex: -1, ariaHidden: "true" });
+    grip.dataset.action = "these-grip";
+    row.append(grip, element("span", "these-title", label), ...moves);
     return row;
   }
 
@@ -58,17 +81,7 @@
     }
   }
 
-  /** Moves a row by one, keeps the focus, and says where it is now. */
-  function move({ life }, button, way) {
-    const row = button.closest("li");
-    const list = row.parentNode;
-    if (way < 0) row.previousElementSibling?.before(row);
-    else row.nextElementSibling?.after(row);
-    button.focus();
-    enable(list);
-    const n = [...list.children].indexOf(row) + 1;
-    document.getElementById("live").textContent = life.say("task.now", { title: row.firstChild.textContent, n, total: list.children.length });
-  }
+  const RULES = { grip: ".these-grip", title: ".these-title", settle: () => enable(document.querySelector(".these-order ol")) };
 
   function show({ life, state, matching }, button) {
     const { length } = camino.choice.listShown(life, state, matching);
@@ -78,16 +91,23 @@
     button.querySelector(".choice-count").textContent = life.say.count("present.slides", length);
   }
 
+  /** Lists what is shown in the order in which it was put. */
+  function listTour({ life, state, matching }) {
+    const rows = [...document.querySelectorAll(".these-order li")];
+    return rows.length ? rows.map(({ dataset }) => dataset.event) : camino.choice.listShown(life, state, matching);
+  }
+
+  function copy(page) {
+    const [done, byHand] = document.querySelectorAll(".these-link :is(p, textarea)");
+    return camino.tour.copyLink(page, { tour: listTour(page), name: page.state.name }, done, byHand);
+  }
+
   camino.commands.register({
-    "present-these": (page) => {
-      const rows = [...document.querySelectorAll(".these-order li")];
-      const tour = rows.length ? rows.map(({ dataset }) => dataset.event) : camino.choice.listShown(page.life, page.state, page.matching);
-      camino.choice.start(page, { tour, q: "", kinds: [], lanes: [] });
-    },
-  });
-  camino.commands.register({
-    "these-up": (page, button) => move(page, button, -1),
-    "these-down": (page, button) => move(page, button, 1),
+    "present-these": (page) => camino.choice.start(page, { tour: listTour(page), q: "", kinds: [], lanes: [] }),
+    "these-up": (page, button) => camino.reorder.move(page, RULES, button, -1),
+    "these-down": (page, button) => camino.reorder.move(page, RULES, button, 1),
+    "these-copy": copy,
+    "these-grip": () => {},
   });
   camino.late.join(start);
   camino.these = { start };

@@ -27,6 +27,7 @@
     const bar = document.querySelector("#read .tour");
     bar.querySelector('[data-action="tour"]').setAttribute("aria-pressed", String(on));
     if (!on) return;
+    bar.querySelector('[data-action="tour-copy"]').hidden = !location.protocol.startsWith("http");
     bar.querySelector(".tour-count").textContent = life.say.count("tour.count", ticked.length);
     for (const name of ["tour-present", "tour-copy", "tour-clear"]) {
       bar.querySelector(`[data-action="${name}"]`).disabled = !ticked.length;
@@ -51,17 +52,21 @@
     return label;
   }
 
-  /** Writes the address that shows a tour from its start. */
-  function writeAddress(tour, address) {
-    const query = camino.state.format({ ...camino.state.START, view: "present", tour });
+  /** Writes the address that shows a tour from its start, under its name if it has one. */
+  function writeAddress({ tour, name = "" }, address) {
+    const query = camino.state.format({ ...camino.state.START, view: "present", tour, name });
     return `${address.split(/[?#]/)[0]}${query}`;
   }
 
-  async function copy({ state, life }) {
-    const address = writeAddress(state.tour, camino.reach.findPage(await camino.reach.ask()));
+  /** Copies the link of a tour and says so in *done*; *byHand* is the field for a browser that refuses. */
+  async function copyLink({ life }, tour, done, byHand) {
+    const address = writeAddress(tour, camino.reach.findPage(await camino.reach.ask()));
+    await camino.clipboard.copyAndSay(address, done, byHand, { copied: life.say("tour.copied"), byHand: life.say("share.by-hand") });
+  }
+
+  function copy(page) {
     const bar = document.querySelector("#read .tour");
-    const say = { copied: life.say("tour.copied"), byHand: life.say("share.by-hand") };
-    await camino.clipboard.copyAndSay(address, bar.querySelector(".tour-count"), bar.querySelector(".share-by-hand"), say);
+    return copyLink(page, { tour: page.state.tour }, bar.querySelector(".tour-count"), bar.querySelector(".share-by-hand"));
   }
 
   camino.commands.register({
@@ -78,5 +83,5 @@
       if (id) page.set({ tour: toggle(findTicked(page.state.tour, page.life), id), choosing: true });
     });
   });
-  camino.tour = { findTicked, toggle, isChoosing, writeAddress };
+  camino.tour = { findTicked, toggle, isChoosing, writeAddress, copyLink };
 })((globalThis.camino ??= {}));

@@ -17,14 +17,13 @@ from dashboard.figure import LINE, LINE_STRUCK
 from dashboard.page.explore.cluster import LISTED, draw_cluster
 from dashboard.page.html import Element, svg, write_share
 from dashboard.page.symbol import SIDE, scale_box
-from dashboard.timeline import Label, Mark, Span, Staircase, Timeline
+from dashboard.timeline import FirstWords, Label, Mark, Ridge, Span, Staircase, Timeline
+from dashboard.timeline.ridge import HIGHEST, MANY
 
 INSET = 1
 """The distance of words from their anchor in Plotly, in px."""
 RISE = 6
 """The upper end of an era's boundary in the row of eras, in px from above."""
-BRACKETS = 6
-"""The most clusters of a lane below which a line shows how far each of them reaches."""
 CUT = 1.2
 """How long the arrow head of a cut bar is, and how high on each side, in heights of the bar."""
 GROUND = 3
@@ -89,21 +88,36 @@ def draw_words(laid: Timeline) -> Iterator[Element]:
         if outer.get((label.event, label.side), label.x) != label.x:
             yield _draw_ground(laid, label)
         yield _draw_label(laid, label)
+    for words in laid.first_words:
+        yield _draw_first_words(laid, words)
     for span in laid.spans:
         yield from _draw_cut(laid, span)
 
 
 def draw_clusters(laid: Timeline, listed: int = LISTED) -> Iterator[Element]:
-    """Draw the clusters, and below each from when to when its events happened."""
+    """Draw the clusters: below each from when to when its events happened, of many where."""
+    for ridge in laid.ridges:
+        yield draw_ridge(laid, ridge)
     counts = Counter(cluster.lane for cluster in laid.clusters)
     for cluster in laid.clusters:
         x, y = to_x(laid, cluster.x), to_y(laid, cluster.y)
-        if counts[cluster.lane] <= BRACKETS:
+        if counts[cluster.lane] < MANY:
             yield svg("line", key=f"bracket:{cluster.lane}:{cluster.events[0]}",
                       look="cluster-line", x1=to_x(laid, cluster.first),
                       x2=to_x(laid, cluster.last), y1=y, y2=y,
                       transform=f"translate(0 {_px(cluster.height / 2 + 2.5)})")  # fmt: skip
         yield draw_cluster(cluster, x, y, listed)
+
+
+def draw_ridge(laid: Timeline, ridge: Ridge) -> Element:
+    """Draw the columns of a ridge as one outline, as wide as the field."""
+    wide = len(ridge.heights)
+    steps = "".join(f"V{HIGHEST - height:.1f}H{n + 1}" for n, height in enumerate(ridge.heights))
+    outline = svg("path", key="ridge", look="ridge", d=f"M0 {HIGHEST:g}{steps}V{HIGHEST:g}Z")
+    box = svg("svg", outline, key="box", viewBox=f"0 0 {wide} {HIGHEST:g}",
+              preserveAspectRatio="none", y=to_y(laid, ridge.y), width="100%",
+              height=HIGHEST)  # fmt: skip
+    return svg("g", box, key=f"ridge:{ridge.y:.1f}", transform=f"translate(0 {_px(-HIGHEST)})")
 
 
 def draw_spares(laid: Timeline) -> Iterator[Element]:
@@ -247,6 +261,17 @@ def _draw_label(laid: Timeline, label: Label, sort: str = "label") -> Element:
         look=" ".join(looks),
         x=to_x(laid, label.x), y=to_y(laid, label.y), dx=_px(away if right else -away),
         text_anchor=None if right else "end", data_about=label.event,
+    )  # fmt: skip
+
+
+def _draw_first_words(laid: Timeline, words: FirstWords) -> Element:
+    """Draw the first words of a quote under the name of its event."""
+    right, away, size = words.side == "right", words.offset + INSET, words.size
+    return svg(
+        "text", words.text, key=f"words:{words.event}", look="first-words", lang=words.language,
+        x=to_x(laid, words.x), y=to_y(laid, words.y), font_size=_em(size, laid.size.font),
+        dx=_px(away if right else -away), dy=_em(words.down, size),
+        text_anchor=None if right else "end", data_about=words.event,
     )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dashboard.dataset.model import Dataset, Picture, Quote, Text
 from dashboard.i18n import Catalogue
+from dashboard.page.print.places import count_lines
 from dashboard.timeline import Group, group_events
 from dashboard.timeline.label import KEY
 
@@ -19,6 +20,8 @@ TITLE, QUOTE = 42, 48
 """How many characters there are in a line of a title and of a quote, in a wide type."""
 PICTURE, MOST, CAPTION = 159, 212, 48
 """The width of a picture (42 mm) in px, how high it may be, and the room of its caption."""
+PLACES = 4
+"""How many lines of places the picture gives way to; more take the room of events."""
 WEIGHTY = 3
 """From which weight on an event has room for an echo, or without a quote for what happened."""
 
@@ -42,6 +45,7 @@ def choose_leaves(dataset: Dataset, text: Catalogue) -> list[list[Entry]]:
     The lightest quotes are left out, half of them at most, where the rest then fits on two leaves.
     """
     entries = list_entries(dataset)
+    room = FIRST - max(0, 2 * LINE * (count_lines(dataset, text) - PLACES))
 
     def weigh(entry: Entry) -> tuple[bool, int, int]:
         is_echo = entry.quote is not None and entry.quote.relation == "echo"
@@ -50,10 +54,10 @@ def choose_leaves(dataset: Dataset, text: Catalogue) -> list[list[Entry]]:
     lightest = sorted((entry for entry in entries if entry.quote), key=weigh)
     for number in range(len(lightest) // 2 + 1):
         silent = {entry.row.events[0].id for entry in lightest[:number]}
-        leaves = split_leaves(list_entries(dataset, silent), text)
+        leaves = split_leaves(list_entries(dataset, silent), text, room)
         if len(leaves) == 2:
             return leaves
-    return split_leaves(entries, text)
+    return split_leaves(entries, text, room)
 
 
 def list_entries(dataset: Dataset, silent: Collection[str] = ()) -> list[Entry]:
@@ -83,10 +87,12 @@ def list_entries(dataset: Dataset, silent: Collection[str] = ()) -> list[Entry]:
     return entries
 
 
-def split_leaves(entries: Sequence[Entry], text: Catalogue) -> list[list[Entry]]:
-    """Split the entries into at least two leaves, by estimates of their height."""
+def split_leaves(entries: Sequence[Entry], text: Catalogue, room: int) -> list[list[Entry]]:
+    """Split the entries into at least two leaves, by estimates of their height.
+
+    The first has *room* in px in both columns.
+    """
     leaves: list[list[Entry]] = [[]]
-    room = FIRST
     for entry in entries:
         height = estimate_height(entry, text)
         if height > room:

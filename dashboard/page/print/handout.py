@@ -14,6 +14,7 @@ from dashboard.page import html
 from dashboard.page.image import build_figure as build_picture
 from dashboard.page.print.entries import Entry, choose_leaves
 from dashboard.page.print.leaf import Leaf, build_paper
+from dashboard.page.print.places import build_places
 from dashboard.page.print.poster import build_poster
 from dashboard.page.quote import build_quote, build_translation
 from dashboard.page.series import find_series, format_years
@@ -36,6 +37,7 @@ def build_handout(dataset: Dataset, text: Catalogue, address: str = "") -> html.
         build_note(dataset, text),
         build_poster(dataset, text),
         build_key(dataset, text),
+        build_places(dataset, text),
     ]
     closing = [*filter(None, (build_questions(dataset, text), build_sources(dataset, text)))]
     entries = choose_leaves(dataset, text)

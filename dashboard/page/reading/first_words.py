@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.dataset.model import Dataset, Event
 from dashboard.i18n import Catalogue
 from dashboard.page import html
+from dashboard.timeline.lanes.first_words import cut_words
 
 MOST = 62
 """How many letters of them there are: about two lines of a phone."""
@@ -18,16 +19,7 @@ def build_first_words(dataset: Dataset, event: Event, text: Catalogue) -> html.E
     if quotes := dataset.quotes(event.id):
         passage, relation = quotes[0]
         echo = html.Span("≈ ", aria_hidden="true") if relation == "echo" else None
-        quoted = f"“{cut_words(passage.exact, end='”')}"
+        quoted = f"“{cut_words(passage.exact, end='”', most=MOST)}"
         return html.P([echo, quoted], className="read-first is-quote", lang=passage.language)
-    words = cut_words(event.text[text.language])
+    words = cut_words(event.text[text.language], most=MOST)
     return html.P(words, className="read-first") if words else None
-
-
-def cut_words(words: str, end: str = "", most: int = MOST) -> str:
-    """Cut words after a whole one to at most so many letters and "…"; *end* follows uncut ones."""
-    words = " ".join(words.split())
-    if len(words) <= most:
-        return f"{words}{end}"
-    kept = words[: most + 1].rpartition(" ")[0] or words[:most]
-    return f"{kept.rstrip(' ,;:.–—')} …"

@@ -56,8 +56,7 @@ def build_row(
     ]
     return html.Li(
         [
-            build_sign_button("⋮⋮", text("task.drag"), "task-grip", "task-grip", tabIndex="-1",
-                              aria_hidden="true"),
+            build_sign_button("⋮⋮", text("task.lift", title=title), "task-grip", "task-grip"),
             html.Span(html.keep_together(title), className="task-title"),
             html.Span(moves, className="task-moves"),
             build_answers(letter, title, text) if weighs else None,

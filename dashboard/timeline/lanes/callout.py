@@ -81,9 +81,9 @@ def fit_line(
         for top in tops:
             placed = replace(line, offset=offset, y=top + high / 2)
             box = _find_box(placed, right, placed.y, size.font)
-            if EDGE <= box.left and box.right <= size.width - EDGE:
-                if not any(box.hits(other, EDGE) for other in taken):
-                    return placed
+            is_within = box.left >= EDGE and box.right <= size.width - EDGE
+            if is_within and not any(box.hits(other, EDGE) for other in taken):
+                return placed
     return None
 
 

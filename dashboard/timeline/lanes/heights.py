@@ -28,7 +28,8 @@ Heights = list[tuple[float, float]]
 class PlacedLane:
     """A packed lane from `top` to `bottom` px of the field.
 
-    Its rows start at `offset` and are `squeeze` times as far apart as they should be.
+    Its rows start at `offset` and are `squeeze` times as far apart as they should be; each is
+    `lowered` by so many px, which the words above it need.
     """
 
     packed: PackedLane
@@ -36,10 +37,12 @@ class PlacedLane:
     bottom: float
     offset: float = 0.0
     squeeze: float = 1.0
+    lowered: tuple[float, ...] = ()
 
     def y(self, row: int) -> float:
         """The middle of a row in px from the top of the field."""
-        return self.top + self.offset + self.packed.grid.y(row) * self.squeeze
+        lowered = self.lowered[row] if self.lowered else 0.0
+        return self.top + self.offset + self.packed.grid.y(row) * self.squeeze + lowered
 
     @property
     def steps(self) -> Steps | None:

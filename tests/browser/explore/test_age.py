@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import examined
-from tests.browser.conftest import Kept, Log, expect_shown, opened, until
+from tests.browser.conftest import Log, expect_shown, opened, until
 
 
 def test_the_slider_walks_the_life(page: Page, address: str, log: Log) -> None:
@@ -72,12 +71,3 @@ def test_an_age_that_nobody_had_is_the_last(page: Page, address: str) -> None:
     expect(page.locator("#age .age-number")).to_have_text("61")
     opened(page, f"{address}/en/?age=-3")
     expect(page.locator("#age")).to_have_count(0)
-
-
-def test_axe_finds_nothing_in_the_ages(kept: Kept, address: str) -> None:
-    """No rule is broken on a screen and on a phone, in the light and in the dark."""
-    for query, size in (("age=14", (1366, 768)), ("age=41&theme=dark", (390, 844))):
-        page = kept(f"{address}/es/?{query}", *size)
-        expect(page.locator("#age")).to_be_visible()
-        assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
-        assert examined(page)[0] == [], query

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import opened, served
+from tests.browser.conftest import opened, served_tables
 
 MOMENTS = [f"1969-07-20,Telegram {number},1" for number in range(130)]
 YEARS = [f"{1940 + 2 * number}-03-01,Year {number},3" for number in range(20)]
@@ -17,12 +16,9 @@ SHOWN = """() => [...document.querySelectorAll('#timeline .mark:not([hidden])')]
 
 
 @pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def crowd() -> Iterator[str]:
     """A life with 130 events of one day, served."""
-    folder: Path = tmp_path_factory.mktemp("crowd")
-    rows = ["date,title,weight", *MOMENTS, *YEARS]
-    (folder / "events.csv").write_text("\n".join(rows), encoding="utf-8")
-    with served(str(folder)) as url:
+    with served_tables(events="\n".join(["date,title,weight", *MOMENTS, *YEARS])) as url:
         yield url
 
 
@@ -52,26 +48,18 @@ def test_a_cluster_of_one_day_lists_each_of_its_events(page: Page, crowd: str) -
     expect(page.locator("#detail")).to_have_attribute("data-pinned", "true")
 
 
-@pytest.fixture(scope="module")
-def thousands(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A life of 10,000 events in sixty years, served."""
-    folder: Path = tmp_path_factory.mktemp("thousands")
+def test_twelve_keys_reach_the_least_of_ten_thousand(page: Page) -> None:
+    """An event that the page does not tell of is found by its words, pinned, brought in view."""
     dates = (f"{1960 + n % 60}-{1 + n % 12:02d}-{1 + n % 28:02d}" for n in range(10_000))
     rows = [f"{date},Letter {n},{1 + (n % 97 == 0)}" for n, date in enumerate(dates)]
-    (folder / "events.csv").write_text("\n".join(["date,title,weight", *rows]), encoding="utf-8")
-    with served(str(folder)) as url:
-        yield url
-
-
-def test_twelve_keys_reach_the_least_of_ten_thousand(page: Page, thousands: str) -> None:
-    """An event that the page does not tell of is found by its words, pinned, brought in view."""
-    opened(page, f"{thousands}/en/?start=1960&end=1962")
-    page.wait_for_selector(".timeline[data-near]")
-    for key in "/7341":
-        page.keyboard.press(key)
-    page.locator(".hit-title", has_text="Letter 7341").wait_for()
-    page.keyboard.press("Enter")
-    panel = page.locator("#detail[data-pinned] .detail-title")
-    expect(panel).to_have_text("Letter 7341")
-    start, end = page.evaluate("document.documentElement.dataset.window").split("/")
-    assert start[:4] <= "1981" <= end[:4]
+    with served_tables(events="\n".join(["date,title,weight", *rows])) as thousands:
+        opened(page, f"{thousands}/en/?start=1960&end=1962")
+        page.wait_for_selector(".timeline[data-near]")
+        for key in "/7341":
+            page.keyboard.press(key)
+        page.locator(".hit-title", has_text="Letter 7341").wait_for()
+        page.keyboard.press("Enter")
+        panel = page.locator("#detail[data-pinned] .detail-title")
+        expect(panel).to_have_text("Letter 7341")
+        start, end = page.evaluate("document.documentElement.dataset.window").split("/")
+        assert start[:4] <= "1981" <= end[:4]

@@ -62,9 +62,7 @@ def check_stops(stops: list[dict[str, Any]]) -> None:
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (390, 844)])
-def test_on_the_timeline_the_arrows_tell_the_whole_life(
-    page: Page, address: str, size: tuple[int, int]
-) -> None:
+def test_the_arrows_tell_the_whole_life(page: Page, address: str, size: tuple[int, int]) -> None:
     """Tab comes to the chart; from the first event to the last and back each quote is read."""
     opened(page, f"{address}/en/", *size)
     for _ in range(40):
@@ -99,9 +97,7 @@ def test_on_the_timeline_the_arrows_tell_the_whole_life(
         assert page.evaluate(STOP)["within"] == "detail"
 
 
-def test_in_the_interview_tab_comes_to_every_passage_and_every_event(
-    page: Page, address: str
-) -> None:
+def test_in_the_interview_tab_comes_everywhere(page: Page, address: str) -> None:
     """All passages and events are stops; an event lights its passages, and those can be read."""
     opened(page, f"{address}/en/?view=interview")
     stops = walked(page)

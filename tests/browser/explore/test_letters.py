@@ -47,7 +47,7 @@ def large(browser_type: BrowserType, browser_type_launch_args: dict[str, Any]) -
 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768)])
-def test_the_page_is_that_of_a_smaller_window(
+def test_the_page_is_that_of_less_room(
     page: Page, large: Page, address: str, size: tuple[int, int]
 ) -> None:
     """With letters half as large again, all letters are, and the same events have their names."""
@@ -60,7 +60,7 @@ def test_the_page_is_that_of_a_smaller_window(
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (390, 844)])
 @pytest.mark.parametrize("view", ["", "?view=read", "?view=sources", "?view=interview"])
-def test_large_letters_cut_no_button(
+def test_large_letters_cut_nothing(
     large: Page, address: str, view: str, size: tuple[int, int]
 ) -> None:
     """Every button of the bar, the filters and the panel is within the window."""
@@ -70,7 +70,7 @@ def test_large_letters_cut_no_button(
 
 
 @pytest.mark.parametrize(("size", "letters"), [((1366, 768), "24"), ((1920, 1080), "37")])
-def test_a_quote_is_as_large_as_the_whole_panel_allows(
+def test_a_quote_fills_the_panel(
     page: Page, address: str, size: tuple[int, int], letters: str
 ) -> None:
     """A hundred letters beside their translation fill the room down to the end of the panel."""
@@ -83,7 +83,7 @@ def test_every_quote_is_whole(page: Page, large: Page, address: str, language: s
     """In a usual, low, narrow or magnified window no words scroll, and all buttons are seen."""
     states = ["?", *(f"?event={event.id}&quote={number}" for event in DATASET.events
                      for number in range(1, 1 + (len(DATASET.quotes(event.id)) or 1)))]  # fmt: skip
-    usual = [(1366, 768), (1024, 768), (1536, 864)]
+    usual = [(1366, 768), (1366, 650), (1024, 768), (1536, 864)]
     small = [(960, 540), (1024, 600), (390, 844), (360, 740), (320, 640)]
     for window, *size in [*((page, *size) for size in usual + small), (large, 1366, 768)]:
         opened(window, f"{address}/{language}/", *size)

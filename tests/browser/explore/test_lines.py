@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import Kept, served
+from tests.browser.conftest import Kept, served_tables
 
 VERSE = "The harbour sleeps,\nthe ropes are wet,\nthe gulls keep their counsel,\nand I sing."
 TABLES = {
-    "events.csv": "id,date,title\nsong,1984,Writes a song\n",
-    "sources.csv": "id,type,title,rights\nbook,book,Songs,own\n",
-    "passages.csv": f'id,source,locator,speaker,language,exact\nverse,book,p. 1,Ana,en,"{VERSE}"\n',
-    "links.csv": "event,passage,relation\nsong,verse,direct\n",
+    "events": "id,date,title\nsong,1984,Writes a song\n",
+    "sources": "id,type,title,rights\nbook,book,Songs,own\n",
+    "passages": f'id,source,locator,speaker,language,exact\nverse,book,p. 1,Ana,en,"{VERSE}"\n',
+    "links": "event,passage,relation\nsong,verse,direct\n",
 }
 
 
 @pytest.fixture(scope="module")
-def poem(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def poem() -> Iterator[str]:
     """The address of a life in which somebody says a verse."""
-    folder: Path = tmp_path_factory.mktemp("poem")
-    for name, text in TABLES.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    with served(str(folder)) as url:
+    with served_tables(**TABLES) as url:
         yield url
 
 

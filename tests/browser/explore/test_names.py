@@ -25,6 +25,15 @@ LABELS = """() => [...document.querySelectorAll('.picture .label')]
         const chosen = label.classList.contains('is-chosen');
         return {event, weight, chosen, room, left: x, top: y, right: x + width, bottom: y + height};
     })"""
+TOUCHING = """() => {
+  const words = [...document.querySelectorAll('#timeline .picture text')]
+    .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+    .map((node) => [node.textContent, node.getBoundingClientRect()]);
+  const shared = (p, q, from, to) => Math.min(p[to], q[to]) - Math.max(p[from], q[from]);
+  return words.flatMap(([a, p], i) => words.slice(i + 1)
+    .filter(([, q]) => shared(p, q, 'left', 'right') > 3 && shared(p, q, 'top', 'bottom') > 5)
+    .map(([b]) => [a, b]));
+}"""
 MARKS = """() => [...document.querySelectorAll('.mark:not([hidden])')].map((mark) => {
     const {x, y, width, height} = mark.getBoundingClientRect();
     return [x + width / 2, y + height / 2];
@@ -40,7 +49,7 @@ def overlap(label: dict[str, Any], other: dict[str, Any]) -> bool:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_key_event_is_named_in_every_window(page: Page, address: str, language: str) -> None:
-    """No name lies on another or leaves the chart, and none of a key event is missing."""
+    """No name leaves the chart or lies on any words in it, and none of a key event is missing."""
     opened(page, f"{address}/{language}/", *WINDOWS[0])
     for width, height in WINDOWS:
         page.set_viewport_size({"width": width, "height": height})
@@ -51,6 +60,7 @@ def test_every_key_event_is_named_in_every_window(page: Page, address: str, lang
         pairs = combinations(labels, 2)
         hits = [(label["event"], other["event"]) for label, other in pairs if overlap(label, other)]
         assert hits == [], (width, height)
+        assert page.evaluate(TOUCHING) == [], (width, height)
         assert all(label["left"] > -1 and label["right"] < label["room"] + 1 for label in labels)
 
 

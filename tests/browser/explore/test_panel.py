@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Kept, NewContext, middle, opened, served
+from tests.browser.conftest import Kept, NewContext, middle, opened, served_tables
 from tests.browser.explore.test_explore import mark
 from tests.life import DATASET
 
@@ -171,9 +170,7 @@ def test_start_leads_to_the_first_event_with_words(page: Page, address: str) -> 
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_panel_at_rest_says_who_this_is_and_what_to_do(
-    kept: Kept, address: str, language: str
-) -> None:
+def test_the_panel_at_rest_says_who_this_is(kept: Kept, address: str, language: str) -> None:
     """Lead, epigraph and the one instruction are whole, at every size of the panel."""
     for size in [(1920, 1080), (1600, 1000), (1366, 768), (1280, 720), (1180, 700), (1024, 768)]:
         page = kept(f"{address}/{language}/", *size)
@@ -186,15 +183,14 @@ def test_the_panel_at_rest_says_who_this_is_and_what_to_do(
         assert cut == [], size
 
 
-def test_an_address_in_a_text_is_a_link(new_context: NewContext, tmp_path: Path) -> None:
+def test_an_address_in_a_text_is_a_link(new_context: NewContext) -> None:
     """Web addresses in what the panel says of an event are links, each as it was typed."""
     table = (
         "date,title,text,record\n"
         '1913,Reads,"First line.\n\nSee https://library.example/record/12.",https://a.example/b-1\n'
         "1920,Writes,No address here: javascript:alert(1),\n"
     )
-    (tmp_path / "events.csv").write_text(table, encoding="utf-8")
-    with served(str(tmp_path)) as url:
+    with served_tables(events=table) as url:
         page = opened(new_context().new_page(), f"{url}/en/?event=reads")
         links = page.locator("#detail a[href^=http]")
         expect(links).to_have_text(["https://library.example/record/12"])

@@ -95,7 +95,7 @@ def test_a_row_is_pressed_and_the_rest_read_in_the_list(page: Page, address: str
     [("en", "2009", "Show 2009", "2009-01/2009-12"),
      ("es", "agosto 2009", "Mostrar agosto 2009", "2009-08-01/2009-08-31")],
 )  # fmt: skip
-def test_a_date_leads_to_its_time(
+def test_a_date_leads_there(
     page: Page, address: str, language: str, words: str, offer: str, window: str
 ) -> None:
     """The first row zooms to it; the arrows go on from its first event, and nothing is dimmed."""

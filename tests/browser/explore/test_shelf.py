@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from playwright.sync_api import expect
 
 from tests.browser.axe import examined
-from tests.browser.conftest import NewContext, opened, served
+from tests.browser.conftest import NewContext, opened, served_tables
 
 TABLE = "date,title\n1881,Born\nundated,A letter\n,A photograph\n1944,Died\n"
 
 
-def test_an_undated_event_is_reached_by_mouse_key_and_touch(
-    new_context: NewContext, tmp_path: Path
-) -> None:
+def test_an_undated_event_is_reached_by_mouse_key_and_touch(new_context: NewContext) -> None:
     """A click, Enter or a tap on the shelf chooses the event; the arrows go on from there."""
-    (tmp_path / "events.csv").write_text(TABLE, encoding="utf-8")
-    with served(str(tmp_path)) as url:
+    with served_tables(events=TABLE) as url:
         page = opened(new_context(has_touch=True).new_page(), f"{url}/en/", 1024, 768)
         detail, links = page.locator("#detail"), page.locator(".shelf a")
         links.nth(0).click()

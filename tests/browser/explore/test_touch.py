@@ -115,9 +115,7 @@ def test_the_list_stays_where_it_is_behind_the_sheet(phone: Page, address: str) 
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_a_first_visit_begins_with_the_lead_passage(
-    phone: Page, address: str, language: str
-) -> None:
+def test_a_first_visit_begins_with_the_lead(phone: Page, address: str, language: str) -> None:
     """The sheet is open with the epigraph from the first paint on; once closed it stays closed."""
     opened(phone, f"{address}/{language}/", 390, 844)
     sheet, list_of_events = phone.locator("#detail"), phone.locator("#read")
@@ -175,7 +173,7 @@ def test_the_strip_follows_a_finger(phone: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("size", [(390, 844), (1024, 768)])
-def test_two_fingers_zoom_in_time_alone(
+def test_two_fingers_zoom_in_time(
     new_context: NewContext, address: str, size: tuple[int, int]
 ) -> None:
     """A pinch on the timeline narrows its window; it chooses no event, nor magnifies the page."""

@@ -150,7 +150,7 @@ def check_quotes(tree: Heard) -> None:
         ]),
     ],
 )  # fmt: skip
-def test_a_move_by_key_is_said_in_sentences(
+def test_a_move_is_said_in_sentences(
     kept: Kept, address: str, language: str, said: list[str]
 ) -> None:
     """The live region says date, title, evidence, quotes and the words, each as a sentence."""

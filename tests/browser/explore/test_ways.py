@@ -153,9 +153,7 @@ def test_any_way_leads_to_the_picture_of_its_address(
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_a_tap_in_the_list_sets_the_quote_as_its_address_does(
-    phone: Page, address: str, language: str
-) -> None:
+def test_a_tap_sets_the_quote_as_its_address_does(phone: Page, address: str, language: str) -> None:
     """On a phone a tap on a row gives its quote the size that its address gives; none is cut.
 
     The lead passage has been read on an earlier visit: the sheet is closed when the row is tapped,

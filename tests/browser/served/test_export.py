@@ -54,9 +54,7 @@ def shown(page: Page, event: str) -> None:
     assert quote.text_content() == DATASET.passage[passage or ""].exact
 
 
-def test_from_a_file_every_quote_is_read_by_pointer_and_key(
-    page: Page, file: str, log: Log
-) -> None:
+def test_from_a_file_every_quote_is_read(page: Page, file: str, log: Log) -> None:
     """Offline from `file://`: each event's quote by hover and by key, one request, no complaint."""
     page.context.set_offline(True)
     opened(page, file)
@@ -83,9 +81,7 @@ def test_from_a_file_every_quote_is_read_by_tapping(new_context: NewContext, fil
 
 @pytest.mark.parametrize("view", ["timeline", "interview", "read", "sources", "present", "print"])
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_from_a_file_each_view_opens_by_its_address(
-    page: Page, file: str, language: str, view: str, log: Log
-) -> None:
+def test_a_file_opens_each_view(page: Page, file: str, language: str, view: str, log: Log) -> None:
     """Language, view, event and theme are in the query; nothing is asked for, nothing complains."""
     page.context.set_offline(True)
     opened(page, f"{file}?event=film&view={view}&theme=dark&lang={language}")
@@ -123,9 +119,7 @@ def test_from_a_file_languages_and_history_work(page: Page, file: str) -> None:
     expect(page.locator("html")).to_have_attribute("data-view", "interview")
 
 
-def test_a_copy_that_the_browser_has_saved_is_the_page_again(
-    page: Page, file: str, tmp_path: Path
-) -> None:
+def test_a_saved_copy_is_the_page_again(page: Page, file: str, tmp_path: Path) -> None:
     """What was drawn when the page was saved is taken for no part of it: all words are right."""
     read = "() => [...document.querySelectorAll('#detail, #read')].map((part) => part.textContent)"
     opened(page, f"{file}?event=selection").locator("html[data-drawn='true']").wait_for()

@@ -60,9 +60,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("kind", "index"),
     [(GitHubPages, ""), (Nginx, ""), (Netlify, ""), (CloudFront, "index.html")],
 )
-def test_a_life_opens_offline_on_each_host(
-    page: Page, root: Path, kind: type[Host], index: str
-) -> None:
+def test_a_life_opens_offline(page: Page, root: Path, kind: type[Host], index: str) -> None:
     """A visit to one page keeps them all, and a visit to another life lets them be."""
     with hosted(kind, root) as host:
         for life in (BELOW, "other"):
@@ -126,9 +124,7 @@ def test_the_page_for_wrong_addresses_leads_back_from_any_depth(page: Page, root
 @pytest.mark.parametrize(("kind", "state"), [
     (Host, "installed"), (Changed, "redundant"), (Missing, "redundant"),
 ])  # fmt: skip
-def test_what_is_not_of_the_release_is_not_kept(
-    page: Page, root: Path, kind: type[Host], state: str
-) -> None:
+def test_another_release_is_not_kept(page: Page, root: Path, kind: type[Host], state: str) -> None:
     """Where the host sends another page than the export's, or none, the worker gives up."""
     with hosted(kind, root) as host:
         page.goto(f"{host}/folder.html")

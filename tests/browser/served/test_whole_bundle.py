@@ -36,9 +36,7 @@ def bare(clone: Path) -> Iterator[str]:
         yield url
 
 
-def test_the_whole_bundle_draws_the_page_without_a_complaint(
-    page: Page, bare: str, log: Log
-) -> None:
+def test_the_whole_bundle_draws_the_page(page: Page, bare: str, log: Log) -> None:
     """Plotly draws every event, the policy knows each style, and the console stays empty."""
     opened(page, f"{bare}/en/").locator("html[data-drawn='true']").wait_for()
     expect(page.locator("#timeline .main-svg").first).to_be_attached()

@@ -11,12 +11,17 @@ from tests.browser.conftest import Kept, opened
 STATES = [
     "", "?event=selection", "?event=university", "?q=tractor", "?view=interview&event=film",
     "?view=read", "?view=sources", "?view=places", "?view=places&event=miss-young", "?view=class",
+    "?kinds=family,mission&q=the", "?view=read&kinds=family,mission&q=the",
+    "?view=interview&kinds=family,mission&q=the", "?age=14", "?age=41", "?start=2004&end=2012",
+    "?view=story&step=1", "?view=story&step=4", "?view=story&step=9",
     "?view=class&said=--------", "?view=class&said=esteeste.", "?view=present&event=selection",
     "?view=presenter&event=film", "?view=present&tour=key",
     "?view=present&tour=key&event=selection", "?view=present&slide=end",
     "?view=presenter&tour=key", "?view=print", "?view=print&sheet=activity",
     "?view=print&sheet=answers",
 ]  # fmt: skip
+# What comes late in a state.
+THERE = {"?age": "#age", "?start": ".timeline[data-near]"}
 SIZES = {"desktop": (1366, 768), "tablet": (1024, 768), "phone": (390, 844)}
 
 
@@ -35,6 +40,7 @@ def test_axe_finds_nothing(kept: Kept, address: str, language: str, theme: str, 
     for state in STATES if size != "tablet" else STATES[:4]:
         joined = "&" if state else "?"
         page = kept(f"{address}/{language}/{state}{joined}theme={theme}", *SIZES[size])
+        page.locator(THERE.get(state.partition("=")[0], "body")).wait_for()
         wrong, right = examined(page, *THEMES[theme])
         assert wrong == [], state
         assert "color-contrast" in right, state

@@ -26,11 +26,13 @@ def passages_of(event: str) -> list[str]:
 
 
 def test_each_passage_lights_exactly_its_events_by_pointer(kept: Kept, address: str) -> None:
-    """Pointing at a passage's number lights that passage and the events of its links."""
+    """Pointing at a passage's number lights it and the events of its links; all stays drawn."""
     page = kept(f"{address}/en/?view=interview")
     for passage in DATASET.passages:
         page.locator(f'#interview .number[data-passage="{passage.id}"]').hover()
         assert page.evaluate(LIT) == [[passage.id], events_of(passage.id)]
+    faint = page.locator("#interview .threads path:not(.is-lit)").first
+    assert faint.evaluate("path => getComputedStyle(path).stroke") != "none"
 
 
 def test_each_event_lights_exactly_its_passages_by_focus(kept: Kept, address: str) -> None:
@@ -42,18 +44,10 @@ def test_each_event_lights_exactly_its_passages_by_focus(kept: Kept, address: st
     for event in DATASET.events:
         page.locator(f'#interview .diagram [data-event="{event.id}"]').focus()
         assert page.evaluate(LIT) == [passages_of(event.id), [event.id]]
+        threads = page.locator("#interview .threads path.is-lit")
+        assert threads.count() == len(passages_of(event.id))
         if quotes := DATASET.quotes(event.id):
             expect(page.locator(f"#told-{quotes[0].passage.id}")).to_be_in_viewport()
-
-
-def test_lit_threads_are_those_of_the_links(kept: Kept, address: str) -> None:
-    """As many threads are lit as the chosen event has passages; the others stay drawn."""
-    page = kept(f"{address}/en/?view=interview&event=leaving-nasa")
-    expect(page.locator("#interview .threads path.is-lit")).to_have_count(
-        len(passages_of("leaving-nasa"))
-    )
-    faint = page.locator("#interview .threads path:not(.is-lit)").first
-    assert faint.evaluate("path => getComputedStyle(path).stroke") != "none"
 
 
 def test_from_an_event_to_its_passage_and_back(page: Page, address: str) -> None:
@@ -73,9 +67,7 @@ def test_from_an_event_to_its_passage_and_back(page: Page, address: str) -> None
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)])
-def test_the_page_does_not_scroll_beside_its_columns(
-    kept: Kept, address: str, size: tuple[int, int]
-) -> None:
+def test_only_the_columns_scroll(kept: Kept, address: str, size: tuple[int, int]) -> None:
     """In the interview only the columns scroll, each chip names its event, and none is cut."""
     page = kept(f"{address}/es/?view=interview", *size)
     over = "({scrollHeight, scrollWidth}) => [scrollHeight - innerHeight, scrollWidth - innerWidth]"
@@ -97,9 +89,7 @@ def test_a_pinned_passage_is_in_the_address(page: Page, address: str, log: Log) 
     assert log.console == []
 
 
-def test_on_a_phone_a_chip_opens_the_events_sheet_and_the_sheet_leads_back(
-    phone: Page, address: str
-) -> None:
+def test_on_a_phone_a_chip_opens_the_sheet_and_it_leads_back(phone: Page, address: str) -> None:
     """By touch alone: passage, event, passage."""
     opened(phone, f"{address}/en/?view=interview", 390, 844)
     for link in DATASET.links[:3]:

@@ -125,9 +125,7 @@ def test_a_page_from_right_to_left_is_mirrored_but_time_is_not(page: Page, forei
     expect(page.locator("#detail")).not_to_have_attribute("data-event", "selection")
 
 
-def test_every_plural_form_is_said_by_the_server_and_by_the_browser(
-    page: Page, foreign: str
-) -> None:
+def test_every_plural_form_is_said(page: Page, foreign: str) -> None:
     """Arabic has six plural forms: the names of the marks and the live region use the same ones."""
     opened(page, f"{foreign}/ar/?event=birth")
     quotes = {event.id: len(DATASET.quotes(event.id)) for event in DATASET.events}

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Kept, rested, served
+from tests.browser.conftest import Kept, rested, served_tables
 
 WORD = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung"
 ADDRESS = "https://harbour.example/archive/letters/1950-1960/box-12/folder-7.html?page=12&view=full"
 TABLES = {
-    "subject.csv": f"name,subtitle\nAnna {WORD},{ADDRESS}\n",
-    "lanes.csv": f"id,title\nfirst,{WORD}\nsecond,Life\n",
-    "kinds.csv": f"id,title,symbol,colour\nlaw,{WORD},circle,family\nlife,Life,square,work\n",
-    "eras.csv": f"id,title,start,end\nera,{WORD},1950,1970\n",
-    "headlines.csv": f"sentence,event\nShe wrote the {WORD}.,law\n",
-    "events.csv": (
+    "subject": f"name,subtitle\nAnna {WORD},{ADDRESS}\n",
+    "lanes": f"id,title\nfirst,{WORD}\nsecond,Life\n",
+    "kinds": f"id,title,symbol,colour\nlaw,{WORD},circle,family\nlife,Life,square,work\n",
+    "eras": f"id,title,start,end\nera,{WORD},1950,1970\n",
+    "headlines": f"sentence,event\nShe wrote the {WORD}.,law\n",
+    "events": (
         "id,date,lane,kind,title,text,weight,basis,place\n"
         f'law,1950,first,law,{WORD},"{WORD}",5,{ADDRESS},{WORD}\n'
         f"address,1960,second,life,See {ADDRESS},{ADDRESS},4,{WORD},{ADDRESS}\n"
         f"told,1965,second,life,Told,{WORD},3,,\n"
     ),
-    "sources.csv": f"id,type,title,publisher,url\npaper,webpage,{WORD},{WORD},{ADDRESS}\n",
-    "passages.csv": f"id,source,speaker,language,exact\nsaid,paper,{WORD},de,Das ist die {WORD}.\n",
-    "links.csv": "event,passage\ntold,said\n",
-    "citations.csv": f"event,source,says\nlaw,paper,{WORD}\naddress,paper,{ADDRESS}\n",
+    "sources": f"id,type,title,publisher,url\npaper,webpage,{WORD},{WORD},{ADDRESS}\n",
+    "passages": f"id,source,speaker,language,exact\nsaid,paper,{WORD},de,Das ist die {WORD}.\n",
+    "links": "event,passage\ntold,said\n",
+    "citations": f"event,source,says\nlaw,paper,{WORD}\naddress,paper,{ADDRESS}\n",
 }
 STATES = ["?event=law", "?event=address", "?event=told", "?view=read&event=law", "?view=sources",
           "?view=interview&event=told", "?view=present&event=law", "?view=present&event=told",
@@ -49,12 +48,9 @@ WIDE = """() => [
 
 
 @pytest.fixture(scope="module")
-def long_words(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def long_words() -> Iterator[str]:
     """A served life in which every field holds a word or an address of 70 letters."""
-    folder: Path = tmp_path_factory.mktemp("long")
-    for name, table in TABLES.items():
-        (folder / name).write_text(table, encoding="utf-8")
-    with served(str(folder)) as url:
+    with served_tables(**TABLES) as url:
         yield url
 
 

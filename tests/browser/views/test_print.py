@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.i18n import load_catalogue
-from dashboard.page.print.entries import choose_leaves
 from tests.browser import chromium
 from tests.browser.conftest import Kept, Log, NewContext, opened
 from tests.child import camino
-from tests.life import DATASET
 
 LEAF = re.compile(rb"/Type\s*/Page\b")
 SHEETS = {
@@ -108,62 +104,7 @@ def test_every_view_prints_the_handout(kept: Kept, address: str, state: str) -> 
     assert pages(page.pdf(format="A4")) == 2
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_the_printed_page_holds_every_first_quote_and_the_sources(
-    kept: Kept, address: str, language: str
-) -> None:
-    """The first quote of each event is read on paper once, letter for letter."""
-    page = kept(f"{address}/{language}/")
-    page.emulate_media(media="print")
-    printed: dict[str, str] = page.evaluate(
-        "() => Object.fromEntries([...document.querySelectorAll('.leaf-event blockquote')]"
-        ".filter((node) => node.getClientRects().length)"
-        ".map((node) => [node.dataset.passage, node.textContent]))"
-    )
-    leaves = choose_leaves(DATASET, load_catalogue(language))
-    quotes = [entry.quote for leaf in leaves for entry in leaf if entry.quote]
-    assert printed == {quote.passage.id: quote.passage.exact for quote in quotes}
-    sources = page.locator(".sheet[data-sheet='handout'] .leaf-sources")
-    expect(sources).to_contain_text("Los Angeles Times")
-    expect(sources).to_contain_text("NASA")
-
-
-def test_the_marks_differ_without_colour(kept: Kept, address: str) -> None:
-    """Printed in grey, kinds still differ by shape, and sure from doubtful dates by fill."""
-    page = kept(f"{address}/en/?view=print")
-    outlines: dict[str, list[str]] = page.evaluate(
-        "() => { const found = {}; for (const shape of document.querySelectorAll("
-        "'.poster use')) { const name = shape.dataset.colour + (shape.dataset.hollow || '');"
-        "(found[name] ??= new Set()).add(shape.getAttribute('href')); }"
-        "return Object.fromEntries(Object.entries(found).map(([k, v]) => [k, [...v]])); }"
-    )
-    assert all(len(shapes) == 1 for shapes in outlines.values())
-    solid = [shapes[0] for name, shapes in outlines.items() if not name.endswith("true")]
-    assert len(solid) == len(set(solid)) >= 5
-
-
-def test_the_picture_touches_nothing(kept: Kept, address: str) -> None:
-    """No two labels of the picture overlap, on neither paper."""
-    page = kept(f"{address}/en/?view=print")
-    page.emulate_media(media="print")
-    for size in PAPERS.values():
-        page.set_viewport_size({"width": size[0], "height": size[1]})
-        boxes: list[Any] = page.evaluate(
-            "() => [...document.querySelectorAll('.sheet[data-sheet=handout] .poster .label')]"
-            ".map((node) => node.getBoundingClientRect())"
-            ".map((box) => [box.left, box.top, box.right, box.bottom])"
-        )
-        assert len(boxes) > 10
-        for place, one in enumerate(boxes):
-            for other in boxes[place + 1 :]:
-                apart = one[0] >= other[2] or other[0] >= one[2]
-                above = one[1] >= other[3] - 2 or other[1] >= one[3] - 2
-                assert apart or above
-
-
-def test_the_sheet_is_chosen_over_it_and_said_in_the_address(
-    page: Page, address: str, log: Log
-) -> None:
+def test_the_sheet_is_chosen_over_it(page: Page, address: str, log: Log) -> None:
     """The bar leads to the print view; its buttons change the sheet, print, and go back."""
     opened(page, f"{address}/en/?event=film")
     page.locator(".tool-print").click()
@@ -188,9 +129,7 @@ def test_the_print_view_never_scrolls_sideways(kept: Kept, address: str) -> None
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_without_a_script_the_browser_prints_the_handout(
-    new_context: NewContext, address: str
-) -> None:
+def test_the_handout_needs_no_script(new_context: NewContext, address: str) -> None:
     """The picture and the sheets stand in the document itself."""
     plain = new_context(java_script_enabled=False).new_page()
     plain.goto(f"{address}/en/")
@@ -199,7 +138,7 @@ def test_without_a_script_the_browser_prints_the_handout(
 
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("sheet", ["handout", "activity", "answers"])
-def test_the_command_writes_each_sheet(
+def test_the_command_writes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sheet: str, paper: str
 ) -> None:
     """`camino handout` writes a PDF of the sheet in the paper's size and names it."""
@@ -218,23 +157,3 @@ def test_the_command_writes_each_sheet(
     width, height = (595, 842) if paper == "a4" else (612, 792)
     assert abs(float(box[1]) - width) < 2
     assert abs(float(box[2]) - height) < 2
-
-
-@pytest.mark.parametrize(
-    ("options", "named", "said"),
-    [
-        ([], "no-such-browser", "no Chromium was found"),
-        (["--language", "fr"], "", "the dataset is not in fr"),
-        (["--url", "life"], "", "life is not an address such as"),
-    ],
-)
-def test_the_command_fails_in_one_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], named: str, said: str
-) -> None:
-    """Without a browser, or in a language the life lacks, it says so and ends with 2."""
-    monkeypatch.setenv("CAMINO_CHROMIUM", named)
-    done = camino("handout", tmp_path / "out.pdf", *options)
-    assert done.returncode == 2
-    assert done.stderr.startswith(f"camino: {said}")
-    assert len(done.stderr.splitlines()) == 1
-    assert not list(tmp_path.iterdir())

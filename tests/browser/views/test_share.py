@@ -58,9 +58,7 @@ SEEN = """() => document.addEventListener('copy', () => {
 })"""
 
 
-def test_without_a_clipboard_the_words_are_copied_all_the_same(
-    page: Page, address: str, log: Log
-) -> None:
+def test_words_are_copied_without_a_clipboard(page: Page, address: str, log: Log) -> None:
     """Over plain http each button copies what it names and says so; refused, it selects that."""
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     opened(page, f"{address}/en/?event=leaving-nasa")

@@ -2,26 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from pathlib import Path
-
 from playwright.sync_api import Page, expect
 
-from dashboard.dataset import load
-from dashboard.dataset.writing.json_form import to_json
-from tests.browser.conftest import Kept, opened
+from tests.browser.conftest import opened
 from tests.life import DATASET
-
-
-def test_every_source_is_listed_with_the_events_that_cite_it(kept: Kept, address: str) -> None:
-    """The sources view names each source once and leads to each event that rests on it."""
-    page = kept(f"{address}/en/?view=sources")
-    expect(page.locator("#sources > ol > li")).to_have_count(len(DATASET.sources))
-    alone = [citation for citation in DATASET.citations if not DATASET.event[citation.event].series]
-    for citation in alone[:20]:
-        link = page.locator(f'#source-{citation.source} [data-event="{citation.event}"]')
-        expect(link.first).to_be_visible()
 
 
 def copied(page: Page, name: str, said: str) -> str:
@@ -62,17 +46,3 @@ def test_a_citation_is_copied_from_beside_it(page: Page, address: str) -> None:
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == row.locator(".source-full").text_content()
     expect(button).to_have_text("Copy")
-
-
-def test_the_downloads_load_back_to_the_same_life(page: Page, address: str, tmp_path: Path) -> None:
-    """The zip of tables that the page offers is the dataset again, and so is its JSON."""
-    opened(page, f"{address}/es/?view=sources")
-    with page.expect_download() as zipped:
-        page.locator('a[href$="life.zip"]').click()
-    with zipfile.ZipFile(io.BytesIO(Path(zipped.value.path()).read_bytes())) as archive:
-        archive.extractall(tmp_path)
-    again, problems = load(tmp_path)
-    assert problems == []
-    assert again == DATASET
-    reply = page.request.get(f"{address}/data/life.json")
-    assert reply.json() == to_json(DATASET)

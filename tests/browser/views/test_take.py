@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Log, opened, until
+from tests.browser.conftest import Log, NewContext, middle, opened, until
 from tests.life import DATASET, build_file
 
 SIZES = {"Square": (1080, 1080), "Wide": (1200, 630), "Slide": (1920, 1080)}
@@ -106,3 +106,37 @@ def test_what_was_found_is_put_in_another_order(page: Page, address: str) -> Non
     page.get_by_role("button", name="Present these 3").click()
     wanted = ",".join([found[1], found[0], found[2]])
     until(page, f"location.search.includes('tour={wanted}')")
+
+
+def test_what_was_found_is_dragged_and_its_link_is_copied(
+    new_context: NewContext, address: str
+) -> None:
+    """A row follows its grip; the link that is copied has that order and the tour's name."""
+    context = new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = opened(context.new_page(), f"{address}/en/?kinds=mission")
+    page.locator('[data-tool="present"]').click()
+    page.get_by_label("Name of the tour").fill("Up")
+    order = page.locator(".these-order")
+    order.locator("summary").click()
+    rows = order.locator("li")
+    found = rows.evaluate_all("rows => rows.map(row => row.dataset.event)")
+    page.mouse.move(*middle(rows.nth(0).locator(".these-grip")))
+    page.mouse.down()
+    page.mouse.move(*middle(rows.nth(1)))
+    x, _ = middle(rows.last)
+    page.mouse.move(x, 700)
+    page.mouse.up()
+    expect(page.locator("#live")).to_contain_text("now 3 of 3")
+    page.get_by_role("button", name="Copy tour link").click()
+    expect(page.locator(".these-link [role=status]")).to_have_text("Link to the tour copied")
+    wanted = f"?view=present&tour={','.join([*found[1:], found[0]])}&name=Up"
+    assert page.evaluate("navigator.clipboard.readText()") == f"{address}/en/{wanted}"
+
+
+def test_a_file_has_no_link_of_a_tour(page: Page, tmp_path: Path) -> None:
+    """What nobody else could open is not offered to be copied."""
+    (tmp_path / "life.html").write_bytes(build_file())
+    opened(page, f"{(tmp_path / 'life.html').as_uri()}?kinds=mission")
+    page.locator('[data-tool="present"]').click()
+    expect(page.locator(".these-order")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy tour link")).to_be_hidden()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from dashboard.i18n import load_catalogue
 from dashboard.page.selection import shuffle
 from dashboard.page.task.choose import choose_events, find_answer
 from tests.browser.conftest import Log, middle, opened, until
@@ -76,6 +77,46 @@ def test_a_row_is_dragged_by_its_grip(page: Page, address: str) -> None:
     page.mouse.up()
     assert rows.evaluate_all(ORDER).endswith(".a")
     until(page, "location.search.endsWith('.a')")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_card_is_lifted_moved_and_put_down_by_keys(
+    page: Page, address: str, language: str
+) -> None:
+    """Space lifts, arrows move, Space puts down, Escape puts back; each is said, and kept."""
+    text = load_catalogue(language)
+    opened(page, f"{address}/{language}/?view=class")
+    rows = page.locator(".task-rows > li")
+    live = page.locator("#live")
+    grip = rows.nth(0).locator(".task-grip")
+    title, total = rows.nth(0).locator(".task-title").inner_text(), len(EVENTS)
+    assert grip.get_attribute("aria-label") == text("task.lift", title=title)
+    for start, arrow, end, last, key in (
+        (1, "ArrowDown", 3, "Space", "task.dropped"),
+        (3, "ArrowUp", 1, "Escape", "task.back"),
+    ):
+        rows.nth(start - 1).locator(".task-grip").press("Space")
+        expect(live).to_have_text(text("task.lifted", title=title, n=start, total=total))
+        page.keyboard.press(arrow)
+        page.keyboard.press(arrow)
+        expect(live).to_have_text(text("task.now", title=title, n=end, total=total))
+        page.keyboard.press(last)
+        expect(live).to_have_text(text(key, title=title, n=3, total=total))
+        assert page.evaluate("document.activeElement.className") == "task-grip"
+        assert rows.evaluate_all(ORDER).startswith("b.c.a.")
+        until(page, "location.search.includes('order=b.c.a.')")
+    assert "view=class" in page.url
+
+
+def test_a_card_that_is_left_is_put_down(page: Page, address: str) -> None:
+    """With Tab the lifted card stays where it is, and arrows move it no more."""
+    opened(page, f"{address}/en/?view=class")
+    rows = page.locator(".task-rows > li")
+    rows.nth(0).locator(".task-grip").press("Space")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
+    expect(page.locator(".is-lifted")).to_have_count(0)
+    until(page, "location.search.includes('order=b.a.')")
 
 
 def test_a_phone_has_room_for_it(phone: Page, address: str) -> None:

@@ -66,58 +66,6 @@ def test_the_record_is_attested() -> None:
         assert all(event.record.own(language) for language in DATASET.languages), event.id
 
 
-@pytest.mark.parametrize(
-    ("born", "died", "events"),
-    [
-        ("1820", "1880", ["1820,Birth of the harbour", "1840,Muerte de su padre", "1880,Death"]),
-        ("1820", "1880", ["1820~,Born", "1830,Born-again", "1870,Dies Irae", "1880~,Dies"]),
-        ("1820", "", ["1820,Born", "1860,Nace su hija", "1939,Is the oldest of all"]),
-        ("1875-02-21", "1997-08-04", ["1875-02-21,Born", "1988,Remembers a painter"]),
-        ("", "1880", ["1761,Hears of the war", "1790,Born", "1880,Dies"]),
-        ("", "", ["1500,A ship is built", "2009,Flies in space"]),
-        ("", "", ["1950,Writes", "XXXX,Sleeps", "XXXX,Dreams", "1999,Reads"]),
-        ("", "", [f"{year},Writes" for year in range(1000, 2000, 50)]),
-    ],
-)  # fmt: skip
-def test_nothing_is_left_over(tmp_path: Path, born: str, died: str, events: list[str]) -> None:
-    """A birth or death of others, a long life and a long history are no reason for a problem."""
-    (tmp_path / "events.csv").write_text("\n".join(["date,title", *events]))
-    (tmp_path / "subject.csv").write_text(f"name,born,died\nAna Prado,{born},{died}\n")
-    problems = [problem for problem in load(tmp_path)[1] if problem.code not in ("W405", "W421")]
-    assert problems == []
-
-
-@pytest.mark.parametrize(
-    ("address", "is_link"),
-    [
-        ("https://example.org/a?b=c#d", True), ("http://example.org", True),
-        ("mailto:ana@example.org", True), ("mailto:ana@example.org?subject=Sea", True),
-        ("MAILTO:ana@example.org", True), ("mailto:", False), ("mailto:ana", False),
-        ("mailto://ana@example.org", False), ("mailto:ana@example.org\u202e", False),
-        ("javascript:alert(1)", False), ("data:text/html", False), ("file:///etc/hosts", False),
-        ("ftp://example.org", False), ("//example.org", False), ("example.org", False),
-        ("https://", False), ("https://[", False), ("https://a b", False), ("vbscript:x", False),
-    ],
-)  # fmt: skip
-def test_links(tmp_path: Path, address: str, is_link: bool) -> None:
-    """A link leads to the web or to a mailbox; any other is reported and not kept."""
-    (tmp_path / "events.csv").write_text("id,date,title\nbirth,1820,Born\n")
-    (tmp_path / "citations.csv").write_text("event,source\nbirth,memoir\n")
-    (tmp_path / "sources.csv").write_text(f"id,title,url\nmemoir,Letters,{address}\n")
-    dataset, problems = load(tmp_path)
-    assert dataset.sources[0].url == (address if is_link else "")
-    assert ("E125" in [problem.code for problem in problems]) is not is_link
-
-
-def test_kinds_of_events_alone(tmp_path: Path) -> None:
-    """More than ten kinds are too many also where no table lists them."""
-    rows = [f"{1830 + number},Event {number},kind-{number}\n" for number in range(11)]
-    (tmp_path / "events.csv").write_text("date,title,kind\n" + "".join(rows))
-    _, problems = load(tmp_path)
-    places = [(problem.line, problem.column, problem.code) for problem in problems]
-    assert places == [(12, len("1840,Event 10,") + 1, "W420")]
-
-
 def test_references_hold() -> None:
     """Whatever is broken, every reference of the dataset that is loaded leads to a record."""
     for path in DATASETS.glob("broken-*"):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.dataset import DatasetError, load
+from dashboard.dataset import load
 from dashboard.dataset.loss import find_losses
 from dashboard.dataset.model import Text
 from dashboard.dataset.problem import Problem
@@ -21,7 +21,7 @@ from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.csv_files import to_files
 from tests.examples import examples
 from tests.golden import assert_table
-from tests.life import DATASETS, TINY
+from tests.life import TINY
 
 EVENTS = SCHEMAS["events"]
 
@@ -58,36 +58,6 @@ def test_places(tmp_path: Path, newline: str, mark: str) -> None:
     assert rows[2]["date"] == '18"38'
 
 
-@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
-@pytest.mark.parametrize("newline", [b"\n", b"\r\n", b"\r"])
-@pytest.mark.parametrize(
-    ("byte", "named"), [(0xE9, "0xE9 (é in Windows-1252)"), (0xFF, "0xFF (ÿ in Windows-1252)")]
-)
-def test_byte_that_is_not_utf_8(
-    tmp_path: Path, mark: bytes, newline: bytes, byte: int, named: str
-) -> None:
-    """The byte is named itself, at its line and column, whatever stands before the text."""
-    data = mark + b"date,title" + newline + "1950,Nació en Caf".encode() + bytes([byte])
-    (tmp_path / "events.csv").write_bytes(data + b" opens")
-    _, (problem,) = load(tmp_path)
-    assert (problem.code, problem.line, problem.column) == ("E101", 2, 18)
-    assert problem.message == f"The byte {named} is not UTF-8"
-
-
-def test_cells_are_text(tmp_path: Path) -> None:
-    """Cells stay as they are written: no formula, no missing value, no number."""
-    cells = ["=1+1", "+1", "-1", "@A1", "NA", "None", "null", "007", "1e3", "TRUE"]
-    text = "date,title\n" + "".join(f"1984,{cell}\n" for cell in cells)
-    rows = table_of(tmp_path / "events.csv", text).rows
-    assert [row["title"] for row in rows] == cells
-
-
-def test_blank_rows(tmp_path: Path) -> None:
-    """Blank lines, empty rows and the empty columns that spreadsheets leave mean nothing."""
-    rows = table_of(tmp_path / "events.csv", "date,title\n\n,\n1984,Born,,\n   \n").rows
-    assert [(row["title"], row.record.line) for row in rows] == [("Born", 4)]
-
-
 @pytest.mark.parametrize("count", [1, 3, 16_382])
 @pytest.mark.parametrize("row", ["1984,Born", "1984,Born{}"])
 def test_empty_columns(tmp_path: Path, count: int, row: str) -> None:
@@ -95,22 +65,6 @@ def test_empty_columns(tmp_path: Path, count: int, row: str) -> None:
     commas = "," * count
     text = f"date,title{commas}\n{row.format(commas)}\n{commas},\n"
     assert [row["title"] for row in table_of(tmp_path / "events.csv", text).rows] == ["Born"]
-
-
-def test_words_under_no_name(tmp_path: Path) -> None:
-    """Words under a column without a name are told of, and the row is kept."""
-    (tmp_path / "events.csv").write_text("date,title,,\n1984,Born,,at home\n1985,Walks,,\n")
-    dataset, problems = load(tmp_path)
-    assert [(problem.code, problem.line, problem.column) for problem in problems] == [
-        ("E108", 1, 13)
-    ]
-    assert [event.id for event in dataset.events] == ["born", "walks"]
-
-
-def test_header_in_any_order(tmp_path: Path) -> None:
-    """Columns are found by name, and an absent one is empty."""
-    (row,) = table_of(tmp_path / "events.csv", "title,date\nBorn,1984\n").rows
-    assert (row["date"], row["title"], row["weight"]) == ("1984", "Born", "")
 
 
 @settings(max_examples=examples(200))
@@ -131,33 +85,6 @@ def test_round_trip(rows: list[list[str]]) -> None:
             line, column = record.position(index)
             rest = "".join(io.StringIO(text, newline="").readlines()[line - 1 :])[column - 1 :]
             assert rest.removeprefix('"').startswith(cell.replace('"', '""'))
-
-
-def test_single_file() -> None:
-    """One CSV file is a dataset of events, and needs only dates and titles."""
-    dataset, problems = load(DATASETS / "plain.csv")
-    assert problems == []
-    assert [event.id for event in dataset.events] == [
-        "born-1962",
-        "a-very-long-journey-begins",
-        "born-1990-1992",
-    ]
-    assert {(event.lane, event.kind, event.weight) for event in dataset.events} == {
-        ("life", "event", 3)
-    }
-    assert [lane.id for lane in dataset.lanes] == ["life"]
-    assert [(kind.symbol, kind.colour) for kind in dataset.kinds] == [("circle", "work")]
-    assert dataset.events[1].label["en"] == "A very long journey begins"
-    assert dataset.events[1].label_short["en"] == "A very long…"
-    assert dataset.title["en"] == "plain"
-    assert dataset.languages == ("en",)
-
-
-def test_languages_of_a_single_file(tmp_path: Path) -> None:
-    """The languages are those of the columns by their codes, after that of the plain columns."""
-    columns = ",".join(f"title_{language}" for language in ("it", "fr", "pt", "de", "es", "ca"))
-    (tmp_path / "life.csv").write_text(f"date,title,{columns}\n1984,a,b,c,d,e,f,g\n")
-    assert load(tmp_path / "life.csv")[0].languages == ("en", "ca", "de", "es", "fr", "it", "pt")
 
 
 @pytest.mark.parametrize(("more", "told"), [(0, "NUL"), (1, "The file is larger than 32 MB")])
@@ -208,65 +135,6 @@ def test_made_up_ids_never_slide(
     after = by_id([*rows[:place], new, *rows[place:]])
     for name, event in before.items():
         assert after.get(name, event) == event
-
-
-def test_made_up_ids_of_any_script(tmp_path: Path) -> None:
-    """A title without a Latin letter gives an id of its date and a hash of its words.
-
-    A number tells the same apart, also from words that are that very id.
-    """
-    path = tmp_path / "one.csv"
-    rows = "1899,Родилась в Одессе\n1921,Окончила школу\n1921,Окончила школу\n"
-    path.write_text(f"date,title\n{rows}1921,1921 f27394 1921 f27394 2\n", encoding="utf-8")
-    assert [event.id for event in load(path)[0].events] == [
-        "1899-d2b1f0", "1921-f27394-1921-f27394", "1921-f27394-1921-f27394-2",
-        "1921-f27394-1921-f27394-2-2",
-    ]  # fmt: skip
-
-
-def test_tiny() -> None:
-    """A whole small dataset has no problem and keeps everything that its files say."""
-    dataset, problems = load(TINY)
-    assert problems == []
-    assert dataset.title["es"] == "Cartas a un puerto"
-    assert dataset.languages == ("en", "es")
-    assert [event.id for event in dataset.events] == [
-        "birth", "first-letter", "second-letter", "reply", "voyage",
-    ]  # fmt: skip
-    assert [passage.id for passage in dataset.passages] == ["fourteen", "sea"]
-    assert dataset.passage["sea"].exact == "The sea answers late,\nbut it answers."
-    assert dataset.passage["fourteen"].suffix == " That is all I know."
-    assert dataset.passage["sea"].translation.own("es").startswith("El mar")
-    assert [quote.relation for quote in dataset.quotes("second-letter")] == ["echo"]
-    closing = dataset.closing("letters")
-    assert closing is not None
-    assert closing.id == "reply"
-    assert dataset.subject.epigraph == "sea"
-
-
-def test_time_order() -> None:
-    """Events of the same moment stand as written, those of one series by their number."""
-    dataset, problems = load(DATASETS / "same-moment")
-    assert [problem for problem in problems if problem.is_error] == []
-    assert [event.id for event in dataset.events] == ["first", "no-1", "between", "no-2", "no-3"]
-
-
-@pytest.mark.parametrize(
-    ("name", "message"),
-    [
-        ("nowhere", "nowhere: no such file or directory"),
-        ("nowhere.csv", "nowhere.csv: no such file or directory"),
-        ("tiny/datapackage.json", "tiny/datapackage.json is neither a folder nor a file that"),
-        ("without-events", "without-events has no events.csv, nor another sheet (.csv, .tsv, "),
-        ("nul\0", "The path holds a character that no path has"),
-    ],
-)
-def test_no_dataset(monkeypatch: pytest.MonkeyPatch, name: str, message: str) -> None:
-    """Where there is no dataset, one line says so."""
-    monkeypatch.chdir(DATASETS)
-    with pytest.raises(DatasetError) as error:
-        load(name)
-    assert str(error.value).startswith(message)
 
 
 def test_truncation(tmp_path: Path) -> None:
@@ -345,15 +213,6 @@ def test_a_descriptor_too_large(tmp_path: Path, text: str) -> None:
     assert len(dataset.events) == 1
 
 
-@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
-def test_descriptor_in_utf_16(tmp_path: Path, encoding: str) -> None:
-    """Its encoding is told of without a mark too, whichever byte of a letter comes first."""
-    (tmp_path / "events.csv").write_text("date,title\n1984,Born\n")
-    (tmp_path / "datapackage.json").write_bytes('{"title": "A"}'.encode(encoding))
-    (problem,) = load(tmp_path)[1]
-    assert problem.message == "The file is UTF-16, not UTF-8"
-
-
 def test_descriptor(tmp_path: Path) -> None:
     """What is odd about a descriptor is told at its key; its title, and the events, are there."""
     folder = tmp_path / "life"
@@ -401,38 +260,6 @@ def test_any_descriptor(value: dict[str, object], escaped: bool) -> None:
     )
     assert all(words.encode() for _, words in package.title.versions)
     assert all(str(problem).isprintable() for problem in problems)
-
-
-@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
-def test_line_breaks_in_a_cell(tmp_path: Path, newline: str) -> None:
-    """Lines in a cell are kept, parted by a line feed, however the file parts them."""
-    text = f'date,title,text{newline}1984,Sings,"The sea is grey,{newline}{newline}the quay."'
-    (tmp_path / "events.csv").write_bytes(text.encode())
-    dataset, problems = load(tmp_path)
-    assert (dataset.events[0].text.default, problems) == ("The sea is grey,\n\nthe quay.", [])
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["José nace en Michoacán", "“sí”", "Родилась в Одессе", "東京", "naïve — …", "Άρτεμις", "Łódź"],
-)
-@pytest.mark.parametrize("lost", [False, True])
-def test_utf_8_read_as_windows_1252(tmp_path: Path, words: str, lost: bool) -> None:
-    """Words that a spreadsheet has misread are told of, with what they most likely were."""
-    shown = {byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(256)}
-    if lost:
-        shown |= {0x9D: "\ufffd"}
-    text = f"date,title\n1984,{''.join(map(shown.__getitem__, words.encode()))}\n"
-    (tmp_path / "events.csv").write_text(text, encoding="utf-8")
-    _, (problem,) = load(tmp_path)
-    assert (problem.code, words in problem.message) == ("W424", True)
-
-
-@pytest.mark.parametrize("words", ["«CAFÉ»", "“AMANHÃ”", "Ãrbol Ñandú", "Ünlü", "São Paulo, 1984"])
-def test_words_that_nobody_has_misread(tmp_path: Path, words: str) -> None:
-    """Capitals with accents before a mark are words, and nothing is said of them."""
-    (tmp_path / "events.csv").write_text(f'date,title\n1984,"{words}"\n', encoding="utf-8")
-    assert load(tmp_path)[1] == []
 
 
 @pytest.mark.parametrize("name", ["lanes.csv", "events.csv", "datapackage.json"])

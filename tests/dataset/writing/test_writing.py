@@ -246,6 +246,14 @@ def test_a_folder_is_new_and_beside_what_is_there(tmp_path: Path) -> None:
             write_folder(folder, {})
 
 
+def test_what_was_typed_is_kept(tmp_path: Path) -> None:
+    """A folder that is written has EDTF, and beside it what was typed."""
+    (tmp_path / "events.csv").write_text("date,title\nearly 1840s,Learns to weave\n1850,Sails\n")
+    dataset, _ = load(tmp_path)
+    assert journey(dataset) == (dataset, [])
+    assert dataset.events[0].typed == "early 1840s"
+
+
 def test_no_events() -> None:
     """A life without events has an empty table of them."""
     read, problems = journey(life())

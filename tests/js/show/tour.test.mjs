@@ -37,6 +37,10 @@ test("the list has boxes while a tour is made there, and only there", () => {
 });
 
 test("the link of a tour opens it from its start", () => {
-  const address = writeAddress(["yes", "birth"], "http://here/en/?view=read&q=x#y");
+  const address = writeAddress({ tour: ["yes", "birth"] }, "http://here/en/?view=read&q=x#y");
   assert.equal(address, "http://here/en/?view=present&tour=yes,birth");
+});
+
+test("the link of a tour has its name", () => {
+  assert.equal(writeAddress({ tour: ["yes"], name: "Sí" }, "http://here/"), "http://here/?view=present&tour=yes&name=S%C3%AD");
 });

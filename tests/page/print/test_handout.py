@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.dataset import load
-from dashboard.dataset.model import Dataset
+from dashboard.dataset.model import Dataset, Text
 from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
 from dashboard.page.print.activity import YEAR, build_activity, choose_cards, name_cards
@@ -20,9 +20,11 @@ from dashboard.page.print.handout import KINDS, QUESTIONS, build_handout, choose
 from dashboard.page.print.leaf import PAPERS
 from dashboard.page.print.paper import build_papers
 from dashboard.page.print.poster import build_poster
+from dashboard.places.route import list_places
 from dashboard.publish.pdf import render_document
 from dashboard.timeline import PRINT, lay_out
 from tests.life import DATASET
+from tests.timeline.test_layout import assert_apart
 
 LIVES = Path(__file__).parents[2] / "datasets"
 LANGUAGES = ("en", "es")
@@ -214,21 +216,26 @@ def test_even_a_few_cards_are_not_in_order(count: int) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_mark_of_the_picture_has_a_name(language: str) -> None:
-    """On paper nothing can be pointed at: all key events are named beside their marks."""
+    """On paper nothing can be pointed at: all key events are named, and no name touches another."""
     kept = tuple(event for event in DATASET.events if event.weight >= 3 or event.series)
     laid = lay_out(replace(DATASET, events=kept), PRINT, language)
     named = {label.event for label in laid.labels}
     assert named == {event.id for event in kept if not event.series}
+    assert_apart(laid)
 
 
 def test_the_picture_needs_no_script_and_no_style_of_its_own() -> None:
-    """It is plain SVG: no script, no style attribute, no address, all marks there."""
+    """It is plain SVG: no script, no style attribute, no address, all marks there.
+
+    Kinds differ by their shapes, also where the print is grey.
+    """
     markup = render(build_poster(DATASET, load_catalogue("en")))
     assert "<script" not in markup
     assert " style=" not in markup
     kept = [event for event in DATASET.events if event.weight >= 3 or event.series]
     used = re.findall(r'<use[^>]* href="#mark-([^"]+)"', markup)
     assert sorted(used) == sorted(DATASET.kind[event.kind].symbol for event in kept)
+    assert len({kind.symbol for kind in DATASET.kinds}) == len(DATASET.kinds)
     assert markup.count("href") == len(used)
 
 
@@ -289,3 +296,31 @@ def test_what_happened_is_printed_where_nobody_speaks_of_it() -> None:
     assert '<p class="leaf-text">She is the second of five children. No paper' in markup
     assert "He writes on the morning after" not in markup
     assert markup.count('class="leaf-picture') == 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_first_leaf_says_where_it_happened(language: str) -> None:
+    """Each place stands there once, in order of time and with its years, as on the map."""
+    text = load_catalogue(language)
+    first = render(build_handout(DATASET, text)).split("<article")[1]
+    places = text_of(first.partition('class="leaf-places"')[2].partition("</section>")[0])
+    named = [place.title[language].partition(",")[0] for place in list_places(DATASET)]
+    found = [places.index(name) for name in named]
+    assert found == sorted(found)
+    assert f"{text('places.around', place='Lodi')} 1992?" in places
+    assert "Houston 2001" in places
+
+
+def test_a_life_without_places_has_no_line_of_them() -> None:
+    """Where no event names a place of the table the handout says nothing of places."""
+    nowhere = replace(DATASET, places=())
+    assert "leaf-places" not in render(build_handout(nowhere, ENGLISH))
+
+
+def test_many_places_take_the_room_of_events() -> None:
+    """With names five times as long fewer events stand on the first leaf; none is lost."""
+    places = tuple(replace(place, title=Text((("en", "Town " * 20),))) for place in DATASET.places)
+    crowded = replace(DATASET, places=places)
+    few, many = (choose_leaves(life, ENGLISH) for life in (DATASET, crowded))
+    assert len(many[0]) < len(few[0])
+    assert sum(map(len, many)) == sum(map(len, few))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from dashboard.dataset.model import Source
 from dashboard.i18n import load_catalogue
 from dashboard.page.html import render
 from dashboard.page.reading.sources import build_citation, build_sources, group_sources
+from tests.golden import assert_table
 from tests.life import DATASET
 
 ENGLISH = load_catalogue("en")
@@ -30,27 +29,16 @@ def test_a_short_list_has_no_groups() -> None:
     assert list(group_sources(few, ENGLISH)) == [""]
 
 
-@pytest.mark.parametrize(
-    ("source", "written"),
-    [
-        (
-            Source("a", "webpage", "The harbour", publisher="Coast Daily"),
-            "“The harbour.” <i>Coast Daily</i>.",
-        ),
-        (
-            Source("b", "book", "Letters", author="Vega, Luis", publisher="Quay Press"),
-            "Vega, Luis. <i>Letters</i>. Quay Press.",
-        ),
-        (
-            Source("c", "webpage", "A", publisher="B", url="https://b.org/"),
-            '“A.” <i>B</i>, <a href="https://b.org/" rel="noopener">https://b.org/</a>.',
-        ),
-        (Source("d", "webpage", "Alone"), "“Alone.”"),
-    ],
-)
-def test_the_work_or_what_holds_it_is_in_italics(source: Source, written: str) -> None:
+def write_source(*parts: str) -> str:
+    """A source of type, title, author, publisher and address in the bibliography."""
+    kind, title, author, publisher, url = parts
+    source = Source("a", kind, title, author=author, publisher=publisher, url=url)
+    return render(build_citation(source, ENGLISH))
+
+
+def test_the_work_or_what_holds_it_is_in_italics() -> None:
     """A book's title is set in italics, of an article the newspaper's name."""
-    assert render(build_citation(source, ENGLISH)) == written
+    assert_table("bibliography.txt", write_source)
 
 
 def test_an_event_is_named_once_for_each_source() -> None:

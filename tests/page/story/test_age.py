@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from dashboard.dataset.dates.parse import parse
-from dashboard.page.story.age import OPEN, build_birth, find_when
+from dashboard.page.reading.by_age import find_ages
+from dashboard.page.story.age import build_birth, find_when
+from tests.golden import assert_table
 from tests.life import DATASET
 
 
@@ -16,20 +16,17 @@ def test_the_built_in_life_has_a_birthday_and_an_end() -> None:
     assert build_birth(DATASET) == {"name": DATASET.subject.name, "day": [1962, 8, 7], "most": 61}
 
 
-@pytest.mark.parametrize(
-    ("born", "day"), [("1962", [1962]), ("1962-08", [1962]), ("-0099-02-03", [-99, 2, 3])]
-)
-def test_a_birth_is_as_exact_as_it_is_known(born: str, day: list[int]) -> None:
-    """Of a birth that is known to the year or the month, the year alone is said."""
+def find_day(born: str) -> object:
+    """The birthday that a script reckons ages from."""
     birth = build_birth(replace(DATASET, subject=replace(DATASET.subject, born=parse(born))))
-    assert birth is not None
-    assert birth["day"] == day
+    return birth and birth["day"]
 
 
-@pytest.mark.parametrize("born", ["1962~", "1962?", "[1887..1890]", "196X", "XXXX", "1962/1963"])
-def test_a_birth_in_doubt_gives_no_ages(born: str) -> None:
-    """Nobody is said to be an age that the sources do not allow."""
-    assert build_birth(replace(DATASET, subject=replace(DATASET.subject, born=parse(born)))) is None
+def test_dates_give_ages() -> None:
+    """A birth in doubt gives none, an event has no narrower ones than its date allows."""
+    assert_table("birthdays.txt", find_day)
+    assert_table("ages.txt", lambda date, born: find_ages(parse(date), parse(born)))
+    assert_table("whens.txt", lambda date: find_when(replace(DATASET.events[0], date=parse(date))))
 
 
 def test_only_a_person_has_ages() -> None:
@@ -44,16 +41,3 @@ def test_the_death_ends_the_ages() -> None:
     birth = build_birth(replace(DATASET, subject=subject))
     assert birth is not None
     assert birth["most"] == 42
-
-
-@pytest.mark.parametrize(
-    ("date", "when"),
-    [
-        ("1984", (1984, 1985)), ("1998~", (1997, 2000)), ("1987/2001", (1987, 2002)),
-        ("2017/..", (2017, OPEN)), ("../1985", (-OPEN, 1986)), ("[1997,1998]", (1997, 1999)),
-    ],
-)  # fmt: skip
-def test_an_event_is_when_its_date_allows(date: str, when: tuple[float, float]) -> None:
-    """Never narrower than the date, and "about" a year wider at each side."""
-    assert find_when(replace(DATASET.events[0], date=parse(date))) == when
-    assert find_when(replace(DATASET.events[0], date=parse("XXXX"))) is None
