@@ -14,7 +14,7 @@ from dashboard.timeline.axis.scale import Scale, fit_scale
 from dashboard.timeline.axis.ticks import build_ticks
 from dashboard.timeline.clusters import SMALL, build_cluster, gather
 from dashboard.timeline.lanes.box import PlacedUnit
-from dashboard.timeline.lanes.callout import fit_callout, fit_line
+from dashboard.timeline.lanes.callout import find_box, fit_callout, fit_line
 from dashboard.timeline.lanes.first_words import add_first_words
 from dashboard.timeline.lanes.staircase import Steps, find_climbs
 from dashboard.timeline.lanes.units import Drawing, kind_of
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dashboard.dataset.dates.extent import Extent
     from dashboard.dataset.model import Dataset, Event, Series
     from dashboard.timeline.axis.window import Window
+    from dashboard.timeline.lanes.box import Box
     from dashboard.timeline.size import Size
 
 EDGE = 0.9
@@ -79,7 +80,8 @@ def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None =
     arranged = Arranger(drawing, lanes, climbs, frozenset(empty)).arrange()
     if not window or any(lane.rest or lane.unnamed for lane in arranged):
         return _Layout(drawing, tuple(arranged)).build_timeline()
-    rows, words = add_first_words([lane.rows for lane in arranged], drawing)
+    callouts = _Layout(drawing, tuple(arranged)).list_callouts()
+    rows, words = add_first_words([lane.rows for lane in arranged], drawing, callouts)
     arranged = [replace(lane, rows=row) for lane, row in zip(arranged, rows, strict=True)]
     return replace(_Layout(drawing, tuple(arranged)).build_timeline(), first_words=words)
 
@@ -199,6 +201,13 @@ class _Layout:
         colour = kind_of(self.drawing.dataset, first).colour
         callout = self._fit_callout(lane, steps)
         return replace(steps.build_staircase(colour, lane.top), callout=callout)
+
+    def list_callouts(self) -> list[Box]:
+        """List the boxes that the counts of its series cover, in px of the field."""
+        scale, font = self.drawing.scale, self.drawing.size.font
+        steps = [(lane, steps) for lane in self.lanes if (steps := lane.rows.steps)]
+        callouts = [callout for pair in steps if (callout := self._fit_callout(*pair))]
+        return [find_box(callout, scale.px(callout.x), callout.y, font) for callout in callouts]
 
     def _fit_callout(self, lane: ArrangedLane, steps: Steps) -> Callout | None:
         """Fit the count of a series beside its steps, in a line where there is no more room."""

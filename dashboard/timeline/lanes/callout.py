@@ -54,7 +54,7 @@ def fit_callout(
         figures = COUNT[size.name] * shrunk
         callout = _build_callout(count, lines, x, figures, size.font)
         for middle in _list_middles(lane, _find_height(callout, size.font)):
-            box = _find_box(callout, right, middle, size.font)
+            box = find_box(callout, right, middle, size.font)
             if box.left >= EDGE and not any(box.hits(other, EDGE) for other in taken):
                 return replace(callout, y=middle)
     return None
@@ -80,7 +80,7 @@ def fit_line(
     for offset in (CLEAR, -line.text_px):
         for top in tops:
             placed = replace(line, offset=offset, y=top + high / 2)
-            box = _find_box(placed, right, placed.y, size.font)
+            box = find_box(placed, right, placed.y, size.font)
             is_within = box.left >= EDGE and box.right <= size.width - EDGE
             if is_within and not any(box.hits(other, EDGE) for other in taken):
                 return placed
@@ -131,7 +131,8 @@ def _list_middles(lane: tuple[float, float], height: float) -> Iterator[float]:
                 yield y
 
 
-def _find_box(callout: Callout, right: float, middle: float, font: float) -> Box:
+def find_box(callout: Callout, right: float, middle: float, font: float) -> Box:
+    """Find the box that a callout covers, its step at *right* px and its middle at *middle* px."""
     edge, half = right - callout.offset, _find_height(callout, font) / 2
     width = callout.text_px + callout.gap + callout.count_px
     return Box(edge - width, middle - half, edge, middle + half)
