@@ -12,7 +12,7 @@ from dashboard.timeline.arrangement import ArrangedLane, Arranger, build_step
 from dashboard.timeline.axis.eras import build_eras
 from dashboard.timeline.axis.scale import Scale, fit_scale
 from dashboard.timeline.axis.ticks import build_ticks
-from dashboard.timeline.clusters import SMALL, build_cluster, gather
+from dashboard.timeline.clusters import SMALL, build_cluster, gather, name_keys
 from dashboard.timeline.lanes.box import PlacedUnit
 from dashboard.timeline.lanes.callout import find_box, fit_callout, fit_line
 from dashboard.timeline.lanes.first_words import add_first_words
@@ -121,12 +121,22 @@ class _Layout:
         ]
         unnamed = {event for lane in lanes for event in lane.unnamed}
         named = [placed for placed in rows if placed[1].named and placed[0].id not in unnamed]
+        groups = [
+            (lane, group)
+            for lane in lanes
+            for group in name_keys(gather(lane.rest, drawing), drawing, lane.cluster_row)
+        ]
+        keys = [
+            (group.events[0], group.placed, find_middle(lane))
+            for lane, group in groups
+            if group.placed
+        ]
+        rows, named = [*rows, *keys], [*named, *keys]
         shown = {event.id for event, _, _ in named}
-        groups = [(lane, group) for lane in lanes for group in gather(lane.rest, drawing)]
         alone = [
             (group.events[0], lane, find_middle(lane))
             for lane, group in groups
-            if not group.is_cluster
+            if not group.is_cluster and not group.placed
         ]
         counts = Counter(lane.id for lane, group in groups if group.is_cluster)
         crowded = [lane for lane in lanes if counts[lane.id] >= MANY]

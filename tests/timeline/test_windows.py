@@ -68,6 +68,7 @@ def assert_sound(dataset: Dataset, timeline: Timeline, window: Window | None) ->
     named = {label.event for label in timeline.labels}
     assert not [m.event for m in timeline.marks if weights[m.event] >= 4 and m.event not in named]
     for cluster in timeline.clusters:
+        assert len(cluster.events) > 1
         assert cluster.keys == sum(weights[name] >= 4 for name in cluster.events)
         assert sum(kind.count for kind in cluster.kinds) == len(cluster.events)
     for wide in (1.0, 1.7):
