@@ -3,7 +3,7 @@ import test from "node:test";
 import "../page.mjs";
 import "../../../assets/js/zoom/beyond.js";
 
-const { findBeyond, readBeyond, findFree, nameNearest } = globalThis.camino.beyond;
+const { findBeyond, readBeyond, addUp, findFree, nameNearest } = globalThis.camino.beyond;
 const EVENTS = [["a", 1960, "home"], ["b", 1970, "home"], ["c", 1971, "work"], ["d", 1985, "home"], ["e", 1995, "work"], ["f", 1999, "work"], ["g", null, "work"]].map(([id, at, lane]) => ({ id, at, lane }));
 
 test("each lane says how many events it has on each side of a window, and which is the nearest", () => {
@@ -31,4 +31,12 @@ test("a series out of view is named as a whole, one in view by its nearest step"
   assert.equal(nameNearest(event, { positions: {}, window }, life).brief, "1992–2003 Rejections");
   assert.equal(nameNearest(event, { positions: { "no-1": {} }, window }, life).brief, "2003 Rejection 2");
   assert.equal(nameNearest({ date: "6 May 2004", flag: "2004", title: "Chosen" }, { positions: {}, window }, life).brief, "2004 Chosen");
+});
+
+test("what a picture has beyond a window is added to what is beyond the picture; on a phone all lanes are one", () => {
+  const way = (side, lane, number, id) => ({ side, lane, number, event: { id } });
+  const ways = [way("before", "home", 1, "near"), way("after", "work", 2, "later"), way("before", "home", 5, "far"), way("before", "work", 3, "other")];
+  const said = (isParted) => addUp(ways, isParted).map(({ side, lane, number, event }) => [side, lane, number, event.id]);
+  assert.deepEqual(said(true), [["before", "home", 6, "near"], ["after", "work", 2, "later"], ["before", "work", 3, "other"]]);
+  assert.deepEqual(said(false), [["before", "", 9, "near"], ["after", "", 2, "later"]]);
 });
