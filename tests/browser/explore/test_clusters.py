@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import opened, served_tables
 
 MOMENTS = [f"1969-07-20,Telegram {number},1" for number in range(130)]
 YEARS = [f"{1940 + 2 * number}-03-01,Year {number},3" for number in range(20)]
+DATES = (f"{1960 + n % 60}-{1 + n % 12:02d}-{1 + n % 28:02d}" for n in range(10_000))
+LETTERS = [f"{date},Letter {n},{1 + (n % 97 == 0)}" for n, date in enumerate(DATES)]
+THOUSANDS = "\n".join(["date,title,weight", *LETTERS])
 SHOWN = """() => [...document.querySelectorAll('#timeline .mark:not([hidden])')]
   .map((mark) => mark.ariaLabel)"""
 
@@ -50,9 +53,7 @@ def test_a_cluster_of_one_day_lists_each_of_its_events(page: Page, crowd: str) -
 
 def test_twelve_keys_reach_the_least_of_ten_thousand(page: Page) -> None:
     """An event that the page does not tell of is found by its words, pinned, brought in view."""
-    dates = (f"{1960 + n % 60}-{1 + n % 12:02d}-{1 + n % 28:02d}" for n in range(10_000))
-    rows = [f"{date},Letter {n},{1 + (n % 97 == 0)}" for n, date in enumerate(dates)]
-    with served_tables(events="\n".join(["date,title,weight", *rows])) as thousands:
+    with served_tables(events=THOUSANDS) as thousands:
         opened(page, f"{thousands}/en/?start=1960&end=1962")
         page.wait_for_selector(".timeline[data-near]")
         for key in "/7341":
@@ -63,3 +64,25 @@ def test_twelve_keys_reach_the_least_of_ten_thousand(page: Page) -> None:
         expect(panel).to_have_text("Letter 7341")
         start, end = page.evaluate("document.documentElement.dataset.window").split("/")
         assert start[:4] <= "1981" <= end[:4]
+
+
+def test_where_few_windows_are_made_each_says_what_is_beyond_it(page: Page) -> None:
+    """A picture that is wider than its window, as in an exported folder, counts what it hides."""
+
+    def answer(route: Route) -> None:
+        route.fulfill(json={**route.fetch().json(), "any": False})
+
+    page.route("**/windows.json", answer)
+    with served_tables(events=THOUSANDS) as thousands:
+        opened(page, f"{thousands}/en/?start=1985&end=1988")
+        page.wait_for_selector(".beyond")
+        seen, beyond = page.evaluate("""() => {
+          const all = (part) => [...document.querySelectorAll(part)];
+          const add = (numbers) => numbers.reduce((sum, number) => sum + Number(number), 0);
+          const clusters = add(all('.cluster-button').map((button) => button.dataset.count));
+          const ways = all('.beyond')
+            .map((way) => way.ariaLabel.replace(/,/g, '').match(/^\\d+/)[0]);
+          return [all('#timeline .mark:not([hidden])').length + clusters, add(ways)];
+        }""")
+        assert seen > 100
+        assert seen + beyond == 10_000
