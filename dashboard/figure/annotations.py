@@ -107,10 +107,12 @@ def _draw_callout(staircase: Staircase, font: float, palette: Colours) -> Iterat
     left = callout.offset + callout.text_px
     position = {"x": callout.x, "y": callout.y, "xanchor": "right", "xshift": -left - callout.gap}
     name, colour = f"count:{staircase.series}", palette[staircase.colour]
-    yield _draw(name, str(callout.count), callout.size, colour, HEAVY, **position)
+    if callout.size:
+        yield _draw(name, str(callout.count), callout.size, colour, HEAVY, **position)
     counts = {"callout": 0, "note": 0}
     for line in callout.lines:
         sort, ink = ("callout", "ink") if line.bold else ("note", "ink2")
+        ink = ink if callout.size else staircase.colour
         counts[sort] += 1
         name = f"{sort}:{staircase.series}" + f":{counts[sort]}" * (counts[sort] > 1)
         weight = BOLD if line.bold else REGULAR

@@ -15,7 +15,7 @@ from dashboard.page.image import build_picture_data
 from dashboard.page.present.choice import list_key_steps
 from dashboard.page.present.slide import build_slide_data
 from dashboard.page.quote import format_origin
-from dashboard.page.series import count_so_far
+from dashboard.page.series import count_so_far, format_years
 from dashboard.page.story.age import build_birth, find_when
 from dashboard.page.story.steps import list_tour
 from dashboard.timeline.axis.window import Moment, write_moment
@@ -87,6 +87,11 @@ def build_later_data(dataset: Dataset, text: Catalogue) -> Value:
         "keySteps": list_key_steps(dataset),
         "story": list_tour(dataset, text),
         "born": build_birth(dataset),
+        "edges": {
+            series.id: text("series.edge", span=span, title=series.title[text.language])
+            for series in dataset.series
+            if (members := dataset.members(series.id)) and (span := format_years(members, text))
+        },
         "events": {event.id: build_event_details(dataset, event, text) for event in dataset.events},
         "passages": {
             passage.id: build_passage_details(dataset, passage, text)

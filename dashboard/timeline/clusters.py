@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.in_words import in_words
 from dashboard.timeline.label import KEY
+from dashboard.timeline.lanes.box import PlacedUnit
 from dashboard.timeline.lanes.units import kind_of
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Cluster, KindCount
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dashboard.dataset.model import Dataset, Event
+    from dashboard.timeline.lanes.box import Unit
     from dashboard.timeline.lanes.units import Drawing
 
 BIN = 64.0
@@ -33,16 +35,27 @@ STAND = 8.0
 
 @dataclass(frozen=True)
 class Group:
-    """Events of one lane that stand together, in one of the equal parts of its width, in px."""
+    """Events of one lane that stand together, in one of the equal parts of its width, in px.
+
+    A key event that is alone is `placed` with its name.
+    """
 
     part: int
     width: float
     events: list[Event]
+    placed: PlacedUnit | None = None
 
     @property
     def is_cluster(self) -> bool:
-        """True if a count stands for them: an event that is alone has its mark, if it is no key."""
-        return len(self.events) > 1 or self.events[0].weight >= KEY
+        """True if a count stands for them: an event that is alone has its mark."""
+        return len(self.events) > 1
+
+    def find_ends(self, drawing: Drawing) -> tuple[float, float]:
+        """Find from where to where it reaches at most, in px."""
+        if self.is_cluster:
+            return self.part * self.width, (self.part + 1) * self.width
+        boxes = (self.placed or PlacedUnit(drawing.build_unit(self.events[0]), 0)).boxes
+        return min(box.left for box in boxes), max(box.right for box in boxes)
 
 
 def choose_heaviest(events: Sequence[Event], drawing: Drawing, rows: int, most: int) -> list[Event]:
@@ -77,6 +90,47 @@ def gather(events: Sequence[Event], drawing: Drawing) -> list[Group]:
             groups.append(Group(part, step, [event]))
         before = x
     return groups
+
+
+def name_keys(groups: Sequence[Group], drawing: Drawing, height: float) -> list[Group]:
+    """Name the key events that are alone, in a row of a *height* in px, as far as there is room.
+
+    One without room joins the nearest group.
+    """
+    settled = list(groups)
+    for group in groups:
+        if group.is_cluster or group.events[0].weight < KEY:
+            continue
+        at = settled.index(group)
+        ends = [other.find_ends(drawing) for other in settled]
+        before = ends[at - 1][1] + APART if at else 0.0
+        after = ends[at + 1][0] - APART if at + 1 < len(ends) else drawing.scale.width
+        placed = _place(drawing.build_unit(group.events[0]), before, after, height)
+        if placed:
+            settled[at] = replace(group, placed=placed)
+        elif len(settled) > 1:
+            _join(settled, at, ends[at][0] - before <= after - ends[at][1] if at else False)
+    return settled
+
+
+def _join(groups: list[Group], at: int, is_before: bool) -> None:
+    """Join a group to the one before it, or to the one after it where there is one."""
+    first = at - 1 if is_before or at + 1 == len(groups) else at
+    one, other = groups[first : first + 2]
+    kept = one if first < at else other
+    groups[first : first + 2] = [Group(kept.part, kept.width, [*one.events, *other.events])]
+
+
+def _place(unit: Unit, left: float, right: float, height: float) -> PlacedUnit | None:
+    """Place an event with a name between two edges in a row of a height, all in px."""
+    for named in unit.names:
+        placed = PlacedUnit(unit, 0, named)
+        if all(
+            left <= box.left and box.right <= right and max(-box.top, box.bottom) <= height / 2
+            for box in placed.boxes
+        ):
+            return placed
+    return None
 
 
 def build_cluster(group: Group, drawing: Drawing, lane: str, y: float, height: float) -> Cluster:

@@ -12,9 +12,9 @@ from dashboard.timeline.arrangement import ArrangedLane, Arranger, build_step
 from dashboard.timeline.axis.eras import build_eras
 from dashboard.timeline.axis.scale import Scale, fit_scale
 from dashboard.timeline.axis.ticks import build_ticks
-from dashboard.timeline.clusters import SMALL, build_cluster, gather
+from dashboard.timeline.clusters import SMALL, build_cluster, gather, name_keys
 from dashboard.timeline.lanes.box import PlacedUnit
-from dashboard.timeline.lanes.callout import fit_callout
+from dashboard.timeline.lanes.callout import find_box, fit_callout, fit_line
 from dashboard.timeline.lanes.first_words import add_first_words
 from dashboard.timeline.lanes.staircase import Steps, find_climbs
 from dashboard.timeline.lanes.units import Drawing, kind_of
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dashboard.dataset.dates.extent import Extent
-    from dashboard.dataset.model import Dataset, Event
+    from dashboard.dataset.model import Dataset, Event, Series
     from dashboard.timeline.axis.window import Window
+    from dashboard.timeline.lanes.box import Box
     from dashboard.timeline.size import Size
 
 EDGE = 0.9
@@ -79,7 +80,8 @@ def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None =
     arranged = Arranger(drawing, lanes, climbs, frozenset(empty)).arrange()
     if not window or any(lane.rest or lane.unnamed for lane in arranged):
         return _Layout(drawing, tuple(arranged)).build_timeline()
-    rows, words = add_first_words([lane.rows for lane in arranged], drawing)
+    callouts = _Layout(drawing, tuple(arranged)).list_callouts()
+    rows, words = add_first_words([lane.rows for lane in arranged], drawing, callouts)
     arranged = [replace(lane, rows=row) for lane, row in zip(arranged, rows, strict=True)]
     return replace(_Layout(drawing, tuple(arranged)).build_timeline(), first_words=words)
 
@@ -119,12 +121,22 @@ class _Layout:
         ]
         unnamed = {event for lane in lanes for event in lane.unnamed}
         named = [placed for placed in rows if placed[1].named and placed[0].id not in unnamed]
+        groups = [
+            (lane, group)
+            for lane in lanes
+            for group in name_keys(gather(lane.rest, drawing), drawing, lane.cluster_row)
+        ]
+        keys = [
+            (group.events[0], group.placed, find_middle(lane))
+            for lane, group in groups
+            if group.placed
+        ]
+        rows, named = [*rows, *keys], [*named, *keys]
         shown = {event.id for event, _, _ in named}
-        groups = [(lane, group) for lane in lanes for group in gather(lane.rest, drawing)]
         alone = [
             (group.events[0], lane, find_middle(lane))
             for lane, group in groups
-            if not group.is_cluster
+            if not group.is_cluster and not group.placed
         ]
         counts = Counter(lane.id for lane, group in groups if group.is_cluster)
         crowded = [lane for lane in lanes if counts[lane.id] >= MANY]
@@ -200,22 +212,42 @@ class _Layout:
         callout = self._fit_callout(lane, steps)
         return replace(steps.build_staircase(colour, lane.top), callout=callout)
 
+    def list_callouts(self) -> list[Box]:
+        """List the boxes that the counts of its series cover, in px of the field."""
+        scale, font = self.drawing.scale, self.drawing.size.font
+        steps = [(lane, steps) for lane in self.lanes if (steps := lane.rows.steps)]
+        callouts = [callout for pair in steps if (callout := self._fit_callout(*pair))]
+        return [find_box(callout, scale.px(callout.x), callout.y, font) for callout in callouts]
+
     def _fit_callout(self, lane: ArrangedLane, steps: Steps) -> Callout | None:
-        """Fit the count of a series beside its steps; None where not all of them are seen."""
-        dataset, climb, language = self.drawing.dataset, steps.climb, self.drawing.language
-        if len(climb.shown) < len(climb.members):
+        """Fit the count of a series beside its steps, in a line where there is no more room."""
+        series = next((s for s in self.drawing.dataset.series if s.id == steps.climb.series), None)
+        language, size = self.drawing.language, self.drawing.size
+        count, shown = len(steps.climb.members), steps.shown
+        moment = steps.climb.moments[shown[0]]
+        right, bounds = self.drawing.scale.px(moment), (lane.top, lane.rows.bottom)
+        boxes = lane.rows.list_boxes()
+        if len(shown) == count:
+            texts = (series.callout[language], series.note[language]) if series else ("", "")
+            if callout := fit_callout(count, texts, moment, right, bounds, size, boxes):
+                return callout
+        if series is None:
             return None
-        series = next((s for s in dataset.series if s.id == climb.series), None)
-        moment = climb.moments[0]
-        texts = (series.callout[language], series.note[language]) if series else ("", "")
-        return fit_callout(
-            len(climb.members),
-            texts,
-            moment,
-            self.drawing.scale.px(moment),
-            (lane.top, lane.rows.bottom),
-            self.drawing.size,
-            lane.rows.list_boxes(),
+        boxes += lane.rows.list_walls()
+        return fit_line(count, self._say(series, steps), moment, right, bounds, size, boxes)
+
+    def _say(self, series: Series, steps: Steps) -> str:
+        """Say in a line how many members a series has, or which of them are seen."""
+        dataset, language = self.drawing.dataset, self.drawing.language
+        text, members = dataset.catalogue(language), steps.climb.members
+        if len(steps.shown) == len(members) and series.callout[language]:
+            return text("series.line", number=len(members), callout=series.callout[language])
+        numbers = [str(members[index].number or index + 1) for index in steps.shown]
+        return text(
+            "series.part",
+            title=series.title[language],
+            numbers="–".join(dict.fromkeys((numbers[0], numbers[-1]))),
+            all=len(members),
         )
 
 

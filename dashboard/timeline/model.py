@@ -152,7 +152,7 @@ class Callout:
     """The count of a series in figures and words.
 
     The right edge is `offset` px left of `x`. The words are `text_px` wide and start on one left
-    edge; the figures, `size` px high, end `gap` px before it.
+    edge; the figures, `size` px high, end `gap` px before it. Of size 0 they are left out.
     """
 
     count: int

@@ -148,7 +148,7 @@ def stretch(timeline: Timeline, wide: float = 1.0, high: float = 1.0) -> dict[st
         if callout := stairs.callout:
             right = x(callout.x) - callout.offset
             width = callout.text_px + callout.gap + callout.count_px
-            tall = callout.size * 0.6
+            tall = max(callout.size, timeline.size.font * len(callout.lines)) * 0.6
             boxes["callout"] = Box(right - width, y(callout.y) - tall, right, y(callout.y) + tall)
     return boxes
 

@@ -68,6 +68,7 @@ def assert_sound(dataset: Dataset, timeline: Timeline, window: Window | None) ->
     named = {label.event for label in timeline.labels}
     assert not [m.event for m in timeline.marks if weights[m.event] >= 4 and m.event not in named]
     for cluster in timeline.clusters:
+        assert len(cluster.events) > 1
         assert cluster.keys == sum(weights[name] >= 4 for name in cluster.events)
         assert sum(kind.count for kind in cluster.kinds) == len(cluster.events)
     for wide in (1.0, 1.7):
@@ -142,7 +143,33 @@ def test_a_staircase_partly_seen_keeps_its_heights() -> None:
     assert all(abs(floor - y - number * stairs.step) < 0.1 for number, y in steps.items() if number)
     assert {number.text for number in stairs.numbers} >= {"8", "9", "10", "11"}
     assert whole.callout
-    assert stairs.callout is None
+    assert stairs.callout
+    assert stairs.callout.size == 0
+
+
+def test_of_a_staircase_a_line_says_what_is_seen() -> None:
+    """In part its numbers; all of it without room for large figures, the count and its words."""
+
+    def said(start: float, end: float) -> str:
+        (stairs,) = lay_out(HERNANDEZ, LAPTOP, "en", Window(start, end)).staircases
+        assert stairs.callout
+        return f"{stairs.callout.size:.0f} {stairs.callout.lines[0].text}"
+
+    assert said(1998, 2013) == "0 NASA rejections 6–11 of 11"
+    assert said(2000.5, 2013) == "0 NASA rejections 9–11 of 11"
+    assert said(1991, 2013) == "0 11 times NASA said no."
+    assert said(1975, 2013).endswith(" times NASA said no.")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
+def test_the_line_of_a_staircase_touches_nothing(size: Size) -> None:
+    """However far the picture is stretched, in whatever window."""
+    for start in range(1990, 2003):
+        timeline = lay_out(HERNANDEZ, size, "es", Window(start, 2013))
+        for wide in (1.0, 1.7):
+            boxes = stretch(timeline, wide)
+            callout = boxes.pop("callout", None)
+            assert not [name for name, box in boxes.items() if callout and callout.hits(box)]
 
 
 def test_a_name_at_the_edge_of_a_window_leaves_its_mark_clear() -> None:

@@ -105,7 +105,7 @@
   /** Hides the words of what lies beyond the window; without a window there is nothing to hide. */
   function hideBeyond({ element, stretch, window }) {
     if (!window && !element.querySelector(".is-beyond")) return;
-    for (const words of element.querySelectorAll("text[x], .cluster")) {
+    for (const words of element.querySelectorAll("text[x]:not(.cluster-count), .cluster")) {
       const share = camino.geometry.toShare(stretch, words);
       words.classList.toggle("is-beyond", share < 0 || share > 1);
     }

@@ -8,6 +8,7 @@
     life.keySteps = more.keySteps;
     life.story = more.story;
     life.born = more.born;
+    life.edges = more.edges;
     for (const event of life.events) Object.assign(event, addSources(more.events[event.id] ?? {}, more.sources));
     for (const [id, passage] of Object.entries(life.passages)) Object.assign(passage, more.passages[id]);
   }

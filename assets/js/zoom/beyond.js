@@ -31,6 +31,17 @@
     return [...read("before", before), ...read("after", after)];
   }
 
+  /** Adds up the ways of each lane and side, the nearest event first; without *isParted* all lanes are one (pure). */
+  function addUp(ways, isParted) {
+    const found = new Map();
+    for (const way of ways) {
+      const lane = isParted ? way.lane : "";
+      const known = found.get(`${way.side} ${lane}`) ?? { ...way, lane, number: 0 };
+      found.set(`${way.side} ${lane}`, { ...known, number: known.number + way.number });
+    }
+    return [...found.values()];
+  }
+
   /** Finds the first of some heights that is free: none of the *taken* boxes touches a box of that place (pure). */
   function findFree(heights, { left, right }, high, taken) {
     const isFree = (top) => !taken.some((box) => box.left < right && box.right > left && box.top < top + high && box.bottom > top);
@@ -50,15 +61,33 @@
     for (const way of listWays(page)) place(page, way, lanes, taken);
   }
 
-  /** Lists the ways; of thousands only the document of just this window knows them. */
+  /** Lists the ways; of thousands the document of the picture knows those beyond itself, and the picture those it has beyond the window. */
   function listWays({ life, state, whole, matching, picture, told }) {
     const window = camino.window.read(state, whole);
+    // In a phone's window all events are in one lane.
+    const isParted = picture.layout !== "phone";
     // A period that reaches into the window has its mark at the edge.
     const events = life.events.filter(({ id }) => (!matching || matching.has(id)) && !picture.positions[id]);
-    // In a phone's window all events are in one lane.
-    if (!life.leftOut) return findBeyond(picture.layout === "phone" ? events.map((event) => ({ ...event, lane: "" })) : events, window);
-    const isSame = told && told.start === window.start && told.end === window.end;
-    return isSame && !matching ? readBeyond(told) : [];
+    if (!life.leftOut) return findBeyond(isParted ? events : events.map((event) => ({ ...event, lane: "" })), window);
+    const isKnown = picture.near && told && !matching;
+    return isKnown ? addUp([...listHidden(picture, life, window), ...readBeyond(told)], isParted) : [];
+  }
+
+  /** Lists what a picture has beyond a window, a mark or a cluster each, the nearest first. */
+  function listHidden({ element, positions }, { event }, { start, end }) {
+    const marks = [...element.querySelectorAll("use[data-about]")].map(({ dataset }) => event.get(dataset.about));
+    const hidden = marks.filter((mark) => mark && !positions[mark.id]).map((mark) => ({ lane: mark.lane, at: mark.at, number: 1, event: mark }));
+    const clusters = [...element.querySelectorAll(".cluster.is-beyond")].map(({ dataset }) => readCluster(dataset, start));
+    const side = ({ at }) => (at < start ? "before" : "after");
+    const apart = ({ at }) => Math.max(start - at, at - end);
+    return [...hidden, ...clusters].map((way) => ({ ...way, side: side(way) })).sort((one, other) => apart(one) - apart(other));
+  }
+
+  /** Reads a cluster as a way: its nearest event stands for it, and all of it is named. */
+  function readCluster({ cluster: lane, number, start, end, holds = "", name }, edge) {
+    const isBefore = Number(start) < edge;
+    const id = holds.split(" ").at(isBefore ? -1 : 0);
+    return { lane, at: Number(isBefore ? end : start), number: Number(number), event: { id, date: "", title: name } };
   }
 
   /** Reads from where to where each lane of the picture is, in px, downwards. */
@@ -83,10 +112,10 @@
   }
 
   /** Puts a way where its lane has room at the edge or beside its name, for the event too or for the number alone; without room it is left out. */
-  function place({ picture, life: { say } }, way, lanes, taken) {
+  function place({ picture, life }, way, lanes, taken) {
     const high = matchMedia("(pointer: coarse)").matches ? TALL : HIGH;
     const heights = listHeights(way.lane, lanes, Object.keys(picture.life.lanes), high);
-    const button = build(way, picture.window, say);
+    const button = build(way, nameNearest(way.event, picture, life), life.say);
     picture.root.querySelector(".chart-over").append(button);
     for (const isShort of [false, true]) {
       button.lastElementChild.hidden = isShort;
@@ -120,13 +149,20 @@
     return own || !next ? heights.reverse() : heights;
   }
 
-  function build({ side, number, event }, { start, end }, say) {
+  /** Names the event that is nearest: {name, brief}; a series none of whose events is in view is named as a whole. */
+  function nameNearest({ series, date, flag, title }, { positions, window }, { edges, members }) {
+    const isAway = series && edges?.[series] && !members[series]?.some((id) => positions[id]);
+    if (isAway) return { name: edges[series], brief: edges[series] };
+    const isNear = series || window.end - window.start < YEARS;
+    return { name: `${date} ${title}`.trim(), brief: `${isNear ? date : (flag ?? date)} ${title}`.trim() };
+  }
+
+  function build({ side, number, event }, { name, brief }, say) {
     const button = camino.dom.element("button", `beyond is-${side}`);
-    const date = event.series || end - start < YEARS ? event.date : (event.flag ?? event.date);
     const count = side === "before" ? `‹ ${number}` : `${number} ›`;
-    button.append(camino.dom.element("span", "", count), camino.dom.element("span", "beyond-event", `${date} ${event.title}`));
-    const name = say.count(side === "before" ? "zoom.before" : "zoom.after", number, { event: `${event.date} ${event.title}` });
-    Object.assign(button, { title: name, ariaLabel: name });
+    button.append(camino.dom.element("span", "", count), camino.dom.element("span", "beyond-event", brief));
+    const title = say.count(side === "before" ? "zoom.before" : "zoom.after", number, { event: name });
+    Object.assign(button, { title, ariaLabel: title });
     Object.assign(button.dataset, { action: "beyond", nearest: event.id });
     return button;
   }
@@ -141,5 +177,5 @@
   });
 
   camino.late.join((page) => page.watch(["near", "start", "end", "view", "kinds", "lanes", "q", "box"], show));
-  camino.beyond = { findBeyond, readBeyond, findFree };
+  camino.beyond = { findBeyond, readBeyond, addUp, findFree, nameNearest };
 })((globalThis.camino ??= {}));

@@ -308,12 +308,17 @@ def _draw_callout(laid: Timeline, stairs: Staircase) -> Iterator[Element]:
     left, font = callout.offset + callout.text_px, laid.size.font
     wide = callout.count_px + callout.gap + callout.text_px
     tall = max([callout.size, *(2 * abs(line.down) + LEADING for line in callout.lines)])
-    yield svg(
-        "text", callout.count, key=f"count:{stairs.series}", look="count", text_anchor="end",
-        font_size=_em(callout.size, font), dx=_em(-left - callout.gap - INSET, callout.size),
-        data_box=f"{_px(-callout.offset - wide)} {_px(wide)} {_px(tall)}", **common,
-    )  # fmt: skip
+    box = {"data_box": f"{_px(-callout.offset - wide)} {_px(wide)} {_px(tall)}"}
+    if callout.size:
+        yield svg(
+            "text", callout.count, key=f"count:{stairs.series}", look="count", text_anchor="end",
+            font_size=_em(callout.size, font), dx=_em(-left - callout.gap - INSET, callout.size),
+            **box, **common,
+        )  # fmt: skip
+        box = {}
     for number, line in enumerate(callout.lines):
         look = "callout" if line.bold else "callout-note"
+        look += "" if callout.size else " is-line"
         yield svg("text", line.text, key=f"callout:{stairs.series}:{number}", look=look,
-                  dx=_em(-left + INSET, font), dy=_em(line.down, font), **common)  # fmt: skip
+                  dx=_em(-left + INSET, font), dy=_em(line.down, font), **box,
+                  **common)  # fmt: skip

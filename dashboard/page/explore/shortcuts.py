@@ -71,7 +71,7 @@ def build_series(series: Series, count: int, text: Catalogue) -> html.Element:
         None,
         "shortcut shortcut-series",
         "climb",
-        data_over=f'.count[data-series="{series.id}"]',
+        data_over=f'[data-box][data-series="{series.id}"]',
         data_series=series.id,
         aria_label=f"{count} {words}",
         title=text("series.climb"),

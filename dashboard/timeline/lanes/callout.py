@@ -1,4 +1,4 @@
-"""The count of a series in the empty triangle over its first steps."""
+"""The count of a series in the empty triangle over its first steps, or in one line."""
 
 from __future__ import annotations
 
@@ -54,9 +54,36 @@ def fit_callout(
         figures = COUNT[size.name] * shrunk
         callout = _build_callout(count, lines, x, figures, size.font)
         for middle in _list_middles(lane, _find_height(callout, size.font)):
-            box = _find_box(callout, right, middle, size.font)
+            box = find_box(callout, right, middle, size.font)
             if box.left >= EDGE and not any(box.hits(other, EDGE) for other in taken):
                 return replace(callout, y=middle)
+    return None
+
+
+def fit_line(
+    count: int,
+    words: str,
+    x: float,
+    right: float,
+    lane: tuple[float, float],
+    size: Size,
+    taken: Sequence[Box],
+) -> Callout | None:
+    """Find a place for one line without large figures: left of the first step seen, or above it.
+
+    That step stands at *x* decimal years, *right* px; all else is as in `fit_callout`. Nothing is
+    between the line and its step, so that it stays free when the picture is stretched.
+    """
+    line = replace(_build_callout(count, [(words, True)], x, 0.0, size.font), gap=0.0)
+    high = size.font * LEADING
+    tops = range(int(lane[0] + EDGE), int(lane[1] - EDGE - high) + 1, int(NUDGE))
+    for offset in (CLEAR, -line.text_px):
+        for top in tops:
+            placed = replace(line, offset=offset, y=top + high / 2)
+            box = find_box(placed, right, placed.y, size.font)
+            is_within = box.left >= EDGE and box.right <= size.width - EDGE
+            if is_within and not any(box.hits(other, EDGE) for other in taken):
+                return placed
     return None
 
 
@@ -104,7 +131,8 @@ def _list_middles(lane: tuple[float, float], height: float) -> Iterator[float]:
                 yield y
 
 
-def _find_box(callout: Callout, right: float, middle: float, font: float) -> Box:
+def find_box(callout: Callout, right: float, middle: float, font: float) -> Box:
+    """Find the box that a callout covers, its step at *right* px and its middle at *middle* px."""
     edge, half = right - callout.offset, _find_height(callout, font) / 2
     width = callout.text_px + callout.gap + callout.count_px
     return Box(edge - width, middle - half, edge, middle + half)

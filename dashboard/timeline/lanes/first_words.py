@@ -43,14 +43,14 @@ def write_first_words(quote: Quote, most: int) -> str:
 
 
 def add_first_words(
-    lanes: Sequence[PlacedLane], drawing: Drawing
+    lanes: Sequence[PlacedLane], drawing: Drawing, taken: Sequence[Box] = ()
 ) -> tuple[list[PlacedLane], tuple[FirstWords, ...]]:
     """Put words under names, those of the heaviest events first; lower the rows that they need.
 
-    A passage stands once in a window. No words touch what the lane holds, and a lane gives no more
-    height than it has to spare.
+    A passage stands once in a window. No words touch what the lane holds, or what is *taken*, in px
+    of the field, and a lane gives no more height than it has to spare.
     """
-    rooms = [_Room(lane, drawing) for lane in lanes]
+    rooms = [_Room(lane, drawing, taken) for lane in lanes]
     quoted = [
         (quotes[0], room, unit)
         for room in rooms
@@ -81,6 +81,7 @@ class _Room:
 
     lane: PlacedLane
     drawing: Drawing
+    taken: Sequence[Box]
 
     def __post_init__(self) -> None:
         packed = self.lane.packed
@@ -136,7 +137,7 @@ class _Room:
             for box in placed.boxes
         ]
         boxes += [(placed.row, box) for placed, _, _, box in self.words.values()]
-        walls = [(wall, False) for wall in lane.list_walls()]
+        walls = [(wall, False) for wall in (*lane.list_walls(), *self.taken)]
         return [*walls, *((box.move_down(lane.y(at)), at > row) for at, box in boxes)]
 
     def list(self) -> list[FirstWords]:

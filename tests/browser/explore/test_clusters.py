@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import opened, served_tables
 
@@ -106,3 +106,25 @@ def test_ten_thousand_take_no_more_memory_than_a_short_life(
     page.locator("#search").fill("sevenfold")
     expect(page.locator(".hits-count")).to_have_text("10000 of 10000", timeout=GROWN)
     assert measure_heap(page) < ready + 2000 * 10_000
+
+
+def test_where_few_windows_are_made_each_says_what_is_beyond_it(page: Page, thousands: str) -> None:
+    """A picture that is wider than its window, as in an exported folder, counts what it hides."""
+
+    def answer(route: Route) -> None:
+        levels = [list(range(2 ** (level + 1) - 1)) for level in range(4)]
+        route.fulfill(json={**route.fetch().json(), "any": False, "levels": levels})
+
+    page.route("**/windows.json", answer)
+    opened(page, f"{thousands}/en/?start=1985&end=1988")
+    page.wait_for_selector(".beyond")
+    seen, beyond = page.evaluate("""() => {
+      const all = (part) => [...document.querySelectorAll(part)];
+      const add = (numbers) => numbers.reduce((sum, number) => sum + Number(number), 0);
+      const clusters = add(all('.cluster-button').map((button) => button.dataset.count));
+      const ways = all('.beyond')
+        .map((way) => way.ariaLabel.replace(/,/g, '').match(/^\\d+/)[0]);
+      return [all('#timeline .mark:not([hidden])').length + clusters, add(ways)];
+    }""")
+    assert seen > 100
+    assert seen + beyond == 10_000

@@ -152,6 +152,7 @@ def test_at_its_edges_a_window_leads_to_what_is_beyond(page: Page, address: str)
     page.wait_for_selector(".beyond")
     names = page.locator(".beyond").evaluate_all("nodes => nodes.map((node) => node.ariaLabel)")
     assert "6 events before, the last: 1997 or 1998 His wife asks what the others have" in names
+    assert "12 events before, the last: 1992–2003 NASA rejections" in names
     touched = page.evaluate("""() => {
       const box = (node) => node.getBoundingClientRect();
       const over = (a, b) => a.left < b.right && b.left < a.right
@@ -168,6 +169,15 @@ def test_at_its_edges_a_window_leads_to_what_is_beyond(page: Page, address: str)
     expect(page.locator('.mark[data-event="vineyard"]')).to_be_focused()
     page.locator("#zoom-all").click()
     expect(page.locator(".beyond")).to_have_count(0)
+
+
+def test_the_line_over_a_staircase_leads_to_its_first_step(page: Page, address: str) -> None:
+    """Without room for the large count a line says it, and is pressed like it."""
+    zoomable(page, f"{address}/en/?start=1991&end=2012")
+    line = page.locator(".picture[data-start] .is-line")
+    expect(line).to_have_text("11 times NASA said no.")
+    page.locator(".shortcut-series").click()
+    expect(page.locator("#detail[data-pinned]")).to_have_attribute("data-event", "rejection-1")
 
 
 def test_what_is_in_a_window_is_presented(page: Page, address: str) -> None:
