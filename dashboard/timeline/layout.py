@@ -34,8 +34,6 @@ EDGE = 0.9
 """How far from the edge of a window the middle of a mark stands, in `Size.radius`."""
 LONG = 0.25
 """The share of the width from which on a bar is long."""
-TICK_GAP = 6.0
-"""The least distance between two ticks, in em."""
 
 
 def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None = None) -> Timeline:
@@ -158,7 +156,7 @@ class _Layout:
             labels=keep(drawing.build_label(*placed) for placed in named),
             spares=keep(drawing.build_spare(*placed) for placed in spares),
             eras=build_eras(dataset.eras, scale, font, drawing.language),
-            ticks=build_ticks(scale, TICK_GAP * font, dataset.subject, text),
+            ticks=build_ticks(scale, font, dataset.subject, text),
             staircases=tuple(
                 self._build_staircase(lane, steps) for lane in lanes if (steps := lane.rows.steps)
             ),

@@ -60,7 +60,7 @@ def describe_ticks(first: str, last: str, born: str, died: str) -> str:
     points = [parse(moment).start for moment in (first, last)]
     window = Scale(*(point.bounds[0] for point in points if point), 800)
     birth, death = (parse(date) if date else None for date in (born, died))
-    found = build_ticks(window, 78, Subject("M", born=birth, died=death), load_catalogue("en"))
+    found = build_ticks(window, 13, Subject("M", born=birth, died=death), load_catalogue("en"))
     return " ".join(f"{tick.name} {tick.text} ({tick.note})" for tick in found)
 
 

@@ -182,6 +182,14 @@ def test_a_name_at_the_edge_of_a_window_leaves_its_mark_clear() -> None:
     assert (label.x - mark.x) * scale + label.offset >= mark.reach
 
 
+def test_ages_never_touch() -> None:
+    """Where the ages of all years have no room in a language, every second year says its own."""
+    tablet = next(size for size in SIZES if size.name == "tablet")
+    for language, many in (("en", 1), ("es", 2)):
+        ticks = lay_out(HERNANDEZ, tablet, language, Window(2003, 2010)).ticks
+        assert [bool(tick.note) for tick in ticks] == [n % many == 0 for n in range(len(ticks))]
+
+
 def test_many_clusters_of_a_lane_have_a_ridge() -> None:
     """Its columns are 4 px wide and 9 px high at most, there where most events fall."""
     days = [f"{year}-01-01" for year in range(1900, 2000) for _ in range(1 + 8 * (year == 1970))]

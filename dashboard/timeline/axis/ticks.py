@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from dashboard.dataset.dates.in_words import write_year
@@ -15,6 +17,7 @@ from dashboard.timeline.axis.window import (
     find_next_day,
     write_moment,
 )
+from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Tick
 
 if TYPE_CHECKING:
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from dashboard.i18n import Catalogue
     from dashboard.timeline.axis.scale import Scale
 
+GAP, SPACE = 6.0, 0.6
+"""The least distance between two ticks, and between the notes under them, in em."""
 YEAR = 365.25
 """The days of a year, on the average."""
 WEEKS = (1, 8, 15, 22)
@@ -48,14 +53,16 @@ STEPS = (
 """The steps shorter than a year."""
 
 
-def build_ticks(scale: Scale, gap: float, subject: Subject, text: Catalogue) -> tuple[Tick, ...]:
-    """Build the ticks of an axis, at least *gap* px apart, with the subject's age where it helps.
+def build_ticks(scale: Scale, font: float, subject: Subject, text: Catalogue) -> tuple[Tick, ...]:
+    """Build the ticks of an axis, with the subject's age where it helps; *font* is in px.
 
     A tick is named by what begins there: 1970 by 1 January, August by its first day.
     """
+    gap = GAP * font
     step = next((step for step in STEPS if step.days * scale.per_year / YEAR >= gap), None)
     if step is None:
-        return tuple(_build_years(scale, gap, subject, text))
+        years = tuple(_build_years(scale, gap, subject, text))
+        return _thin_out_notes(years, scale, font)
     edge = gap / 2 / scale.per_year
     moments = [
         *_list_moments(step, find_moment(scale.start), scale.end + 2 * edge + step.days / 300)
@@ -81,6 +88,16 @@ def _build_years(scale: Scale, gap: float, subject: Subject, text: Catalogue) ->
         if index and years[index - 1] <= 0 < year:
             note = note or text("axis.after")
         yield Tick(str(year), year, year + step, write_year(year, text), note, year)
+
+
+def _thin_out_notes(ticks: tuple[Tick, ...], scale: Scale, font: float) -> tuple[Tick, ...]:
+    """Leave out notes, every second or more of them, where one would touch the next."""
+    widest = max((estimate_width(tick.note, font) for tick in ticks), default=0.0) + SPACE * font
+    least = min((after.x - tick.x for tick, after in pairwise(ticks)), default=1.0)
+    every = max(1, ceil(widest / (least * scale.per_year)))
+    return tuple(
+        tick if index % every == 0 else replace(tick, note="") for index, tick in enumerate(ticks)
+    )
 
 
 def _write_age(year: int, step: int, subject: Subject, text: Catalogue) -> str:
