@@ -168,10 +168,13 @@ def _count_kinds(events: Sequence[Event], dataset: Dataset) -> Iterator[KindCoun
 
 
 def _name_cluster(events: Sequence[Event], kinds: Sequence[KindCount], drawing: Drawing) -> str:
-    """Say how many events there are, from when to when, and of which kinds."""
+    """Say how many events there are, from when to when they begin, and of which kinds."""
     dataset = drawing.dataset
     text = dataset.catalogue(drawing.language)
-    start, end = (in_words(event.date, text.brief) for event in (events[0], events[-1]))
+    dates = (event.date for event in (events[0], events[-1]))
+    begun = (replace(date, form="point") if date.form == "interval" and date.start else date
+             for date in dates)  # fmt: skip
+    start, end = (in_words(date, text.brief) for date in begun)
     words = {
         "events": text.count("count.events", len(events)),
         "dates": start if start == end else text("date.brief.from_to", start=start, end=end),

@@ -42,8 +42,8 @@ ORDER = {
     "show": ("channel", "these", "choice", "tour", "steps", "clock", "keys", "screen"),
     "search": ("whole", "hits", "date", "index", "spelling"),
     "zoom": (
-        "headings", "wheel", "beyond", "zoom", "empty", "list", "unknown", "near", "overview",
-        "window", "moment",
+        "headings", "wheel", "beyond", "zoom", "gathered", "empty", "list", "unknown", "near",
+        "overview", "window", "moment",
     ),
     "take": ("take", "still", "card", "save", "markup"),
     "tools": (

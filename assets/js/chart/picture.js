@@ -223,6 +223,7 @@
   /** Finds the event under a pointer, "" for none. */
   function findEvent(picture, { target, clientX, clientY }) {
     const origin = (picture.origin ??= picture.root.getBoundingClientRect());
+    if (target.closest?.(".cluster-button")) return "";
     const label = target.closest?.(".label, .first-words")?.dataset.about;
     const positions = camino.motion?.locate(picture) ?? picture.positions;
     return camino.geometry.findNearest(positions, label, { x: clientX - origin.left, y: clientY - origin.top });

@@ -84,5 +84,5 @@
     },
   });
 
-  camino.list = { findMembers, open };
+  camino.list = { findMembers, buildRow, open };
 })((globalThis.camino ??= {}));

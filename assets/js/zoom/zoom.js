@@ -187,6 +187,7 @@
       if (changed) follow(now);
     });
     page.watch(["near", "start", "end"], camino.empty.show);
+    camino.gathered.start(page);
   }
 
   camino.commands.register({

@@ -29,7 +29,7 @@ def test_a_cluster_of_one_day_lists_each_of_its_events(page: Page, crowd: str) -
     """Enter opens the list, arrows walk it, Enter pins an event, Esc leads back to the cluster."""
     opened(page, f"{crowd}/en/?start=1969-07&end=1969-07")
     page.wait_for_selector(".timeline[data-near]")
-    cluster, rows = page.locator(".cluster-button"), page.locator(".together-row")
+    cluster, rows = page.locator(".cluster-button"), page.locator(".together .together-row")
     cluster.focus()
     page.keyboard.press("Enter")
     expect(rows.first).to_be_focused()
@@ -49,6 +49,28 @@ def test_a_cluster_of_one_day_lists_each_of_its_events(page: Page, crowd: str) -
     expect(rows.first).not_to_be_visible()
     expect(cluster).to_be_focused()
     expect(page.locator("#detail")).to_have_attribute("data-pinned", "true")
+
+
+def test_a_cluster_says_in_the_panel_what_it_holds(page: Page, crowd: str) -> None:
+    """While the pointer rests on it, and on its way to the panel, where a row pins its event."""
+    opened(page, f"{crowd}/en/?start=1969-07&end=1969-07&event=year-3")
+    page.wait_for_selector(".timeline[data-near]")
+    cluster, held = page.locator(".cluster-button"), page.locator("#detail #gathered")
+    name = cluster.get_attribute("aria-label") or ""
+    cluster.hover()
+    expect(held.locator("h2")).to_have_text(name)
+    rows = held.locator(".together-row")
+    title = rows.nth(1).locator(".together-title").inner_text()
+    rows.nth(1).hover()
+    page.mouse.wheel(0, 10)
+    rows.nth(1).click()
+    expect(held).to_have_count(0)
+    expect(page.locator("#detail[data-pinned] .detail-title")).to_have_text(title)
+    cluster.hover()
+    expect(held).to_have_count(1)
+    page.locator(".bar").hover()
+    page.mouse.move(400, 300)
+    expect(held).to_have_count(0)
 
 
 @pytest.fixture(scope="module")
