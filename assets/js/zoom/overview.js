@@ -4,9 +4,12 @@
 
   // How far a hand may move and still have tapped, in px, and by which shares of the window the keys move.
   const TAP = 4;
-  // In a window of fewer px its two handles would meet.
-  const NARROW = 30;
   const KEYS = { ArrowLeft: -0.1, ArrowRight: 0.1, PageDown: -1, PageUp: 1, Home: -Infinity, End: Infinity };
+
+  /** Finds below how many px a window is too narrow for two halves of a handle with room between them. */
+  function findNarrow() {
+    return camino.geometry.readMeasures()("zoom-handle") + camino.geometry.TARGET.least;
+  }
 
   function findStrip() {
     return document.querySelector(".overview");
@@ -18,7 +21,7 @@
     const share = (years) => (years - whole.start) / (whole.end - whole.start);
     const strip = findStrip();
     const [from, to] = [share(window.start), share(window.end)];
-    strip.classList.toggle("is-narrow", (to - from) * page.picture.box.width < NARROW);
+    strip.classList.toggle("is-narrow", (to - from) * page.picture.box.width < findNarrow());
     strip.style.setProperty("--from", `${100 * from}%`);
     strip.style.setProperty("--to", `${100 * (1 - to)}%`);
     const isWhole = camino.window.isWhole(window, whole);

@@ -96,7 +96,7 @@ def build_timeline(
             html.Div(
                 [
                     *map(build_picture, pictures),
-                    html.Div(id="react-entry-point"),
+                    html.Div(id="react-entry-point", aria_hidden="true"),
                     html.Div(className="hover-ring", hidden=True),
                     html.Div(build_glyph(None, use="mark"), className="ring", hidden=True),
                 ],

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Kept
+from tests.browser.conftest import Kept, opened
 from tests.life import DATASET
 
 PASSAGES = {passage.exact for passage in DATASET.passages}
@@ -95,6 +95,15 @@ def test_a_view_makes_sense_unseen(kept: Kept, address: str, view: str, language
         check_quotes(tree)
         spoken = page.locator("blockquote:visible").evaluate_all("all => all.map((q) => q.lang)")
         assert set(spoken) <= {passage.language for passage in DATASET.passages}
+
+
+def test_what_plotly_draws_is_not_heard(page: Page, address: str) -> None:
+    """The marks are buttons with names; the same picture once more has none, and is passed over."""
+    opened(page, f"{address}/en/")
+    page.evaluate("document.dispatchEvent(new Event('camino-draw'))")
+    page.wait_for_selector("html[data-drawn]", state="attached")
+    drawn = [node for node in heard(page) if node.role in ("SvgRoot", "image")]
+    assert [node for node in drawn if not node.name] == []
 
 
 def check_landmarks(tree: Heard) -> None:
