@@ -54,10 +54,14 @@
     document.getElementById("detail").append(box);
   }
 
-  /** Builds the button that does what pressing the cluster does. */
-  function buildWay({ dataset: { start, end, lane } }, label) {
+  /** Builds the button that presses the cluster. */
+  function buildWay(button, label) {
     const way = element("button", "button", label);
-    Object.assign(way.dataset, { action: "zoom-cluster", start, end, lane });
+    way.addEventListener("click", (event) => {
+      event.stopPropagation();
+      button.focus();
+      button.click();
+    });
     return way;
   }
 
