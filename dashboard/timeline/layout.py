@@ -14,11 +14,11 @@ from dashboard.timeline.axis.scale import Scale, fit_scale
 from dashboard.timeline.axis.ticks import build_ticks
 from dashboard.timeline.clusters import SMALL, build_cluster, gather, name_keys
 from dashboard.timeline.lanes.box import PlacedUnit
-from dashboard.timeline.lanes.callout import find_box, fit_callout, fit_line
+from dashboard.timeline.lanes.callout import Room, find_box, fit_callout, fit_line
 from dashboard.timeline.lanes.first_words import add_first_words
 from dashboard.timeline.lanes.staircase import Steps, find_climbs
 from dashboard.timeline.lanes.units import Drawing, kind_of
-from dashboard.timeline.model import Callout, Label, Lane, Mark, Staircase, Timeline
+from dashboard.timeline.model import Callout, FirstWords, Label, Lane, Mark, Staircase, Timeline
 from dashboard.timeline.ridge import MANY, RISE, build_ridge
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from dashboard.dataset.dates.extent import Extent
     from dashboard.dataset.model import Dataset, Event, Series
     from dashboard.timeline.axis.window import Window
-    from dashboard.timeline.lanes.box import Box
     from dashboard.timeline.size import Size
 
 EDGE = 0.9
@@ -76,12 +75,17 @@ def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None =
             lanes.setdefault(event.lane, []).append(event)
     empty = frozenset(event.lane for event in whole.events) - {*lanes, *climbs} if dated else ()
     arranged = Arranger(drawing, lanes, climbs, frozenset(empty)).arrange()
-    if not window or any(lane.rest or lane.unnamed for lane in arranged):
-        return _Layout(drawing, tuple(arranged)).build_timeline()
-    callouts = _Layout(drawing, tuple(arranged)).list_callouts()
-    rows, words = add_first_words([lane.rows for lane in arranged], drawing, callouts)
-    arranged = [replace(lane, rows=row) for lane, row in zip(arranged, rows, strict=True)]
-    return replace(_Layout(drawing, tuple(arranged)).build_timeline(), first_words=words)
+    callouts = {
+        lane.id: callout
+        for lane in arranged
+        if (stairs := lane.rows.steps) and (callout := _fit_callout(drawing, lane, stairs))
+    }
+    words: tuple[FirstWords, ...] = ()
+    if window and not any(lane.rest or lane.unnamed for lane in arranged):
+        boxes = [find_box(known, scale.px(known.x), size.font) for known in callouts.values()]
+        rows, words = add_first_words([lane.rows for lane in arranged], drawing, boxes)
+        arranged = [replace(lane, rows=row) for lane, row in zip(arranged, rows, strict=True)]
+    return _Layout(drawing, tuple(arranged), callouts, words).build_timeline()
 
 
 def find_cut(drawing: Drawing, extents: Mapping[str, Extent]) -> frozenset[str]:
@@ -108,6 +112,8 @@ def bring_within(extent: Extent, least: float, most: float) -> Extent:
 class _Layout:
     drawing: Drawing
     lanes: tuple[ArrangedLane, ...]
+    callouts: Mapping[str, Callout]
+    first_words: tuple[FirstWords, ...]
 
     def build_timeline(self) -> Timeline:
         drawing, lanes = self.drawing, self.lanes
@@ -155,6 +161,7 @@ class _Layout:
             spans=tuple(bar for bar in bars if bar),
             labels=keep(drawing.build_label(*placed) for placed in named),
             spares=keep(drawing.build_spare(*placed) for placed in spares),
+            first_words=self.first_words,
             eras=build_eras(dataset.eras, scale, font, drawing.language),
             ticks=build_ticks(scale, font, dataset.subject, text),
             staircases=tuple(
@@ -207,46 +214,43 @@ class _Layout:
     def _build_staircase(self, lane: ArrangedLane, steps: Steps) -> Staircase:
         first = steps.climb.members[0]
         colour = kind_of(self.drawing.dataset, first).colour
-        callout = self._fit_callout(lane, steps)
+        callout = self.callouts.get(lane.id)
         return replace(steps.build_staircase(colour, lane.top), callout=callout)
 
-    def list_callouts(self) -> list[Box]:
-        """List the boxes that the counts of its series cover, in px of the field."""
-        scale, font = self.drawing.scale, self.drawing.size.font
-        steps = [(lane, steps) for lane in self.lanes if (steps := lane.rows.steps)]
-        callouts = [callout for pair in steps if (callout := self._fit_callout(*pair))]
-        return [find_box(callout, scale.px(callout.x), callout.y, font) for callout in callouts]
 
-    def _fit_callout(self, lane: ArrangedLane, steps: Steps) -> Callout | None:
-        """Fit the count of a series beside its steps, in a line where there is no more room."""
-        series = next((s for s in self.drawing.dataset.series if s.id == steps.climb.series), None)
-        language, size = self.drawing.language, self.drawing.size
-        count, shown = len(steps.climb.members), steps.shown
-        moment = steps.climb.moments[shown[0]]
-        right, bounds = self.drawing.scale.px(moment), (lane.top, lane.rows.bottom)
-        boxes = lane.rows.list_boxes()
-        if len(shown) == count:
-            texts = (series.callout[language], series.note[language]) if series else ("", "")
-            if callout := fit_callout(count, texts, moment, right, bounds, size, boxes):
-                return callout
-        if series is None:
-            return None
-        boxes += lane.rows.list_walls()
-        return fit_line(count, self._say(series, steps), moment, right, bounds, size, boxes)
+def _fit_callout(drawing: Drawing, lane: ArrangedLane, steps: Steps) -> Callout | None:
+    """Fit the count of a series beside its steps, in a line where there is no more room."""
+    series = next((s for s in drawing.dataset.series if s.id == steps.climb.series), None)
+    count, moment = len(steps.climb.members), steps.climb.moments[steps.shown[0]]
+    bounds, boxes = (lane.top, lane.rows.bottom), lane.rows.list_boxes()
+    room = Room(moment, drawing.scale.px(moment), bounds, drawing.size, boxes)
+    if len(steps.shown) == count:
+        language = drawing.language
+        texts = (series.callout[language], series.note[language]) if series else ("", "")
+        if callout := fit_callout(count, texts, room):
+            return callout
+    if series is None:
+        return None
+    return fit_line(
+        count,
+        _say(drawing, series, steps),
+        replace(room, taken=[*boxes, *lane.rows.list_walls()]),
+    )
 
-    def _say(self, series: Series, steps: Steps) -> str:
-        """Say in a line how many members a series has, or which of them are seen."""
-        dataset, language = self.drawing.dataset, self.drawing.language
-        text, members = dataset.catalogue(language), steps.climb.members
-        if len(steps.shown) == len(members) and series.callout[language]:
-            return text("series.line", number=len(members), callout=series.callout[language])
-        numbers = [str(members[index].number or index + 1) for index in steps.shown]
-        return text(
-            "series.part",
-            title=series.title[language],
-            numbers="–".join(dict.fromkeys((numbers[0], numbers[-1]))),
-            all=len(members),
-        )
+
+def _say(drawing: Drawing, series: Series, steps: Steps) -> str:
+    """Say in a line how many members a series has, or which of them are seen."""
+    language, members = drawing.language, steps.climb.members
+    text = drawing.dataset.catalogue(language)
+    if len(steps.shown) == len(members) and series.callout[language]:
+        return text("series.line", number=len(members), callout=series.callout[language])
+    numbers = [str(members[index].number or index + 1) for index in steps.shown]
+    return text(
+        "series.part",
+        title=series.title[language],
+        numbers="–".join(dict.fromkeys((numbers[0], numbers[-1]))),
+        all=len(members),
+    )
 
 
 def find_middle(lane: ArrangedLane) -> float:

@@ -11,7 +11,7 @@ from dashboard.timeline.axis.scale import Scale
 from dashboard.timeline.axis.window import Window, name_months, read_name, write_edtf
 from dashboard.timeline.clusters import find_row_height, write_count
 from dashboard.timeline.lanes.box import Box
-from dashboard.timeline.lanes.callout import fit_callout
+from dashboard.timeline.lanes.callout import Room, fit_callout
 from dashboard.timeline.lanes.units import Drawing
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.overview import build_overview
@@ -30,7 +30,7 @@ def fit(name: str, right: str, height: str, wall: str) -> str:
     texts = ("times they said no before the twelfth letter.", "One step for each, to scale.")
     size, lane = next(size for size in (*ZOOMED, PRINT) if size.name == name), (10, float(height))
     walls = [Box(0, 0, 2000, float(wall))]
-    found = fit_callout(11, texts, 1992.5, float(right), lane, size, walls)
+    found = fit_callout(11, texts, Room(1992.5, float(right), lane, size, walls))
     if not found:
         return "no room"
     wide = found.text_px + found.gap + found.count_px

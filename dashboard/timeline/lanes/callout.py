@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import product
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -35,54 +35,55 @@ TALL, WIDE = 1.2, 0.7
 NUDGE = 6.0
 
 
-def fit_callout(
-    count: int,
-    texts: tuple[str, str],
-    x: float,
-    right: float,
-    lane: tuple[float, float],
-    size: Size,
-    taken: Sequence[Box],
-) -> Callout | None:
-    """Find the largest callout that touches nothing in *taken*; None where there is no room.
+@dataclass(frozen=True)
+class Room:
+    """Where a callout may stand: within a `lane`, its top and bottom, and on none of `taken`.
 
-    *texts* are the sentence in bold and the plain one. The first step stands at *x* decimal years,
-    *right* px. *lane* is its top and bottom; boxes and results are in px of the field.
+    The first step seen stands at `x` decimal years, `right` px. Boxes are in px of the field.
     """
+
+    x: float
+    right: float
+    lane: tuple[float, float]
+    size: Size
+    taken: Sequence[Box]
+
+    def holds(self, callout: Callout) -> bool:
+        """True if the callout touches nothing, nor the start of the plot."""
+        box = find_box(callout, self.right, self.size.font)
+        return box.left >= EDGE and not any(box.hits(other, EDGE) for other in self.taken)
+
+
+def fit_callout(count: int, texts: tuple[str, str], room: Room) -> Callout | None:
+    """Find the largest callout that has room, its y in px of the field; None where none has.
+
+    *texts* are the sentence in bold and the plain one.
+    """
+    font = room.size.font
     for shrunk, letters in SHAPES:
         lines = _wrap_lines(texts, letters)
-        figures = COUNT[size.name] * shrunk
-        callout = _build_callout(count, lines, x, figures, size.font)
-        for middle in _list_middles(lane, _find_height(callout, size.font)):
-            box = find_box(callout, right, middle, size.font)
-            if box.left >= EDGE and not any(box.hits(other, EDGE) for other in taken):
-                return replace(callout, y=middle)
+        callout = _build_callout(count, lines, room.x, COUNT[room.size.name] * shrunk, font)
+        for middle in _list_middles(room.lane, _find_height(callout, font)):
+            placed = replace(callout, y=middle)
+            if room.holds(placed):
+                return placed
     return None
 
 
-def fit_line(
-    count: int,
-    words: str,
-    x: float,
-    right: float,
-    lane: tuple[float, float],
-    size: Size,
-    taken: Sequence[Box],
-) -> Callout | None:
+def fit_line(count: int, words: str, room: Room) -> Callout | None:
     """Find a place for one line without large figures: left of the first step seen, or above it.
 
-    That step stands at *x* decimal years, *right* px; all else is as in `fit_callout`. Nothing is
-    between the line and its step, so that it stays free when the picture is stretched.
+    Nothing is between the line and its step, so that it stays free when the picture is stretched.
     """
-    line = replace(_build_callout(count, [(words, True)], x, 0.0, size.font), gap=0.0)
-    high = size.font * LEADING
-    tops = range(int(lane[0] + EDGE), int(lane[1] - EDGE - high) + 1, int(NUDGE))
-    for offset in (CLEAR, -line.text_px):
-        for top in tops:
-            placed = replace(line, offset=offset, y=top + high / 2)
-            box = find_box(placed, right, placed.y, size.font)
-            is_within = box.left >= EDGE and box.right <= size.width - EDGE
-            if is_within and not any(box.hits(other, EDGE) for other in taken):
+    font, (top, bottom) = room.size.font, room.lane
+    line = replace(_build_callout(count, [(words, True)], room.x, 0.0, font), gap=0.0)
+    high = font * LEADING
+    tops = range(int(top + EDGE), int(bottom - EDGE - high) + 1, int(NUDGE))
+    offsets = (CLEAR, -line.text_px)
+    for offset in (way for way in offsets if room.right - way <= room.size.width - EDGE):
+        for y in tops:
+            placed = replace(line, offset=offset, y=y + high / 2)
+            if room.holds(placed):
                 return placed
     return None
 
@@ -131,8 +132,8 @@ def _list_middles(lane: tuple[float, float], height: float) -> Iterator[float]:
                 yield y
 
 
-def find_box(callout: Callout, right: float, middle: float, font: float) -> Box:
-    """Find the box that a callout covers, its step at *right* px and its middle at *middle* px."""
+def find_box(callout: Callout, right: float, font: float) -> Box:
+    """Find the box in px that a callout covers, its step at *right* px."""
     edge, half = right - callout.offset, _find_height(callout, font) / 2
     width = callout.text_px + callout.gap + callout.count_px
-    return Box(edge - width, middle - half, edge, middle + half)
+    return Box(edge - width, callout.y - half, edge, callout.y + half)

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.timeline import SIZES, Size, lay_out
-from dashboard.timeline.lanes.callout import fit_callout
+from dashboard.timeline.lanes.callout import Room, fit_callout
 from tests.timeline.lives import HERNANDEZ, LAPTOP
 
 by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
@@ -61,6 +61,6 @@ def test_a_step_is_lighter_than_other_marks() -> None:
 def test_no_word_of_a_callout_is_cut() -> None:
     """A word that is longer than its line stands on it whole."""
     word = "Grundstücksverkehrsgenehmigungen"
-    callout = fit_callout(11, (f"{word} denied", "in all"), 2000, 2000, (0, 400), LAPTOP, ())
+    callout = fit_callout(11, (f"{word} denied", "in all"), Room(2000, 2000, (0, 400), LAPTOP, ()))
     assert callout is not None
     assert word in [line.text for line in callout.lines]
