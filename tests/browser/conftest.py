@@ -36,6 +36,39 @@ QUIET = [
 ]
 
 
+SAVING = "Object.defineProperty(navigator.connection, 'saveData', { value: true })"
+"""A reader who saves data: Plotly draws where it is asked to, and takes no second of other tests."""
+
+Kept = Callable[..., Page]
+NewContext = Callable[..., BrowserContext]
+"""Makes a browser's context with options of its own, closed after the test."""
+
+
+@pytest.fixture
+def new_context(new_context: NewContext) -> NewContext:
+    """Contexts of a reader who saves data, unless *saving* is false."""
+
+    def make(*, saving: bool = True, **options: Any) -> BrowserContext:
+        context = new_context(**options)
+        if saving:
+            context.add_init_script(SAVING)
+        return context
+
+    return make
+
+
+@pytest.fixture
+def drawing(new_context: NewContext) -> Page:
+    """A page in which Plotly draws by itself, once the hand has rested."""
+    return new_context(saving=False).new_page()
+
+
+def draw(page: Page) -> None:
+    """Has Plotly draw, and waits until it has."""
+    page.evaluate("document.dispatchEvent(new Event('camino-draw'))")
+    page.locator("html[data-drawn='true']").wait_for()
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Chromium as this machine has it, and nothing of its own on the network."""
@@ -125,11 +158,6 @@ REST = """() => {
 }"""
 PARTS = {"interview": "interview", "sources": "sources", "places": "places", "present": "present",
          "presenter": "present", "print": "print", "story": "story", "class": "class"}  # fmt: skip
-Kept = Callable[..., Page]
-NewContext = Callable[..., BrowserContext]
-"""Makes a browser's context with options of its own, closed after the test."""
-
-
 def go(page: Page, url: str, width: int = 1366, height: int = 768) -> Page:
     """The page in another state of its document, by its own history, in a window of that size."""
     query = urlsplit(url).query
@@ -160,7 +188,9 @@ def kept(documents: dict[str, Page], browser: Browser) -> Iterator[Kept]:
         document = url.partition("?")[0]
         if document in documents:
             return go(documents[document], url, width, height)
-        documents[document] = browser.new_context().new_page()
+        context = browser.new_context()
+        context.add_init_script(SAVING)
+        documents[document] = context.new_page()
         return opened(documents[document], url, width, height)
 
     yield reach
