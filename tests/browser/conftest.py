@@ -37,7 +37,7 @@ QUIET = [
 
 
 SAVING = "Object.defineProperty(navigator.connection, 'saveData', { value: true })"
-"""A reader who saves data: Plotly draws where it is asked to, and takes no second of other tests."""
+"""A reader who saves data: Plotly draws where it is asked to, and takes no time elsewhere."""
 
 Kept = Callable[..., Page]
 NewContext = Callable[..., BrowserContext]
@@ -158,6 +158,8 @@ REST = """() => {
 }"""
 PARTS = {"interview": "interview", "sources": "sources", "places": "places", "present": "present",
          "presenter": "present", "print": "print", "story": "story", "class": "class"}  # fmt: skip
+
+
 def go(page: Page, url: str, width: int = 1366, height: int = 768) -> Page:
     """The page in another state of its document, by its own history, in a window of that size."""
     query = urlsplit(url).query

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Log, expect_shown, opened, until
+from tests.browser.conftest import Log, draw, expect_shown, opened, until
 
 
 def test_the_slider_walks_the_life(page: Page, address: str, log: Log) -> None:
@@ -58,7 +58,7 @@ def test_an_event_leads_out_of_it_and_so_does_escape(page: Page, address: str) -
 def test_it_is_offered_once_the_rest_is_there(page: Page, address: str) -> None:
     """A button beside the panel's first one opens it, by keyboard too."""
     opened(page, f"{address}/es/")
-    page.locator("html[data-drawn='true']").wait_for()
+    draw(page)
     button = page.locator("#detail .age-offer")
     expect(button).to_have_text("A mi edad")
     button.press("Enter")

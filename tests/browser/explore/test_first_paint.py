@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from dashboard.site import policy
-from tests.browser.conftest import Kept, NewContext, opened, rested, until
+from tests.browser.conftest import Kept, NewContext, draw, opened, rested, until
 from tests.browser.styles import styles
 from tests.life import DATASET
 
@@ -26,8 +26,7 @@ def test_nothing_jumps(page: Page, address: str, state: str, size: tuple[int, in
     page.add_init_script(SHIFTS)
     opened(page, f"{address}/en/{state}", *size)
     if "view" not in state:
-        page.evaluate("document.dispatchEvent(new Event('camino-draw'))")
-        page.locator("html[data-drawn='true']").wait_for()
+        draw(page)
     rested(page)
     assert page.evaluate("window.shifts") < 0.02
 
@@ -95,8 +94,9 @@ def test_the_page_waits_for_its_first_script_but_not_for_ever(page: Page, addres
     page.locator("html[data-ready]").wait_for()
 
 
-def test_without_plotly_nothing_is_missing(page: Page, address: str) -> None:
+def test_without_plotly_nothing_is_missing(drawing: Page, address: str) -> None:
     """Where Plotly can't be had the picture stands and every mark answers."""
+    page = drawing
     page.route("**/plotly*.js", lambda route: route.abort())
     with page.expect_event("requestfailed"):
         opened(page, f"{address}/en/")
@@ -171,13 +171,13 @@ DRAWN = """() => {
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_plotly_draws_where_the_picture_stands(page: Page, address: str, language: str) -> None:
+def test_plotly_draws_where_the_picture_stands(drawing: Page, address: str, language: str) -> None:
     """In every class of window each point that Plotly draws lies on its mark, as does its button.
 
     Plotly's tool bar, with its button that shares the chart on a cloud, is not there; the policy
     has the hashes of the style elements that Dash and Plotly insert.
     """
-    opened(page, f"{address}/{language}/")
+    page = opened(drawing, f"{address}/{language}/")
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         page.locator("html[data-drawn='true']").wait_for()
@@ -187,8 +187,9 @@ def test_plotly_draws_where_the_picture_stands(page: Page, address: str, languag
     assert styles(page) == sorted(policy.STYLES)
 
 
-def test_an_idle_page_does_nothing(page: Page, address: str) -> None:
+def test_an_idle_page_does_nothing(drawing: Page, address: str) -> None:
     """Once Plotly has drawn, no timer of ours runs any more."""
+    page = drawing
     page.add_init_script("""window.timers = 0;
       for (const name of ['setTimeout', 'setInterval', 'requestAnimationFrame']) {
         const set = window[name];

@@ -138,14 +138,14 @@ def expect_as_addressed(page: Page, other: Page, way: object) -> None:
 @pytest.mark.slow("it walks at random")
 @pytest.mark.parametrize("number", range(3))
 def test_any_way_leads_to_the_picture_of_its_address(
-    page: Page, address: str, new_context: Any, pytestconfig: pytest.Config, number: int
+    drawing: Page, address: str, new_context: Any, pytestconfig: pytest.Config, number: int
 ) -> None:
     """After any keys, clicks, filters, sizes and languages the page is as its address opens it."""
     seed = pytestconfig.getoption("seed") or Random().randrange(10**6)  # noqa: S311
     print(f"--seed {seed}")  # noqa: T201 - pytest shows it with a failure
     chance = Random(seed + number)  # noqa: S311
     other = new_context().new_page()
-    opened(page, f"{address}/en/", *chance.choice(SIZES))
+    page = opened(drawing, f"{address}/en/", *chance.choice(SIZES))
     way: list[str] = [f"seed {seed}"]
     for _ in range(pytestconfig.getoption("steps")):
         way.append(hand(page, chance))

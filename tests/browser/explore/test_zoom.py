@@ -123,9 +123,9 @@ def test_in_a_window_all_names_fit_and_more_stand(kept: Kept, address: str) -> N
     assert [event for event, whole in named if not whole] == []
 
 
-def test_plotly_draws_a_window_too(page: Page, address: str) -> None:
+def test_plotly_draws_a_window_too(drawing: Page, address: str) -> None:
     """Once the hand rests Plotly draws what is seen, each mark under its button."""
-    zoomable(page, f"{address}/en/?start=2004&end=2012")
+    page = zoomable(drawing, f"{address}/en/?start=2004&end=2012")
     page.wait_for_selector(".timeline[data-near]")
     page.wait_for_selector("html[data-drawn]", timeout=60_000)
     until(page, DRAWN)

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.paths import PACKAGE
 from dashboard.site import policy
-from tests.browser.conftest import Log, opened, served
+from tests.browser.conftest import Log, draw, opened, served
 from tests.browser.styles import styles
 
 PARTS = ("dashboard", "assets", "data", "pyproject.toml")
@@ -38,7 +38,7 @@ def bare(clone: Path) -> Iterator[str]:
 
 def test_the_whole_bundle_draws_the_page(page: Page, bare: str, log: Log) -> None:
     """Plotly draws every event, the policy knows each style, and the console stays empty."""
-    opened(page, f"{bare}/en/").locator("html[data-drawn='true']").wait_for()
+    draw(opened(page, f"{bare}/en/"))
     expect(page.locator("#timeline .main-svg").first).to_be_attached()
     assert styles(page) == sorted([*policy.STYLES, policy.MAPS])
     assert log.console == []

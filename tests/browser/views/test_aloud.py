@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import opened
+from tests.browser.conftest import draw, opened
 from tests.life import DATASET
 
 # The browser of the tests has no voice: this one says English into a list.
@@ -42,5 +42,5 @@ def test_a_passage_is_read_in_its_own_language(page: Page, address: str) -> None
 def test_without_a_voice_there_is_no_button(page: Page, address: str) -> None:
     """A browser that has no voice shows nothing of it."""
     opened(page, f"{address}/en/?event=leaving-nasa")
-    page.locator("html[data-drawn='true']").wait_for()
+    draw(page)
     expect(page.locator(".aloud")).to_be_hidden()

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Log, NewContext, middle, opened, until
+from tests.browser.conftest import Log, NewContext, draw, middle, opened, until
 from tests.life import DATASET, build_file
 
 SIZES = {"Square": (1080, 1080), "Wide": (1200, 630), "Slide": (1920, 1080)}
@@ -76,7 +76,7 @@ def test_what_was_found_is_presented_under_a_name(page: Page, address: str) -> N
 def test_the_timeline_is_saved_as_it_is_seen(page: Page, address: str, log: Log) -> None:
     """The picture of the timeline has the names of its events and lanes, and the page's title."""
     opened(page, f"{address}/en/")
-    page.locator("html[data-drawn='true']").wait_for()
+    draw(page)
     page.locator('[data-tool="share"]').click()
     with page.expect_download() as download:
         page.locator('[data-action="still"][data-value="svg"]').click()
