@@ -144,9 +144,8 @@ GO = """([query, part]) => {
   const late = globalThis.camino.late;
   const there = [late.loadScript('page'), late.loadData('later.json'), part && late.loadPart(part)];
   const frame = () => new Promise((done) => requestAnimationFrame(done));
-  const ended = () => document.getAnimations().map(({ finished }) => finished);
-  return Promise.all(there).then(frame).then(frame).then(frame)
-    .then(() => Promise.allSettled(ended())).then(() => {});
+  const end = () => document.getAnimations().forEach((slide) => slide.finish());
+  return Promise.all(there).then(frame).then(frame).then(frame).then(end).then(frame);
 }"""
 REST = """() => {
   document.activeElement?.blur?.();

@@ -29,7 +29,8 @@ BEYOND = """async (states) => {
   for (const state of states) {
     history.pushState(null, '', location.pathname + state);
     dispatchEvent(new PopStateEvent('popstate', { state: null }));
-    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    document.getAnimations().forEach((slide) => slide.finish());
+    await null;
     const parts = document.querySelectorAll('.detail-story, .detail-zone, .detail-walk .button');
     if ([...parts].some(isBeyond)) beyond.push(state);
   }

@@ -82,7 +82,7 @@ def test_nothing_is_wider_than_the_window(page: Page, address: str, language: st
         opened(page, f"{address}/{language}/{path}", 1366, 768)
         page.locator(f'[data-tool="{name}"]').evaluate("button => button.click()")
         until(page, f"document.querySelector('[data-tool={name}]').ariaExpanded === 'true'")
-        for width in WIDTHS:
+        for width in WIDTHS if language == "es" else WIDTHS[::4]:
             page.set_viewport_size({"width": width, "height": 700})
             until(page, f"innerWidth === {width}")
             wide = page.evaluate("document.scrollingElement.scrollWidth")
