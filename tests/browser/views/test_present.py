@@ -543,6 +543,7 @@ def test_the_map_and_an_age_lie_over_the_slide(page: Page, address: str, log: Lo
         page.keyboard.press("ArrowLeft")
     expect(page.locator("#present .over-age")).to_be_hidden()
     page.keyboard.press("m")
+    expect(lit).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator("#present .over-map")).to_be_hidden()
     expect(page.locator("#present")).to_be_visible()
