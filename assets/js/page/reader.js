@@ -104,6 +104,7 @@
     note.textContent = note.dataset.failed;
     document.documentElement.dataset.failed = "true";
     delete document.documentElement.dataset.started;
+    document.documentElement.dataset.fitted = "true";
     throw reason;
   }
 
