@@ -95,7 +95,7 @@ ORDER = {
     "commands": (
         "serve", "check", "verify", "export", "handout", "new", "import_timeline", "command",
     ),
-    "site": ("build", "edition", "pictures", "windows", "files", "bundle", "policy"),
+    "site": ("build", "edition", "pictures", "windows", "files", "bundle", "selectors", "policy"),
     "publish": (
         "export", "folder", "one_file", "pdf", "embed", "replace", "protect",
         "checksums", "chromium",

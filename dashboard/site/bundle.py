@@ -16,6 +16,7 @@ import rcssmin
 import rjsmin
 
 from dashboard.paths import home
+from dashboard.site.selectors import spread_choices
 
 VERSION = re.compile(r"plotly\.js[^\n]{0,40}? v(\d+\.\d+\.\d+)")
 NUMBER = re.compile(r"@(\d+)\.(\d+)\.(\d+)")
@@ -107,4 +108,8 @@ def join_styles(*folders: str, minify: bool = True) -> bytes:
     """Join our style sheets of some `STYLES` in the order of their numbers, like `join_scripts`."""
     paths = [path for name in folders for path in sorted((home("assets") / name).glob("*.css"))]
     texts = [path.read_text(encoding="utf-8") for path in paths]
-    return "\n".join(map(rcssmin.cssmin, texts) if minify else texts).encode()
+    return "\n".join(map(_pack_style, texts) if minify else texts).encode()
+
+
+def _pack_style(style: str) -> str:
+    return spread_choices(rcssmin.cssmin(style))

@@ -4,8 +4,9 @@
 
   /** Shows what the address asks for; ends when all that it asks for is there. */
   async function open(page) {
-    const state = camino.state.parse(location.search, page.life.known);
-    page.state = complete(state, page.life);
+    // Before the first time, what an early hand has chosen stays.
+    const asked = page.opened || location.search ? camino.state.parse(location.search, page.life.known) : page.state;
+    page.state = complete(asked, page.life);
     page.refresh();
     writeLinks(page);
     const search = document.getElementById("search");

@@ -50,6 +50,8 @@
   function begin(root, block) {
     try {
       const page = camino.page.start(camino.life.read(JSON.parse(block.textContent)));
+      // What an address asks for has letters measured, so that they are styled at once.
+      if (location.search) root.dataset.fitted = "true";
       camino.hero.start();
       // First what is read most of: each change of the page has the style sheet read anew.
       watchPanel(page);
@@ -57,7 +59,8 @@
       camino.listen.start(page);
       watchPicture(page);
       camino.sheet.start(page);
-      page.open().then(() => (root.dataset.ready = "true"), fail);
+      root.dataset.fitted = "true";
+      openInTime(page).then(() => (root.dataset.ready = "true"), fail);
       // The reading list comes after this script.
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => [page.refresh(), camino.sight.showChosen(page)]);
       globalThis.requestIdleCallback ??= (task) => setTimeout(task, 50);
@@ -66,6 +69,12 @@
     } catch (reason) {
       fail(reason);
     }
+  }
+
+  /** Opens what the address asks for before anything is painted; one that asks for nothing is there already, and the rest of it waits. */
+  async function openInTime(page) {
+    if (!location.search) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    return page.open();
   }
 
   /** Fits the letters of the panel to its height. */
@@ -95,6 +104,7 @@
     note.textContent = note.dataset.failed;
     document.documentElement.dataset.failed = "true";
     delete document.documentElement.dataset.started;
+    document.documentElement.dataset.fitted = "true";
     throw reason;
   }
 

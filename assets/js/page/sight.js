@@ -3,15 +3,15 @@
   "use strict";
 
   /** Marks the chosen event in the reading list, which follows each change of it. */
-  function showInList({ state }, changed) {
+  function showInList({ state, picture }, changed) {
     document.querySelector("#read [aria-current]")?.removeAttribute("aria-current");
     document.getElementById(`read-${state.event}`)?.setAttribute("aria-current", "true");
-    if (changed && state.event) follow(state);
+    if (changed && state.event) follow(state, picture);
   }
 
   /** On a phone scrolls the list to the chosen event, or to the title in the sheet if that is above the list. */
-  function follow(state) {
-    if (state.view === "timeline" && camino.geometry.isPhone()) scrollIntoSight(isFloating() ? `#read-${state.event}` : ".detail-title");
+  function follow(state, { layout }) {
+    if (state.view === "timeline" && layout === "phone") scrollIntoSight(isFloating() ? `#read-${state.event}` : ".detail-title");
   }
 
   /** True if the sheet lies over the list; in a low window it is above it. */
@@ -35,7 +35,7 @@
   function showChosen(page) {
     const { view, event, passage } = page.state;
     if (view === "read" && event) scrollIntoSight(`#read-${event}`);
-    if (event) follow(page.state);
+    if (event) follow(page.state, page.picture);
     if (view === "interview") page.interview?.reveal(passage || page.interview.linked.passages[event]?.[0]);
   }
 

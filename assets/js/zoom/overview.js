@@ -38,9 +38,9 @@
   /** Shows where the chosen event stands in the whole life. */
   function showChosen({ whole, life, state }) {
     const at = life.event.get(state.event)?.at ?? null;
-    const strip = findStrip();
-    strip.querySelector(".overview-pin").hidden = at === null;
-    if (at !== null) strip.style.setProperty("--pin", `${(100 * (at - whole.start)) / (whole.end - whole.start)}%`);
+    const pin = findStrip().querySelector(".overview-pin");
+    pin.hidden = at === null;
+    if (at !== null) pin.style.setProperty("--pin", `${(100 * (at - whole.start)) / (whole.end - whole.start)}%`);
   }
 
   /** Describes a window in words: its dates, and how many events of all are in it. */
