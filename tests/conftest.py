@@ -1,16 +1,17 @@
-"""What every test may rely on: the few examples of a quick run, the length of a random walk."""
+"""What every test may rely on: the examples of a run, the length of a random walk."""
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from tests.examples import QUICK
+from tests.examples import QUICK, USUAL
 
 settings.register_profile(
     "whole",  # No clock: a busy machine is no fault.
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("whole")
+settings.register_profile("usual", settings.get_profile("whole"), max_examples=100 // USUAL)
+settings.load_profile("usual")
 settings.register_profile("quick", settings.get_profile("whole"), max_examples=QUICK)
 settings.register_profile(
     "faults",  # of `make mutants`: the same examples for each, and a failure is not made smaller
