@@ -1,4 +1,7 @@
-"""What every test may rely on: the examples of a run, the length of a random walk."""
+"""What every test may rely on: a folder of all workers, examples, how far a random walk goes."""
+
+import os
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -20,6 +23,14 @@ settings.register_profile(
     database=None,
     phases=(Phase.explicit, Phase.generate),
 )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder for what is made once in a run, whichever worker asks for it first."""
+    if not hasattr(config, "workerinput"):
+        shared = TemporaryDirectory(prefix="camino-")
+        os.environ["CAMINO_SHARED"] = shared.name
+        config.add_cleanup(shared.cleanup)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
