@@ -164,7 +164,7 @@ def test_of_a_staircase_a_line_says_what_is_seen() -> None:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
 def test_the_line_of_a_staircase_touches_nothing(size: Size) -> None:
     """However far the picture is stretched, in whatever window."""
-    for start in range(1990, 2003):
+    for start in range(1990, 2003, 3):
         timeline = lay_out(HERNANDEZ, size, "es", Window(start, 2013))
         for wide in (1.0, 1.7):
             boxes = stretch(timeline, wide)
