@@ -14,9 +14,9 @@ from dashboard import figure
 from dashboard.dataset.model import Dataset
 from dashboard.figure import drawings
 from dashboard.theme import SERIF, TOKENS, load_palette
-from dashboard.timeline import SIZES, STRIP, Size, Window, lay_out, lay_out_strip
+from dashboard.timeline import SIZES, STRIP, Size, Window, lay_out_strip
 from tests.golden import assert_golden
-from tests.timeline.lives import HERNANDEZ, LAPTOP, LIVES, event, life, musician
+from tests.timeline.lives import HERNANDEZ, LAPTOP, LIVES, event, lay_out, life, musician
 
 TABLET = next(size for size in SIZES if (size.width, size.height) == (520, 460))
 DESKTOP, LIGHT = LAPTOP, load_palette("light")

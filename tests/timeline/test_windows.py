@@ -7,10 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.dataset.model import Dataset, Link, Passage
-from dashboard.timeline import SIZES, Size, Timeline, lay_out
+from dashboard.timeline import SIZES, Size, Timeline
 from dashboard.timeline.arrangement import RIBBON
 from dashboard.timeline.axis.window import Window
-from tests.timeline.lives import HERNANDEZ, LAPTOP, SYMBOLS, event, life, make, stretch, text
+from tests.timeline.lives import (
+    HERNANDEZ,
+    LAPTOP,
+    SYMBOLS,
+    event,
+    lay_out,
+    life,
+    make,
+    stretch,
+    text,
+)
 
 FORMS = (
     "{year:04}", "{year:04}-{month:02}", "{year:04}-{month:02}-11", "1950-05-{month:02}",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -16,7 +17,7 @@ from dashboard.page import html
 from dashboard.page.explore.pictures import FIRST, Picture, build_pictures, draw_layers
 from dashboard.page.explore.refit import Changes
 from dashboard.page.long.life import Life
-from dashboard.timeline import SIZES
+from dashboard.timeline import SIZES, Timeline
 from tests.examples import examples
 from tests.timeline.lives import ODD, ROWS, build_life, event, life
 
@@ -31,9 +32,15 @@ LIVES = {
 by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
 
 
+@cache
+def lay_out_all(dataset: Dataset) -> list[Timeline]:
+    """A life laid out for every size."""
+    return Life(dataset).lay_out("en")
+
+
 def build(dataset: Dataset) -> list[Picture]:
     """The pictures of a life in English."""
-    return build_pictures(Life(dataset).lay_out("en"), dataset, ENGLISH)
+    return build_pictures(lay_out_all(dataset), dataset, ENGLISH)
 
 
 def read(node: Any) -> Element:
@@ -75,9 +82,8 @@ def inside(picture: Picture) -> Element:
 
 def assert_refitted(dataset: Dataset) -> None:
     """Compare the picture of each class, refitted to each of its sizes, with the size's own."""
-    laid = Life(dataset).lay_out("en")
-    drawn = {picture.name: picture for picture in build_pictures(laid, dataset, ENGLISH)}
-    for timeline in laid:
+    drawn = {picture.name: picture for picture in build(dataset)}
+    for timeline in lay_out_all(dataset):
         size = timeline.size
         picture = inside(drawn[size.name])
         (changes,) = [
