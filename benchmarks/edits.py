@@ -18,7 +18,7 @@ from http.client import HTTPException
 from pathlib import Path
 from random import Random
 
-from tests.server.edits import damage
+from tests.server.edits import STATES, damage
 from tests.server.test_live import table
 from tests.server.test_process import serving
 
@@ -71,7 +71,7 @@ def main(edits: int) -> None:
             for edit in range(1, edits + 1):
                 rows = random.choice([size for size in SIZES if size != rows])
                 readers.whole = min(readers.whole, rows)
-                damage(random, events, table(events, rows))
+                damage(random.choice(sorted(STATES)), random, events, table(events, rows))
                 time.sleep(random.uniform(LEAST, 1))
                 table(events, rows)
                 spent = sorted([*spent, readers.until(rows)])

@@ -6,12 +6,10 @@ import argparse
 import io
 import os
 import sys
-import tomllib
 from collections.abc import Sequence
 from difflib import get_close_matches
-from importlib import metadata
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from dashboard.commands import check, export, handout, import_timeline, new, serve, verify
 from dashboard.commands.command import FAILURE, PROBLEMS, SUCCESS
@@ -22,6 +20,18 @@ COMMANDS = (
     serve.COMMAND, check.COMMAND, verify.COMMAND, export.COMMAND, handout.COMMAND, new.COMMAND,
     import_timeline.COMMAND,
 )  # fmt: skip
+
+
+class ShowVersion(argparse.Action):
+    """Prints the version, which is read only then."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(nargs=0, **more)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Print the version and end."""
+        print(f"camino {read_version()}")
+        parser.exit()
 
 
 class Parser(argparse.ArgumentParser):
@@ -35,7 +45,8 @@ class Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command in *argv* (the program's own arguments by default) to its exit code."""
     prepare_output()
-    parser, given = build_parser(), sys.argv[1:] if argv is None else [*argv]
+    given = sys.argv[1:] if argv is None else [*argv]
+    parser = build_parser(given)
     if not given:
         parser.error("type what is to be done, as camino serve my-life.xlsx")
     if cure := suggest_command(given[0]):
@@ -68,22 +79,26 @@ def suggest_command(word: str) -> str:
     return f"did you mean {near[0]}" if near else ""
 
 
-def build_parser() -> Parser:
-    """Build the parser of all commands."""
+def build_parser(given: Sequence[str]) -> Parser:
+    """Build the parser of all commands; those that are *given* load what their arguments need."""
     parser = Parser(prog="camino", description="A life on a timeline, and the words that tell it.")
-    parser.add_argument("--version", action="version", version=f"camino {read_version()}")
+    parser.add_argument("--version", action=ShowVersion, help="show the version and exit")
     subparsers = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
         subparser = subparsers.add_parser(
             command.name, help=command.help, description=f"{command.help.capitalize()}."
         )
-        command.add_arguments(subparser)
+        if command.name in given:
+            command.add_arguments(subparser)
         subparser.set_defaults(run=command.run)
     return parser
 
 
 def read_version() -> str:
     """Return the version that is installed, or that the checkout has."""
+    import tomllib
+    from importlib import metadata
+
     try:
         return metadata.version("camino")
     except metadata.PackageNotFoundError:

@@ -1,16 +1,20 @@
-"""What every test may rely on: the few examples of a quick run, the length of a random walk."""
+"""What every test may rely on: a folder of all workers, examples, how far a random walk goes."""
+
+import os
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from tests.examples import QUICK
+from tests.examples import QUICK, USUAL
 
 settings.register_profile(
     "whole",  # No clock: a busy machine is no fault.
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("whole")
+settings.register_profile("usual", settings.get_profile("whole"), max_examples=100 // USUAL)
+settings.load_profile("usual")
 settings.register_profile("quick", settings.get_profile("whole"), max_examples=QUICK)
 settings.register_profile(
     "faults",  # of `make mutants`: the same examples for each, and a failure is not made smaller
@@ -19,6 +23,14 @@ settings.register_profile(
     database=None,
     phases=(Phase.explicit, Phase.generate),
 )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder for what is made once in a run, whichever worker asks for it first."""
+    if not hasattr(config, "workerinput"):
+        shared = TemporaryDirectory(prefix="camino-")
+        os.environ["CAMINO_SHARED"] = shared.name
+        config.add_cleanup(shared.cleanup)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,4 +1,7 @@
-"""`camino import`: take over a timeline of another program, and name what could not come along."""
+"""`camino import`: take over a timeline of another program, and name what could not come along.
+
+The readers of all formats are loaded for this command alone.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,13 @@ from dashboard.dataset.problem import find_errors, fold
 from dashboard.dataset.writing.csv_files import to_files
 from dashboard.dataset.writing.folder import write_folder
 from dashboard.dataset.writing.rows import to_tables
-from dashboard.formats.read import FORMATS, is_life, read_timeline
 from dashboard.formats.report import FILE, MOST_SHOWN, describe_tables, list_left
-from dashboard.formats.write import write_dataset
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of `import`."""
+    from dashboard.formats.read import FORMATS
+
     parser.add_argument("file", metavar="FILE", type=Path, help="a timeline of another program")
     parser.add_argument("folder", metavar="FOLDER", type=Path, help="the folder to make")
     parser.add_argument(
@@ -35,6 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the folder and the report; 1 where something is left or is an error in the dataset."""
+    from dashboard.formats.read import is_life, read_timeline
+    from dashboard.formats.write import write_dataset
+
     if not arguments.format and is_life(arguments.file):
         return _write_life(arguments.file, arguments.folder)
     imported = read_timeline(arguments.file, arguments.format, arguments.language, arguments.person)

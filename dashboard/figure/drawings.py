@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from dashboard import figure, theme, timeline
 from dashboard.dataset.model import Dataset
+from dashboard.timeline import Timeline
 
 Value = dict[str, Any]
 
@@ -21,19 +23,19 @@ def list_names() -> list[str]:
     return [*map(_write_name, timeline.SIZES), _write_name(timeline.STRIP)]
 
 
-def draw(dataset: Dataset, name: str, language: str) -> Value:
-    """Draw the figure of that name, as JSON. KeyError if no size has the name."""
+def draw(dataset: Dataset, name: str, lay_out: Callable[[timeline.Size], Timeline]) -> Value:
+    """Draw the figure of that name, laid out for its size, as JSON. KeyError for no size's name."""
     phone = timeline.STRIP
     if name == _write_name(phone):
         strip = timeline.lay_out_strip(dataset, phone.width, phone.height, phone.radius)
         drawing = figure.draw_strip_json(strip, TOKENS)
     else:
         size = {_write_name(size): size for size in timeline.SIZES}[name]
-        drawing = figure.draw_json(timeline.lay_out(dataset, size, language), TOKENS, words=False)
+        drawing = figure.draw_json(lay_out(size), TOKENS, words=False)
     return {key: _round(value, DIGITS) for key, value in drawing.items()}
 
 
-def draw_window(laid: timeline.Timeline) -> Value:
+def draw_window(laid: Timeline) -> Value:
     """Draw the figure of a window of time, as JSON."""
     drawing = figure.draw_json(laid, TOKENS, words=False)
     return {key: _round(value, FINE) for key, value in drawing.items()}

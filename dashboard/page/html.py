@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from html import escape
 from typing import Any
 
@@ -79,23 +79,23 @@ def link_addresses(words: str) -> list[Any]:
 
 def render(node: Any) -> str:
     """Render an element, a text, or a sequence of them; every text is escaped."""
-    return "".join(render_pieces(node))
+    pieces: list[str] = []
+    add_pieces(node, pieces.append)
+    return "".join(pieces)
 
 
-def render_pieces(node: Any) -> Iterator[str]:
-    """Render *node* piece by piece."""
-    if node is None:
-        return
+def add_pieces(node: Any, add: Callable[[str], None]) -> None:
+    """Add the text of *node* piece by piece."""
     if isinstance(node, Element):
-        yield f"<{node.tag}{''.join(render_attributes(node.attributes))}>"
+        add(f"<{node.tag}{''.join(render_attributes(node.attributes))}>")
         if node.tag not in VOID:
-            yield from render_pieces(node.children)
-            yield f"</{node.tag}>"
+            add_pieces(node.children, add)
+            add(f"</{node.tag}>")
     elif isinstance(node, str | int | float):
-        yield escape(str(node), quote=False)
-    else:
+        add(escape(str(node), quote=False))
+    elif node is not None:
         for child in node:
-            yield from render_pieces(child)
+            add_pieces(child, add)
 
 
 def render_attributes(attributes: dict[str, Any]) -> Iterator[str]:
@@ -107,6 +107,7 @@ def render_attributes(attributes: dict[str, Any]) -> Iterator[str]:
         yield f" {known}" if value is True else f' {known}="{escape(str(value))}"'
 
 
+@cache
 def html_name(attribute: str) -> str:
     """Return the name of an attribute as HTML has it."""
     return NAMES.get(attribute) or attribute.lower().replace("_", "-")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from dashboard.dataset.model import Dataset, Event, Place
@@ -122,6 +123,16 @@ def _fit(places: Sequence[Place], room: Room, sheet: Sheet, role: Role) -> Proje
     return fit(points, box, LEAST_KM[role])
 
 
+@lru_cache(64)
+def _draw_land(
+    detail: Detail, project: Projection, wide: float, tall: float, step: float
+) -> tuple[str, str]:
+    """Draw land and borders, which are the same in every language."""
+    atlas = read_atlas(detail)
+    land = draw_rings(project.trace_rings(atlas.land), wide, tall, step)
+    return land, draw_lines(map(project.trace, atlas.borders), wide, tall, step)
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What all frames of a map have in common."""
@@ -136,7 +147,7 @@ class Draft:
     ) -> Frame:
         """Lay out a frame of some places; those of a *crowd* are a square in it."""
         project = _fit(places, room, self.sheet, role)
-        atlas = read_atlas(DETAILS[role])
+        countries = read_atlas(DETAILS[role]).countries
         size = room.width, room.height
         cut = (*size, self.sheet.step)
         shown = [place for place in places if place not in crowd and place.precision != "country"]
@@ -146,9 +157,8 @@ class Draft:
         hatched = [place for place in places if place.precision == "country"]
         return Frame(
             role, *room, project.scale,
-            draw_rings(project.trace_rings(atlas.land), *cut),
-            draw_lines(map(project.trace, atlas.borders), *cut),
-            tuple((place.id, draw_rings(map(project.trace, find_country(atlas.countries,
+            *_draw_land(DETAILS[role], project, *cut),
+            tuple((place.id, draw_rings(map(project.trace, find_country(countries,
                    locate(place))), *cut)) for place in hatched),
             marks, place_names([*marks, *crowded], self.words, self.sheet.font,
                                (size[0], size[1] - (FOOT if role != "main" else 0))),

@@ -113,10 +113,7 @@ def deflate(data: bytes) -> str:
 
 def build_data(edition: Edition) -> dict[str, Any]:
     """Build the data of a language by the paths where a server has it."""
-    charts = {
-        f"chart/{name}.json": drawings.draw(edition.life.dataset, name, edition.language)
-        for name in drawings.list_names()
-    }
+    charts = {f"chart/{name}.json": edition.draw(name) for name in drawings.list_names()}
     renderer = answer_renderer(edition)
     parts = {f"{name}.html": render_part(edition, name)
              for name in page.list_parts(edition.dataset) if name != "read"}  # fmt: skip

@@ -114,8 +114,7 @@ def collect_pages(edition: Edition, host: str, assets: Assets, extra: str = "") 
     for name in page.list_parts(edition.life.dataset):
         makers[f"{folder}/{name}.html"] = _html(edition.render_part_page, name, host, **head)
     for name in drawings.list_names():
-        drawing = _json(drawings.draw, edition.life.dataset, name, folder)
-        makers[f"{folder}/chart/{name}.json"] = drawing
+        makers[f"{folder}/chart/{name}.json"] = _json(edition.draw, name)
     return {**makers, **collect_chapters(edition, host, head)}
 
 

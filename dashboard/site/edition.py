@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
+from dashboard.figure import drawings
 from dashboard.i18n import Catalogue
 from dashboard.page.header import build_header
 from dashboard.page.html import render
@@ -67,6 +68,11 @@ class Edition:
         pieces = {"host": host, "extra": "", "structured": "", "alternates": "", "body": body,
                   "window": build_overview(self.life.dataset).name}  # fmt: skip
         return page.document.render_page(self.dataset, self.text, {**pieces, **parts})
+
+    def draw(self, name: str) -> dict[str, Any]:
+        """Draw the figure of that name. KeyError if no size has the name."""
+        lay_out = partial(self.life.lay_out_size, self.language)
+        return drawings.draw(self.life.dataset, name, lay_out)
 
     def render_part(self, name: str) -> str:
         """Render a part of the page."""

@@ -13,11 +13,13 @@ from dashboard.dataset import load
 from dashboard.dataset.loss import Loaded, find_losses
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
+from dashboard.paths import FIRST_LIFE
 from tests.dataset.lives import lives
 from tests.examples import examples
-from tests.life import DATASET, FOLDER, FOUND
+from tests.life import ROOT
 
-WHOLE = DATASET, FOUND
+FOLDER = ROOT / "data" / FIRST_LIFE
+WHOLE = DATASET, _ = load(FOLDER)
 FILES = sorted(path.name for path in FOLDER.iterdir() if path.suffix in (".csv", ".json"))
 SONG = "date,title\n1950,Born\n1960,Sings\n1970,Sails\n1980,Returns\nsummer of 69,Guitar\n"
 
@@ -94,7 +96,7 @@ def test_random_cuts_never_cost_events_unseen(folder: Path) -> None:
     """Wherever the events of a life are cut, no event is gone without being a loss."""
     chance = random.Random(1962)  # noqa: S311
     data = (folder / "events.csv").read_bytes()
-    for _ in range(40):
+    for _ in range(examples(40)):
         (folder / "events.csv").write_bytes(data[: chance.randrange(len(data))])
         after = load(folder)
         assert find_losses(WHOLE, after) or len(after[0].events) == len(WHOLE[0].events)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.dataset.model import Link
+from dashboard.dataset.model import Link, Source
 from tests.timeline.lives import event, life
 
 
@@ -22,3 +22,10 @@ def test_the_links_of_a_passage_stand_in_time_order() -> None:
     dataset = replace(life(event("earlier", "1990"), event("later", "1991")), links=links)
     assert [link.event for link in dataset.links_of("words")] == ["earlier", "later"]
     assert dataset.links_of("others") == ()
+
+
+def test_a_source_has_a_name() -> None:
+    """It is the title, or the description without its brackets, or else the publisher."""
+    named = (Source("a", title="Sea"), Source("a", title="[Log]"), Source("a", publisher="NASA"))
+    assert [source.name for source in named] == ["Sea", "Log", "NASA"]
+    assert Source("a", title="[Sea", publisher="NASA").name == "[Sea"

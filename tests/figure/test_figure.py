@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,9 +14,9 @@ from dashboard import figure
 from dashboard.dataset.model import Dataset
 from dashboard.figure import drawings
 from dashboard.theme import SERIF, TOKENS, load_palette
-from dashboard.timeline import SIZES, STRIP, Size, Window, lay_out, lay_out_strip
+from dashboard.timeline import SIZES, STRIP, Size, Window, lay_out_strip
 from tests.golden import assert_golden
-from tests.timeline.lives import HERNANDEZ, LAPTOP, LIVES, event, life, musician
+from tests.timeline.lives import HERNANDEZ, LAPTOP, LIVES, event, lay_out, life, musician
 
 TABLET = next(size for size in SIZES if (size.width, size.height) == (520, 460))
 DESKTOP, LIGHT = LAPTOP, load_palette("light")
@@ -188,24 +189,30 @@ def test_a_drawing_of_the_page_is_the_figure_without_its_words(dataset: Dataset)
     assert json.loads(json.dumps(made["layout"]["shapes"])) == whole["layout"]["shapes"]
 
 
+@cache
+def draw_named(name: str) -> dict[str, Any]:
+    """The drawing of the built-in life in English that has this name."""
+    return drawings.draw(HERNANDEZ, name, lambda size: lay_out(HERNANDEZ, size, "en"))
+
+
 def test_every_size_of_window_has_a_drawing() -> None:
     """Each size has one name, the strip of a phone too; for another name there is none."""
     names = drawings.list_names()
     assert len(names) == len(set(names)) == len(SIZES) + 1
     assert {"desktop-814x545", "phone-358x92"} <= set(names)
     for name in names:
-        made = drawings.draw(HERNANDEZ, name, "en")
+        made = draw_named(name)
         width, height = name.rpartition("-")[2].split("x")
         assert (made["layout"]["width"], made["layout"]["height"]) == (int(width), int(height))
     with pytest.raises(KeyError):
-        drawings.draw(HERNANDEZ, "desktop-1x1", "en")
+        draw_named("desktop-1x1")
 
 
 def test_a_drawing_names_its_colours() -> None:
     """It is the same in both themes: every colour is a token, which a script puts in."""
     tokens = {f"var(--{name})" for name in LIGHT}
     for name in drawings.list_names():
-        made = list(list_strings(drawings.draw(HERNANDEZ, name, "en")))
+        made = list(list_strings(draw_named(name)))
         assert not [text for text in made if text.startswith("#")]
         assert {text for text in made if text.startswith("var(")} <= tokens
     assert drawings.TOKENS["ink"] == "var(--ink)"
@@ -213,6 +220,6 @@ def test_a_drawing_names_its_colours() -> None:
 
 def test_numbers_keep_what_can_be_seen() -> None:
     """A number of a drawing has three decimals at most, and a whole one has none."""
-    made = json.dumps(drawings.draw(HERNANDEZ, "desktop-814x545", "en"))
+    made = json.dumps(draw_named("desktop-814x545"))
     assert not re.search(r"[ \[]-?\d+\.(\d{4,}|0)[,\]}]", made)
     assert re.search(r"[ \[]-?\d+\.\d{1,3}[,\]}]", made)

@@ -1,4 +1,4 @@
-"""Two sites of a small life, and what it means that one of them stands whole in a folder."""
+"""Two sites of a life of one event, and what it means that one of them stands whole in a folder."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from posixpath import dirname, join, normpath
 
 from dashboard.dataset import load
 from dashboard.publish import build_folder
-from tests.life import TINY
+from tests.life import DATASETS
 
-DATASET, _ = load(TINY)
+SHEET, _ = load(DATASETS / "plain.csv")
+DATASET = replace(SHEET, languages=("en", "es"), events=SHEET.events[:1])
 Site = Mapping[str, bytes]
 OLD: Site = build_folder(DATASET)
 NAMED = replace(DATASET, subject=replace(DATASET.subject, name="Somebody"))

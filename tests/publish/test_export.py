@@ -16,7 +16,9 @@ from dashboard.cli import main
 from dashboard.dataset.model import Dataset
 from dashboard.publish.protect import OURS
 from tests.child import camino
-from tests.life import TINY
+from tests.life import DATASETS
+
+PLAIN = DATASETS / "plain.csv"
 
 
 @pytest.fixture(autouse=True)
@@ -26,8 +28,8 @@ def _no_browser(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def export(place: Path) -> tuple[int, str]:
-    """The exit code of an export of a small life, and what was said on stderr."""
-    done = camino("export", TINY, place)
+    """The exit code of an export of a life of three events, and what was said on stderr."""
+    done = camino("export", PLAIN, place)
     return done.returncode, done.stderr
 
 
@@ -85,7 +87,7 @@ def test_the_folder_where_one_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     (tmp_path / "school.example").mkdir()
     monkeypatch.chdir(tmp_path / "school.example")
     for _ in range(2):
-        assert main(["export", str(TINY), "."]) == 0
+        assert main(["export", str(PLAIN), "."]) == 0
         assert Path("en/index.html").is_file()
     monkeypatch.chdir(tmp_path)
     Path("events.csv").write_text("date,title\n1950,A\n", encoding="utf-8")
@@ -105,7 +107,7 @@ def test_a_browser_that_fails_spoils_nothing(
     assert (tmp_path / "site" / "en" / "index.html").is_file()
     assert "links to the pages show no picture" in line
     assert "no sandbox for you; name another Chromium in CAMINO_CHROMIUM" in line
-    assert camino("handout", tmp_path / "a.pdf", TINY).returncode == 2
+    assert camino("handout", tmp_path / "a.pdf", PLAIN).returncode == 2
     assert sorted(path.name for path in tmp_path.iterdir()) == ["chromium", "home", "site"]
 
 
@@ -118,7 +120,7 @@ def test_a_browser_that_sees_only_the_home_is_enough(
         'for option; do case "$option" in --print-to-pdf=*) made="${option#*=}";; esac; done\n'
         'case "$made" in "$HOME"/*) echo drawn >"$made";; esac'
     )
-    assert camino("handout", tmp_path / "a.pdf", TINY).returncode == 0
+    assert camino("handout", tmp_path / "a.pdf", PLAIN).returncode == 0
     assert (tmp_path / "a.pdf").read_text(encoding="utf-8") == "drawn\n"
     assert list((tmp_path / "home").iterdir()) == []
 

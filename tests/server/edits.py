@@ -22,12 +22,10 @@ STATES: dict[str, Callable[[bytes, Random], bytes | None]] = {
 }
 
 
-def damage(random: Random, file: Path, whole: bytes) -> str:
-    """Leaves a *file* in one of the states that a save goes through, and says in which."""
-    state = random.choice(sorted(STATES))
+def damage(state: str, random: Random, file: Path, whole: bytes) -> None:
+    """Leaves a *file* in a *state* that a save goes through."""
     content = STATES[state](whole, random)
     if content is not None:
         file.write_bytes(content)
     elif file.exists():
         file.rename(file.with_name(f"{file.name}~"))
-    return state

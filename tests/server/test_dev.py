@@ -70,7 +70,7 @@ def test_nobody_else_gets_any_of_it() -> None:
 def test_an_edit_of_a_source_starts_the_server_again(tmp_path: Path) -> None:
     """A style, a catalogue and a module are taken up; a module that is broken is named instead."""
     for name in ("dashboard", "assets", "data"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, tmp_path / name)
     environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
 
     def wait_for(path: str, word: str) -> None:

@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.dataset import load
+from dashboard.site import build_site
 from tests import child
-from tests.life import ROOT, TINY
+from tests.life import DATASETS, ROOT, TINY
 from tests.server.test_process import get, serving
 
 pytestmark = pytest.mark.slow("it fills disks and starts programs on them")
@@ -56,8 +58,7 @@ def closed() -> None:
 
 def test_nothing_need_be_written() -> None:
     """A server that may not write a byte to any file serves the same page."""
-    with serving() as (port, _):
-        usual = get(port)
+    usual = build_site(*load(TINY)).files["en/index.html"].content
     with serving(limit=closed, env={"PYTHONPATH": str(ROOT)}) as (port, _):
         assert get(port) == usual
 
@@ -78,7 +79,7 @@ def test_a_poor_disk_is_enough(disk: str, tmp_path: Path) -> None:
 def test_what_finds_no_room_is_one_line(name: str, disk: str, tmp_path: Path) -> None:
     """An export that can't be written ends with 2 and one line, and leaves nothing behind."""
     listed = f'{disk} trap \'ls -A "$0" >&2\' EXIT; "$@"; exit $?; '
-    done = run(["export", str(TINY), str(tmp_path / name)], tmp_path, listed)
+    done = run(["export", str(DATASETS / "plain.csv"), str(tmp_path / name)], tmp_path, listed)
     message, *left = done.stderr.strip().splitlines()
     assert done.returncode == 2, done.stderr
     assert message.startswith("camino: ")

@@ -27,7 +27,7 @@ from dashboard.site import build_site
 from tests.dataset.sheet.test_spreadsheets import save
 from tests.examples import examples
 from tests.life import TINY
-from tests.server.edits import damage
+from tests.server.edits import STATES, damage
 
 TITLE = "Born above the harbour"
 
@@ -82,7 +82,7 @@ def test_a_file_cut_anywhere_breaks_nothing(life: Path) -> None:
     live, messages = LiveSite(*load(life)), list[str]()
     events = life / "events.csv"
     whole = events.read_bytes()
-    sizes = Random(7).sample(range(len(whole)), examples(len(whole)))  # noqa: S311
+    sizes = Random(7).sample(range(len(whole)), examples(100))  # noqa: S311
     for size in sizes:
         events.write_bytes(whole[:size])
         live.reload(life, messages.append)
@@ -139,18 +139,18 @@ def find_width(live: LiveSite) -> int:
 
 def table(path: Path, rows: int) -> bytes:
     """A table of so many events at *path*."""
-    lines = [f"{1900 + row},Event number {row}" for row in range(rows)]
+    lines = [f"{1900 + row},Event number {row} of a long and quiet life" for row in range(rows)]
     path.write_text("\n".join(["date,title", *lines, ""]), encoding="utf-8")
     return path.read_bytes()
 
 
 SAVES: dict[str, tuple[Callable[[list[str]], list[str]], bool]] = {
-    "rows from the end are gone": (lambda lines: lines[:13], True),
+    "rows from the end are gone": (lambda lines: lines[:5], True),
     "the last title is cut": (lambda lines: [*lines[:-1], lines[-1][:-3]], True),
     "a longer one is cut in a line": (lambda lines: [*lines, "1990,One more\n", "1991,Cu"], True),
     "one of several dates is wrong": (lambda lines: [*lines, "1990-02-30,One more\n"], True),
-    "rows in the middle are gone": (lambda lines: lines[:4] + lines[9:], False),
-    "the last title is shorter": (lambda lines: [*lines[:-1], "1919,Last\n"], False),
+    "rows in the middle are gone": (lambda lines: lines[:1] + lines[3:], False),
+    "the last title is shorter": (lambda lines: [*lines[:-1], "1907,Last\n"], False),
     "a row is added": (lambda lines: [*lines, "1990,One more\n"], False),
     "lines end otherwise": (lambda lines: [line.replace("\n", "\r\n") for line in lines], False),
 }
@@ -162,7 +162,7 @@ def test_what_may_be_cut_has_to_rest(name: str, encoding: str, tmp_path: Path) -
     """A table that ends as before, or after a line with no row less, is shown at once."""
     save, waits = SAVES[name]
     events, messages = tmp_path / "events.csv", list[str]()
-    lines = table(events, 20).decode().splitlines(keepends=True)
+    lines = table(events, 8).decode().splitlines(keepends=True)
     events.write_bytes("".join(lines).encode(encoding))
     live = LiveSite(*load(events))
     live.reload(events, messages.append, rested=0.2)
@@ -177,7 +177,7 @@ def test_what_may_be_cut_has_to_rest(name: str, encoding: str, tmp_path: Path) -
 def test_another_encoding_of_the_same_life_is_shown_at_once(tmp_path: Path) -> None:
     """It has other bytes at its end, and fewer, but no row less."""
     events, messages = tmp_path / "events.csv", list[str]()
-    whole = table(events, 20)
+    whole = table(events, 8)
     live = LiveSite(*load(events))
     for content in (whole.decode().encode("utf-16"), whole):
         events.write_bytes(content)
@@ -250,15 +250,15 @@ def test_random_saves_never_show_less(tmp_path: Path) -> None:
     """While a table is saved in any way, readers get the whole life, and the good save stands."""
     random = Random(7)  # noqa: S311 - nothing is kept secret
     events, messages = tmp_path / "events.csv", list[str]()
-    table(events, 20)
+    table(events, 4)
     live = LiveSite(*load(events))
     server, stopped, answers = build_server(live, OPEN), threading.Event(), list[tuple[int, int]]()
     said = server, stopped, answers
     readers = [threading.Thread(target=ask, args=said, daemon=True) for _ in range(3)]
     for reader in readers:
         reader.start()
-    for rows in range(21, 37):
-        state = damage(random, events, table(events, rows))
+    for rows, state in enumerate(random.sample(sorted(STATES), len(STATES)), 5):
+        damage(state, random, events, table(events, rows))
         live.reload(events, messages.append, rested=0.2)
         assert len(live.site.dataset.events) >= rows - 1, state
         table(events, rows)
@@ -268,7 +268,7 @@ def test_random_saves_never_show_less(tmp_path: Path) -> None:
     for reader in readers:
         reader.join()
     assert {status for status, _ in answers} == {200}
-    assert min(events for _, events in answers) >= 20
+    assert min(events for _, events in answers) >= 4
 
 
 def ask(server: Flask, stopped: threading.Event, answers: list[tuple[int, int]]) -> None:

@@ -13,9 +13,10 @@ import threading
 import time
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import Random
+from urllib.error import HTTPError
 
 import pytest
 
@@ -150,18 +151,17 @@ def test_the_end_cuts_no_response() -> None:
         assert process.wait(timeout=15) == 0
 
 
-@pytest.mark.parametrize("way", [signal.SIGTERM, signal.SIGINT])
-def test_an_end_amid_an_edit_is_quiet(way: signal.Signals, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("way", "pause"), [(signal.SIGTERM, 0.6), (signal.SIGINT, 0.0)])
+def test_an_end_amid_an_edit_is_quiet(way: signal.Signals, pause: float, tmp_path: Path) -> None:
     """Told to end at any moment after an edit, the server ends well and complains of nothing."""
     life = Path(shutil.copytree(FOLDER, tmp_path / "life"))
-    for number, pause in enumerate((0.0, 0.6)):
-        with serving(life=life) as (_, process):
-            (life / "subject.csv").write_text(f"name\nSomebody {number}\n", encoding="utf-8")
-            time.sleep(pause)
-            process.send_signal(way)
-            _, said = process.communicate(timeout=15)
-        assert process.returncode == 0
-        assert said.partition("C here:\n")[2] in ("", f"reloaded: {life}\n")
+    with serving(life=life) as (_, process):
+        (life / "subject.csv").write_text("name\nSomebody else\n", encoding="utf-8")
+        time.sleep(pause)
+        process.send_signal(way)
+        _, said = process.communicate(timeout=15)
+    assert process.returncode == 0
+    assert said.partition("C here:\n")[2] in ("", f"reloaded: {life}\n")
 
 
 def test_killed_it_serves_again_at_once() -> None:
@@ -177,8 +177,9 @@ def test_killed_it_serves_again_at_once() -> None:
 def test_a_log_that_nobody_reads_stops_nothing() -> None:
     """With stderr full the pages still come."""
     with serving("--log", "plain") as (port, _):
-        for _ in range(1500):
-            get(port, "/health")
+        for _ in range(100):
+            with suppress(HTTPError):  # There is no such page; its name stands in the log.
+                get(port, f"/{'a' * 1000}")
         assert get(port)
 
 
@@ -247,11 +248,9 @@ def test_a_thousand_idle_connections_keep_nobody_waiting() -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
-@pytest.mark.parametrize("missing", ["HOME", "PATH", "LANG"])
-def test_a_bare_environment_is_enough(missing: str) -> None:
-    """Without HOME, PATH or a language the server serves the same."""
-    environment = {key: value for key, value in os.environ.items() if key != missing}
-    with serving(env={**environment, "PYTHONPATH": str(ROOT), "DASH_DEBUG": "1"}) as (port, _):
+def test_a_bare_environment_is_enough() -> None:
+    """Without HOME, PATH and a language the server serves the same."""
+    with serving(env={"PYTHONPATH": str(ROOT), "DASH_DEBUG": "1"}) as (port, _):
         assert get(port)
 
 

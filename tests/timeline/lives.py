@@ -2,10 +2,12 @@
 
 import random
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from hypothesis import strategies as st
 
+from dashboard import timeline
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Dataset, Era, Event, Kind, Lane, Series, Subject, Text
 from dashboard.timeline import SIZES, Timeline
@@ -14,6 +16,8 @@ from dashboard.timeline.letters import estimate_width
 from tests.life import DATASET
 
 HERNANDEZ = DATASET
+lay_out = cache(timeline.lay_out)
+"""What is laid out is frozen: each life, size, language and window once for all tests."""
 LAPTOP = next(size for size in SIZES if (size.width, size.height) == (814, 545))
 SYMBOLS = {
     "family": "circle", "work": "diamond", "rejection": "square-x", "selection": "star",
@@ -117,38 +121,38 @@ def build_life(rows: list[tuple[str, int, int, str, str]]) -> Dataset:
     )
 
 
-def stretch(timeline: Timeline, wide: float = 1.0, high: float = 1.0) -> dict[str, Box]:
+def stretch(laid: Timeline, wide: float = 1.0, high: float = 1.0) -> dict[str, Box]:
     """Stretch a timeline: what labels, marks, callouts and steps cover then, in px, by name."""
-    scale = timeline.size.width * wide / (timeline.end - timeline.start)
-    x, y = (lambda year: (year - timeline.start) * scale), (lambda px: px * high)
-    half = timeline.size.font * 0.6
+    scale = laid.size.width * wide / (laid.end - laid.start)
+    x, y = (lambda year: (year - laid.start) * scale), (lambda px: px * high)
+    half = laid.size.font * 0.6
     boxes = {}
-    for label in timeline.labels:
+    for label in laid.labels:
         width = label.year_px + label.title_px
         left = x(label.x) + (label.offset if label.side == "right" else -label.offset - width)
         box = Box(left, y(label.y) - half, left + width, y(label.y) + half)
         boxes[f"label {label.event}"] = box
-    for words in timeline.first_words:
+    for words in laid.first_words:
         width, middle = estimate_width(words.text, words.size), y(words.y) + words.down
         left = x(words.x) + (words.offset if words.side == "right" else -words.offset - width)
         boxes[f"words {words.event}"] = Box(left, middle - half, left + width, middle + half)
-    for mark in timeline.marks:
+    for mark in laid.marks:
         side = mark.size / 2
         boxes[f"mark {mark.event}"] = Box(
             x(mark.x) - side, y(mark.y) - side * 0.8, x(mark.x) + side, y(mark.y) + side * 0.4
         )
-    for cluster in timeline.clusters:
+    for cluster in laid.clusters:
         left, half = x(cluster.x) - cluster.width / 2, cluster.height / 2
         boxes[f"cluster {cluster.lane}-{cluster.events[0]}"] = Box(
             left, y(cluster.y) - half, left + cluster.width, y(cluster.y) + half
         )
-    for stairs in timeline.staircases:
+    for stairs in laid.staircases:
         for (a, top), (b, _) in list(pairwise(stairs.treads))[::2]:
             boxes[f"tread {a}"] = Box(x(a), y(top), x(b), y(stairs.tint[-1][1]))
         if callout := stairs.callout:
             right = x(callout.x) - callout.offset
             width = callout.text_px + callout.gap + callout.count_px
-            tall = max(callout.size, timeline.size.font * len(callout.lines)) * 0.6
+            tall = max(callout.size, laid.size.font * len(callout.lines)) * 0.6
             boxes["callout"] = Box(right - width, y(callout.y) - tall, right, y(callout.y) + tall)
     return boxes
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset.model import Dataset
-from dashboard.timeline import PRINT, SIZES, Size, Timeline, lay_out
+from dashboard.timeline import PRINT, SIZES, Size, Timeline
 from dashboard.timeline.lanes.box import Box
 from dashboard.timeline.letters import estimate_width
 from tests.examples import examples
@@ -20,6 +20,7 @@ from tests.timeline.lives import (
     ROWS,
     build_life,
     event,
+    lay_out,
     life,
     musician,
     stretch,

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from dashboard.dataset.model import Dataset, Event
 from dashboard.page.selection import select
-from dashboard.timeline import SIZES, ZOOMED, Pyramid, Timeline, lay_out
+from dashboard.timeline import SIZES, ZOOMED, Pyramid, Size, Timeline, lay_out
 
 MOST = 300
 """The most events that a document tells of."""
@@ -28,7 +28,7 @@ class Life:
     most_windows: int | None = None
     any_window: bool = False
     is_alone: bool = False
-    _laid: dict[str, list[Timeline]] = field(default_factory=dict)
+    _laid: dict[tuple[str, Size], Timeline] = field(default_factory=dict)
     _told: dict[str, Dataset] = field(default_factory=dict)
 
     @property
@@ -38,11 +38,15 @@ class Life:
 
     def lay_out(self, language: str) -> list[Timeline]:
         """Lay out the pictures of the page in a language."""
-        if language not in self._laid:
-            # Of a life with clusters a script gets the other sizes when it needs them.
-            sizes = [size for size in SIZES if size in ZOOMED or not self.is_long]
-            self._laid[language] = [lay_out(self.dataset, size, language) for size in sizes]
-        return self._laid[language]
+        # Of a life with clusters a script gets the other sizes when it needs them.
+        sizes = [size for size in SIZES if size in ZOOMED or not self.is_long]
+        return [self.lay_out_size(language, size) for size in sizes]
+
+    def lay_out_size(self, language: str, size: Size) -> Timeline:
+        """Lay the life out for one size, once for the picture and for what Plotly draws."""
+        if (language, size) not in self._laid:
+            self._laid[language, size] = lay_out(self.dataset, size, language)
+        return self._laid[language, size]
 
     def tell(self, language: str) -> Dataset:
         """Tell a life, of a long one the events that have a mark in the pictures of a language."""

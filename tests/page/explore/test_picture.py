@@ -14,8 +14,8 @@ from dashboard.page.explore import picture
 from dashboard.page.html import Element
 from dashboard.page.symbol import scale_box
 from dashboard.theme import load_palette
-from dashboard.timeline import SIZES, Size, Timeline, Window, lay_out
-from tests.timeline.lives import HERNANDEZ, LIVES, event, life
+from dashboard.timeline import SIZES, Size, Timeline, Window
+from tests.timeline.lives import HERNANDEZ, LIVES, event, lay_out, life
 
 ENGLISH = load_catalogue("en")
 ALL = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -16,7 +17,7 @@ from dashboard.page import html
 from dashboard.page.explore.pictures import FIRST, Picture, build_pictures, draw_layers
 from dashboard.page.explore.refit import Changes
 from dashboard.page.long.life import Life
-from dashboard.timeline import SIZES, lay_out
+from dashboard.timeline import SIZES, Timeline
 from tests.examples import examples
 from tests.timeline.lives import ODD, ROWS, build_life, event, life
 
@@ -31,9 +32,15 @@ LIVES = {
 by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
 
 
+@cache
+def lay_out_all(dataset: Dataset) -> list[Timeline]:
+    """A life laid out for every size."""
+    return Life(dataset).lay_out("en")
+
+
 def build(dataset: Dataset) -> list[Picture]:
     """The pictures of a life in English."""
-    return build_pictures(Life(dataset).lay_out("en"), dataset, ENGLISH)
+    return build_pictures(lay_out_all(dataset), dataset, ENGLISH)
 
 
 def read(node: Any) -> Element:
@@ -76,7 +83,8 @@ def inside(picture: Picture) -> Element:
 def assert_refitted(dataset: Dataset) -> None:
     """Compare the picture of each class, refitted to each of its sizes, with the size's own."""
     drawn = {picture.name: picture for picture in build(dataset)}
-    for size in SIZES:
+    for timeline in lay_out_all(dataset):
+        size = timeline.size
         picture = inside(drawn[size.name])
         (changes,) = [
             changes
@@ -84,7 +92,7 @@ def assert_refitted(dataset: Dataset) -> None:
             if (width, height) == (size.width, size.height)
         ]
         apply(picture, changes)
-        made = [read(layer) for layer in draw_layers(lay_out(dataset, size, "en"))]
+        made = [read(layer) for layer in draw_layers(timeline)]
         for refitted, direct in zip(picture, made, strict=True):
             assert sorted(map(repr, seen(refitted))) == sorted(map(repr, seen(direct)))
 
@@ -96,29 +104,20 @@ def test_a_refitted_picture_is_the_one_that_is_made_for_the_size(dataset: Datase
 
 
 @by_life
-def test_the_picture_in_the_document_is_that_of_the_first_size(dataset: Dataset) -> None:
-    """Without any change it is the picture of the most frequent window of its class."""
-    for picture in build(dataset)[1:]:
-        width, height, changes = picture.sizes[0]
-        assert (width, height) == FIRST[picture.name]
-        assert changes == {}
+def test_every_size_has_its_changes_from_the_first_of_its_class(dataset: Dataset) -> None:
+    """The first is that of the most frequent window and in the document; the phone has one size.
 
-
-@by_life
-def test_every_size_has_its_changes(dataset: Dataset) -> None:
-    """Each size of window is refitted to from the picture of its class; the phone has one size."""
-    phone, *others = build(dataset)
+    No two elements of all pictures have one id, whatever the events are called.
+    """
+    pictures = build(dataset)
+    phone, *others = pictures
     assert [changes for _, _, changes in phone.sizes] == [{}]
     known = [(picture.name, *size[:2]) for picture in others for size in picture.sizes]
     assert sorted(known) == sorted((size.name, size.width, size.height) for size in SIZES)
-
-
-def test_an_element_keeps_its_id_in_the_document() -> None:
-    """No two elements of all pictures have one id, whatever the events are called."""
-    for dataset in LIVES.values():
-        whole = read([picture.element for picture in build(dataset)])
-        names = [part.get("id") for part in whole.iter() if part.get("id")]
-        assert len(names) == len(set(names))
+    assert [picture.sizes[0] for picture in others] == [(*FIRST[p.name], {}) for p in others]
+    whole = read([picture.element for picture in pictures])
+    names = [part.get("id") for part in whole.iter() if part.get("id")]
+    assert len(names) == len(set(names))
 
 
 @settings(max_examples=examples(30))
