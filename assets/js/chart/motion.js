@@ -7,7 +7,7 @@
   const COMING = 0.6;
   // What is in another place in every window, and so never slides: in the picture, and over it.
   const WORDS = ":scope > :is(.picture-words, .picture-eras), .picture-shapes > .era-line, .picture-axis > :not([data-start])";
-  const OVER = ".beyond, .shortcut-era";
+  const OVER = ".shortcut-era";
 
   /** Notes what is seen, before it changes; the change is shown as a slide in the next frame. What still slides ends. */
   function begin(picture) {
@@ -47,10 +47,18 @@
     const isOther = element !== picture.element;
     const parts = camino.parts.list(picture);
     if (isOther) leave(picture, element, isMoving ? 0 : GONE * timing.duration, stretch, parts);
-    if (box !== picture.box || (!isOther && stretch.wide === picture.stretch.wide && stretch.left === picture.stretch.left)) return;
+    if (box !== picture.box || (!isOther && stretch.wide === picture.stretch.wide && stretch.left === picture.stretch.left)) return rest(picture);
     const lead = picture.root.animate(null, timing);
     picture.moving = { lead, parts, from: places, all: [lead, ...slide(parts, places, timing), ...come(picture, parts, places, timing)] };
-    lead.onfinish = () => (picture.moving = null);
+    lead.onfinish = () => rest(picture);
+  }
+
+  /** Ends a slide, and does what has waited for it. */
+  function rest(picture) {
+    picture.moving = null;
+    const waiting = picture.waiting;
+    picture.waiting = null;
+    waiting?.();
   }
 
   /** Lets the picture before fade where it was, without what stays, and takes it away. */

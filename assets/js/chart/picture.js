@@ -29,19 +29,20 @@
 
   /** Makes the picture that of the best size for a box in px; returns whether it changed. */
   function resize(picture, box) {
-    const layout = camino.geometry.findLayout();
+    const px = camino.geometry.readMeasures();
+    const layout = camino.geometry.findLayout(px);
     const same = picture.layout === layout && picture.box?.width === box.width && picture.box.height === box.height;
     const known = picture.life.layouts[layout];
     if (same || !known || !box.width || !box.height) return false;
     // What is laid out in px grows with the letters that the browser is set to.
-    const unit = camino.geometry.readMeasures()("unit");
+    const unit = px("unit");
     const scaled = (name) => known[name] * unit;
     const drawn = { ...known, era: scaled("era"), axis: scaled("axis") };
     const room = { width: box.width / unit, height: box.height / unit };
     const [width, height, changes] = camino.geometry.chooseSize(known.sizes, room);
     const element = findWhole(picture.root, layout);
     camino.motion?.stop(picture);
-    Object.assign(picture, { layout, box, whole: { element, drawn }, size: `${layout}-${width}x${height}`, origin: null });
+    Object.assign(picture, { layout, box, unit, handle: px("zoom-handle"), whole: { element, drawn }, size: `${layout}-${width}x${height}`, origin: null });
     refit(picture, element, changes);
     place(picture);
     return true;
@@ -69,7 +70,7 @@
   function place(picture) {
     const { near, whole } = picture;
     picture.element = near ?? whole.element;
-    picture.drawn = near ? measureNear(near.dataset) : whole.drawn;
+    picture.drawn = near ? measureNear(near.dataset, picture.unit) : whole.drawn;
     picture.labels = new Map([...picture.element.querySelectorAll(".label:not([display])")].map((label) => [label.dataset.about, label]));
     picture.bold?.classList.remove("is-chosen");
     picture.bold = null;
@@ -79,8 +80,7 @@
   }
 
   /** Measures what a picture of less than the life leaves above and below its field, in px. */
-  function measureNear({ era, axis }) {
-    const unit = camino.geometry.readMeasures()("unit");
+  function measureNear({ era, axis }, unit) {
     return { era: era * unit, axis: axis * unit, steps: true };
   }
 

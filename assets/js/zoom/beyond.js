@@ -55,6 +55,8 @@
     // A window that is not drawn yet comes as "near".
     if (changed?.includes("start") || changed?.includes("end")) return;
     if (!root.dataset.zoomed || page.dragged || page.state.view !== "timeline") return;
+    // They are measured, so that all has to be in its place; a slide begins without them.
+    if (picture.noted || picture.moving) return void (picture.waiting = () => show(page));
     const lanes = readLanes(picture);
     if (!lanes.length || picture.root.querySelector(".zoom-none")) return;
     const taken = measureTaken(picture);

@@ -6,11 +6,6 @@
   const TAP = 4;
   const KEYS = { ArrowLeft: -0.1, ArrowRight: 0.1, PageDown: -1, PageUp: 1, Home: -Infinity, End: Infinity };
 
-  /** Finds below how many px a window is too narrow for two halves of a handle with room between them. */
-  function findNarrow() {
-    return camino.geometry.readMeasures()("zoom-handle") + camino.geometry.TARGET.least;
-  }
-
   function findStrip() {
     return document.querySelector(".overview");
   }
@@ -21,7 +16,9 @@
     const share = (years) => (years - whole.start) / (whole.end - whole.start);
     const strip = findStrip();
     const [from, to] = [share(window.start), share(window.end)];
-    strip.classList.toggle("is-narrow", (to - from) * page.picture.box.width < findNarrow());
+    const { box, handle } = page.picture;
+    // Two halves of a handle need room between them.
+    strip.classList.toggle("is-narrow", (to - from) * box.width < handle + camino.geometry.TARGET.least);
     strip.style.setProperty("--from", `${100 * from}%`);
     strip.style.setProperty("--to", `${100 * (1 - to)}%`);
     const isWhole = camino.window.isWhole(window, whole);
