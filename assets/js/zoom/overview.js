@@ -37,7 +37,7 @@
     const at = life.event.get(state.event)?.at ?? null;
     const pin = findStrip().querySelector(".overview-pin");
     pin.hidden = at === null;
-    if (at !== null) pin.style.setProperty("--pin", `${(100 * (at - whole.start)) / (whole.end - whole.start)}%`);
+    if (at !== null) pin.style.left = `${(100 * (at - whole.start)) / (whole.end - whole.start)}%`;
   }
 
   /** Describes a window in words: its dates, and how many events of all are in it. */
