@@ -248,6 +248,8 @@ def test_every_question_fits_on_the_wall_with_its_quote(
             (go if page.url.startswith(address) else opened)(page, url, width, height)
             prompts = [one.text[language] for one in asked if one.event == event]
             assert page.evaluate(QUESTIONS) == [[text, []] for text in prompts]
+        page.keyboard.press("q")
+        expect(page.locator("#present .slide-question")).to_have_text(prompts[0])
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
