@@ -64,6 +64,7 @@ def test_quotes_stand_out_most(kept: Kept, address: str, size: str) -> None:
     """Wherever a quote is drawn its contrast is that of WCAG's AAA, dimmed ones included."""
     for state in QUOTING:
         page = kept(f"{address}/es/{state}", *SIZES[size])
+        page.locator("blockquote:visible").first.wait_for()
         wrong, right = examined(page, "color-contrast-enhanced", within="blockquote")
         assert wrong == [], state
         assert right, state
