@@ -26,8 +26,8 @@ RUN = """async ([type, values, within]) => {
     node.replaceChildren();
   }
   const options = { runOnly: { type, values }, resultTypes: ['violations'] };
-  const { violations, passes } = await axe.run(within ?? document, options);
-  for (const [node, parts] of taken) node.append(...parts);
+  const fill = () => taken.forEach(([node, parts]) => node.append(...parts));
+  const { violations, passes } = await axe.run(within ?? document, options).finally(fill);
   return {
     wrong: violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => [id, html])),
     right: passes.map(({ id }) => id),
