@@ -154,7 +154,8 @@ def test_words_that_scroll_keep_the_sheet_open(phone: Page, address: str) -> Non
     opened(phone, f"{address}/es/?event={EVENT}", 390, 844)
     phone.locator('[data-action="facts"]').tap()
     zone = phone.locator("#detail .detail-zone")
-    assert zone.evaluate("zone => zone.scrollHeight > zone.clientHeight + 60")
+    long = "zone => zone.scrollHeight > zone.clientHeight + 60"
+    phone.wait_for_function(long, arg=zone.element_handle())
     zone.evaluate("zone => { zone.scrollTop = 200 }")
     hand, place = Hand(phone), aim(phone)
     hand.swipe(place, 0, 90)
