@@ -51,9 +51,9 @@
     if (!root || page.story) return page.story;
     const steps = readSteps(root);
     root.parentElement.prepend(root);
-    if (steps.length) page.panel.root.append(root.querySelector(".story-walk"));
+    if (steps.length) page.panel.root.append(...camino.late.mark([root.querySelector(".story-walk")]));
     const numeral = root.querySelector(".story-numeral");
-    if (numeral) page.picture.root.append(numeral);
+    if (numeral) page.picture.root.append(...camino.late.mark([numeral]));
     page.onDraw = showNumeral;
     page.story = { root, numeral, steps };
     new ResizeObserver(() => page.state.view === "story" && fitWords(page.panel)).observe(page.panel.zone);

@@ -85,7 +85,7 @@
   function startDash({ layout, dependencies, config }) {
     const block = Object.assign(document.createElement("div"), { id: "_dash-config", hidden: true });
     block.textContent = JSON.stringify(config);
-    document.body.append(block);
+    document.body.append(...camino.late.mark([block]));
     const answers = { "_dash-layout": layout, "_dash-dependencies": dependencies };
     const fetchBefore = globalThis.fetch;
     globalThis.fetch = (address, options) => {

@@ -4,6 +4,7 @@
 
   const promises = new Map();
   const joining = [];
+  let whole = null;
   const rules = { createScriptURL: (address) => address, createScript: (code) => code, createHTML: (html) => html };
   // What makes documents, and addresses and code of scripts, out of words, where the browser takes no others.
   const policy = globalThis.trustedTypes?.createPolicy("camino", rules) ?? rules;
@@ -17,9 +18,12 @@
     return promises.get(name);
   }
 
+  /** Waits for the whole document. A copy that a reader has saved loses what had come late to its page. */
   function waitForDocument() {
-    if (document.readyState !== "loading") return Promise.resolve();
-    return new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
+    const parsed = (resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true });
+    const clear = () => document.querySelectorAll("[data-came]").forEach((node) => node.remove());
+    whole ??= (document.readyState === "loading" ? new Promise(parsed) : Promise.resolve()).then(clear);
+    return whole;
   }
 
   /** Has *begin* called with the page and what more there is to say of its life, once all is there. */
@@ -31,9 +35,23 @@
   function load(page) {
     return once("all", async () => {
       const [more] = await Promise.all([loadData("later.json"), loadScript("page"), loadStyle()]);
+      const there = new Set([document.body, ...document.body.querySelectorAll("*")]);
       for (const begin of joining) begin(page, more);
+      markNew(there);
       page.refresh();
     });
+  }
+
+  /** Marks the elements that have come since *there* were those, each as a whole. */
+  function markNew(there) {
+    const isNew = (node) => !there.has(node) && there.has(node.parentNode);
+    mark([...document.body.querySelectorAll("*")].filter(isNew));
+  }
+
+  /** Marks elements as having come late, for a copy that a reader saves. */
+  function mark(nodes) {
+    for (const node of nodes) node.dataset.came = "late";
+    return nodes;
   }
 
   /** Runs a script that waits in the document, as an address or as its packed text; else that at *path*. */
@@ -47,7 +65,9 @@
       if (src) script.src = policy.createScriptURL(src);
       else script.textContent = policy.createScript(code);
       document.head.append(script);
-      return src ? loaded : null;
+      if (src) await loaded;
+      // A copy of the page that a reader saves would run it again.
+      script.remove();
     });
   }
 
@@ -101,7 +121,7 @@
 
   /** Loads a part of the page and puts it where it belongs. */
   function loadPart(name) {
-    return once(`part ${name}`, async () => document.querySelector(HOLDERS[name]).append(...(await fetchPart(name)).children));
+    return once(`part ${name}`, async () => document.querySelector(HOLDERS[name]).append(...mark([...(await fetchPart(name)).children])));
   }
 
   /** Fetches the elements of a part: out of the document, where all is one file, or from beside it. */
@@ -117,5 +137,5 @@
     page.refresh();
   }
 
-  camino.late = { policy, once, join, load, loadScript, loadData, loadDocument, parseDocument, loadPart, fetchPart, loadView, requestFile };
+  camino.late = { policy, once, join, load, loadScript, loadData, mark, loadDocument, parseDocument, loadPart, fetchPart, loadView, requestFile };
 })((globalThis.camino ??= {}));

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.dataset import load
 from dashboard.publish import build_folder
-from tests.browser.conftest import Log, NewContext, draw, expect_shown, middle, opened, until
+from tests.browser.conftest import Log, NewContext, draw, expect_shown, go, middle, opened, until
 from tests.browser.hosts import Host, hosted
 from tests.life import DATASET, TINY, build_file
 
@@ -128,15 +128,22 @@ def test_from_a_file_languages_and_history_work(page: Page, file: str) -> None:
     expect(page.locator("html")).to_have_attribute("data-view", "interview")
 
 
+STANDING = """() => ({
+  words: [...document.querySelectorAll('#detail, #read, #story')].map((part) => part.textContent),
+  parts: [...document.querySelectorAll('body *:not(#react-entry-point *)')]
+    .map((node) => `${node.localName}#${node.id}.${node.getAttribute('class')}`).sort(),
+})"""
+"""The words of the panel and the list, and all elements but those that Dash and Plotly make."""
+
+
 def test_a_saved_copy_is_the_page_again(page: Page, file: str, tmp_path: Path) -> None:
-    """What was drawn when the page was saved is taken for no part of it: all words are right."""
-    read = "() => [...document.querySelectorAll('#detail, #read')].map((part) => part.textContent)"
-    draw(opened(page, f"{file}?event=selection"))
-    words = page.evaluate(read)
+    """What was drawn or came late when the page was saved is taken for no part of it."""
+    draw(opened(page, file))
+    there = go(page, f"{file}?view=story").evaluate(STANDING)
     copy = tmp_path / "saved.html"
     copy.write_text(f"<!DOCTYPE html>{page.locator('html').evaluate('all => all.outerHTML')}")
-    draw(opened(page, f"{copy.as_uri()}?event=selection"))
-    assert page.evaluate(read) == words
+    draw(opened(page, copy.as_uri()))
+    assert go(page, f"{copy.as_uri()}?view=story").evaluate(STANDING) == there
 
 
 def test_an_embedded_page_works_in_a_frame(page: Page, host: str, root: Path) -> None:
