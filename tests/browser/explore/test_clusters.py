@@ -12,7 +12,6 @@ from tests.browser.conftest import opened, served_tables
 
 MOMENTS = [f"1969-07-20,Telegram {number},1" for number in range(130)]
 YEARS = [f"{1940 + 2 * number}-03-01,Year {number},3" for number in range(20)]
-# How long an answer may grow while other tests run beside, in ms.
 SHOWN = """() => [...document.querySelectorAll('#timeline .mark:not([hidden])')]
   .map((mark) => mark.ariaLabel)"""
 
