@@ -39,7 +39,8 @@
     Object.assign(panel, { view, matching });
     setData(root, "event", view.event);
     setData(root, "pinned", view.pinned ? "true" : "");
-    setData(root, "colour", view.kind?.colour ?? "");
+    // Not by an attribute: all words of the panel would be styled anew.
+    root.style.borderColor = view.kind ? `var(--${view.kind.colour})` : "";
     setData(root, "shows", view.shows);
     showMeta(panel, view, life);
     showHead(panel, view, life.say);
@@ -55,6 +56,7 @@
   function showMeta({ glyph, kind, place, pin }, view, life) {
     camino.glyph.draw(glyph, view.kind, view.hollow);
     setText(kind, view.kind?.title ?? "");
+    setData(kind, "colour", view.kind?.colour ?? "");
     setText(place, view.place ?? "");
     place.title = view.place ?? "";
     setHidden(pin, !view.event);
