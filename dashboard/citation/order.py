@@ -10,14 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from dashboard.citation.authors import read_authors
-from dashboard.i18n import load_catalogue
-
-if TYPE_CHECKING:
-    from dashboard.dataset.model import Source
-    from dashboard.i18n import Catalogue
+from dashboard.dataset.model import Source
+from dashboard.i18n import Catalogue, load_catalogue
 
 # Letters that have no accent to be taken away.
 PLAIN = str.maketrans(

@@ -10,20 +10,17 @@ policy forbids the style attributes that Plotly would turn it into.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figure.annotations import draw_words
 from dashboard.figure.marks import LINE, LINE_STRUCK, draw_marks
 from dashboard.figure.shapes import draw_baseline, draw_shapes, draw_tint
-from dashboard.theme import SANS
+from dashboard.theme import SANS, Colours
+from dashboard.timeline.model import Strip, Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     import plotly.graph_objects as go
-
-    from dashboard.theme import Colours
-    from dashboard.timeline.model import Strip, Timeline
 
 __all__ = ["LINE", "LINE_STRUCK", "draw", "draw_json", "draw_strip_json"]
 

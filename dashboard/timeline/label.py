@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from dashboard.dataset.model import Text
+from dashboard.dataset.model import Event, Text
 from dashboard.dataset.records.defaults import shorten
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Side
-
-if TYPE_CHECKING:
-    from dashboard.dataset.model import Event
 
 SLACK = 3.0
 """Px added to a label, as letters stand on whole px."""

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from dashboard.dataset.checks.fallout import Fallout
+from dashboard.dataset.problem import Problem
+from dashboard.dataset.records.draft import Draft
 from dashboard.dataset.records.fields import LEFT_OUT, SLUG, describe_fallback
 from dashboard.dataset.records.spelling import Names
+from dashboard.dataset.tables.reader import Row
 from dashboard.dataset.tables.schema import SCHEMAS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.records.draft import Draft
-    from dashboard.dataset.tables.reader import Row
 
 
 class Reference(NamedTuple):

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.typed import says_undated
-
-if TYPE_CHECKING:
-    from dashboard.dataset.dates.value import Date, Day, Point, Time
-    from dashboard.i18n import Catalogue
+from dashboard.dataset.dates.value import Date, Day, Point, Time
+from dashboard.i18n import Catalogue
 
 PLAIN = 100
 """The first year that nobody takes for a day or for a year of this century."""

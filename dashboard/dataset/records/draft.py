@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from dashboard.dataset import model
+from dashboard.dataset.problem import Problem
 from dashboard.dataset.records import records
 from dashboard.dataset.records.correct import make_slug
 from dashboard.dataset.records.fields import Fields
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dashboard.dataset import model
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.tables.package import Package
-    from dashboard.dataset.tables.reader import Row, Table
+from dashboard.dataset.tables.package import Package
+from dashboard.dataset.tables.reader import Row, Table
 
 R = TypeVar("R")
 

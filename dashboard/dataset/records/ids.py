@@ -9,12 +9,10 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dashboard.dataset.records.correct import make_slug
-
-if TYPE_CHECKING:
-    from dashboard.dataset.records.draft import Draft, Entry
+from dashboard.dataset.records.draft import Draft, Entry
 
 LONGEST = 60
 DIGITS = 6

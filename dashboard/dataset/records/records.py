@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
+from dashboard.dataset.dates.value import Date
 from dashboard.dataset.model import (
     About,
     Citation,
@@ -29,11 +30,8 @@ from dashboard.dataset.model import (
     SubjectType,
     Text,
 )
+from dashboard.dataset.records.fields import Fields
 from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
-
-if TYPE_CHECKING:
-    from dashboard.dataset.dates.value import Date
-    from dashboard.dataset.records.fields import Fields
 
 EVIDENCE: tuple[Evidence, ...] = get_args(Evidence)[1:]
 RELATIONS: tuple[Relation, ...] = get_args(Relation)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.problem import Edit, Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from dashboard.dataset.tables.record import Record
-    from dashboard.dataset.tables.schema import Schema
+from dashboard.dataset.tables.record import Record
+from dashboard.dataset.tables.schema import Schema
 
 # So many lines are searched for column names.
 MOST_LINES_ABOVE = 5

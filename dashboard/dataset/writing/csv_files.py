@@ -9,22 +9,18 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 from zipfile import ZipFile, ZipInfo
 
 from dashboard.dataset.dates.value import Date
+from dashboard.dataset.model import Dataset
 from dashboard.dataset.tables.decoding import BYTE_ORDER_MARK
 from dashboard.dataset.tables.formula import GUARD, GUARDED, guard
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.descriptor import describe_dataset, describe_table
 from dashboard.dataset.writing.image_file import remove_metadata
-from dashboard.dataset.writing.rows import list_columns, to_tables
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dashboard.dataset.model import Dataset
-    from dashboard.dataset.writing.rows import Cell, Cells, Tables
+from dashboard.dataset.writing.rows import Cell, Cells, Tables, list_columns, to_tables
 
 # The earliest time of a zip file, and the mode of a plain file that everybody may read.
 EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
-from typing import TYPE_CHECKING
 
-from dashboard.timeline.lanes.box import Box
+from dashboard.dataset.model import Quote
+from dashboard.timeline.lanes.box import Box, Named, PlacedUnit
+from dashboard.timeline.lanes.heights import PlacedLane
+from dashboard.timeline.lanes.units import Drawing
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import FirstWords
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dashboard.dataset.model import Quote
-    from dashboard.timeline.lanes.box import Named, PlacedUnit
-    from dashboard.timeline.lanes.heights import PlacedLane
-    from dashboard.timeline.lanes.units import Drawing
 
 CUTS = (52, 34, 26)
 """The lengths in letters to which the words are cut."""

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from dashboard.dataset.dates.extent import Extent
 from dashboard.dataset.model import Dataset, Event, Kind, Text
 from dashboard.timeline import label
 from dashboard.timeline.axis.precision import choose_unit, write_date
+from dashboard.timeline.axis.scale import Scale
 from dashboard.timeline.lanes.box import Box, Named, PlacedUnit, Unit
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Label, Mark, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from dashboard.dataset.dates.extent import Extent
-    from dashboard.timeline.axis.scale import Scale
-    from dashboard.timeline.size import Size
+from dashboard.timeline.size import Size
 
 FACTOR = {
     "diamond": 0.86,
