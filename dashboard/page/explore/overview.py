@@ -33,19 +33,13 @@ def build_zoom(dataset: Dataset, overview: Overview, text: Catalogue) -> html.El
 
 def build_buttons(text: Catalogue) -> html.Element:
     """Build the buttons that zoom; at rest only the one that goes nearer does."""
-    out, whole = {"id": "zoom-out"}, {"id": "zoom-all"}
+    off = {"aria_disabled": "true"}
     buttons = [
-        build_sign_button("−", text("zoom.out"), "", "zoom-out", aria_disabled="true", **out),
+        build_sign_button("−", text("zoom.out"), "", "zoom-out", **off, id="zoom-out"),
         build_sign_button("+", text("zoom.in"), "", "zoom-in", id="zoom-in"),
-        build_button(text("zoom.all"), "", "zoom-all", aria_disabled="true", **whole),
+        build_button(text("zoom.all"), "", "zoom-all", **off, id="zoom-all"),
     ]
     return html.Div(buttons, className="zoom-buttons", role="group", aria_label=text("zoom.label"))
-
-
-def build_back(text: Catalogue) -> html.Element:
-    """Build the way back to the whole life, in the empty corner left of the eras."""
-    words = text("zoom.back")
-    return build_button(f"‹ {words}", "button zoom-back", "zoom-all", hidden=True)
 
 
 def build_strip(dataset: Dataset, overview: Overview, text: Catalogue) -> html.Element:
