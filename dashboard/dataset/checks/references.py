@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -11,6 +10,7 @@ from dashboard.dataset.checks.fallout import Fallout
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.records.draft import Draft
 from dashboard.dataset.records.fields import LEFT_OUT, SLUG, describe_fallback
+from dashboard.dataset.records.ids import number
 from dashboard.dataset.records.spelling import Names
 from dashboard.dataset.tables.reader import Row
 from dashboard.dataset.tables.schema import SCHEMAS
@@ -76,7 +76,7 @@ def doubled_id(draft: Draft) -> Iterator[Problem]:
     # Records that are made of the names in events have no rows of their own.
     for table in (name for name in WITH_IDS if name in draft.tables):
         first: dict[str, Row] = {}
-        taken, numbers = draft.ids(table), Counter[str]()
+        taken, free = draft.ids(table), dict[str, Iterator[str]]()
         for entry in getattr(draft, table):
             # An id that was made of a title has no cell and is never doubled.
             if not (name := entry.row["id"]):
@@ -85,17 +85,11 @@ def doubled_id(draft: Draft) -> Iterator[Problem]:
             if row is not entry.row:
                 message = f"The id {name} is already in line {row.record.line}; {LEFT_OUT}"
                 cure = "Give one of the two another id"
-                free = None if (table, name) in used else _number_id(name, taken, numbers)
-                problem = entry.row.problem("id", "E201", message, cure, words=free)
+                numbered = free.setdefault(name, number(name))
+                another = next(like for like in numbered if like not in taken)
+                words = None if (table, name) in used else another
+                problem = entry.row.problem("id", "E201", message, cure, words=words)
                 yield replace(problem, fix=entry.row.delete_if_like(row) or problem.fix)
-
-
-def _number_id(name: str, taken: set[str], numbers: Counter[str]) -> str:
-    """Make an id like this one that is not taken."""
-    while True:
-        numbers[name] += 1
-        if (numbered := f"{name}-{numbers[name] + 1}") not in taken:
-            return numbered
 
 
 def doubled_link(draft: Draft) -> Iterator[Problem]:
