@@ -39,11 +39,8 @@ def _find_key(source: Source, text: Catalogue) -> tuple[str, str, str]:
 def _drop_article(title: str, language: str) -> str:
     """Drop the article at the head of a title: "The harbour" is "harbour"."""
     first, _, rest = re.sub(r"^\W+", "", title).partition(" ")
-    return (
-        rest
-        if rest and first.casefold() in load_catalogue(language)("cite.articles").split()
-        else title
-    )
+    articles = load_catalogue(language)("cite.articles").split()
+    return rest if rest and first.casefold() in articles else title
 
 
 def fold(words: str) -> str:

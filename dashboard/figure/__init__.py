@@ -45,9 +45,10 @@ def draw_json(timeline: Timeline, palette: Colours, *, words: bool = True) -> It
     takes it: plain numbers and lists only. Without *words* it has none: those of the page are
     its own.
     """
+    size, years = timeline.size, (timeline.start, timeline.end)
     return _build_figure(
         draw_marks(timeline.marks, palette),
-        _build_layout(timeline),
+        _build_frame(size.width, size.height, (size.era, size.axis), years, (size.field, 0.0)),
         draw_shapes(timeline, palette),
         list(draw_words(timeline, palette)) if words else [],
     )
@@ -61,12 +62,6 @@ def draw_strip_json(strip: Strip, palette: Colours) -> Item:
         _build_frame(strip.width, strip.height, (0, 0), (0, strip.width), (strip.height, 0)),
         [*tints, draw_baseline(strip, palette["line2"])],
     )
-
-
-def _build_layout(timeline: Timeline) -> Item:
-    size = timeline.size
-    years, field = (timeline.start, timeline.end), (size.field, 0.0)
-    return _build_frame(size.width, size.height, (size.era, size.axis), years, field)
 
 
 def _build_frame(width: float, height: float, margins: Pair, x: Pair, y: Pair) -> Item:

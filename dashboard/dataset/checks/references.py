@@ -116,13 +116,9 @@ def dangling_reference(draft: Draft) -> Iterator[Problem]:
                 if name not in hints and len(hints) < MOST_HINTS:
                     hints[name] = names.find_nearest(name), names.find_certain(name)
                 near, certain = hints.get(name, ("", None))
-                fixed = (
-                    " ".join(certain if other == name else other for other in cell)
-                    if certain
-                    else None
-                )
+                fixed = " ".join(certain if other == name else other for other in cell if certain)
                 words = _describe_dangling(name, reference, near, alone=len(cell) == 1)
-                yield entry.row.problem(reference.column, "E202", *words, words=fixed)
+                yield entry.row.problem(reference.column, "E202", *words, words=fixed or None)
 
 
 def unknown_place(draft: Draft) -> Iterator[Problem]:

@@ -30,12 +30,7 @@ def quote_typed(date: Date, text: Catalogue) -> str:
     """Write a date as in a sentence, and after it what was typed if that has other words."""
     words = in_words(date, text)
     typed = date.typed.strip()
-    if (
-        not typed
-        or typed == date.text
-        or says_undated(typed)
-        or _list_words(typed) == _list_words(words)
-    ):
+    if typed in ("", date.text) or says_undated(typed) or _list_words(typed) == _list_words(words):
         return words
     return text("date.typed", date=words, typed=typed)
 

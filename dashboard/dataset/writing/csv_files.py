@@ -45,15 +45,10 @@ def to_files(dataset: Dataset) -> dict[str, bytes]:
     """Write the files of a dataset folder by name: its tables, the descriptor, the pictures."""
     files = render_files(to_tables(dataset), dataset.languages, describe_dataset(dataset))
     shown = ((picture.file, picture.image) for picture in dataset.pictures)
-    pictures = {file: remove_metadata(image) for file, image in shown if image}
-    return (
-        files
-        | pictures
-        | {
-            f"locale/{language}.json": _render_json(dict(words))
-            for language, words in dataset.words
-        }
-    )
+    files |= {file: remove_metadata(image) for file, image in shown if image}
+    for language, words in dataset.words:
+        files[f"locale/{language}.json"] = _render_json(dict(words))
+    return files
 
 
 def render_files(

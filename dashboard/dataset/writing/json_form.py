@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.dataset.dates.value import Date
+from dashboard.dataset.json_file import VERSION
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.writing.descriptor import describe_dataset
 from dashboard.dataset.writing.rows import Cells, to_tables
-
-VERSION = 1
 
 
 def to_json(dataset: Dataset) -> dict[str, Any]:
