@@ -38,11 +38,6 @@ def estimate_year_width(year: str, font: float) -> float:
     return estimate_width(year, font) + font * SPACE if year else 0.0
 
 
-def estimate_label_width(year: str, title: str, font: float, bold: bool) -> float:
-    """Estimate the room that a label needs, in px."""
-    return estimate_year_width(year, font) + estimate_width(title, font, bold) + SLACK
-
-
 def list_wordings(event: Event, language: str) -> tuple[Wording, ...]:
     """List the ways to name an event, the best one first; only a key event gives up its year."""
     full = (event.label or event.title)[language]

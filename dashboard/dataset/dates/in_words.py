@@ -89,7 +89,8 @@ def _render_plain(point: Point, text: Catalogue) -> str:
     if point.precision == "day":
         return _render_day(point.earliest, text)
     if point.precision == "month":
-        return _render_month(point.earliest, text)
+        month = text(f"date.month.{point.earliest.month}")
+        return text("date.month", month=month, year=write_year(point.earliest.year, text))
     year = write_year(point.earliest.year, text)
     if point.precision == "season":
         return _render_season(point.season, year, text)
@@ -141,11 +142,6 @@ def write_year(year: int, text: Catalogue) -> str:
     if year <= 0:
         return text("date.bc", year=1 - year)
     return text("date.ad", year=year) if year < PLAIN else str(year)
-
-
-def _render_month(day: Day, text: Catalogue) -> str:
-    month = text(f"date.month.{day.month}")
-    return text("date.month", month=month, year=write_year(day.year, text))
 
 
 def _render_day(day: Day, text: Catalogue) -> str:

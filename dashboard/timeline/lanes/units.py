@@ -184,7 +184,8 @@ class Drawing:
     ) -> Box:
         bold, font = event.weight >= label.KEY, self.size.font
         year = "" if wording.form == label.UNDATED else year
-        width = label.estimate_label_width(year, wording.title, font, bold)
+        width = label.estimate_year_width(year, font) + estimate_width(wording.title, font, bold)
+        width += label.SLACK
         edge, half = self.scale.px(self._find_edge(event.id, wording.side)), font * 0.67
         if wording.side == "right":
             return Box(edge + offset, -half, edge + offset + width, half)
