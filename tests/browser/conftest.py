@@ -20,11 +20,16 @@ from playwright.sync_api import (
     Locator,
     Page,
     Response,
+    expect,
 )
 
 from tests.browser import chromium
 from tests.child import CAMINO, end_with_parent
 from tests.life import ROOT
+
+# In ms, for whatever is waited for: a busy machine is no fault.
+PATIENCE = 60_000
+expect.set_options(timeout=PATIENCE)
 
 FAILURES = ROOT / "build" / "failures"
 QUIET = [
@@ -50,6 +55,7 @@ def new_context(new_context: NewContext) -> NewContext:
 
     def make(*, saving: bool = True, **options: Any) -> BrowserContext:
         context = new_context(**options)
+        context.set_default_timeout(PATIENCE)
         if saving:
             context.add_init_script(SAVING)
         return context
@@ -190,6 +196,7 @@ def kept(documents: dict[str, Page], browser: Browser) -> Iterator[Kept]:
         if document in documents:
             return go(documents[document], url, width, height)
         context = browser.new_context()
+        context.set_default_timeout(PATIENCE)
         context.add_init_script(SAVING)
         documents[document] = context.new_page()
         return opened(documents[document], url, width, height)

@@ -72,6 +72,7 @@ def test_letters_are_as_they_were_after_a_round_over_all_marks(page: Page, addre
     for x, y in page.evaluate(MARKS):
         page.mouse.move(x, y)
         rested(page)
+    until(page, f"({LABELS})().some((label) => label.chosen)")
     labels = page.evaluate(LABELS)
     (chosen,) = (label["event"] for label in labels if label["chosen"])
     assert {label["event"]: label["weight"] for label in labels} == {**before, chosen: "700"}

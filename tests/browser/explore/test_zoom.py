@@ -127,7 +127,7 @@ def test_plotly_draws_a_window_too(drawing: Page, address: str) -> None:
     """Once the hand rests Plotly draws what is seen, each mark under its button."""
     page = zoomable(drawing, f"{address}/en/?start=2004&end=2012")
     page.wait_for_selector(".timeline[data-near]")
-    page.wait_for_selector("html[data-drawn]", timeout=60_000)
+    page.wait_for_selector("html[data-drawn]")
     until(page, DRAWN)
 
 
