@@ -63,10 +63,10 @@ def build_lanes(dataset: Dataset, text: Catalogue) -> html.Element:
     In the empty corner left of the eras is the way back to the whole life.
     """
     lanes = [build_lane(lane, text) for lane in dataset.lanes if lane.title]
-    back = f"‹ {text('zoom.back')}"
+    back = text("zoom.back")
     return html.Div(
         [
-            build_button(back, "button zoom-back", "zoom-all", hidden=True),
+            build_button(f"‹ {back}", "button zoom-back", "zoom-all", hidden=True),
             html.Div(lanes, role="group", aria_label=text("filter.lanes")),
             build_key(text),
         ],
