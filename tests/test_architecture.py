@@ -196,3 +196,18 @@ def test_pandas_waits() -> None:
     assert not [
         path for path in dataset if {"pandas", "dashboard.dataset.writing.frames"} & imported(path)
     ]
+
+
+def test_types_are_imported_with_the_rest() -> None:
+    """Nothing is imported for types alone but what a module or the whole package loads late."""
+    late = {"plotly", "openpyxl", "ged4py", "icalendar"}
+    lazy = {PACKAGE / "__init__.py", PACKAGE / "formats" / "report.py"}
+    apart = {
+        (str(path), line.split()[1].split(".")[0])
+        for path in MODULES
+        if path not in lazy
+        for block in path.read_text(encoding="utf-8").split("\nif TYPE_CHECKING:\n")[1:]
+        for line in block.split("\n\n")[0].splitlines()
+        if line.strip().startswith(("import ", "from "))
+    }
+    assert {library for _, library in apart} == late, apart

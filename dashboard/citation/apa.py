@@ -5,14 +5,10 @@ Specification: Publication Manual of the APA, 7th edition, chapter 9, "Reference
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dashboard.citation.authors import join_names, read_authors
 from dashboard.citation.parts import add_full_stop, render_date
-
-if TYPE_CHECKING:
-    from dashboard.dataset.model import Source
-    from dashboard.i18n import Catalogue
+from dashboard.dataset.model import Source
+from dashboard.i18n import Catalogue
 
 # More authors than these are cut to the first nineteen and the last.
 MOST_AUTHORS = 20

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from dashboard.i18n import Catalogue
+from dashboard.i18n import Catalogue
 
 # Spanish turns "y" into "e" before the sound of i, but not before "hie" or "io".
 I_SOUND = re.compile("h?[ií](?![aeo])", re.IGNORECASE)

@@ -5,14 +5,10 @@ Specification: MLA Handbook, 9th edition, chapter 5, "The List of Works Cited".
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dashboard.citation.authors import join_names, read_authors
 from dashboard.citation.parts import add_full_stop, quote_title_as_sentence, render_date
-
-if TYPE_CHECKING:
-    from dashboard.dataset.model import Source
-    from dashboard.i18n import Catalogue
+from dashboard.dataset.model import Source
+from dashboard.i18n import Catalogue
 
 # CSL types that stand on their own; MLA sets them in italics, all others in quotation marks.
 WHOLE = frozenset({

@@ -10,14 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from dashboard.citation.authors import read_authors
-from dashboard.i18n import load_catalogue
-
-if TYPE_CHECKING:
-    from dashboard.dataset.model import Source
-    from dashboard.i18n import Catalogue
+from dashboard.dataset.model import Source
+from dashboard.i18n import Catalogue, load_catalogue
 
 # Letters that have no accent to be taken away.
 PLAIN = str.maketrans(
@@ -43,11 +39,8 @@ def _find_key(source: Source, text: Catalogue) -> tuple[str, str, str]:
 def _drop_article(title: str, language: str) -> str:
     """Drop the article at the head of a title: "The harbour" is "harbour"."""
     first, _, rest = re.sub(r"^\W+", "", title).partition(" ")
-    return (
-        rest
-        if rest and first.casefold() in load_catalogue(language)("cite.articles").split()
-        else title
-    )
+    articles = load_catalogue(language)("cite.articles").split()
+    return rest if rest and first.casefold() in articles else title
 
 
 def fold(words: str) -> str:

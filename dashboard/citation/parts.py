@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates import in_words
-
-if TYPE_CHECKING:
-    from dashboard.dataset.dates.value import Date, Point
-    from dashboard.i18n import Catalogue
+from dashboard.dataset.dates.value import Date, Point
+from dashboard.i18n import Catalogue
 
 # What ends a sentence; where a full stop goes inside the quotation mark, a mark may follow.
 STOPPED = {True: re.compile("[.?!…][”’\"')]*$"), False: re.compile("[.?!…]$")}

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from dashboard.citation.parts import quote_title
 from dashboard.dataset.dates import in_words
-
-if TYPE_CHECKING:
-    from dashboard.dataset.model import Passage, Source
-    from dashboard.i18n import Catalogue
+from dashboard.dataset.model import Passage, Source
+from dashboard.i18n import Catalogue
 
 # The outer quotation marks of languages, after Unicode CLDR; other languages take the English.
 ENGLISH = "“{}”"

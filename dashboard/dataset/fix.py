@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.files import PACKAGE, TEXTS
 from dashboard.dataset.load import load
@@ -12,9 +12,6 @@ from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.tables.decoding import NEWLINE
 from dashboard.dataset.tables.encoding import find_encoding
 from dashboard.dataset.writing.file import replace_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 # A round fixes one cell of a line, and a fix may bring up a problem behind it.
 MOST_ROUNDS = 200

@@ -66,7 +66,7 @@ class Problem:
 
     def describe(self, message: str, end: str) -> str:
         """Write the place and the code on one line, with this message and end."""
-        return _escape(f"{self.path}:{self.place}: {self.code} {message}. {end}.")
+        return escape(f"{self.path}:{self.place}: {self.code} {message}. {end}.")
 
     @property
     def place(self) -> str:
@@ -110,7 +110,7 @@ def _describe_kind(alike: list[Problem]) -> list[str]:
     return [first.describe(f"{message}: lines {', '.join(lines[:MOST_LINES])}{more}", first.cure)]
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
     """Write *text* on one line, unprintable characters as escapes."""
     if text.isprintable():
         return text

@@ -10,20 +10,17 @@ policy forbids the style attributes that Plotly would turn it into.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dashboard.figure.annotations import draw_words
 from dashboard.figure.marks import LINE, LINE_STRUCK, draw_marks
 from dashboard.figure.shapes import draw_baseline, draw_shapes, draw_tint
-from dashboard.theme import SANS
+from dashboard.theme import SANS, Colours
+from dashboard.timeline.model import Strip, Timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     import plotly.graph_objects as go
-
-    from dashboard.theme import Colours
-    from dashboard.timeline.model import Strip, Timeline
 
 __all__ = ["LINE", "LINE_STRUCK", "draw", "draw_json", "draw_strip_json"]
 
@@ -48,9 +45,10 @@ def draw_json(timeline: Timeline, palette: Colours, *, words: bool = True) -> It
     takes it: plain numbers and lists only. Without *words* it has none: those of the page are
     its own.
     """
+    size, years = timeline.size, (timeline.start, timeline.end)
     return _build_figure(
         draw_marks(timeline.marks, palette),
-        _build_layout(timeline),
+        _build_frame(size.width, size.height, (size.era, size.axis), years, (size.field, 0.0)),
         draw_shapes(timeline, palette),
         list(draw_words(timeline, palette)) if words else [],
     )
@@ -64,12 +62,6 @@ def draw_strip_json(strip: Strip, palette: Colours) -> Item:
         _build_frame(strip.width, strip.height, (0, 0), (0, strip.width), (strip.height, 0)),
         [*tints, draw_baseline(strip, palette["line2"])],
     )
-
-
-def _build_layout(timeline: Timeline) -> Item:
-    size = timeline.size
-    years, field = (timeline.start, timeline.end), (size.field, 0.0)
-    return _build_frame(size.width, size.height, (size.era, size.axis), years, field)
 
 
 def _build_frame(width: float, height: float, margins: Pair, x: Pair, y: Pair) -> Item:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from dashboard.theme import SANS, SERIF
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.theme import Colours
-    from dashboard.timeline.model import Era, FirstWords, Label, Staircase, Timeline
+from dashboard.theme import SANS, SERIF, Colours
+from dashboard.timeline.model import Era, FirstWords, Label, Staircase, Timeline
 
 Item = dict[str, Any]
 

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 
 from dashboard.citation.quote import add_quotation_marks
 from dashboard.dataset.dates.in_words import in_words
+from dashboard.dataset.model import Dataset
+from dashboard.i18n import Catalogue
+from dashboard.theme import Colours
 from dashboard.timeline.letters import EM
+from dashboard.timeline.model import Timeline
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
-
-    from dashboard.dataset.model import Dataset
-    from dashboard.i18n import Catalogue
-    from dashboard.theme import Colours
-    from dashboard.timeline.model import Timeline
 
 TEMPLATE = "%{customdata[1]}<br><b>%{customdata[2]}</b><br>%{customdata[3]}<extra></extra>"
 LETTERS = 60

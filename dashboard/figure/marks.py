@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from dashboard.theme import Colours
-    from dashboard.timeline.model import Mark
+from dashboard.theme import Colours
+from dashboard.timeline.model import Mark
 
 Item = dict[str, Any]
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from dashboard.theme import Colours
-    from dashboard.timeline.model import Span, Staircase, Strip, Timeline
+from dashboard.theme import Colours
+from dashboard.timeline.model import Span, Staircase, Strip, Timeline
 
 Item = dict[str, Any]
 

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dashboard.dataset.sheet.dates import try_date
-
-if TYPE_CHECKING:
-    from dashboard.dataset.writing.rows import Cells
+from dashboard.dataset.writing.rows import Cells
 
 
 def write_edtf(words: str) -> str:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dashboard.dataset.records.defaults import shorten
 from dashboard.dataset.records.ids import choose_ids
+from dashboard.dataset.writing.rows import Cells
 from dashboard.formats.dates import read_date_cells
-
-if TYPE_CHECKING:
-    from dashboard.dataset.writing.rows import Cells
-    from dashboard.formats.markup import Quote, Words
+from dashboard.formats.markup import Quote, Words
 
 LONGEST_TITLE = 44
 UNTITLED = "Untitled"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from dashboard.dataset.records.correct import make_slug
 from dashboard.dataset.records.defaults import shorten
@@ -12,14 +12,10 @@ from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.csv_files import render_files
 from dashboard.dataset.writing.descriptor import PROFILE
 from dashboard.dataset.writing.folder import write_folder
+from dashboard.dataset.writing.rows import Cells, Tables
+from dashboard.formats.imported import Imported
+from dashboard.formats.markup import Quote
 from dashboard.formats.report import FILE, list_left
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from dashboard.dataset.writing.rows import Cells, Tables
-    from dashboard.formats.imported import Imported
-    from dashboard.formats.markup import Quote
 
 LONGEST_ID = 40
 

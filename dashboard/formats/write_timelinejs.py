@@ -7,19 +7,16 @@ fields of our own, by which the file is read back exactly; TimelineJS passes ove
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dashboard.dataset.dates.in_words import in_words
+from dashboard.dataset.dates.value import Date, Point
+from dashboard.dataset.model import Dataset, Event, Passage, Source
 from dashboard.dataset.records.defaults import ONLY_LANE
 from dashboard.dataset.writing.rows import to_tables
 from dashboard.i18n import Catalogue
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.dataset.dates.value import Date, Point
-    from dashboard.dataset.model import Dataset, Event, Passage, Source
 
 MADE_BY = '"made_by": "camino"'
 """What every such file of ours holds."""

@@ -63,13 +63,18 @@ def build_view_links(dataset: Dataset, text: Catalogue) -> html.Element:
 
 
 def build_tools(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Build the links to the languages, and the buttons that need a script."""
+    """Build the links to the languages and to paper, and the buttons that need a script."""
     return html.Div(
         [
             build_language_links(dataset, text),
             build_tool("theme", build_theme_names(text)),
             build_tool("share", text("tool.share"), aria_expanded="false"),
-            build_print_link(text),
+            html.A(
+                text("tool.print"),
+                href=DOCUMENTS["print"],
+                className="tool tool-print",
+                data_view_link="print",
+            ),
             build_tool(
                 "present", text("tool.present"), aria_controls="choice", aria_expanded="false"
             ),
@@ -110,16 +115,6 @@ def build_tool(
 ) -> html.Element:
     """Build a button of the bar."""
     return build_button(label, f"tool tool-{name}", data_tool=name, **attributes)
-
-
-def build_print_link(text: Catalogue) -> html.Element:
-    """Build the link to what can be printed."""
-    return html.A(
-        text("tool.print"),
-        href=DOCUMENTS["print"],
-        className="tool tool-print",
-        data_view_link="print",
-    )
 
 
 def build_hero(dataset: Dataset, text: Catalogue) -> html.Element | None:

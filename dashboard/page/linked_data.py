@@ -91,6 +91,7 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue, address: str) -
     is_whole = bool(start) and (bool(end) or not event.date.is_period)
     when = text("structured.date", date=in_words.in_words(event.date, text))
     sources = dict.fromkeys(citation.source for citation in dataset.citations_of(event.id))
+    about = [{"@id": identifier} for identifier in index_subjects(dataset, address)]
     return drop_empty(
         {
             "@type": "Event",
@@ -102,16 +103,10 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue, address: str) -
             "temporalCoverage": "" if is_whole else str(event.date),
             "description": "" if is_whole else when,
             "location": dataset.name_place(event, text.language),
-            "about": build_about(dataset, address),
+            "about": about[0] if len(about) == 1 else about,
             "subjectOf": [{"@id": f"{address}#source-{source}"} for source in sources],
         }
     )
-
-
-def build_about(dataset: Dataset, address: str) -> Node | list[Node]:
-    """Build the references to the subjects, a list unless there is one."""
-    about = [{"@id": identifier} for identifier in index_subjects(dataset, address)]
-    return about[0] if len(about) == 1 else about
 
 
 def build_quotation(dataset: Dataset, passage: Passage, text: Catalogue, address: str) -> Node:

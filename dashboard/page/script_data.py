@@ -158,19 +158,12 @@ def build_date(event: Event, text: Catalogue) -> Value:
     return {"date": brief, **({"long": long} if long != brief else {})}
 
 
-def build_facts(dataset: Dataset, event: Event, text: Catalogue) -> Value:
-    """Build what is known of an event beyond its text and its quotes."""
+def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Value:
+    """Build what is shown of an event on demand, and what a search finds it by."""
     return {
         "basis": event.basis[text.language],
         "record": event.record[text.language],
         "sources": [build_citation(citation, text) for citation in dataset.citations_of(event.id)],
-    }
-
-
-def build_event_details(dataset: Dataset, event: Event, text: Catalogue) -> Value:
-    """Build what is shown of an event on demand, and what a search finds it by."""
-    return {
-        **build_facts(dataset, event, text),
         "titles": [version for _, version in event.title.versions],
         "place": dataset.name_place(event, text.language),
         "places": [place.id for place in dataset.places_of(event)],

@@ -18,13 +18,10 @@ def find_series(dataset: Dataset, name: str) -> Series | None:
 def format_years(members: Sequence[Event], text: Catalogue) -> str:
     """Return the years between which a series runs, "" where an end of it is open or unknown."""
     first, last = members[0].date.earliest, members[-1].date.latest
-    return (
-        text(
-            "date.range.tight", start=write_year(first.year, text), end=write_year(last.year, text)
-        )
-        if first and last
-        else ""
-    )
+    if not first or not last:
+        return ""
+    start, end = (write_year(day.year, text) for day in (first, last))
+    return text("date.range.tight", start=start, end=end)
 
 
 def count_so_far(dataset: Dataset) -> dict[str, tuple[int, bool]]:
@@ -43,10 +40,8 @@ def count_so_far(dataset: Dataset) -> dict[str, tuple[int, bool]]:
     for event in dataset.events:
         number += event in members
         if number:
-            counts[event.id] = (
-                number,
-                not (event in members or event is last) and is_open(members, event),
-            )
+            is_settled = event in members or event is last
+            counts[event.id] = number, not is_settled and is_open(members, event)
         if event is last:
             break
     return counts

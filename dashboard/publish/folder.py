@@ -12,6 +12,7 @@ from typing import Any
 
 from dashboard import page
 from dashboard.dataset.model import Dataset
+from dashboard.page.long.life import Life
 from dashboard.paths import home
 from dashboard.publish.one_file import render_policy
 from dashboard.site import Edition, File, Files, list_editions, policy
@@ -43,7 +44,7 @@ def build_folder(
     *address* is where the folder will be found, for the sitemap and for links to pictures, which
     need whole addresses; *pictures* are PNGs by language.
     """
-    editions = list_editions(dataset, most_windows=MOST_WINDOWS)
+    editions = list_editions(Life(dataset, MOST_WINDOWS))
     assets = read_assets()
     makers = {**collect_assets(assets), **collect_downloads(dataset), **collect_pictures(dataset)}
     for edition in editions:

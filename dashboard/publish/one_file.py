@@ -21,6 +21,7 @@ from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.figure import drawings
 from dashboard.page.header import DOCUMENTS
+from dashboard.page.long.life import Life
 from dashboard.page.long.windows import SIZES
 from dashboard.paths import home
 from dashboard.publish.embed import choose_pictures, embed, encode
@@ -37,7 +38,7 @@ def build_one_file(dataset: Dataset, say: Callable[[str], None] = lambda _: None
     pictures, remark = choose_pictures(dataset)
     if remark:
         say(remark)
-    editions = list_editions(dataset, is_alone=True)
+    editions = list_editions(Life(dataset, is_alone=True))
     first, *others = editions
     reader = escape_script(bundle.join_scripts(*bundle.READER))
     late = {**bundle.read_libraries(), "page": bundle.join_scripts(*bundle.list_late_scripts())}
@@ -138,7 +139,7 @@ def build_windows(edition: Edition) -> dict[str, Any]:
     if edition.life.is_long:
         return {}
     files = WindowFiles(edition.windows)
-    names = [f"{window}.html" for window in edition.windows.pyramid]
+    names = [f"{window}.html" for window in edition.life.pyramid]
     paths = [f"{edition.language}/windows/{size}/{name}" for size in CARRIED for name in names]
     windows = {path: files[path]().content.decode() for path in paths}
     return {f"{edition.language}/windows.json": edition.windows.build_index(CARRIED), **windows}

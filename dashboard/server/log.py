@@ -12,6 +12,8 @@ from logging.handlers import QueueHandler, QueueListener
 from queue import Full, Queue
 from typing import Any
 
+from dashboard.dataset.problem import escape
+
 MOST = 1000
 """Lines that may wait to be written; beyond them a line is lost, and no reader kept waiting."""
 PATIENCE = 0.5
@@ -24,7 +26,10 @@ Log = Callable[[str], None]
 
 @contextmanager
 def open_log() -> Iterator[Log]:
-    """Give a function that writes a line to stderr and never waits, until the end of the block."""
+    """Give a function that writes a line to stderr and never waits, until the end of the block.
+
+    What is not printable is escaped, so that a request can write no line of its own.
+    """
     logging.raiseExceptions = False  # Where there is no room or nowhere to write, a line is lost.
     lines: Queue[logging.LogRecord] = Queue(MOST)
     listener = QueueListener(lines, logging.StreamHandler(sys.stderr))
@@ -44,11 +49,6 @@ def stop(listener: QueueListener) -> None:
     """Write the last lines, and stop."""
     with suppress(Full):
         listener.stop()
-
-
-def escape(line: str) -> str:
-    """Escape every letter that is not printable, so that a request can write no line of its own."""
-    return "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in line)
 
 
 def log_requests(app: App, log: Log, *, addresses: bool) -> App:

@@ -18,13 +18,8 @@ from dashboard.dataset.problem import Problem
 from dashboard.dataset.writing.csv_files import to_zip
 from dashboard.dataset.writing.json_form import to_json
 from dashboard.figure import drawings
-from dashboard.page.long.records import (
-    build_heads,
-    build_records,
-    build_words,
-    count_heads,
-    count_records,
-)
+from dashboard.page.long import records
+from dashboard.page.long.life import Life
 from dashboard.paths import home
 from dashboard.site import bundle
 from dashboard.site.edition import Edition, list_editions, render_late_scripts
@@ -56,7 +51,7 @@ def build_site(dataset: Dataset, shown: Sequence[Problem] = (), *, dev: bool = F
     reload, reloader = build_reload() if dev else ({}, "")
     makers = {**collect_assets(assets), **collect_downloads(dataset), **reload}
     makers |= collect_pictures(dataset)
-    editions = list_editions(dataset, shown, any_window=True)
+    editions = list_editions(Life(dataset, any_window=True), shown)
     for edition in editions:
         makers |= collect_pages(edition, "server", assets, reloader)
     return Site(dataset, Files(makers, [WindowFiles(edition.windows) for edition in editions]))
@@ -92,11 +87,7 @@ def read_assets(*, minify: bool = True) -> Assets:
 
 def collect_assets(assets: Assets) -> Makers:
     """Collect what the pages of all languages load."""
-    return {path: partial(_return, file) for path, file in assets.values()}
-
-
-def _return(file: File) -> File:
-    return file
+    return {path: partial(lambda made: made, file) for path, file in assets.values()}
 
 
 def collect_pages(edition: Edition, host: str, assets: Assets, extra: str = "") -> Makers:
@@ -127,11 +118,13 @@ def collect_chapters(edition: Edition, host: str, head: dict[str, str]) -> Maker
     for name in edition.life.chapters:
         chapter = _html(edition.render_chapter_page, name, host, **head)
         makers[f"{folder}/years-{name}.html"] = chapter
-    for number in range(count_records(whole)):
-        makers[f"{folder}/events/{number}.json"] = _json(build_records, whole, number, text)
-    for number in range(count_heads(whole)):
-        makers[f"{folder}/heads/{number}.json"] = _json(build_heads, whole, number, text)
-        makers[f"{folder}/words/{number}.json"] = _json(build_words, whole, number, text)
+    for name, build, most in (
+        ("events", records.build_records, records.HUNDRED),
+        ("heads", records.build_heads, records.MANY),
+        ("words", records.build_words, records.MANY),
+    ):
+        for number in range(records.count_files(whole, most)):
+            makers[f"{folder}/{name}/{number}.json"] = _json(build, whole, number, text)
     return makers
 
 

@@ -108,8 +108,5 @@ def join_styles(*folders: str, minify: bool = True) -> bytes:
     """Join our style sheets of some `STYLES` in the order of their numbers, like `join_scripts`."""
     paths = [path for name in folders for path in sorted((home("assets") / name).glob("*.css"))]
     texts = [path.read_text(encoding="utf-8") for path in paths]
-    return "\n".join(map(_pack_style, texts) if minify else texts).encode()
-
-
-def _pack_style(style: str) -> str:
-    return spread_choices(rcssmin.cssmin(style))
+    texts = [spread_choices(rcssmin.cssmin(text)) for text in texts] if minify else texts
+    return "\n".join(texts).encode()

@@ -103,20 +103,12 @@ class Edition:
     @cached_property
     def windows(self) -> Windows:
         """The windows of time that its timeline can be zoomed to."""
-        return Windows(self.life.pyramid, self.text, lambda: self.dataset, self.life.any_window)
+        return Windows(self.life, self.text)
 
 
-def list_editions(
-    dataset: Dataset,
-    shown: Sequence[Problem] = (),
-    most_windows: int | None = None,
-    *,
-    any_window: bool = False,
-    is_alone: bool = False,
-) -> list[Edition]:
-    """Return an edition for each language of the life, see `Life`."""
-    texts = [dataset.catalogue(language) for language in dataset.languages]
-    life = Life(dataset, most_windows, any_window, is_alone)
+def list_editions(life: Life, shown: Sequence[Problem] = ()) -> list[Edition]:
+    """Return an edition for each language of the life."""
+    texts = map(life.dataset.catalogue, life.dataset.languages)
     return [Edition(life, tuple(shown), text) for text in texts]
 
 

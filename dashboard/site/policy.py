@@ -48,11 +48,6 @@ def hash_source(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def build_policy(framers: Sequence[str] = ()) -> str:
-    """Write the policy of a page from a server; *framers* may show it in a frame."""
-    return render_policy({**PAGE, "frame-ancestors": ["'self'", *framers], **TRUSTED})
-
-
 def build_folder_policy(scripts: Iterable[str] = ()) -> str:
     """Write the policy in a page on a static host, which a header would have to complete.
 
@@ -89,9 +84,13 @@ gives https up can wait that long. Specification: RFC 6797."""
 
 
 def build_headers(framers: Sequence[str] = (), *, https: bool = False) -> dict[str, str]:
-    """Return the headers of every response, whatever its status."""
+    """Return the headers of every response, whatever its status; *framers* may show it in a frame.
+
+    A page from a server has its policy in them.
+    """
+    rules = {**PAGE, "frame-ancestors": ["'self'", *framers], **TRUSTED}
     headers = {
-        "Content-Security-Policy": build_policy(framers),
+        "Content-Security-Policy": render_policy(rules),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "no-referrer",
         "Permissions-Policy": ", ".join(f"{feature}=()" for feature in FEATURES),

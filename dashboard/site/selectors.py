@@ -7,6 +7,7 @@ it tries the rule on every element of the page; as a list, `a b, a c`, on those 
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 PRELUDE = re.compile(r"(?<![^{}])([^{}@]+)(?=\{)")
 CHOICE = re.compile(r"(?P<before>(?:.*[\s>+~])?):is\((?P<parts>[^()]+)\)(?P<after>(?:::?[\w-]+)?)")
@@ -16,11 +17,7 @@ WEIGHTS = (re.compile(r"#"), re.compile(r"[.\[]|(?<!:):(?!:)"), re.compile(r"(?<
 
 def spread_choices(style: str) -> str:
     """Write each choice at the end of a selector as a list, in a style sheet without comments."""
-    return PRELUDE.sub(lambda rule: ",".join(_spread_list(rule[1])), style)
-
-
-def _spread_list(selectors: str) -> list[str]:
-    return [single for selector in _split(selectors) for single in _spread(selector)]
+    return PRELUDE.sub(lambda rule: ",".join(chain(*map(_spread, _split(rule[1])))), style)
 
 
 def _split(selectors: str) -> list[str]:

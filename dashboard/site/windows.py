@@ -51,10 +51,10 @@ class WindowFiles(Mapping[str, Callable[[], File]]):
         return File(json.dumps(figure, separators=(",", ":")).encode(), "json")
 
     def __iter__(self) -> Iterator[str]:
-        for name in self.windows.pyramid:
+        for name in self.windows.life.pyramid:
             for size in SIZES:
                 for ending in ("html", "json"):
                     yield f"{self.windows.text.language}/windows/{size}/{name}.{ending}"
 
     def __len__(self) -> int:
-        return len(self.windows.pyramid) * len(SIZES) * 2
+        return len(self.windows.life.pyramid) * len(SIZES) * 2

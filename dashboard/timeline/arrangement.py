@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from dashboard.dataset.model import Event
 from dashboard.timeline.clusters import choose_heaviest, find_row_height
 from dashboard.timeline.label import KEY
 from dashboard.timeline.lanes.box import Box, PlacedUnit
@@ -16,16 +17,11 @@ from dashboard.timeline.lanes.heights import (
     fit_crowded,
     fit_lanes,
 )
+from dashboard.timeline.lanes.staircase import Climb
 from dashboard.timeline.lanes.units import STEP_FACTOR, Drawing
 from dashboard.timeline.letters import estimate_width
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from dashboard.dataset.model import Event
-    from dashboard.timeline.lanes.staircase import Climb
-    from dashboard.timeline.model import Mark
-    from dashboard.timeline.size import Size
+from dashboard.timeline.model import Mark
+from dashboard.timeline.size import Size
 
 REACH = 4.0
 """How many px apart two marks can be reached, each by itself."""

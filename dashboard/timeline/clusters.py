@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.in_words import in_words
+from dashboard.dataset.model import Dataset, Event
 from dashboard.timeline.label import KEY
-from dashboard.timeline.lanes.box import PlacedUnit
-from dashboard.timeline.lanes.units import kind_of
+from dashboard.timeline.lanes.box import PlacedUnit, Unit
+from dashboard.timeline.lanes.units import Drawing, kind_of
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Cluster, KindCount
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from dashboard.dataset.model import Dataset, Event
-    from dashboard.timeline.lanes.box import Unit
-    from dashboard.timeline.lanes.units import Drawing
 
 BIN = 64.0
 """The least px over which marks are gathered."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from dashboard.dataset.model import Text
+from dashboard.dataset.model import Event, Text
 from dashboard.dataset.records.defaults import shorten
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Side
-
-if TYPE_CHECKING:
-    from dashboard.dataset.model import Event
 
 SLACK = 3.0
 """Px added to a label, as letters stand on whole px."""
@@ -39,11 +36,6 @@ class Wording(NamedTuple):
 def estimate_year_width(year: str, font: float) -> float:
     """Estimate the width in px of a year and the space after it; nothing without a year."""
     return estimate_width(year, font) + font * SPACE if year else 0.0
-
-
-def estimate_label_width(year: str, title: str, font: float, bold: bool) -> float:
-    """Estimate the room that a label needs, in px."""
-    return estimate_year_width(year, font) + estimate_width(title, font, bold) + SLACK
 
 
 def list_wordings(event: Event, language: str) -> tuple[Wording, ...]:

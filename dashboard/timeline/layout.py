@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import inf
-from typing import TYPE_CHECKING
 
-from dashboard.dataset.dates.extent import clip
+from dashboard.dataset.dates.extent import Extent, clip
+from dashboard.dataset.model import Dataset, Event, Series
 from dashboard.timeline.arrangement import ArrangedLane, Arranger, build_step
 from dashboard.timeline.axis.eras import build_eras
 from dashboard.timeline.axis.scale import Scale, fit_scale
 from dashboard.timeline.axis.ticks import build_ticks
+from dashboard.timeline.axis.window import Window
 from dashboard.timeline.clusters import SMALL, build_cluster, gather, name_keys
 from dashboard.timeline.lanes.box import PlacedUnit
 from dashboard.timeline.lanes.callout import Room, find_box, fit_callout, fit_line
@@ -20,14 +22,7 @@ from dashboard.timeline.lanes.staircase import Steps, find_climbs
 from dashboard.timeline.lanes.units import Drawing, kind_of
 from dashboard.timeline.model import Callout, FirstWords, Label, Lane, Mark, Staircase, Timeline
 from dashboard.timeline.ridge import MANY, RISE, build_ridge
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from dashboard.dataset.dates.extent import Extent
-    from dashboard.dataset.model import Dataset, Event, Series
-    from dashboard.timeline.axis.window import Window
-    from dashboard.timeline.size import Size
+from dashboard.timeline.size import Size
 
 EDGE = 0.9
 """How far from the edge of a window the middle of a mark stands, in `Size.radius`."""

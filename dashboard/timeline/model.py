@@ -7,10 +7,9 @@ length in px. Offsets in px point away from their anchor, so gaps only grow when
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from dashboard.timeline.size import Size
+from dashboard.timeline.size import Size
 
 Side = Literal["left", "right"]
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf, sqrt
-from typing import TYPE_CHECKING
 
+from dashboard.dataset.dates.extent import Extent
 from dashboard.dataset.dates.value import Day
+from dashboard.dataset.model import Dataset, Event
 from dashboard.timeline.axis.eras import find_start
 from dashboard.timeline.axis.scale import fit_scale
 from dashboard.timeline.axis.window import Moment, Window, write_moment
 from dashboard.timeline.label import KEY
 from dashboard.timeline.lanes.staircase import find_climbs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.dataset.dates.extent import Extent
-    from dashboard.dataset.model import Dataset, Event
 
 LEAST, CROWD = 12, 300
 """The events from which a life has an overview, and from which it counts instead of marking."""

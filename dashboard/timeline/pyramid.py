@@ -12,14 +12,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from dashboard.dataset.model import Dataset, Event
 from dashboard.timeline.axis.eras import find_start
 from dashboard.timeline.axis.window import Window, name_months, read_name
 from dashboard.timeline.overview import WIDTH, find_whole
-
-if TYPE_CHECKING:
-    from dashboard.dataset.model import Dataset, Event
 
 FEW = 8
 """The events that a window holds at most if nobody needs to be nearer."""

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import sqrt
-from typing import TYPE_CHECKING
 
+from dashboard.timeline.axis.scale import Scale
 from dashboard.timeline.model import Ridge
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from dashboard.timeline.axis.scale import Scale
 
 COLUMN, HIGHEST = 4.0, 9.0
 """The width of a column and the height of the highest one, in px."""

@@ -56,49 +56,29 @@ STAGE = StripSize("stage", 1184, 158, 36.5)
 """The strip of present mode in units, a 720th of the screen's height each."""
 
 
-def _tablet(width: float, height: float) -> Size:
-    return Size("tablet", width, height, 12, 22, 13, 34, 44, inside=True)
-
-
-def _desktop(width: float, height: float) -> Size:
-    return Size("desktop", width, height, 13, 25, 15, 34, 44)
-
-
-def _wide(width: float, height: float) -> Size:
-    return Size("wide", width, height, 17, 35, 21, 44, 60)
-
-
-SIZES: tuple[Size, ...] = (
-    _tablet(520, 440),
-    _tablet(520, 460),
-    _tablet(580, 420),
-    _tablet(620, 480),
-    _tablet(648, 430),
-    _tablet(648, 537),
-    _tablet(732, 504),
-    _desktop(628, 480),
-    _desktop(728, 445),
-    _desktop(728, 498),
-    _desktop(814, 445),
-    _desktop(814, 545),
-    _desktop(880, 640),
-    _desktop(960, 505),
-    _desktop(960, 640),
-    _wide(810, 680),
-    _wide(880, 755),
-    _wide(1130, 683),
-    _wide(1130, 793),
-    _wide(1500, 950),
+BOXES = {
+    "tablet": ((520, 440), (520, 460), (580, 420), (620, 480), (648, 430), (648, 537), (732, 504)),
+    "desktop": ((628, 480), (728, 445), (728, 498), (814, 445), (814, 545), (880, 640), (960, 505),
+                (960, 640)),
+    "wide": ((810, 680), (880, 755), (1130, 683), (1130, 793), (1500, 950)),
+}  # fmt: skip
+"""Width and height of the boxes of each class of windows."""
+LOOKS = {
+    "tablet": (12, 22, 13, 34, 44),
+    "desktop": (13, 25, 15, 34, 44),
+    "wide": (17, 35, 21, 44, 60),
+}
+"""Type size, height of a row, marker size, era strip and axis of each class."""
+SIZES = tuple(
+    Size(name, *box, *LOOKS[name], inside=name == "tablet")
+    for name, boxes in BOXES.items()
+    for box in boxes
 )
 
-ZOOMED: tuple[Size, ...] = (
+IN_WINDOWS = {(520, 440), (648, 537), (728, 445), (814, 545), (810, 680), (1130, 793)}
+ZOOMED = (
     Size("phone", 358, 258, 12, 20, 12, 22, 24),
-    _tablet(520, 440),
-    _tablet(648, 537),
-    _desktop(728, 445),
-    _desktop(814, 545),
-    _wide(810, 680),
-    _wide(1130, 793),
+    *(size for size in SIZES if (size.width, size.height) in IN_WINDOWS),
 )
 """The boxes that a window of time is laid out for; a phone has one lane for all events."""
 

@@ -5,23 +5,19 @@ Large touch targets matter more there than the scale of the years.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import floor
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.extent import Extent, find_extent
+from dashboard.dataset.model import Dataset, Event
 from dashboard.timeline.axis.eras import find_start
 from dashboard.timeline.label import KEY
 from dashboard.timeline.lanes.staircase import Climb, find_climbs
 from dashboard.timeline.lanes.units import STEP_FACTOR, build_mark, kind_of
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Mark, Number, Staircase, Strip, Year
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from dashboard.dataset.model import Dataset, Event
 
 MOST, WINDOW = 60, 40
 """The most events on a strip, and how many are shown where there are more."""

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from dashboard.dataset.model import Citation, Passage
+from dashboard.dataset.problem import Problem
+from dashboard.dataset.tables.reader import Row
 from dashboard.verify.difference import describe_differences
 from dashboard.verify.nearest import find_nearest
-from dashboard.verify.source_text import normalize_line_breaks
+from dashboard.verify.source_text import SourceText, Span, normalize_line_breaks
 from dashboard.verify.surroundings import Claim, compare_surroundings, count_whole_sides
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.dataset.model import Citation, Passage
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.tables.reader import Row
-    from dashboard.verify.source_text import SourceText, Span
 
 BOTH_SIDES = 2
 MOST_SHOWN = 8

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dashboard.verify.source_text import WORD
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 STRAIGHTENED = str.maketrans("‘’‚‛′´ʼ“”„‟″«»‐‑‒–—―−", "'''''''\"\"\"\"\"\"\"-------")
 

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from dashboard.dataset.checks.word_count import count_words
 from dashboard.dataset.fix import write_edits
 from dashboard.dataset.load import DatasetError, load
+from dashboard.dataset.model import Source
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.tables.decoding import PLAIN, decode, read_bytes
-from dashboard.dataset.tables.reader import read_table
+from dashboard.dataset.tables.reader import Row, read_table
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.verify.verify import Verification, find_uncompared, read_rows, verify
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from dashboard.dataset.model import Source
-    from dashboard.dataset.tables.reader import Row
 
 Read = TypeVar("Read", str, bytes)
 

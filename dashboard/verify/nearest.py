@@ -8,10 +8,10 @@ whole word is the same.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from heapq import nlargest
 from itertools import islice, product
-from typing import TYPE_CHECKING
 
 from dashboard.verify.difference import (
     ALIKE,
@@ -21,12 +21,7 @@ from dashboard.verify.difference import (
     split_tokens,
 )
 from dashboard.verify.source_text import WORD, SourceText, Span
-from dashboard.verify.surroundings import count_whole_sides
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from dashboard.verify.surroundings import Claim
+from dashboard.verify.surroundings import Claim, count_whole_sides
 
 # Comparing takes the square of this.
 LONGEST_COMPARED = 2_000

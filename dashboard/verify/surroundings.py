@@ -6,16 +6,13 @@ nobody would see a letter lost at its edge.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from dashboard.dataset.problem import Problem
+from dashboard.dataset.tables.reader import Row
 from dashboard.verify.difference import Difference, describe_differences, measure_likeness
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.tables.reader import Row
-    from dashboard.verify.source_text import SourceText, Span
+from dashboard.verify.source_text import SourceText, Span
 
 # How many characters more than its own a prefix or suffix is compared with, or fewer.
 SLACK = 4

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from dashboard.citation.quote import OPENING
 from dashboard.dataset.load import read_tables
+from dashboard.dataset.model import Dataset, Passage, Source
+from dashboard.dataset.problem import Problem
 from dashboard.dataset.tables.characters import normalize_newlines
+from dashboard.dataset.tables.reader import Row
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.verify.claims import (
     claim_opening,
@@ -18,17 +23,8 @@ from dashboard.verify.claims import (
     compare_quote,
     find_quote,
 )
-from dashboard.verify.source_text import read_paragraphs, read_ranges
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
-    from pathlib import Path
-
-    from dashboard.dataset.model import Dataset, Passage, Source
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.tables.reader import Row
-    from dashboard.verify.source_text import SourceText, Span
-    from dashboard.verify.surroundings import Claim
+from dashboard.verify.source_text import SourceText, Span, read_paragraphs, read_ranges
+from dashboard.verify.surroundings import Claim
 
 
 @dataclass(frozen=True, slots=True)

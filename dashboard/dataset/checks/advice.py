@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dashboard import i18n
+from dashboard.dataset.problem import Problem
 from dashboard.dataset.records.correct import correct_markup
 from dashboard.dataset.records.defaults import LONGEST_LABEL, LONGEST_SHORT_LABEL
+from dashboard.dataset.records.draft import Draft
 from dashboard.dataset.records.fields import describe_fallback
+from dashboard.dataset.tables.reader import Row, Table
 from dashboard.dataset.tables.schema import SCHEMAS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.records.draft import Draft
-    from dashboard.dataset.tables.reader import Row, Table
 
 LONGEST_TITLE = 44
 LONGEST_TEXT = 300

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
 
+from dashboard.dataset.model import Event
+from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.records.correct import make_slug
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.dataset.model import Event
-    from dashboard.dataset.problem import Edit, Problem
-    from dashboard.dataset.records.draft import Draft
+from dashboard.dataset.records.draft import Draft
 
 
 def estimate_without_basis(draft: Draft) -> Iterator[Problem]:

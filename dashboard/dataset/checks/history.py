@@ -9,17 +9,13 @@ lanes of context.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from dashboard.dataset.checks.lifetime import find_lifetime, list_own_events, list_people
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.dataset.dates.value import Date
-    from dashboard.dataset.model import Event
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.records.draft import Draft
+from dashboard.dataset.dates.value import Date
+from dashboard.dataset.model import Event
+from dashboard.dataset.problem import Problem
+from dashboard.dataset.records.draft import Draft
 
 # Years; hardly anybody on record has lived longer.
 LONGEST_LIFE = 120

@@ -8,8 +8,8 @@ century are left out of account. `history` has the rules for events outside of a
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.checks.history import (
     LEFT_OVER,
@@ -19,14 +19,10 @@ from dashboard.dataset.checks.history import (
     is_death,
 )
 from dashboard.dataset.checks.lifetime import find_lifetime, is_of_people, list_own_events
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from dashboard.dataset.dates.value import Date
-    from dashboard.dataset.model import Event
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.records.draft import Draft, Entry
+from dashboard.dataset.dates.value import Date
+from dashboard.dataset.model import Event
+from dashboard.dataset.problem import Problem
+from dashboard.dataset.records.draft import Draft, Entry
 
 # Years without any event that set off what lies beyond them from the rest of a life.
 LONGEST_GAP = 60

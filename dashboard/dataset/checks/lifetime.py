@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from dashboard.dataset.dates.value import Date
-    from dashboard.dataset.model import Event, Subject
-    from dashboard.dataset.records.draft import Draft, Entry
+from dashboard.dataset.dates.value import Date
+from dashboard.dataset.model import Event, Subject
+from dashboard.dataset.records.draft import Draft, Entry
 
 # Ids of lanes of what happened around a life, unless lanes.csv says what a lane is about.
 CONTEXT = re.compile("(?:world|context|history|mundo|contexto|historia)(?:-|$)")

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from dashboard.dataset.checks.word_count import count_words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.records.draft import Draft
+from dashboard.dataset.problem import Problem
+from dashboard.dataset.records.draft import Draft
 
 MOST_WORDS = 45
 MOST_CHARACTERS = 280

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from dashboard.dataset.checks.fallout import Fallout
+from dashboard.dataset.problem import Problem
+from dashboard.dataset.records.draft import Draft
 from dashboard.dataset.records.fields import LEFT_OUT, SLUG, describe_fallback
+from dashboard.dataset.records.ids import number
 from dashboard.dataset.records.spelling import Names
+from dashboard.dataset.tables.reader import Row
 from dashboard.dataset.tables.schema import SCHEMAS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.records.draft import Draft
-    from dashboard.dataset.tables.reader import Row
 
 
 class Reference(NamedTuple):
@@ -79,7 +76,7 @@ def doubled_id(draft: Draft) -> Iterator[Problem]:
     # Records that are made of the names in events have no rows of their own.
     for table in (name for name in WITH_IDS if name in draft.tables):
         first: dict[str, Row] = {}
-        taken, numbers = draft.ids(table), Counter[str]()
+        taken, free = draft.ids(table), dict[str, Iterator[str]]()
         for entry in getattr(draft, table):
             # An id that was made of a title has no cell and is never doubled.
             if not (name := entry.row["id"]):
@@ -88,17 +85,11 @@ def doubled_id(draft: Draft) -> Iterator[Problem]:
             if row is not entry.row:
                 message = f"The id {name} is already in line {row.record.line}; {LEFT_OUT}"
                 cure = "Give one of the two another id"
-                free = None if (table, name) in used else _number_id(name, taken, numbers)
-                problem = entry.row.problem("id", "E201", message, cure, words=free)
+                numbered = free.setdefault(name, number(name))
+                another = next(like for like in numbered if like not in taken)
+                words = None if (table, name) in used else another
+                problem = entry.row.problem("id", "E201", message, cure, words=words)
                 yield replace(problem, fix=entry.row.delete_if_like(row) or problem.fix)
-
-
-def _number_id(name: str, taken: set[str], numbers: Counter[str]) -> str:
-    """Make an id like this one that is not taken."""
-    while True:
-        numbers[name] += 1
-        if (numbered := f"{name}-{numbers[name] + 1}") not in taken:
-            return numbered
 
 
 def doubled_link(draft: Draft) -> Iterator[Problem]:
@@ -125,13 +116,9 @@ def dangling_reference(draft: Draft) -> Iterator[Problem]:
                 if name not in hints and len(hints) < MOST_HINTS:
                     hints[name] = names.find_nearest(name), names.find_certain(name)
                 near, certain = hints.get(name, ("", None))
-                fixed = (
-                    " ".join(certain if other == name else other for other in cell)
-                    if certain
-                    else None
-                )
+                fixed = " ".join(certain if other == name else other for other in cell if certain)
                 words = _describe_dangling(name, reference, near, alone=len(cell) == 1)
-                yield entry.row.problem(reference.column, "E202", *words, words=fixed)
+                yield entry.row.problem(reference.column, "E202", *words, words=fixed or None)
 
 
 def unknown_place(draft: Draft) -> Iterator[Problem]:

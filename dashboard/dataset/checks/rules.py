@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 from dashboard.dataset.checks import (
     advice,
@@ -14,12 +14,8 @@ from dashboard.dataset.checks import (
     series,
     typed_dates,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.records.draft import Draft
+from dashboard.dataset.problem import Problem
+from dashboard.dataset.records.draft import Draft
 
 RULES: tuple[Callable[[Draft], Iterator[Problem]], ...] = (
     references.doubled_id,

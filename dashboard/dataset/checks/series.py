@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from dashboard.dataset.model import group
+from dashboard.dataset.model import Event, group
+from dashboard.dataset.problem import Edit, Problem
+from dashboard.dataset.records.draft import Draft, Entry
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.dataset.model import Event
-    from dashboard.dataset.problem import Edit, Problem
-    from dashboard.dataset.records.draft import Draft, Entry
-
-    Members = dict[str, list[Entry[Event]]]
+Members = dict[str, list[Entry[Event]]]
 
 
 def numbers_not_in_row(draft: Draft) -> Iterator[Problem]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.value import Date
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.dataset.problem import Edit, Problem
-    from dashboard.dataset.records.draft import Draft
-    from dashboard.dataset.tables.reader import Row
+from dashboard.dataset.problem import Edit, Problem
+from dashboard.dataset.records.draft import Draft
+from dashboard.dataset.tables.reader import Row
 
 COLUMNS = {"subject": ("born", "died"), "eras": ("start",), "sources": ("issued",)}
 COLUMNS["events"] = ("date",)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import inf
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from dashboard.dataset.dates.value import Date, Point
+from dashboard.dataset.dates.value import Date, Point
 
 
 @dataclass(frozen=True, slots=True)

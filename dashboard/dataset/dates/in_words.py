@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.typed import says_undated
-
-if TYPE_CHECKING:
-    from dashboard.dataset.dates.value import Date, Day, Point, Time
-    from dashboard.i18n import Catalogue
+from dashboard.dataset.dates.value import Date, Day, Point, Time
+from dashboard.i18n import Catalogue
 
 PLAIN = 100
 """The first year that nobody takes for a day or for a year of this century."""
@@ -33,12 +30,7 @@ def quote_typed(date: Date, text: Catalogue) -> str:
     """Write a date as in a sentence, and after it what was typed if that has other words."""
     words = in_words(date, text)
     typed = date.typed.strip()
-    if (
-        not typed
-        or typed == date.text
-        or says_undated(typed)
-        or _list_words(typed) == _list_words(words)
-    ):
+    if typed in ("", date.text) or says_undated(typed) or _list_words(typed) == _list_words(words):
         return words
     return text("date.typed", date=words, typed=typed)
 
@@ -97,7 +89,8 @@ def _render_plain(point: Point, text: Catalogue) -> str:
     if point.precision == "day":
         return _render_day(point.earliest, text)
     if point.precision == "month":
-        return _render_month(point.earliest, text)
+        month = text(f"date.month.{point.earliest.month}")
+        return text("date.month", month=month, year=write_year(point.earliest.year, text))
     year = write_year(point.earliest.year, text)
     if point.precision == "season":
         return _render_season(point.season, year, text)
@@ -149,11 +142,6 @@ def write_year(year: int, text: Catalogue) -> str:
     if year <= 0:
         return text("date.bc", year=1 - year)
     return text("date.ad", year=year) if year < PLAIN else str(year)
-
-
-def _render_month(day: Day, text: Catalogue) -> str:
-    month = text(f"date.month.{day.month}")
-    return text("date.month", month=month, year=write_year(day.year, text))
 
 
 def _render_day(day: Day, text: Catalogue) -> str:

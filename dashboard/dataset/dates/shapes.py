@@ -44,10 +44,6 @@ def _month(year: int, month: int) -> list[str]:
     return [f"{write_year(year)}-{month:02}"] if 1 <= month <= 12 else []
 
 
-def _year(year: int) -> list[str]:
-    return [write_year(year)]
-
-
 def _both_orders(first: int, second: int, year: int) -> list[str]:
     """Read two numbers and a year: day first, and month first."""
     orders = ((first, second), (second, first))
@@ -175,7 +171,7 @@ def _in_old_style(day: int, month: int, year: int, end: int) -> list[str]:
 
 
 SHAPES: dict[str, Callable[..., list[str]]] = {
-    "Y": _year, "n": _short_years,
+    "Y": lambda year: [write_year(year)], "n": _short_years,
     "MY": _turn(_month), "YM": _month, "M-Y": _turn(_month), "Ynm": _month,
     "nMY": _turn(_day), "MnY": _month_first, "YMn": _day, "n-M-Y": _turn(_day), "Ynmn": _day,
     "n.MY": _turn(_day), "n/M/Y": _turn(_day), "Y-M-n": _day, "M-n-Y": _month_first,

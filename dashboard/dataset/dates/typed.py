@@ -126,7 +126,8 @@ def _complete_first(first: list[Token], last: list[Token]) -> list[str]:
         return _read(first)
     year = [token for token in last if token.sign == "Y"][:1]
     month = [token for token in last if token.sign == "M"][:1]
-    return _read([*first, *year]) if year and _has_month(first) else _read([*first, *month, *year])
+    has_month = any(token.sign in "MS" for token in first)
+    return _read([*first, *([] if year and has_month else month), *year])
 
 
 def _complete_last(first: list[Token], last: list[Token]) -> list[str]:
@@ -142,10 +143,6 @@ def _complete_last(first: list[Token], last: list[Token]) -> list[str]:
         if first[0].sign == "Y" and (readings := _read([*first[:length], *last])):
             return readings
     return []
-
-
-def _has_month(tokens: list[Token]) -> bool:
-    return any(token.sign in "MS" for token in tokens)
 
 
 def _read_doubts(shape: str, tokens: list[Token]) -> list[str]:

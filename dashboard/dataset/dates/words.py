@@ -74,52 +74,32 @@ WORDS = {
         probablemente posiblemente vielleicht wohl vermutlich wahrscheinlich unsicher peut-etre
         probablement incertain talvez provavelmente incerto forse probabilmente
     """,
-    "B": """
-        < before bef by pre antes vor avant prima ante 以前 前 之前 より前
-    """,
+    "B": "< before bef by pre antes vor avant prima ante 以前 前 之前 より前",
     "A": """
         + > after aft post despues tras nach apres depois apos dopo 以降 以后 以後
         之後 之后 后 後
     """,
-    "F": """
-        from since onwards onward desde seit ab depuis dal dall von vom dalla dallo 从 從 自
-    """,
+    "F": "from since onwards onward desde seit ab depuis dal dall von vom dalla dallo 从 從 自",
     "-": """
         - to until till through thru hasta bis a al ate a-te jusqu jusque jusqua au fino 至 到
         から
     """,
-    "u": """
-        まで 为止 為止
-    """,
-    "W": """
-        between bet btw entre zwischen tra fra
-    """,
-    "&": """
-        and & y und et e と 和
-    """,
-    "|": """
-        or o ou oder oppure または 或
-    """,
+    "u": "まで 为止 為止",
+    "W": "between bet btw entre zwischen tra fra",
+    "&": "and & y und et e と 和",
+    "|": "or o ou oder oppure または 或",
     "N": """
         now present today presente hoy actualidad heute aujourd hui hoje oggi ongoing 今 現在 现在
         至今
     """,
-    "D": """
-        s anos annees anni decade decada decenio jahrzehnt jahrzehnts decennie decennio 年代
-    """,
+    "D": "s anos annees anni decade decada decenio jahrzehnt jahrzehnts decennie decennio 年代",
     "C": """
         century centuries cent siglo jahrhundert jahrhunderts jh jhd jhdt siecle seculo secolo sec
         世紀 世纪
     """,
-    "V": """
-        bc bce ac avc v-chr
-    """,
-    "G": """
-        ad ce dc
-    """,
-    "m": """
-        月
-    """,
+    "V": "bc bce ac avc v-chr",
+    "G": "ad ce dc",
+    "m": "月",
 }
 PARTS = {
     "early": """
@@ -127,9 +107,7 @@ PARTS = {
         fruhes debut inizio inizi inicio comeco 初 初頭 上旬 前半 first_half primera_mitad
         erste_halfte ersten_halfte 1._halfte premiere_moitie primeira_metade prima_meta
     """,
-    "mid": """
-        mid middle mediados mitte milieu meta meados 中 中期 中旬 半ば 中頃 中叶
-    """,
+    "mid": "mid middle mediados mitte milieu meta meados 中 中期 中旬 半ば 中頃 中叶",
     "late": """
         late end finales fines ende spate spaten spates fin fine final finais fim 末 下旬 後半
         晚期 second_half segunda_mitad zweite_halfte zweiten_halfte 2._halfte seconde_moitie

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 from dashboard.dataset.model import Dataset, Event, Passage, Subject, Text, group
+from dashboard.dataset.records.draft import Draft, Entry
 from dashboard.dataset.tables.schema import SCHEMAS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from dashboard.dataset.records.draft import Draft, Entry
 
 R = TypeVar("R")
 # After every step that has a number.

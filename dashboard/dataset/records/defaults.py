@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from dashboard.dataset.model import Event, Kind, Lane, Passage, Series, Text
-from dashboard.dataset.records.draft import Entry
+from dashboard.dataset.records.draft import Draft, Entry
 from dashboard.dataset.records.ids import add_ids
 from dashboard.dataset.tables.schema import COLOURS, SYMBOLS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dashboard.dataset.records.draft import Draft
 
 Named = TypeVar("Named", Lane, Kind, Series)
 

@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from dashboard.dataset.records import records
+from dashboard.dataset import model
+from dashboard.dataset.problem import Problem
 from dashboard.dataset.records.correct import make_slug
 from dashboard.dataset.records.fields import Fields
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dashboard.dataset import model
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.tables.package import Package
-    from dashboard.dataset.tables.reader import Row, Table
+from dashboard.dataset.records.records import READERS
+from dashboard.dataset.tables.package import Package
+from dashboard.dataset.tables.reader import Row, Table
 
 R = TypeVar("R")
 
@@ -79,38 +75,18 @@ def read_draft(
     problems: list[Problem] = []
     left_out: dict[tuple[str, str], Problem] = {}
 
-    def read_entries(table: str, read: Callable[[Fields], R]) -> list[Entry[R]]:
+    def read_entries(table: str) -> list[Entry[Any]]:
         kept = []
         rows = tables[table].rows if table in tables else ()
         count_ids = cache(lambda: Counter(make_slug(row["id"]) for row in rows))
         for row in rows:
             cells = Fields(row, languages, problems, count_ids=count_ids)
-            record = read(cells)
+            record = READERS[table](cells)
             if cells.lack:
                 left_out.setdefault((table, row["id"]), cells.lack)
             else:
                 kept.append(Entry(record, row))
         return kept
 
-    draft = Draft(
-        package,
-        languages,
-        tables,
-        subject=read_entries("subject", records.read_subject),
-        headlines=read_entries("headlines", records.read_headline),
-        lanes=read_entries("lanes", records.read_lane),
-        kinds=read_entries("kinds", records.read_kind),
-        eras=read_entries("eras", records.read_era),
-        series=read_entries("series", records.read_series),
-        sources=read_entries("sources", records.read_source),
-        events=read_entries("events", records.read_event),
-        passages=read_entries("passages", records.read_passage),
-        links=read_entries("links", records.read_link),
-        citations=read_entries("citations", records.read_citation),
-        prompts=read_entries("prompts", records.read_prompt),
-        places=read_entries("places", records.read_place),
-        story=read_entries("story", records.read_step),
-        pictures=read_entries("pictures", records.read_picture),
-        left_out=left_out,
-    )
-    return draft, problems
+    entries: dict[str, Any] = {table: read_entries(table) for table in READERS}
+    return Draft(package, languages, tables, left_out=left_out, **entries), problems

@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from dashboard.dataset.dates.parse import Date, EdtfError, ReversedError, parse
 from dashboard.dataset.dates.read import read_date
 from dashboard.dataset.model import Image, Text
+from dashboard.dataset.problem import Problem
 from dashboard.dataset.records.correct import (
     correct_address,
     correct_choice,
@@ -24,11 +25,8 @@ from dashboard.dataset.records.correct import (
 )
 from dashboard.dataset.records.image import find_image, read_image
 from dashboard.dataset.tables.characters import find_odd_characters, normalize_newlines
+from dashboard.dataset.tables.reader import Row
 from dashboard.dataset.tables.schema import LANGUAGE
-
-if TYPE_CHECKING:
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.tables.reader import Row
 
 UNKNOWN = parse("XXXX")
 LEFT_OUT = "the row is left out"

@@ -9,12 +9,11 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from itertools import count
+from typing import Any
 
 from dashboard.dataset.records.correct import make_slug
-
-if TYPE_CHECKING:
-    from dashboard.dataset.records.draft import Draft, Entry
+from dashboard.dataset.records.draft import Draft, Entry
 
 LONGEST = 60
 DIGITS = 6
@@ -40,7 +39,7 @@ def choose_ids(names: list[tuple[str, str]], taken: set[str]) -> Iterator[str]:
     for base, longer, (words, _) in zip(spelled, dated, names, strict=True):
         unlike = longer if alike[longer] == 1 else _join(longer, _hash(words))
         wanted = base if sharing[base] == 1 else unlike
-        numbered = free.setdefault(wanted, _number(wanted))
+        numbered = free.setdefault(wanted, number(wanted))
         free_id = next(candidate for candidate in numbered if candidate not in taken)
         taken.add(free_id)
         yield free_id
@@ -59,9 +58,7 @@ def _join(base: str, end: str) -> str:
     return "-".join(part for part in (base, make_slug(end)) if part)
 
 
-def _number(base: str) -> Iterator[str]:
-    yield base
-    number = 2
-    while True:
-        yield f"{base}-{number}"
-        number += 1
+def number(name: str) -> Iterator[str]:
+    """Yield a name, then the same with a number, from 2 on."""
+    yield name
+    yield from (f"{name}-{index}" for index in count(2))

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple
 
 from dashboard.dataset.dates.point import EdtfError
 from dashboard.dataset.dates.read import read_date
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dashboard.dataset.dates.value import Date
+from dashboard.dataset.dates.value import Date
 
 YEAR = re.compile(r"(\d{1,4})(?:[.,]0+)?")
 NUMBER = re.compile(r"(\d{1,2})(?:[.,]0+)?\.?")

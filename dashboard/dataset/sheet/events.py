@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from dashboard.dataset.problem import Problem
 from dashboard.dataset.records.defaults import shorten
+from dashboard.dataset.sheet.columns import Columns
 from dashboard.dataset.sheet.dates import END_PARTS, PARTS, Written, write_date
 from dashboard.dataset.sheet.quotes import find_origin
 from dashboard.dataset.tables.reader import Row, check_length
 from dashboard.dataset.tables.record import Record
-
-if TYPE_CHECKING:
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.sheet.columns import Columns
 
 # Fields that become part of another, or do not stand for anything in a row of ours.
 JOINED = {*PARTS, *END_PARTS, "typed", "title", "text"}

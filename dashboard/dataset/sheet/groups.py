@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.words import fold
+from dashboard.dataset.problem import Problem
 from dashboard.dataset.records.fields import SLUG
 from dashboard.dataset.records.ids import make_id
 from dashboard.dataset.sheet.quotes import derive_row
 from dashboard.dataset.sheet.several import replace_cell, take_first
 from dashboard.dataset.tables.reader import Row, Table
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from dashboard.dataset.problem import Problem
 
 TARGETS = {"lane": "lanes", "kind": "kinds"}
 

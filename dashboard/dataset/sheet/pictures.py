@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from dashboard.dataset.problem import Problem
 from dashboard.dataset.sheet.columns import PICTURE_WORDS
 from dashboard.dataset.sheet.events import UNREAD
 from dashboard.dataset.sheet.quotes import BETWEEN, derive_row
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.tables.reader import Row
+from dashboard.dataset.tables.reader import Row
 
 
 def make_pictures(rows: Sequence[Row], problems: list[Problem]) -> list[Row]:

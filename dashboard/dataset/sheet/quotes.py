@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.words import fold
 from dashboard.dataset.records.ids import make_id
 from dashboard.dataset.tables.reader import Row
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 Rows = dict[str, list[Row]]
 ADDRESS = re.compile(r"https?://\S+")

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.words import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.tables.reader import Row, Table
+from dashboard.dataset.problem import Problem
+from dashboard.dataset.tables.reader import Row, Table
 
 # These always part names; a comma or a stroke may belong to one, as in `Home, sweet home`.
 SURE = re.compile(r"[;|\n]")

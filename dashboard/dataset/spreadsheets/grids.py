@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from dashboard.dataset.spreadsheets.book import read_book
 from dashboard.dataset.spreadsheets.opendocument import read_opendocument
 from dashboard.dataset.spreadsheets.workbook import read_workbook
 from dashboard.dataset.tables.csv_records import Grid, read_csv
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 READERS = {".xlsx": read_workbook, ".xlsm": read_workbook, ".ods": read_opendocument}
 

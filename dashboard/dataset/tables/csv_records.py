@@ -8,10 +8,10 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.tables.decoding import CSV, read_bytes
@@ -19,9 +19,6 @@ from dashboard.dataset.tables.delimiter import NAMES, find_delimiter, read_separ
 from dashboard.dataset.tables.encoding import decode_table
 from dashboard.dataset.tables.record import Record, quote
 from dashboard.dataset.tables.schema import LONGEST_CELL
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 # A cell between quotation marks, all marks within it doubled.
 CLOSED = re.compile(r'"(?:[^"]|"")*"')

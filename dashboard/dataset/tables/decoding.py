@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from dashboard.dataset.problem import Edit, Problem
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # So many NUL characters are taken out of a text in one go.
 MOST_NULS = 100

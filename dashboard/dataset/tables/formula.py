@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from dashboard.dataset.tables.reader import Table
+from dashboard.dataset.tables.reader import Table
 
 GUARD = "'"
 # The key of `datapackage.json` that says that the cells are guarded.

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.problem import Edit, Problem
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from dashboard.dataset.tables.record import Record
-    from dashboard.dataset.tables.schema import Schema
+from dashboard.dataset.tables.record import Record
+from dashboard.dataset.tables.schema import Schema
 
 # So many lines are searched for column names.
 MOST_LINES_ABOVE = 5
@@ -98,24 +94,19 @@ def _check_name(
     if not name:
         return "E108", "A column has no name; it is not read", "Name it, or delete the column"
     if name in before:
-        return (
-            "E107",
-            f"The column {name} appears twice; the first one is used",
-            "Delete one of them",
-        )
+        message = f"The column {name} appears twice; the first one is used"
+        return "E107", message, "Delete one of them"
     translation = schema.translation(name)
     if name not in schema.columns and translation is None:
         return "E108", f"There is no column {name}; it is not read", _suggest_name(name, schema)
-    if translation and languages and not _is_declared(*translation, schema, languages):
-        return describe_undeclared(name, *translation, languages)
+    if translation and languages:
+        base, language = translation
+        if language not in (languages if base in schema.verbatim else languages[1:]):
+            return describe_undeclared(name, base, language, languages)
     if written != name:
         message = f"The column {name} is written with a capital letter or with spaces around it"
         return "W110", message, f"Write {name}"
     return None
-
-
-def _is_declared(base: str, language: str, schema: Schema, languages: tuple[str, ...]) -> bool:
-    return language in (languages if base in schema.verbatim else languages[1:])
 
 
 def describe_undeclared(

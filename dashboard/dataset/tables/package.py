@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from dashboard.dataset.model import Text
 from dashboard.dataset.problem import Edit, Problem
@@ -19,9 +19,6 @@ from dashboard.dataset.tables.header import describe_undeclared
 from dashboard.dataset.tables.json_members import Member, read_members
 from dashboard.dataset.tables.schema import LANGUAGE, LONGEST_CELL
 from dashboard.i18n import Words
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # The key of the codes of advice that the curator does not want to read.
 SILENCED = "silenced"

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from dashboard.dataset.problem import Edit
+from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.tables.csv_records import Grid, read_csv
 from dashboard.dataset.tables.delimiter import NAMES
 from dashboard.dataset.tables.header import find_missing_header, read_header
-from dashboard.dataset.tables.schema import LONGEST_CELL
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from pathlib import Path
-
-    from dashboard.dataset.problem import Problem
-    from dashboard.dataset.tables.record import Record
-    from dashboard.dataset.tables.schema import Schema
+from dashboard.dataset.tables.record import Record
+from dashboard.dataset.tables.schema import LONGEST_CELL, Schema
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,22 +9,18 @@ from __future__ import annotations
 import csv
 import io
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 from zipfile import ZipFile, ZipInfo
 
 from dashboard.dataset.dates.value import Date
+from dashboard.dataset.model import Dataset
 from dashboard.dataset.tables.decoding import BYTE_ORDER_MARK
 from dashboard.dataset.tables.formula import GUARD, GUARDED, guard
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.descriptor import describe_dataset, describe_table
 from dashboard.dataset.writing.image_file import remove_metadata
-from dashboard.dataset.writing.rows import list_columns, to_tables
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dashboard.dataset.model import Dataset
-    from dashboard.dataset.writing.rows import Cell, Cells, Tables
+from dashboard.dataset.writing.rows import Cell, Cells, Tables, list_columns, to_tables
 
 # The earliest time of a zip file, and the mode of a plain file that everybody may read.
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -49,15 +45,10 @@ def to_files(dataset: Dataset) -> dict[str, bytes]:
     """Write the files of a dataset folder by name: its tables, the descriptor, the pictures."""
     files = render_files(to_tables(dataset), dataset.languages, describe_dataset(dataset))
     shown = ((picture.file, picture.image) for picture in dataset.pictures)
-    pictures = {file: remove_metadata(image) for file, image in shown if image}
-    return (
-        files
-        | pictures
-        | {
-            f"locale/{language}.json": _render_json(dict(words))
-            for language, words in dataset.words
-        }
-    )
+    files |= {file: remove_metadata(image) for file, image in shown if image}
+    for language, words in dataset.words:
+        files[f"locale/{language}.json"] = _render_json(dict(words))
+    return files
 
 
 def render_files(

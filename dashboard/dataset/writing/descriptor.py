@@ -5,19 +5,15 @@ Specification: Frictionless Data Package v2 with Table Schema, and the title's t
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from dashboard.dataset.checks.references import REFERENCES
+from dashboard.dataset.model import Dataset
 from dashboard.dataset.records.correct import make_slug
 from dashboard.dataset.tables.package import SILENCED
 from dashboard.dataset.tables.schema import SCHEMAS
-from dashboard.dataset.writing.rows import list_columns, name_versions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from dashboard.dataset.model import Dataset
-    from dashboard.dataset.writing.rows import Tables
+from dashboard.dataset.writing.rows import Tables, list_columns, name_versions
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TYPES = {

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import MAXYEAR, MINYEAR, datetime
 from math import nan
-from typing import TYPE_CHECKING, get_args, get_type_hints
+from typing import get_args, get_type_hints
 
 import pandas as pd
 
 from dashboard.dataset.dates.value import Date, Day, to_decimal_year
-from dashboard.dataset.model import Dataset, Text
+from dashboard.dataset.model import Dataset, Event, Text
 from dashboard.dataset.tables.schema import SCHEMAS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from dashboard.dataset.model import Event
 
 TABLES = {
     name: get_args(hint)[0]

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
 
+from dashboard.dataset.model import Image
 from dashboard.dataset.records.image import FORMATS
-
-if TYPE_CHECKING:
-    from dashboard.dataset.model import Image
 
 METADATA = {"exif", "xmp", "XML:com.adobe.xmp", "photoshop", "comment", "Comment", "Description"}
 """Where Pillow keeps what a camera or a program has written about a picture."""

@@ -6,17 +6,13 @@ columns of the CSV tables; `camino` is the version of this form.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from dashboard.dataset.dates.value import Date
+from dashboard.dataset.json_file import VERSION
+from dashboard.dataset.model import Dataset
 from dashboard.dataset.writing.descriptor import describe_dataset
-from dashboard.dataset.writing.rows import to_tables
-
-if TYPE_CHECKING:
-    from dashboard.dataset.model import Dataset
-    from dashboard.dataset.writing.rows import Cells
-
-VERSION = 1
+from dashboard.dataset.writing.rows import Cells, to_tables
 
 
 def to_json(dataset: Dataset) -> dict[str, Any]:

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dashboard.dataset.dates.value import Date
-from dashboard.dataset.model import Event, Passage, Subject, Text
+from dashboard.dataset.model import Dataset, Event, Passage, Subject, Text
 from dashboard.dataset.records.assemble import list_records
 from dashboard.dataset.records.defaults import complete
 from dashboard.dataset.records.draft import Draft, Entry
 from dashboard.dataset.tables.package import Package
 from dashboard.dataset.tables.reader import Row
 from dashboard.dataset.tables.record import Record
-from dashboard.dataset.tables.schema import SCHEMAS
+from dashboard.dataset.tables.schema import SCHEMAS, Schema
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-
-    from dashboard.dataset.model import Dataset
-    from dashboard.dataset.tables.schema import Schema
-
-    Cell = str | int | float | Date
-    Cells = dict[str, Cell]
-    Tables = dict[str, list[Cells]]
+Cell = str | int | float | Date
+Cells = dict[str, Cell]
+Tables = dict[str, list[Cells]]
 
 # The tables that `load` infers from the events where there is no file.
 INFERRED = ("lanes", "kinds", "series")

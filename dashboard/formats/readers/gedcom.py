@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
+from dashboard.dataset.writing.rows import Cells
 from dashboard.formats.dates import read_date_cells
 from dashboard.formats.imported import FormatError, Imported, name_event
 from dashboard.formats.markup import Quote, Words
@@ -22,8 +23,6 @@ from dashboard.formats.readers.gedcom_record import (
 if TYPE_CHECKING:
     from ged4py.model import Record
     from ged4py.parser import GedcomReader
-
-    from dashboard.dataset.writing.rows import Cells
 
 TITLES = {
     "BIRT": "Born", "CHR": "Christened", "BAPM": "Baptised", "CONF": "Confirmed", "ADOP": "Adopted",

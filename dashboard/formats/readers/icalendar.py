@@ -6,7 +6,7 @@ Specification: RFC 5545.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from warnings import catch_warnings
 
 from dashboard.formats.imported import FormatError, Imported, name_event
@@ -16,6 +16,7 @@ from dashboard.formats.markup import Words
 if TYPE_CHECKING:
     from icalendar.cal import Component
 
+Time = TypeVar("Time", date, timedelta)
 READ = frozenset({
     "SUMMARY", "DESCRIPTION", "DTSTART", "DTEND", "DURATION", "LOCATION", "URL", "CATEGORIES",
     "UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "STATUS", "TRANSP", "CLASS",
@@ -70,8 +71,8 @@ def _read_dates(part: Component) -> str:
     """Write the dates as EDTF, or as they are; the end of whole days is the day after the last."""
     if isinstance(broken := part.get("DTSTART"), str):
         return str(broken)
-    start, end = _read_moment(part, "DTSTART"), _read_moment(part, "DTEND")
-    length = None if end else _read_length(part)
+    start, end = _read(part, "DTSTART", date), _read(part, "DTEND", date)
+    length = None if end else _read(part, "DURATION", timedelta)
     if start is not None and length is not None:
         end = start + length
     if end is not None and not isinstance(end, datetime) and end != start:
@@ -80,15 +81,11 @@ def _read_dates(part: Component) -> str:
     return "/".join(dict.fromkeys(written))
 
 
-def _read_length(part: Component) -> timedelta | None:
-    value = part.get("DURATION")
-    return None if isinstance(value, str) else getattr(value, "dt", None)
-
-
-def _read_moment(part: Component, name: str) -> date | None:
+def _read(part: Component, name: str, kind: type[Time]) -> Time | None:
+    """Read a moment or a length; None where there is none, or it is broken."""
     value = part.get(name)
-    moment = None if isinstance(value, str) else getattr(value, "dt", None)
-    return moment if isinstance(moment, date) else None
+    time = None if isinstance(value, str) else getattr(value, "dt", None)
+    return time if isinstance(time, kind) else None
 
 
 def _write(moment: date) -> str:

@@ -11,7 +11,7 @@ from dashboard.dataset.model import Dataset, Event, Lane
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
-from dashboard.page.explore.overview import build_back, build_zoom
+from dashboard.page.explore.overview import build_zoom
 from dashboard.page.explore.pictures import Picture
 from dashboard.page.explore.shortcuts import (
     build_era_shortcuts,
@@ -58,11 +58,15 @@ def build_shelf(dataset: Dataset, text: Catalogue) -> html.Element | None:
 
 
 def build_lanes(dataset: Dataset, text: Catalogue) -> html.Element:
-    """Build a toggle for each lane, at the height of its first row, and the key to the marks."""
+    """Build a toggle for each lane, at the height of its first row, and the key to the marks.
+
+    In the empty corner left of the eras is the way back to the whole life.
+    """
     lanes = [build_lane(lane, text) for lane in dataset.lanes if lane.title]
+    back = text("zoom.back")
     return html.Div(
         [
-            build_back(text),
+            build_button(f"‹ {back}", "button zoom-back", "zoom-all", hidden=True),
             html.Div(lanes, role="group", aria_label=text("filter.lanes")),
             build_key(text),
         ],

@@ -13,7 +13,8 @@ from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button, build_sign_button
-from dashboard.page.html import Element, svg, write_share
+from dashboard.page.explore.picture import to_x
+from dashboard.page.html import Element, svg
 from dashboard.page.symbol import scale_box
 from dashboard.timeline import Dot, Overview, kind_of
 from dashboard.timeline.overview import COLUMNS
@@ -33,19 +34,13 @@ def build_zoom(dataset: Dataset, overview: Overview, text: Catalogue) -> html.El
 
 def build_buttons(text: Catalogue) -> html.Element:
     """Build the buttons that zoom; at rest only the one that goes nearer does."""
-    out, whole = {"id": "zoom-out"}, {"id": "zoom-all"}
+    off = {"aria_disabled": "true"}
     buttons = [
-        build_sign_button("−", text("zoom.out"), "", "zoom-out", aria_disabled="true", **out),
+        build_sign_button("−", text("zoom.out"), "", "zoom-out", **off, id="zoom-out"),
         build_sign_button("+", text("zoom.in"), "", "zoom-in", id="zoom-in"),
-        build_button(text("zoom.all"), "", "zoom-all", aria_disabled="true", **whole),
+        build_button(text("zoom.all"), "", "zoom-all", **off, id="zoom-all"),
     ]
     return html.Div(buttons, className="zoom-buttons", role="group", aria_label=text("zoom.label"))
-
-
-def build_back(text: Catalogue) -> html.Element:
-    """Build the way back to the whole life, in the empty corner left of the eras."""
-    words = text("zoom.back")
-    return build_button(f"‹ {words}", "button zoom-back", "zoom-all", hidden=True)
 
 
 def build_strip(dataset: Dataset, overview: Overview, text: Catalogue) -> html.Element:
@@ -74,15 +69,11 @@ def build_strip(dataset: Dataset, overview: Overview, text: Catalogue) -> html.E
 
 def draw_overview(dataset: Dataset, overview: Overview) -> Element:
     """Draw the life in shares of the strip's width and height."""
-    starts = [_to_x(overview, start) for start in overview.eras]
+    starts = [to_x(overview, start) for start in overview.eras]
     parts = [svg("line", look="era-line is-soft", x1=x, x2=x, y2="100%") for x in starts]
     parts += _draw_columns(overview)
     parts += [part for dot in overview.dots for part in _draw_dot(dataset, overview, dot)]
     return svg("svg", *parts, look="overview-picture", aria_hidden="true")
-
-
-def _to_x(overview: Overview, year: float) -> str:
-    return write_share((year - overview.start) / (overview.end - overview.start))
 
 
 def _to_y(share: float) -> str:
@@ -95,7 +86,7 @@ def _draw_columns(overview: Overview) -> Iterator[Element]:
         return
     width = f"{100 / COLUMNS:g}%"
     for start, share in overview.columns:
-        yield svg("rect", look="overview-column", x=_to_x(overview, start), width=width,
+        yield svg("rect", look="overview-column", x=to_x(overview, start), width=width,
                   y=_to_y(1 - share), height=_to_y(share))  # fmt: skip
 
 
@@ -103,10 +94,10 @@ def _draw_dot(dataset: Dataset, overview: Overview, dot: Dot) -> Iterator[Elemen
     """Draw an event: the line of a period, and a symbol or a small box."""
     event = dataset.event[dot.event]
     kind = kind_of(dataset, event)
-    x, y = _to_x(overview, dot.x), _to_y(dot.y)
+    x, y = to_x(overview, dot.x), _to_y(dot.y)
     about = {"data_about": dot.event, "data_colour": kind.colour}
     if dot.end > dot.start:
-        left, right = _to_x(overview, max(dot.start, overview.start)), _to_x(overview, dot.end)
+        left, right = to_x(overview, max(dot.start, overview.start)), to_x(overview, dot.end)
         yield svg("line", look="overview-period", x1=left, x2=right, y1=y, y2=y, **about)
     if dot.key:
         side = scale_box(STAR if event.closes else GLYPH)

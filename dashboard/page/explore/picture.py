@@ -17,7 +17,7 @@ from dashboard.figure import LINE, LINE_STRUCK
 from dashboard.page.explore.cluster import LISTED, draw_cluster
 from dashboard.page.html import Element, svg, write_share
 from dashboard.page.symbol import SIDE, scale_box
-from dashboard.timeline import FirstWords, Label, Mark, Ridge, Span, Staircase, Timeline
+from dashboard.timeline import FirstWords, Label, Mark, Overview, Ridge, Span, Staircase, Timeline
 from dashboard.timeline.ridge import HIGHEST, MANY
 
 INSET = 1
@@ -152,7 +152,7 @@ def draw_lane_names(laid: Timeline) -> Iterator[Element]:
                       y=to_y(laid, lane.top), dy=15 + LEADING * number)  # fmt: skip
 
 
-def to_x(laid: Timeline, year: float) -> str:
+def to_x(laid: Timeline | Overview, year: float) -> str:
     """Return a decimal year as a share of the width."""
     return write_share((year - laid.start) / (laid.end - laid.start))
 

@@ -31,9 +31,9 @@ SORTS = ("quote", "echo", "translation", "text", "record", "place", "other")
 """The sorts of words beyond the heads, as `assets/js/search/index.js` has them."""
 
 
-def count_records(dataset: Dataset) -> int:
-    """Count the files of data of a life."""
-    return -(-len(dataset.events) // HUNDRED)
+def count_files(dataset: Dataset, most: int) -> int:
+    """Count the files of a life of which each has so many events at *most*."""
+    return -(-len(dataset.events) // most)
 
 
 def build_records(dataset: Dataset, number: int, text: Catalogue) -> Value:
@@ -54,11 +54,6 @@ def build_records(dataset: Dataset, number: int, text: Catalogue) -> Value:
             if name in dataset.source
         },
     }
-
-
-def count_heads(dataset: Dataset) -> int:
-    """Count the files of heads of a life."""
-    return -(-len(dataset.events) // MANY)
 
 
 def build_heads(dataset: Dataset, number: int, text: Catalogue) -> list[list[Any]]:

@@ -25,23 +25,23 @@ def list_key_steps(dataset: Dataset) -> list[str]:
 
 def build_choice(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the window; a script offers the chosen events and the one that is shown."""
-    steps, told = len(list_key_steps(dataset)), len(list_tour(dataset, text))
-    slides = text.count("present.slides", len(dataset.events))
-    entries = [
-        build_entry("key", text("present.key"), text.count("present.slides", steps))
+    tours = {
+        ("key", "present.key"): len(list_key_steps(dataset)),
+        ("story", "story.label"): len(list_tour(dataset, text)),
+    }
+    told = [
+        build_entry(start, text(name), text.count("present.slides", steps))
+        for (start, name), steps in tours.items()
         if steps
-        else None,
-        build_entry("story", text("story.label"), text.count("present.slides", told))
-        if told
-        else None,
-        build_entry("chosen", text("present.chosen"), "", hidden=True),
-        build_entry("here", text("present.here"), "", hidden=True),
-        build_entry("all", text("present.whole"), slides),
     ]
+    slides = text.count("present.slides", len(dataset.events))
     return html.Div(
         [
             html.H2(text("tool.present"), id="choice-title"),
-            *(entry for entry in entries if entry is not None),
+            *told,
+            build_entry("chosen", text("present.chosen"), "", hidden=True),
+            build_entry("here", text("present.here"), "", hidden=True),
+            build_entry("all", text("present.whole"), slides),
             build_letters(text, "choice-letters"),
         ],
         id="choice",

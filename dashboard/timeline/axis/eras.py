@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from dashboard.dataset.dates.value import Date
+from dashboard.dataset.model import Era as NamedEra
+from dashboard.timeline.axis.scale import Scale
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Era
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from dashboard.dataset.dates.value import Date
-    from dashboard.dataset.model import Era as NamedEra
-    from dashboard.timeline.axis.scale import Scale
 
 ERA_GAP = 6.0
 """The least px that the name of an era leaves free in its band."""

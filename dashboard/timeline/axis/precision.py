@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from dashboard.dataset.dates import in_words
+from dashboard.dataset.dates.value import Date, Point
+from dashboard.i18n import Catalogue
 from dashboard.timeline.axis.window import DAY
-
-if TYPE_CHECKING:
-    from dashboard.dataset.dates.value import Date, Point
-    from dashboard.i18n import Catalogue
 
 UNITS = ("year", "month", "day", "time")
 """What a label may name, from the least exact one."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor, inf
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from dashboard.dataset.dates.extent import Extent
+from dashboard.dataset.dates.extent import Extent
 
 MARGIN = 2.0
 """The most years left free before the first date and after the last."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.dates.value import Day
+from dashboard.dataset.model import Subject
 from dashboard.i18n import Catalogue
+from dashboard.timeline.axis.scale import Scale
 from dashboard.timeline.axis.window import (
     MINUTES,
     Moment,
@@ -19,13 +22,6 @@ from dashboard.timeline.axis.window import (
 )
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Tick
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dashboard.dataset.model import Subject
-    from dashboard.i18n import Catalogue
-    from dashboard.timeline.axis.scale import Scale
 
 GAP, SPACE = 6.0, 0.6
 """The least distance between two ticks, and between the notes under them, in em."""

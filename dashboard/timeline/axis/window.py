@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from math import floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from dashboard.dataset.dates.extent import Extent
 from dashboard.dataset.dates.parse import EdtfError, parse
 from dashboard.dataset.dates.value import Day, count_days, is_leap, to_decimal_year
-
-if TYPE_CHECKING:
-    from dashboard.dataset.dates.extent import Extent
 
 MINUTES = 1440
 """The minutes of a day."""

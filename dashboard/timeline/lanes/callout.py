@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from textwrap import wrap
-from typing import TYPE_CHECKING
 
 from dashboard.timeline.lanes.box import Box
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Callout, Line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from dashboard.timeline.size import Size
+from dashboard.timeline.size import Size
 
 CLEAR = 26.0
 """Px between the callout and the middle of the first step."""

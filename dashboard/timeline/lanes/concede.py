@@ -5,26 +5,22 @@ A key event keeps its name whatever it costs; of the others the lightest give wa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
-from typing import TYPE_CHECKING
 
 from dashboard.timeline.label import BARE, FULL, SHORT, UNDATED
+from dashboard.timeline.lanes.box import PlacedUnit
+from dashboard.timeline.lanes.grid import Grid, LaneContent, Surveyor
 from dashboard.timeline.lanes.pack import (
     TURNS,
+    Packing,
     find_below,
     pack_heaviest,
     pack_loosely,
     pack_strictly,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dashboard.timeline.lanes.box import PlacedUnit
-    from dashboard.timeline.lanes.grid import Grid, LaneContent, Surveyor
-    from dashboard.timeline.lanes.pack import Packing
 
 Forms = tuple[int, ...]
 """How much of its name each event of a lane shows, in time order."""

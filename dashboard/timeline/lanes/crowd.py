@@ -16,17 +16,14 @@ room in that row, but has it in the rows above and below. For shape 0 in the sec
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dashboard.timeline.label import BARE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from dashboard.timeline.lanes.box import Box, Named, Unit
+from dashboard.timeline.lanes.box import Box, Named, Unit
 
 MARGIN = 8.0
 """Px left free between two events of a row."""

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import inf
-from typing import TYPE_CHECKING
 
-from dashboard.timeline.lanes.box import Box
+from dashboard.dataset.model import Quote
+from dashboard.timeline.lanes.box import Box, Named, PlacedUnit
+from dashboard.timeline.lanes.heights import PlacedLane
+from dashboard.timeline.lanes.units import Drawing
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import FirstWords
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dashboard.dataset.model import Quote
-    from dashboard.timeline.lanes.box import Named, PlacedUnit
-    from dashboard.timeline.lanes.heights import PlacedLane
-    from dashboard.timeline.lanes.units import Drawing
 
 CUTS = (52, 34, 26)
 """The lengths in letters to which the words are cut."""
@@ -70,11 +65,6 @@ def _find_rank(quoted: tuple[Quote, _Room, PlacedUnit]) -> tuple[bool, int, int]
     return quote.relation == "echo", -unit.unit.weight, unit.row
 
 
-def grow_down(box: Box, height: float) -> Box:
-    """Grow a box so that words under it would touch it: they would seem to belong to it."""
-    return box._replace(bottom=box.bottom + height)
-
-
 @dataclass
 class _Room:
     """A lane with the words that were put into it: their event, text and box from its row."""
@@ -116,7 +106,9 @@ class _Room:
         if any(box.hits(own.move_down(lane.y(row))) for own in unit.boxes):
             return False
         for other, below in self._list_boxes(unit):
-            if box.hits(other if below else grow_down(other, LINE * font), ASIDE * font):
+            # Words right under a box would seem to belong to it.
+            grown = other if below else other._replace(bottom=other.bottom + LINE * font)
+            if box.hits(grown, ASIDE * font):
                 needed = max(needed, box.bottom + AIR * font - other.top if below else inf)
         used = max(self.used + needed, box.bottom + AIR * font - lane.top - lane.offset)
         if used > self.most:

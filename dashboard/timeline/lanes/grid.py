@@ -7,17 +7,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from math import ceil, floor, inf
-from typing import TYPE_CHECKING
 
+from dashboard.timeline.axis.scale import Scale
 from dashboard.timeline.label import BARE
-from dashboard.timeline.lanes.box import Box
+from dashboard.timeline.lanes.box import Box, Unit
 from dashboard.timeline.lanes.crowd import Crowd
 from dashboard.timeline.lanes.staircase import Climb, Steps, find_floor
-
-if TYPE_CHECKING:
-    from dashboard.timeline.axis.scale import Scale
-    from dashboard.timeline.lanes.box import Unit
-    from dashboard.timeline.size import Size
+from dashboard.timeline.size import Size
 
 PARTS = 4
 """Into how many rows that of a label is parted, where a lane has few events."""

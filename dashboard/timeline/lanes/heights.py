@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
+from dashboard.timeline.axis.scale import Scale
+from dashboard.timeline.lanes.box import Box
 from dashboard.timeline.lanes.concede import PackedLane, Packer
 from dashboard.timeline.lanes.grid import LaneContent, Surveyor
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from dashboard.timeline.axis.scale import Scale
-    from dashboard.timeline.lanes.box import Box
-    from dashboard.timeline.lanes.staircase import Steps
-    from dashboard.timeline.size import Size
+from dashboard.timeline.lanes.staircase import Steps
+from dashboard.timeline.size import Size
 
 TRIES = 3
 """How many heights of a row are tried above the least."""

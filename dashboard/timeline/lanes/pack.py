@@ -6,17 +6,13 @@ in the order of time.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from math import inf
-from typing import TYPE_CHECKING
 
 from dashboard.timeline.label import BARE, KEY, SHORT
 from dashboard.timeline.lanes.box import PlacedUnit
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from dashboard.timeline.lanes.crowd import Member
-    from dashboard.timeline.lanes.grid import Grid
+from dashboard.timeline.lanes.crowd import Member
+from dashboard.timeline.lanes.grid import Grid
 
 NAME, NAME_KEY = 8, 64
 """How many other marks a mark touches rather than a name, and than that of a key event."""

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from math import inf
-from typing import TYPE_CHECKING
 
+from dashboard.dataset.dates.extent import Extent
+from dashboard.dataset.model import Dataset, Event
+from dashboard.timeline.axis.scale import Scale
 from dashboard.timeline.lanes.box import Box, has_overlap
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Number, Staircase
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
-
-    from dashboard.dataset.dates.extent import Extent
-    from dashboard.dataset.model import Dataset, Event
-    from dashboard.timeline.axis.scale import Scale
-    from dashboard.timeline.size import Size
+from dashboard.timeline.size import Size
 
 LEAST = 5
 """The members from which a series climbs."""

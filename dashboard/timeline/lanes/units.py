@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
+from dashboard.dataset.dates.extent import Extent
 from dashboard.dataset.model import Dataset, Event, Kind, Text
 from dashboard.timeline import label
 from dashboard.timeline.axis.precision import choose_unit, write_date
+from dashboard.timeline.axis.scale import Scale
 from dashboard.timeline.lanes.box import Box, Named, PlacedUnit, Unit
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Label, Mark, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from dashboard.dataset.dates.extent import Extent
-    from dashboard.timeline.axis.scale import Scale
-    from dashboard.timeline.size import Size
+from dashboard.timeline.size import Size
 
 FACTOR = {
     "diamond": 0.86,
@@ -188,7 +184,8 @@ class Drawing:
     ) -> Box:
         bold, font = event.weight >= label.KEY, self.size.font
         year = "" if wording.form == label.UNDATED else year
-        width = label.estimate_label_width(year, wording.title, font, bold)
+        width = label.estimate_year_width(year, font) + estimate_width(wording.title, font, bold)
+        width += label.SLACK
         edge, half = self.scale.px(self._find_edge(event.id, wording.side)), font * 0.67
         if wording.side == "right":
             return Box(edge + offset, -half, edge + offset + width, half)

@@ -129,7 +129,7 @@ def test_a_server_lists_no_windows_since_it_makes_any() -> None:
     index = json.loads(read("en/windows.json"))
     assert (index["any"], index["levels"], index["dated"]) == (True, [], [])
     assert "en/windows/desktop-814x545/1961-03_1961-05.html" in FILES
-    folder = Windows(Pyramid(THOUSAND, 32), load_catalogue("en"), lambda: THOUSAND).build_index()
+    folder = Windows(Life(THOUSAND, 32), load_catalogue("en")).build_index()
     assert (folder["any"], folder["levels"][1]) == (False, [0, 1, 2])
 
 
