@@ -48,7 +48,8 @@ class Restart:
 def restart(port: int) -> NoReturn:
     """Start this program again in the same process, at the same port."""
     options = [option for option in sys.argv[1:] if option != "--open"]
+    place = ["--port", str(port)]
+    if options[-2:] != place:
+        options += place
     sys.stdout.flush()
-    os.execv(  # noqa: S606
-        sys.executable, [sys.executable, "-m", "dashboard", *options, "--port", str(port)]
-    )
+    os.execv(sys.executable, [sys.executable, "-m", "dashboard", *options])  # noqa: S606
