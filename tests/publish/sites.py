@@ -4,23 +4,49 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from posixpath import dirname, join, normpath
+from typing import Any
 
 from dashboard.dataset import load
+from dashboard.dataset.model import Dataset
 from dashboard.publish import build_folder
 from tests.life import DATASETS
 
 SHEET, _ = load(DATASETS / "plain.csv")
 DATASET = replace(SHEET, languages=("en", "es"), events=SHEET.events[:1])
 Site = Mapping[str, bytes]
-OLD: Site = build_folder(DATASET)
+
+
+class Folder(Site):
+    """The site of a life by its paths, made when a test first looks into it."""
+
+    def __init__(self, dataset: Dataset, **how: Any) -> None:
+        self.make = lambda: build_folder(dataset, **how)
+
+    @cached_property
+    def files(self) -> Site:
+        """What is there."""
+        return self.make()
+
+    def __getitem__(self, path: str) -> bytes:
+        return self.files[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.files)
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+
+OLD = Folder(DATASET)
 NAMED = replace(DATASET, subject=replace(DATASET.subject, name="Somebody"))
-EDITED: Site = build_folder(NAMED)
+EDITED = Folder(NAMED)
 """The same life after an edit."""
-NEW: Site = build_folder(replace(NAMED, languages=("en",)), address="https://school.example/life/")
+NEW = Folder(replace(NAMED, languages=("en",)), address="https://school.example/life/")
 """Another life, without the second language and with a sitemap."""
 LOADED = re.compile(rb'<(?:script|link|img)[^>]*\s(?:src|href)="([^"#?:]+)"')
 

@@ -14,14 +14,14 @@ from dashboard.cli import main
 from dashboard.dataset import load
 from dashboard.figure import drawings
 from dashboard.page import list_parts
-from dashboard.publish import build_folder
 from dashboard.publish.replace import order
 from tests.life import TINY
+from tests.publish.sites import Folder
 
 ADDRESS = "https://school.example/life/"
 PNG = b"\x89PNG\r\n\x1a\n"
 LIFE, _ = load(TINY)
-FILES = build_folder(LIFE, address=ADDRESS, pictures={"en": PNG, "es": PNG})
+FILES = Folder(LIFE, address=ADDRESS, pictures={"en": PNG, "es": PNG})
 
 
 def test_everything_that_a_host_needs_is_there() -> None:
