@@ -19,6 +19,7 @@ def mark(page: Page, event: str) -> Locator:
 def test_hovering_an_event_shows_a_passage(page: Page, address: str, log: Log) -> None:
     """A hover shows exactly one passage of the event, without a request, and says nothing."""
     opened(page, f"{address}/en/")
+    page.locator("[data-came]").first.wait_for(state="attached")
     before = len(log.requests)
     for event in QUOTED:
         page.mouse.move(700, 100)
