@@ -66,10 +66,7 @@
     }
     const weighs = Boolean(root.querySelector(".task-answers"));
     root.dataset.step = !said ? "order" : weighs && !said.endsWith(".") ? "known" : "compare";
-    for (const step of root.querySelectorAll(".task-steps li")) {
-      if (step.dataset.step === root.dataset.step) step.setAttribute("aria-current", "step");
-      else step.removeAttribute("aria-current");
-    }
+    for (const step of root.querySelectorAll(".task-steps li")) step.ariaCurrent = step.dataset.step === root.dataset.step ? "step" : null;
     if (root.dataset.step === "compare") compare(page, root, weighs);
     enable(root);
   }

@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const { element } = camino.dom;
+  const { element, quote } = camino.dom;
 
   /** Finds the year of life at an age, in decimal years; a birth that is known to the year alone allows two. */
   function findYear([year, month, day], age) {
@@ -42,15 +42,9 @@
     const button = element("button", "age-event", event.title);
     button.dataset.event = event.id;
     item.append(button, element("p", "age-date", event.date));
-    const quote = isQuoted && event.quotes.find(({ relation }) => relation === "direct");
-    if (quote) item.append(buildQuote(quote.passage, life.passages[quote.passage]));
+    const id = isQuoted && event.quotes.find(({ relation }) => relation === "direct")?.passage;
+    if (id) item.append(quote("", { id, text: life.passages[id].exact, language: life.passages[id].language }));
     return item;
-  }
-
-  function buildQuote(id, { exact, language }) {
-    const words = Object.assign(element("blockquote", "", exact), { lang: language, translate: false });
-    words.dataset.passage = id;
-    return words;
   }
 
   camino.years = { buildBlock, describeYear, findYear, partEvents };

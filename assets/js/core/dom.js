@@ -19,6 +19,13 @@
     return node;
   }
 
+  /** Makes the block of a passage, whose words no browser is to translate. */
+  function quote(className, { id, language, text }) {
+    const block = Object.assign(element("blockquote", className, text), { lang: language, translate: false });
+    setData(block, "passage", id);
+    return block;
+  }
+
   /** Sets the text of a node. */
   function setText(node, text) {
     if (node.textContent === text) return;
@@ -69,5 +76,5 @@
     return Boolean(node && node !== document.body && node.checkVisibility());
   }
 
-  camino.dom = { element, setText, setWords, keepNames, setHidden, setData, enable, hasFocus };
+  camino.dom = { element, quote, setText, setWords, keepNames, setHidden, setData, enable, hasFocus };
 })((globalThis.camino ??= {}));

@@ -12,10 +12,6 @@
     return theme === "dark" || theme === "light" ? theme : "";
   }
 
-  function store(theme) {
-    camino.memory.store("theme", theme);
-  }
-
   /** Calls *changed* when the system's theme changes. */
   function follow(changed) {
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", changed);
@@ -32,5 +28,5 @@
     if ((root.dataset.views ?? "").split(" ").includes(view)) root.dataset.view = view;
   }
 
-  camino.theme = { find, store, follow };
+  camino.theme = { find, follow };
 })((globalThis.camino ??= {}));

@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const { element, setWords } = camino.dom;
+  const { element, quote, setWords } = camino.dom;
 
   /** Shows what a description asks for in the zone, which begins at its top again. */
   function show(panel, view, life) {
@@ -18,8 +18,8 @@
   function buildParts(panel, view, life) {
     if (view.shows === "facts") return buildFacts(view, life);
     if (!view.words) return [];
-    const { id, text, language } = view.words;
-    const parts = [buildOnce(panel, `${id}|`, () => buildQuote(id, text, language))];
+    const { id } = view.words;
+    const parts = [buildOnce(panel, `${id}|`, () => quote("detail-words", view.words))];
     if (view.ours) parts.push(buildOnce(panel, `${id}|ours`, () => buildTranslation(id, view.ours, life.language)));
     return parts;
   }
@@ -28,14 +28,6 @@
   function buildOnce({ built }, key, make) {
     if (!built.has(key)) built.set(key, make());
     return built.get(key);
-  }
-
-  function buildQuote(id, text, language) {
-    const block = element("blockquote", "detail-words", text);
-    block.lang = language;
-    block.translate = false;
-    block.dataset.passage = id;
-    return block;
   }
 
   function buildTranslation(id, text, language) {

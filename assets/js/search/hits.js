@@ -141,7 +141,7 @@
   /** Answers the keys of the list; the field keeps all others. */
   function press(box, event) {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const answer = { ArrowDown: () => move(box, 1), ArrowUp: () => move(box, -1), Enter: () => enter(box), Escape: () => escape(box) }[event.key];
+    const answer = { ArrowDown: () => move(box, 1), ArrowUp: () => move(box, -1), Enter: () => camino.commands.run(box.page, "hit"), Escape: () => escape(box) }[event.key];
     if (!answer || answer() === false) return;
     event.preventDefault();
     event.stopPropagation();
@@ -152,10 +152,6 @@
     const count = box.list.children.length;
     const before = box.active < 0 && delta < 0 ? 0 : box.active;
     activate(box, (before + delta + count) % count);
-  }
-
-  function enter(box) {
-    camino.commands.run(box.page, "hit");
   }
 
   /** Closes the list, then clears the field; leaves Esc to others where there is neither. */

@@ -45,9 +45,8 @@
 
   function addTick(row, event, life) {
     const label = element("label", "tour-tick");
-    const box = Object.assign(element("input", ""), { type: "checkbox" });
-    box.setAttribute("aria-label", life.say("tour.tick", { title: event.title }));
-    label.append(box, element("span", "tour-place"));
+    const ariaLabel = life.say("tour.tick", { title: event.title });
+    label.append(Object.assign(element("input", ""), { type: "checkbox", ariaLabel }), element("span", "tour-place"));
     row.prepend(label);
     return label;
   }

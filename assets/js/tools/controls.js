@@ -46,7 +46,7 @@
     },
     theme: (page) => {
       const theme = page.root.dataset.theme === "dark" ? "light" : "dark";
-      camino.theme.store(theme);
+      camino.memory.store("theme", theme);
       page.set({ theme });
     },
     // The panel's button for what comes late.
