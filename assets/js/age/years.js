@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const { element, quote } = camino.dom;
+  const { element, buildQuote } = camino.dom;
 
   /** Finds the year of life at an age, in decimal years; a birth that is known to the year alone allows two. */
   function findYear([year, month, day], age) {
@@ -43,7 +43,7 @@
     button.dataset.event = event.id;
     item.append(button, element("p", "age-date", event.date));
     const id = isQuoted && event.quotes.find(({ relation }) => relation === "direct")?.passage;
-    if (id) item.append(quote("", { id, text: life.passages[id].exact, language: life.passages[id].language }));
+    if (id) item.append(buildQuote("", { id, text: life.passages[id].exact, language: life.passages[id].language }));
     return item;
   }
 

@@ -20,7 +20,7 @@
   }
 
   /** Makes the block of a passage, whose words no browser is to translate. */
-  function quote(className, { id, language, text }) {
+  function buildQuote(className, { id, language, text }) {
     const block = Object.assign(element("blockquote", className, text), { lang: language, translate: false });
     setData(block, "passage", id);
     return block;
@@ -76,5 +76,5 @@
     return Boolean(node && node !== document.body && node.checkVisibility());
   }
 
-  camino.dom = { element, quote, setText, setWords, keepNames, setHidden, setData, enable, hasFocus };
+  camino.dom = { element, buildQuote, setText, setWords, keepNames, setHidden, setData, enable, hasFocus };
 })((globalThis.camino ??= {}));

@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const { element, quote, setWords } = camino.dom;
+  const { element, buildQuote, setWords } = camino.dom;
 
   /** Shows what a description asks for in the zone, which begins at its top again. */
   function show(panel, view, life) {
@@ -19,7 +19,7 @@
     if (view.shows === "facts") return buildFacts(view, life);
     if (!view.words) return [];
     const { id } = view.words;
-    const parts = [buildOnce(panel, `${id}|`, () => quote("detail-words", view.words))];
+    const parts = [buildOnce(panel, `${id}|`, () => buildQuote("detail-words", view.words))];
     if (view.ours) parts.push(buildOnce(panel, `${id}|ours`, () => buildTranslation(id, view.ours, life.language)));
     return parts;
   }

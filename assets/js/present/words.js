@@ -2,7 +2,7 @@
 (function (camino) {
   "use strict";
 
-  const { element, quote, setText } = camino.dom;
+  const { element, buildQuote, setText } = camino.dom;
   // The sizes of a quote under a question, largest first.
   const QUOTED = [44, 40, 36, 33, 30];
 
@@ -72,12 +72,12 @@
     if (view.asked) return buildQuestion(view);
     if (view.hidden) return buildBlock("slide-guess", element("p", "slide-text"), element("p", "slide-press", life.say("present.press")));
     if (!view.words) return buildBlock("", element("p", "slide-name", view.title), element("p", "slide-text"));
-    if (!own) return quote("slide-words slide-spoken", view.words);
+    if (!own) return buildQuote("slide-words slide-spoken", view.words);
     const translation = element("p", "slide-own");
     translation.lang = life.language;
     translation.dataset.translation = view.words.id;
     translation.append(element("span", "slide-own-label", life.say("translation.own")), " ", element("span", ""));
-    return buildBlock("slide-both", ...(isOwnAlone ? [] : [quote("slide-text slide-spoken", view.words)]), translation);
+    return buildBlock("slide-both", ...(isOwnAlone ? [] : [buildQuote("slide-text slide-spoken", view.words)]), translation);
   }
 
   function buildBlock(className, ...children) {
@@ -88,7 +88,7 @@
 
   /** Builds a question for the class, over the words that it is about. */
   function buildQuestion({ asked, words, hidden }) {
-    const about = words && !hidden ? quote("slide-text slide-spoken", words) : element("p", "slide-text");
+    const about = words && !hidden ? buildQuote("slide-text slide-spoken", words) : element("p", "slide-text");
     return buildBlock("slide-asked", element("p", "slide-kind", asked.kind), element("p", "slide-question", asked.text), about);
   }
 
