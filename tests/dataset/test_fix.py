@@ -90,6 +90,14 @@ def test_a_sheet_keeps_its_form(tmp_path: Path, encoding: str) -> None:
     assert (tmp_path / "vida.csv").read_bytes() == after.encode(encoding)
 
 
+def test_an_id_that_is_given_twice_is_mended_once(tmp_path: Path) -> None:
+    """It is an event's alone, though lanes are made of the same rows where their table has none."""
+    (tmp_path / "lanes.csv").write_text("id,title\n")
+    (tmp_path / "events.csv").write_text("id,date,title,lane\na,1984,One,b\na,1985,Two,c\n")
+    fixes = [problem.fix for problem in fix_dataset(tmp_path) if problem.code == "E201"]
+    assert fixes == [(Edit(str(tmp_path / "events.csv"), 3, 1, "a", "a-2"),)]
+
+
 @settings(max_examples=examples(60))
 @given(folders())
 def test_nothing_is_lost(files: dict[str, str]) -> None:

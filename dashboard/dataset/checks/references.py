@@ -73,13 +73,14 @@ def doubled_id(draft: Draft) -> Iterator[Problem]:
         for reference in REFERENCES
         for entry in getattr(draft, reference.table)
     }
-    # Records that are made of the names in events have no rows of their own.
     for table in (name for name in WITH_IDS if name in draft.tables):
         first: dict[str, Row] = {}
         taken, free = draft.ids(table), dict[str, Iterator[str]]()
+        columns = draft.tables[table].header.columns
         for entry in getattr(draft, table):
-            # An id that was made of a title has no cell and is never doubled.
-            if not (name := entry.row["id"]):
+            # An id that was made of a title has no cell, a record that was made of an event no
+            # row of its own.
+            if not (name := entry.row["id"]) or entry.row.columns != columns:
                 continue
             row = first.setdefault(name, entry.row)
             if row is not entry.row:
