@@ -68,7 +68,8 @@
   /** Puts the flag on the axis within the chart, on a strip in the row of its years, and hides the years that it would touch. */
   function raiseFlag(picture, event, { x }) {
     const { flag, box } = picture;
-    const { font, row } = (picture.ticks ??= measureTicks(picture));
+    prepare(picture);
+    const { font, row } = picture.ticks;
     flag.textContent = event.flag;
     const half = halfWidth(event.flag, font) + FLAG_PAD;
     const middle = Math.min(Math.max(x, half), box.width - half);
@@ -83,6 +84,11 @@
       if (near !== tick.near) tick.node.classList.toggle("is-near", near);
       tick.near = near;
     }
+  }
+
+  /** Measures what the flag needs, unless that is known: at rest, so that the first hover need not. */
+  function prepare(picture) {
+    picture.ticks ??= measureTicks(picture);
   }
 
   /** Measures where the years are on the axis, in which row of a strip, and reads the letters of the flag. */
@@ -100,5 +106,5 @@
     return (font.size * camino.letters.width(words, font)) / 2;
   }
 
-  camino.chosen = { show };
+  camino.chosen = { prepare, show };
 })((globalThis.camino ??= {}));

@@ -60,10 +60,13 @@
       watchPicture(page);
       camino.sheet.start(page);
       root.dataset.fitted = "true";
-      openInTime(page).then(() => (root.dataset.ready = "true"), fail);
+      globalThis.requestIdleCallback ??= (task) => setTimeout(task, 50);
+      openInTime(page).then(() => {
+        root.dataset.ready = "true";
+        requestIdleCallback(() => camino.chosen.prepare(page.picture));
+      }).catch(fail);
       // The reading list comes after this script.
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => [page.refresh(), camino.sight.showChosen(page)]);
-      globalThis.requestIdleCallback ??= (task) => setTimeout(task, 50);
       camino.hand.watch();
       camino.hand.rest().then(() => camino.late.load(page));
     } catch (reason) {

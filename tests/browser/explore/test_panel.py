@@ -7,7 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Kept, NewContext, opened, served_tables
+from tests.browser.conftest import Kept, NewContext, expect_shown, opened, served_tables
+from tests.browser.explore.test_explore import mark
 from tests.life import DATASET
 
 KEPT = 40
@@ -82,6 +83,28 @@ FLICK = f"""(events) => {{{HAND}
   wait(1000);
   return [...new Set([...seen, shown()])];
 }}"""
+
+
+# Notes, once the page is at rest, which words it measures from then on.
+MEASURED = """async () => {
+  for (let round = 0; round < 3; round++) await new Promise(requestIdleCallback);
+  globalThis.measured = [];
+  const pen = CanvasRenderingContext2D.prototype;
+  const { measureText } = pen;
+  pen.measureText = function (words) {
+    measured.push(words);
+    return measureText.call(this, words);
+  };
+}"""
+
+
+def test_the_first_hover_measures_its_date_alone(page: Page, address: str) -> None:
+    """What else the flag on the axis needs to know was measured at rest."""
+    opened(page, f"{address}/en/")
+    page.evaluate(MEASURED)
+    mark(page, "selection").hover()
+    expect_shown(page, "selection")
+    assert page.evaluate("measured") == ["2004"]
 
 
 @pytest.mark.parametrize("time", [1600, 400, 160])
