@@ -68,8 +68,7 @@
   /** Puts the flag on the axis within the chart, on a strip in the row of its years, and hides the years that it would touch. */
   function raiseFlag(picture, event, { x }) {
     const { flag, box } = picture;
-    prepare(picture);
-    const { font, row } = picture.ticks;
+    const { font, row } = prepare(picture);
     flag.textContent = event.flag;
     const half = halfWidth(event.flag, font) + FLAG_PAD;
     const middle = Math.min(Math.max(x, half), box.width - half);
@@ -86,9 +85,9 @@
     }
   }
 
-  /** Measures what the flag needs, unless that is known: at rest, so that the first hover need not. */
+  /** Measures what the flag needs, unless that is known, and returns it: at rest, so that the first hover need not. */
   function prepare(picture) {
-    picture.ticks ??= measureTicks(picture);
+    return (picture.ticks ??= measureTicks(picture));
   }
 
   /** Measures where the years are on the axis, in which row of a strip, and reads the letters of the flag. */
