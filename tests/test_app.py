@@ -76,6 +76,7 @@ def test_no_version_and_no_moment_is_told() -> None:
     assert dash.__version__ not in json.dumps(config)
 
 
+@pytest.mark.slow("it starts Dash in processes of its own")
 @pytest.mark.parametrize(
     "told",
     [

@@ -16,6 +16,8 @@ BUNDLE = "assets/plotly/plotly-basic.min.js"
 LAND = "assets/land/countries-50m.json"
 NEEDED = ("pyproject.toml", "README.md", "LICENSE", "hatch_build.py", "dashboard", "assets", "data")
 
+pytestmark = pytest.mark.slow("it builds packages")
+
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:

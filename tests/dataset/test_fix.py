@@ -63,6 +63,7 @@ def fix_files(code: str, files: dict[str, str], newline: str, mark: str) -> dict
         code in NEW_LINES) else texts  # fmt: skip
 
 
+@pytest.mark.slow("it mends a broken life for each code")
 def test_fix() -> None:
     """A fix takes its problem away, changes no other byte, and is done once."""
     assert_table("fixes.txt", fix)

@@ -13,6 +13,8 @@ import pytest
 from tests.child import end_with_parent
 from tests.life import ROOT, TINY
 
+pytestmark = pytest.mark.slow("it starts the server of a host")
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="gunicorn is not for Windows")
 def test_gunicorn_serves_the_dataset_that_is_named() -> None:

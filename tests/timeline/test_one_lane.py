@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
+import pytest
+
 from dashboard.dataset.model import Dataset
 from dashboard.timeline import Pyramid, Window, lay_out
 from tests.timeline.lives import LAPTOP, event, life, text
@@ -34,6 +36,7 @@ def make(seed: int) -> Dataset:
     return life(*sorted(events, key=lambda event: event.date.moment))
 
 
+@pytest.mark.slow("it lays out many crowded lives")
 def test_nine_of_ten_names_are_read() -> None:
     """Of all events on a laptop; none overlaps anything, and no mark is out of reach."""
     named = total = 0
@@ -46,6 +49,7 @@ def test_nine_of_ten_names_are_read() -> None:
     assert named >= LEAST * total
 
 
+@pytest.mark.slow("it lays out many crowded lives")
 def test_every_name_is_read_within_three_steps_of_the_zoom() -> None:
     """What has no name at rest has it in one of the windows that are halves, or halves of those."""
     for seed in range(LIVES):

@@ -340,6 +340,7 @@ def test_write_refuses(folder: Path) -> None:
     assert file.read_bytes() == before
 
 
+@pytest.mark.slow("it compares passages with a megabyte of text")
 def test_a_long_source() -> None:
     """A hundred passages, all wrong, are each told apart from a megabyte of text."""
     chance = random.Random(1962)  # noqa: S311

@@ -243,6 +243,7 @@ def test_what_is_no_spreadsheet(tmp_path: Path, data: bytes, told: str, kind: st
     assert (problem.code, problem.line, told in problem.message) == ("E102", 1, True)
 
 
+@pytest.mark.slow("it packs hundreds of megabytes")
 def test_a_file_that_would_fill_the_memory(tmp_path: Path) -> None:
     """A small file of gigabytes is refused before it is unpacked."""
     with ZipFile(tmp_path / "life.xlsx", "w", ZIP_DEFLATED) as archive:
