@@ -44,9 +44,7 @@
   function buildRow({ id, date, title, kind, doubtful }, life) {
     const row = element("button", "together-row");
     Object.assign(row.dataset, { event: id, action: "together" });
-    const glyph = document.querySelector(".tooltip .glyph").cloneNode(true);
-    camino.glyph.draw(glyph, life.kinds[kind], doubtful);
-    row.append(glyph, element("span", "together-title", title), element("span", "together-date", date));
+    row.append(camino.glyph.build(life.kinds[kind], doubtful), element("span", "together-title", title), element("span", "together-date", date));
     return row;
   }
 
