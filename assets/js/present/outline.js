@@ -45,8 +45,7 @@
   }
 
   function buildRow(index, number, glyph, title) {
-    const button = element("button", "outline-step");
-    button.dataset.index = index;
+    const button = element("button", "outline-step", "", { index });
     button.append(element("span", "outline-number", number), glyph ?? element("span", ""), element("span", "outline-title", title), element("span", "outline-when"));
     const row = element("li", "");
     row.append(button);

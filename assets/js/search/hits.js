@@ -77,13 +77,12 @@
     return row;
   }
 
-  function buildOption(look) {
-    return Object.assign(element("div", look), { role: "option", ariaSelected: "false" });
+  function buildOption(look, data) {
+    return Object.assign(element("div", look, "", data), { role: "option", ariaSelected: "false" });
   }
 
   function buildRow({ page: { life } }, event, words) {
-    const row = buildOption("hit");
-    row.dataset.event = event.id;
+    const row = buildOption("hit", { event: event.id });
     row.append(...buildParts(event, life, words));
     return row;
   }

@@ -73,9 +73,7 @@
   function start({ life: { say } }) {
     const row = element("div", "take-still");
     for (const format of ["png", "svg"]) {
-      const button = element("button", "button", `${say("take.still")}, ${format.toUpperCase()}`);
-      Object.assign(button.dataset, { action: "still", value: format });
-      row.append(button);
+      row.append(element("button", "button", `${say("take.still")}, ${format.toUpperCase()}`, { action: "still", value: format }));
     }
     document.querySelector("#share .share-take").append(row);
   }

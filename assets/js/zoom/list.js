@@ -42,8 +42,7 @@
   }
 
   function buildRow({ id, date, title, kind, doubtful }, life) {
-    const row = element("button", "together-row");
-    Object.assign(row.dataset, { event: id, action: "together" });
+    const row = element("button", "together-row", "", { event: id, action: "together" });
     row.append(camino.glyph.build(life.kinds[kind], doubtful), element("span", "together-title", title), element("span", "together-date", date));
     return row;
   }
