@@ -90,11 +90,11 @@ def build_explore(
     """Build the filter row, the chart and the panel; without an event, words that say so."""
     dataset = life.tell(text.language)
     chart, panel = build_chart(dataset, life.dataset, pictures, text), build_panel(dataset, text)
-    both = html.Div([chart, panel], className="explore")
+    both = html.Div(chart, panel, className="explore")
     controls = build_controls(life.dataset, text)
     if not dataset.events:
-        return html.Div([build_empty(problems, text), controls, both], className="app is-empty")
-    return html.Div([controls, both], className="app")
+        return html.Div(build_empty(problems, text), controls, both, className="app is-empty")
+    return html.Div(controls, both, className="app")
 
 
 def list_parts(dataset: Dataset) -> list[str]:

@@ -21,20 +21,14 @@ def build_places(dataset: Dataset, text: Catalogue) -> html.Element:
     rows = [build_place(dataset, number, place, events, text)
             for number, (place, events) in enumerate(places.items(), start=1)]  # fmt: skip
     return html.Section(
-        [
-            html.Div(
-                [
-                    html.H2(text("places.title", n=len(places))),
-                    html.P(explain(list(places), text), className="places-key"),
-                ],
-                className="places-head",
-            ),
-            html.Ol(rows, className="places-list"),
-            html.Div(
-                [*build_maps(dataset, text), build_strip(dataset, text)], className="places-map"
-            ),
-            html.Div(build_stage_map(dataset, text), className="places-stage", hidden=True),
-        ],
+        html.Div(
+            html.H2(text("places.title", n=len(places))),
+            html.P(explain(list(places), text), className="places-key"),
+            className="places-head",
+        ),
+        html.Ol(rows, className="places-list"),
+        html.Div(*build_maps(dataset, text), build_strip(dataset, text), className="places-map"),
+        html.Div(build_stage_map(dataset, text), className="places-stage", hidden=True),
         id="places",
         className="places",
         tabIndex="-1",
@@ -59,12 +53,10 @@ def build_place(
     if grade != "point":
         name += [" ", html.Small(text(f"places.{grade}"))]
     return html.Li(
-        [
-            html.Span(str(number), className="places-number", aria_hidden="true"),
-            html.H3(name),
-            html.Span(say_years(events, text), className="places-years", aria_hidden="true"),
-            html.Ul([build_event(dataset, event, text) for event in events]),
-        ],
+        html.Span(str(number), className="places-number", aria_hidden="true"),
+        html.H3(name),
+        html.Span(say_years(events, text), className="places-years", aria_hidden="true"),
+        html.Ul([build_event(dataset, event, text) for event in events]),
         data_place=place.id,
     )
 
@@ -78,10 +70,10 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue) -> html.Element
          or event.title[language]),
     )  # fmt: skip
     names = [
-        html.Span([html.Span(date, className="places-date"), " ", name], className=look)
+        html.Span(html.Span(date, className="places-date"), " ", name, className=look)
         for look, date, name in words
     ]
-    link = html.A([build_event_glyph(dataset, event), *names],
+    link = html.A(build_event_glyph(dataset, event), *names,
                   href=f"?event={event.id}", data_event=event.id)  # fmt: skip
     return html.Li(link)
 

@@ -58,8 +58,9 @@ def name_cards(dataset: Dataset, cards: Sequence[Card]) -> dict[str, Card]:
 
 def build_help(cards: Sequence[Card], text: Catalogue) -> html.Element:
     """Say what to do with the cards, and whose translation is on them."""
-    translated = any(card.quote and card.quote.passage.translation.own(text.language)
-                     for card in cards)  # fmt: skip
+    translated = any(
+        card.quote and card.quote.passage.translation.own(text.language) for card in cards
+    )
     help_text = text("activity.help", total=len(cards))
     ours = text("print.translation") if translated else ""
     return html.P(f"{help_text} {ours}".strip(), className="activity-help")
@@ -122,17 +123,15 @@ def build_card(
     title = format_title(dataset, card.row, text)
     story = shorten(tell(dataset, card, text), room)
     return html.Li(
-        [
-            html.Span(letter, className="card-letter"),
-            html.Span(className="card-box"),
-            html.H3(html.keep_together(title)),
-            build_quote(passage, html.keep_together(passage.exact)) if passage else None,
-            html.P(html.keep_together(ours), className="card-translation") if ours else None,
-            html.P(html.keep_together(story), className="card-text") if story else None,
-        ],
+        html.Span(letter, className="card-letter"),
+        html.Span(className="card-box"),
+        html.H3(html.keep_together(title)),
+        build_quote(passage, html.keep_together(passage.exact)) if passage else None,
+        html.P(html.keep_together(ours), className="card-translation") if ours else None,
+        html.P(html.keep_together(story), className="card-text") if story else None,
         className="card",
         data_event=card.event.id,
-    )  # fmt: skip
+    )
 
 
 def tell(dataset: Dataset, card: Card, text: Catalogue) -> str:

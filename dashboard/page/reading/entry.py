@@ -38,14 +38,14 @@ def build_event(
         None if is_known else build_evidence(dataset, event, citations, text),
     ]
     return html.Li(
-        [
-            build_event_glyph(dataset, event),
-            html.P(
-                [build_date(event, text), " ", build_place(dataset, event, text)],
-                className="read-date",
-            ),
-            html.Div(body, className="read-body"),
-        ],
+        build_event_glyph(dataset, event),
+        html.P(
+            build_date(event, text),
+            " ",
+            build_place(dataset, event, text),
+            className="read-date",
+        ),
+        html.Div(body, className="read-body"),
         className="read-event is-key" if event.weight >= KEY else "read-event",
         id=f"read-{event.id}",
         data_event=event.id,
@@ -102,11 +102,9 @@ def build_figure(
         echo = html.Span(f" · {text('quote.echo')}")
         voice = [html.Span("≈ ", aria_hidden="true"), *voice, echo]
     return html.Figure(
-        [
-            build_quote(passage, cite=(source.url or None) if source else None),
-            html.Figcaption(voice),
-            build_translation(passage.translation.own(text.language), text),
-        ],
+        build_quote(passage, cite=(source.url or None) if source else None),
+        html.Figcaption(voice),
+        build_translation(passage.translation.own(text.language), text),
         className="read-quote",
         id=name,
         data_relation=relation,
@@ -118,7 +116,8 @@ def build_translation(ours: str, text: Catalogue) -> html.Element | None:
     if not ours:
         return None
     return html.Details(
-        [html.Summary(text("translation.summary")), html.P(ours, lang=text.language)],
+        html.Summary(text("translation.summary")),
+        html.P(ours, lang=text.language),
         className="read-translation",
     )
 

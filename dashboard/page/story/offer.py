@@ -20,9 +20,11 @@ def build_offer(dataset: Dataset, text: Catalogue) -> html.Element | None:
     if not steps:
         return None
     sign = html.Span(" ›", aria_hidden="true")
-    count = html.Span([text.count("story.steps", steps), sign], className="story-count")
+    count = html.Span(text.count("story.steps", steps), sign, className="story-count")
     return html.A(
-        [html.Span(text("story.tell")), " ", count],
+        html.Span(text("story.tell")),
+        " ",
+        count,
         href=DOCUMENT,
         className="button is-strong story-offer",
         data_view_link="story",
@@ -38,4 +40,4 @@ def lead_within(part: Any) -> Any:
     attributes = part.attributes
     if attributes.get("href") == DOCUMENT:
         attributes = {**attributes, "href": HERE}
-    return replace(part, children=lead_within(part.children), attributes=attributes)
+    return replace(part, children=tuple(lead_within(part.children)), attributes=attributes)
