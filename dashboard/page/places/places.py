@@ -6,7 +6,7 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event, Place
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.places.map import build_maps, build_stage_map, say_years
+from dashboard.page.places.map import build_map, say_years
 from dashboard.page.symbol import build_event_glyph
 from dashboard.places.atlas import read_atlas
 from dashboard.places.route import list_places
@@ -27,8 +27,13 @@ def build_places(dataset: Dataset, text: Catalogue) -> html.Element:
             className="places-head",
         ),
         html.Ol(rows, className="places-list"),
-        html.Div(*build_maps(dataset, text), build_strip(dataset, text), className="places-map"),
-        html.Div(build_stage_map(dataset, text), className="places-stage", hidden=True),
+        html.Div(
+            build_map(dataset, "wide", text),
+            build_map(dataset, "narrow", text),
+            build_strip(dataset, text),
+            className="places-map",
+        ),
+        html.Div(build_map(dataset, "stage", text), className="places-stage", hidden=True),
         id="places",
         className="places",
         tabIndex="-1",
