@@ -28,7 +28,6 @@ from dashboard.page.reading.interview import build_interview
 from dashboard.page.reading.reading_list import build_reading_list
 from dashboard.page.reading.sources import build_sources
 from dashboard.page.script_data import build_first_data, build_later_data
-from dashboard.page.story.offer import lead_within
 from dashboard.page.story.story import build_story, build_told
 from dashboard.page.symbol import build_sprite
 from dashboard.page.task.build import build_task
@@ -73,8 +72,7 @@ def build_page(
         "popovers": [build_share(text), build_choice(dataset, text)],
     }
     if life.is_alone:
-        parts["explore"] = lead_within(parts["explore"])
-        parts["read"] = [build_told(dataset, text), lead_within(reading_list)]
+        parts["read"] = [build_told(dataset, text), reading_list]
     data = {
         "layouts": build_refit_data(pictures),
         "views": [*list_views(dataset), *STAGED],

@@ -151,9 +151,13 @@ def escape_script(code: bytes) -> str:
 
 
 def make_links_local(text: str, languages: Sequence[str]) -> str:
-    """Rewrite the links to other languages and views, so that they work within one file."""
-    for view, document in DOCUMENTS.items():
-        text = text.replace(f'href="{document}"', f'href="?view={view}"')
-    for language in languages:
-        text = text.replace(f'href="../{language}/"', f'href="?lang={language}"')
+    """Rewrite the links to other languages and views, so that they work within one file.
+
+    The story is told in the page, for readers without scripts.
+    """
+    local = {document: f"?view={view}" for view, document in DOCUMENTS.items()}
+    local |= {DOCUMENTS["story"]: "#told"}
+    local |= {f"../{language}/": f"?lang={language}" for language in languages}
+    for link, own in local.items():
+        text = text.replace(f'href="{link}"', f'href="{own}"')
     return text
