@@ -12,7 +12,7 @@ from dashboard.page import document, html
 from dashboard.page.explore.chart import build_chart
 from dashboard.page.explore.controls import build_controls, build_filters
 from dashboard.page.explore.panel import build_panel
-from dashboard.page.explore.pictures import Picture, build_pictures, build_refit_data
+from dashboard.page.explore.pictures import Picture, build_pictures
 from dashboard.page.header import STAGED, VIEWS, build_header, build_hero, list_views
 from dashboard.page.linked_data import build_linked_data, build_linked_sources
 from dashboard.page.long.chapters import build_chapter_links
@@ -74,7 +74,7 @@ def build_page(
     if life.is_alone:
         parts["read"] = [build_told(dataset, text), reading_list]
     data = {
-        "layouts": build_refit_data(pictures),
+        "layouts": {picture.name: picture.refit for picture in pictures},
         "views": [*list_views(dataset), *STAGED],
         # Last, since compression finds again what stands less than 32 kB before: the list is next.
         **build_first_data(dataset, text),
