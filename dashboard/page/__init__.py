@@ -8,13 +8,12 @@ from typing import Any
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
-from dashboard.page import document, html
+from dashboard.page import html
 from dashboard.page.explore.chart import build_chart
 from dashboard.page.explore.controls import build_controls, build_filters
 from dashboard.page.explore.panel import build_panel
 from dashboard.page.explore.pictures import Picture, build_pictures
-from dashboard.page.header import STAGED, VIEWS, build_header, build_hero, list_views
-from dashboard.page.linked_data import build_linked_data, build_linked_sources
+from dashboard.page.header import STAGED, build_header, build_hero, list_views
 from dashboard.page.long.chapters import build_chapter_links
 from dashboard.page.long.life import Life
 from dashboard.page.notes import build_empty, build_note, build_problems, build_share
@@ -27,22 +26,10 @@ from dashboard.page.reading.folded import fold_evidence
 from dashboard.page.reading.interview import build_interview
 from dashboard.page.reading.reading_list import build_reading_list
 from dashboard.page.reading.sources import build_sources
-from dashboard.page.script_data import build_first_data, build_later_data
+from dashboard.page.script_data import build_first_data
 from dashboard.page.story.story import build_story, build_told
 from dashboard.page.symbol import build_sprite
 from dashboard.page.task.build import build_task
-
-__all__ = [
-    "PARTS",
-    "VIEWS",
-    "build",
-    "build_later_data",
-    "build_linked_data",
-    "build_linked_sources",
-    "build_part",
-    "document",
-    "list_parts",
-]
 
 PARTS = {"interview": "view.interview", "places": "view.places", "read": "view.read",
          "sources": "view.sources", "present": "tool.present", "print": "tool.print",
