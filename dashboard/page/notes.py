@@ -17,11 +17,7 @@ def build_note(dataset: Dataset, text: Catalogue) -> html.Element:
     if dataset.passages:
         counts.append(text.count("count.quotes", len(dataset.passages)))
     return html.Div(
-        html.P(
-            text("note.drawing"),
-            className="note-drawing",
-            data_failed=text("error.drawing"),
-        ),
+        html.P(text("note.drawing"), className="note-drawing", data_failed=text("error.drawing")),
         html.P(" · ".join(counts), className="note-counts"),
         html.Noscript(html.P(text("note.no-script"))),
         className="note",

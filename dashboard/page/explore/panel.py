@@ -20,7 +20,7 @@ from dashboard.page.symbol import build_glyph
 def build_panel(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build rows of fixed height, so that nothing moves whatever the event."""
     epigraph = dataset.passage.get(dataset.subject.epigraph)
-    head = html.Div(*build_heading(dataset, text), className="detail-head")
+    head = html.Div(build_heading(dataset, text), className="detail-head")
     zone = html.Div(build_words(epigraph, text), className="detail-zone")
     return html.Aside(
         build_meta(text),
@@ -102,12 +102,12 @@ def build_voice(epigraph: Passage | None, text: Catalogue) -> html.Element:
     )
 
 
-def build_words(epigraph: Passage | None, text: Catalogue) -> list[html.Element]:
+def build_words(epigraph: Passage | None, text: Catalogue) -> list[html.Element | None]:
     """Build the epigraph, and our translation of it."""
     if not epigraph:
         return []
     ours = build_translation(epigraph, text, look="detail-ours")
-    return [build_quote(epigraph, className="detail-words"), *([ours] if ours else [])]
+    return [build_quote(epigraph, className="detail-words"), ours]
 
 
 def build_pager(dataset: Dataset, epigraph: Passage | None, text: Catalogue) -> html.Element:

@@ -20,17 +20,14 @@ from dashboard.timeline.label import KEY
 
 def build_interview(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the passages on the left, and the events with the threads on the right."""
-    passages = list(build_passages(dataset, text))
     return html.Section(
         html.Div(
             build_passages_heading(dataset, text),
-            html.Ol(passages, className="told-list", tabIndex="0"),
+            html.Ol(*build_passages(dataset, text), className="told-list", tabIndex="0"),
             className="told",
         ),
         html.Div(
-            build_events_heading(dataset, text),
-            build_diagram(dataset, text),
-            className="lived",
+            build_events_heading(dataset, text), build_diagram(dataset, text), className="lived"
         ),
         id="interview",
         className="interview",
@@ -101,12 +98,10 @@ def build_passage(
 
 def build_translation(ours: str, text: Catalogue) -> html.Element | None:
     """Build our translation of a passage, marked as ours."""
-    words = [
-        html.Span(ours, lang=text.language),
-        " ",
-        html.Small(text("translation.own")),
-    ]
-    return html.P(words, className="told-translation") if ours else None
+    if not ours:
+        return None
+    words = html.Span(ours, lang=text.language)
+    return html.P(words, " ", html.Small(text("translation.own")), className="told-translation")
 
 
 def group_links(dataset: Dataset, passage: Passage) -> Iterator[list[Link]]:
@@ -148,18 +143,10 @@ def build_diagram(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build passage numbers with speaker brackets, threads, and the events in time order."""
     numbered = enumerate(dataset.passages, start=1)
     return html.Div(
-        html.Ol(
-            list(build_speakers(dataset, text)),
-            className="brackets",
-            aria_hidden="true",
-        ),
+        html.Ol(*build_speakers(dataset, text), className="brackets", aria_hidden="true"),
         html.Ol([build_number(number, passage, text) for number, passage in numbered],
                 className="numbers", aria_label=text("interview.told")),
-        html.Div(
-            draw_threads(dataset),
-            className="threads",
-            aria_hidden="true",
-        ),
+        html.Div(draw_threads(dataset), className="threads", aria_hidden="true"),
         html.Ol([build_row(dataset, row, text) for row in group_events(dataset)],
                 className="lived-list", aria_label=text("interview.lived")),
         className="diagram",

@@ -29,11 +29,7 @@ def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
     return html.Section(
         html.H2(text("sources.title")),
         build_downloads(text),
-        *[
-            part
-            for title, sources in group_sources(dataset, text).items()
-            for part in build_group(dataset, title, sources, text)
-        ],
+        [build_group(dataset, *group, text) for group in group_sources(dataset, text).items()],
         id="sources",
         className="sources",
         tabIndex="-1",
@@ -65,10 +61,10 @@ def find_group(source: Source) -> str:
 
 def build_group(
     dataset: Dataset, title: str, sources: list[Source], text: Catalogue
-) -> list[html.Element]:
+) -> list[html.Element | None]:
     """Build the sources of a group under its title, if it has one."""
     rows = html.Ol([build_source(dataset, source, text) for source in sources])
-    return [html.H3(title), rows] if title else [rows]
+    return [html.H3(title) if title else None, rows]
 
 
 def build_downloads(text: Catalogue) -> html.Element:
