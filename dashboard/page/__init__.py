@@ -16,7 +16,7 @@ from dashboard.page.explore.pictures import Picture, build_pictures
 from dashboard.page.header import STAGED, build_header, build_hero, list_views
 from dashboard.page.long.chapters import build_chapter_links
 from dashboard.page.long.life import Life
-from dashboard.page.notes import build_empty, build_note, build_problems, build_share
+from dashboard.page.notes import build_empty, build_late, build_note, build_problems, build_share
 from dashboard.page.places.places import build_places
 from dashboard.page.present.choice import build_choice
 from dashboard.page.present.presenter import build_presenter
@@ -52,6 +52,7 @@ def build_page(
         "sprite": build_sprite(dataset),
         "top": [header, build_hero(dataset, text)],
         "note": build_note(dataset, text),
+        "late": build_late(text),
         "filters": build_filters(text),
         "explore": build_explore(life, problems, pictures, text),
         "read": fold_evidence(reading_list, text),
