@@ -116,5 +116,5 @@ def _build_phone(dataset: Dataset, text: Catalogue) -> Picture:
         svg("svg", *strip.draw_words(laid, text, strip.to_px), look="picture-words"),
     ]
     element = html.Div(boxes, className="picture", data_layout="phone", aria_hidden="true")
-    sizes = [(STRIP.width, STRIP.height, {})]
-    return Picture("phone", element, {"era": 0, "axis": 0, "steps": False, "sizes": sizes})
+    refit = {"era": 0, "axis": 0, "steps": False, "sizes": [[STRIP.width, STRIP.height, {}]]}
+    return Picture("phone", element, refit)
