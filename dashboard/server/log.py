@@ -13,13 +13,14 @@ from queue import Full, Queue
 from typing import Any
 
 from dashboard.dataset.problem import escape
-from dashboard.server.address import App
 
 MOST = 1000
 """Lines that may wait to be written; beyond them a line is lost, and no reader kept waiting."""
 PATIENCE = 0.5
 """Seconds for which the end waits for the last lines to be read."""
 
+Start = Callable[..., Any]
+App = Callable[[dict[str, Any], Start], Iterable[bytes]]
 Log = Callable[[str], None]
 
 
@@ -57,7 +58,7 @@ def log_requests(app: App, log: Log, *, addresses: bool) -> App:
     unless *addresses* are wanted.
     """
 
-    def answer(environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+    def answer(environ: dict[str, Any], start: Start) -> Iterable[bytes]:
         start_time = time.perf_counter()
 
         def start_logged(status: str, *rest: Any) -> Any:
