@@ -27,7 +27,7 @@ def build_note(dataset: Dataset, text: Catalogue) -> html.Element:
 def build_late(text: Catalogue) -> html.Element:
     """Build what is shown where something that a reader wanted did not load."""
     return html.Div(
-        [html.P(text("late.missing")), build_button(text("late.again"))],
+        html.P(text("late.missing")), build_button(text("late.again")),
         id="late", className="late", role="alert", hidden=True,
     )  # fmt: skip
 
