@@ -62,8 +62,7 @@ REFERENCES = (
 LOSSES = {"story": "step"}
 # More wrong names in a column are one mistake, not many.
 MOST_HINTS = 20
-WITH_IDS = ("lanes", "kinds", "eras", "series", "sources", "events", "passages", "prompts",
-            "places", "pictures")  # fmt: skip
+WITH_IDS = tuple(name for name, schema in SCHEMAS.items() if "id" in schema.columns)
 
 
 def doubled_id(draft: Draft) -> Iterator[Problem]:
@@ -171,7 +170,8 @@ def drop_unsound(draft: Draft) -> tuple[Draft, list[Fallout]]:
 
 def _resolve(draft: Draft, reference: Reference) -> tuple[list[Any], list[Fallout]]:
     """Drop, or empty, the references of one column that lead to no record."""
-    kept, fallouts = [], []
+    kept: list[Any] = []
+    fallouts: list[Fallout] = []
     column, targets = reference.column, getattr(draft, reference.target)
     ids = {target.record.id for target in targets}
     instead = targets[0].record.id if column == "kind" and targets else ""
@@ -182,7 +182,7 @@ def _resolve(draft: Draft, reference: Reference) -> tuple[list[Any], list[Fallou
             kept.append(entry)
             continue
         problems = [draft.left_out.get((reference.target, name)) for name in {*cell} - ids]
-        fallouts += [Fallout(problem, reference.loss) for problem in problems if problem]
+        fallouts += [(problem, reference.loss) for problem in problems if problem]
         if known or not reference.required:
             value = " ".join(known) or instead
             kept.append(entry.with_record(replace(entry.record, **{column: value})))

@@ -10,8 +10,6 @@ from dashboard.dataset.model import Event, group
 from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.records.draft import Draft, Entry
 
-Members = dict[str, list[Entry[Event]]]
-
 
 def numbers_not_in_row(draft: Draft) -> Iterator[Problem]:
     """The events of a series are numbered 1, 2, 3 to their count."""
@@ -152,7 +150,7 @@ def _list_dated(events: list[Entry[Event]]) -> list[Entry[Event]]:
     return [event for event in events if not event.record.date.is_unknown]
 
 
-def _group_by_series(draft: Draft) -> Members:
+def _group_by_series(draft: Draft) -> dict[str, list[Entry[Event]]]:
     """Group the events by their series, if it exists."""
     known = draft.ids("series")
     members = [event for event in draft.events if event.record.series in known]
