@@ -18,7 +18,7 @@ from dashboard.timeline.lanes.heights import (
     fit_lanes,
 )
 from dashboard.timeline.lanes.staircase import Climb
-from dashboard.timeline.lanes.units import STEP_FACTOR, Drawing
+from dashboard.timeline.lanes.units import STEP_FACTOR, Drawing, resize
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Mark
 from dashboard.timeline.size import Size
@@ -197,5 +197,4 @@ def has_covered_mark(lane: PlacedLane) -> bool:
 
 def build_step(event: Event, drawing: Drawing) -> Mark:
     """Build the mark of a member of a staircase, the same whatever its weight."""
-    mark = drawing.place_mark(event, key=False)
-    return replace(mark, size=mark.size * STEP_FACTOR, reach=mark.reach * STEP_FACTOR)
+    return resize(drawing.place_mark(event, key=False), STEP_FACTOR)
