@@ -104,19 +104,14 @@ def _empty_early_ends(draft: Draft) -> dict[str, tuple[Edit, ...]]:
     latest = _find_latest(draft)
     ends = group((event for event in draft.events if event.record.closes in latest),
                  lambda event: event.record.closes)  # fmt: skip
-    early = {
-        series: [
-            event for event in events
-            if event.record.date.moment < latest[series].record.date.moment
-        ]
-        for series, events in ends.items()
-    }  # fmt: skip
-    return {
-        series: tuple(event.row.edit("closes", "") for event in early[series])
-        for series, events in ends.items()
-        if len(early[series]) == len(events) - 1
-        and all(event.row.can_edit("closes") for event in events)
-    }
+    fixes = {}
+    for series, events in ends.items():
+        last = latest[series].record.date.moment
+        early = [event for event in events if event.record.date.moment < last]
+        can_edit = all(event.row.can_edit("closes") for event in events)
+        if len(early) == len(events) - 1 and can_edit:
+            fixes[series] = tuple(event.row.edit("closes", "") for event in early)
+    return fixes
 
 
 def never_closed(draft: Draft) -> Iterator[Problem]:
