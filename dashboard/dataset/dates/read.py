@@ -41,6 +41,14 @@ def read_date(text: str) -> Date:
         raise
 
 
+def try_date(text: str) -> Date | None:
+    """Read a date; None where it is none, or means several."""
+    try:
+        return read_date(text) if text else None
+    except EdtfError:
+        return None
+
+
 def _read_edtf(text: str) -> Date | None:
     """Read a text as EDTF; None where it is none."""
     if not SIGNS.fullmatch(text):

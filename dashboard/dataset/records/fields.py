@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from dashboard.dataset.dates.parse import Date, EdtfError, ReversedError, parse
-from dashboard.dataset.dates.read import read_date
+from dashboard.dataset.dates.read import read_date, try_date
 from dashboard.dataset.model import Image, Text
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.records.correct import (
     correct_address,
     correct_choice,
     correct_date,
-    correct_empty_date,
     correct_form,
     correct_number,
     is_address,
@@ -162,7 +161,8 @@ class Fields:
         words = self.row[column]
         if not words.strip():
             cure = f"Fill in {column}, or write undated if nobody knows it"
-            fixed = correct_empty_date(self.row["typed"])
+            typed = try_date(self.row["typed"])
+            fixed = typed.text if typed else None
             self.report(column, "W425", f"{column} is empty; {KEPT_UNDATED}", cure, fixed)
             return UNKNOWN
         return self.date(column, KEPT_UNDATED) or replace(UNKNOWN, typed=words)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from dashboard.dataset.dates.read import try_date
 from dashboard.dataset.dates.value import pad_year
-from dashboard.dataset.sheet.dates import try_date
 from dashboard.formats.json_values import to_mapping, to_words
 from dashboard.formats.markup import read_markup
 
