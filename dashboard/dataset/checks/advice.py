@@ -75,7 +75,7 @@ def doubled_event(draft: Draft) -> Iterator[Problem]:
         if row is not event.row:
             message = f"Line {row.record.line} has the same date and title"
             problem = event.row.problem("title", "W409", message, "Delete one of the two lines")
-            yield replace(problem, fix=event.row.delete_if_like(row))
+            yield replace(problem, fix=event.row.record.delete_if_like(row.record))
 
 
 def language_without_catalogue(draft: Draft) -> Iterator[Problem]:

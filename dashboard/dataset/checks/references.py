@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from dashboard.dataset.checks.fallout import Fallout
 from dashboard.dataset.problem import Problem
-from dashboard.dataset.records.draft import Draft
+from dashboard.dataset.records.draft import Draft, Entry
 from dashboard.dataset.records.fields import LEFT_OUT, SLUG, describe_fallback
 from dashboard.dataset.records.ids import number
 from dashboard.dataset.records.spelling import Names
@@ -89,7 +89,9 @@ def doubled_id(draft: Draft) -> Iterator[Problem]:
                 another = next(like for like in numbered if like not in taken)
                 words = None if (table, name) in used else another
                 problem = entry.row.problem("id", "E201", message, cure, words=words)
-                yield replace(problem, fix=entry.row.delete_if_like(row) or problem.fix)
+                yield replace(
+                    problem, fix=entry.row.record.delete_if_like(row.record) or problem.fix
+                )
 
 
 def doubled_link(draft: Draft) -> Iterator[Problem]:
@@ -102,7 +104,7 @@ def doubled_link(draft: Draft) -> Iterator[Problem]:
             line = row.record.line
             message = f"Line {line} already links {ends[0]} and {ends[1]}; {LEFT_OUT}"
             problem = link.row.problem("event", "E203", message, "Delete one of the two lines")
-            yield replace(problem, fix=link.row.delete_if_like(row))
+            yield replace(problem, fix=link.row.record.delete_if_like(row.record))
 
 
 def dangling_reference(draft: Draft) -> Iterator[Problem]:
@@ -185,5 +187,5 @@ def _resolve(draft: Draft, reference: Reference) -> tuple[list[Any], list[Fallou
         fallouts += [(problem, reference.loss) for problem in problems if problem]
         if known or not reference.required:
             value = " ".join(known) or instead
-            kept.append(entry.with_record(replace(entry.record, **{column: value})))
+            kept.append(Entry(replace(entry.record, **{column: value}), entry.row))
     return kept, fallouts
