@@ -146,7 +146,7 @@ class Arranger:
 
     def _part(self, lane: PlacedLane, row: float) -> ArrangedLane:
         """Part the events of a lane into those with a name and those in its *row* of clusters."""
-        unnamed = find_touching_labels([lane])
+        unnamed = find_touching_labels(lane)
         named = {unit.unit.event for unit in lane.packed.placed if unit.named} - unnamed
         events = self.events.get(lane.packed.content.id, ()) if row else ()
         rest = tuple(event for event in events if event.id not in named)

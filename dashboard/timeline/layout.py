@@ -221,11 +221,8 @@ def _fit_callout(drawing: Drawing, lane: ArrangedLane, steps: Steps) -> Callout 
             return callout
     if series is None:
         return None
-    return fit_line(
-        count,
-        _say(drawing, series, steps),
-        replace(room, taken=[*boxes, *lane.rows.list_walls()]),
-    )
+    room = replace(room, taken=[*boxes, *lane.rows.list_walls()])
+    return fit_line(count, _say(drawing, series, steps), room)
 
 
 def _say(drawing: Drawing, series: Series, steps: Steps) -> str:
