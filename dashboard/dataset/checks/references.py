@@ -75,11 +75,11 @@ def doubled_id(draft: Draft) -> Iterator[Problem]:
     for table in (name for name in WITH_IDS if name in draft.tables):
         first: dict[str, Row] = {}
         taken, free = draft.ids(table), dict[str, Iterator[str]]()
-        columns = draft.tables[table].header.columns
+        own = set(map(id, draft.tables[table].rows))
         for entry in getattr(draft, table):
             # An id that was made of a title has no cell, a record that was made of an event no
             # row of its own.
-            if not (name := entry.row["id"]) or entry.row.columns != columns:
+            if not (name := entry.row["id"]) or id(entry.row) not in own:
                 continue
             row = first.setdefault(name, entry.row)
             if row is not entry.row:
