@@ -138,12 +138,7 @@ class _Room:
         for unit, (passage, _), text, box in self.words.values():
             event = self.drawing.dataset.event[unit.unit.event]
             if label := self.drawing.build_label(event, unit, self.lane.y(unit.row)):
-                said = event.id, passage.id, text, passage.language
-                side, x, offset, down = (
-                    label.side,
-                    label.x,
-                    label.offset,
-                    (box.top + box.bottom) / 2,
-                )
-                found.append(FirstWords(*said, side, x, offset, label.y, down, size))
+                said = event.id, passage.id, text, passage.language, label.side
+                down = (box.top + box.bottom) / 2
+                found.append(FirstWords(*said, label.x, label.offset, label.y, down, size))
         return found
