@@ -42,8 +42,7 @@
 
   function start(page) {
     if (!globalThis.speechSynthesis) return;
-    const button = Object.assign(camino.dom.element("button", "round aloud"), { hidden: true });
-    button.dataset.action = "aloud";
+    const button = Object.assign(camino.dom.element("button", "round aloud", "", { action: "aloud" }), { hidden: true });
     page.panel.root.querySelector(".detail-voice").append(button);
     page.aloud = { button, panel: page.panel };
     page.watch(["view", "step", "event", "quote", "facts"], show);

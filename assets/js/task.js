@@ -35,8 +35,7 @@
   function start(page) {
     page.watch(["view", "order", "said"], ({ state }) => state.view === "class" && show(page, state));
     if (countCards(page.life) < FEWEST) return;
-    const entry = camino.dom.element("button", "choice-entry");
-    entry.dataset.action = "task";
+    const entry = camino.dom.element("button", "choice-entry", "", { action: "task" });
     entry.append(camino.dom.element("span", "choice-name", page.life.say("task.title")));
     document.querySelector("#choice .choice-letters").before(entry);
   }

@@ -16,11 +16,9 @@
   function build(page) {
     const { say, born } = page.life;
     const root = Object.assign(element("section", "age"), { id: "age", hidden: true, ariaLabel: say("age.title") });
-    const close = element("button", "button", say("age.close"));
-    close.dataset.action = "age-close";
     const head = element("div", "age-head");
     const title = Object.assign(element("h2", "", say("age.title")), { tabIndex: -1 });
-    head.append(title, close);
+    head.append(title, element("button", "button", say("age.close"), { action: "age-close" }));
     const slider = Object.assign(element("input", "age-slider"), { type: "range", min: 0, max: born.most, ariaLabel: say("age.slider") });
     slider.addEventListener("input", () => open(page, slider.value));
     const field = Object.assign(element("input", "age-year"), { type: "text", inputMode: "numeric", maxLength: 4, autocomplete: "off" });
@@ -92,9 +90,7 @@
   function offer(page) {
     if (!page.life.born || document.querySelector(".age-offer")) return;
     for (const place of document.querySelectorAll(".detail-walk, #read .tour")) {
-      const button = element("button", "button age-offer", page.life.say("age.title"));
-      button.dataset.action = "age";
-      place.append(button);
+      place.append(element("button", "button age-offer", page.life.say("age.title"), { action: "age" }));
     }
   }
 

@@ -39,9 +39,7 @@
 
   function buildEvent(event, life, isQuoted) {
     const item = element("li", "");
-    const button = element("button", "age-event", event.title);
-    button.dataset.event = event.id;
-    item.append(button, element("p", "age-date", event.date));
+    item.append(element("button", "age-event", event.title, { event: event.id }), element("p", "age-date", event.date));
     const id = isQuoted && event.quotes.find(({ relation }) => relation === "direct")?.passage;
     if (id) item.append(buildQuote("", { id, text: life.passages[id].exact, language: life.passages[id].language }));
     return item;

@@ -19,9 +19,8 @@
   }
 
   function build({ name, number, holds, keys, wide, tall, start, end, cluster: lane }, x, y) {
-    const button = Object.assign(camino.dom.element("button", "cluster-button"), { title: name, ariaLabel: name });
-    Object.assign(button.dataset, { action: "zoom-cluster", count: number, events: holds ?? "", start, end, lane });
-    if (keys) button.dataset.keys = keys;
+    const data = { action: "zoom-cluster", count: number, events: holds ?? "", start, end, lane, ...(keys ? { keys } : {}) };
+    const button = Object.assign(camino.dom.element("button", "cluster-button", "", data), { title: name, ariaLabel: name });
     const side = (length) => Math.max(LEAST, parseFloat(length) + 6);
     button.style.cssText = `left:${x}px;top:${y}px;width:${side(wide)}px;height:${side(tall)}px`;
     return button;

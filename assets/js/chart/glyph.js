@@ -29,5 +29,12 @@
     camino.dom.setData(glyph, "hollow", hollow ? "true" : "");
   }
 
-  camino.glyph = { split, write, buildHidden, draw };
+  /** Builds the glyph of a kind. */
+  function build(kind, hollow) {
+    const glyph = document.querySelector(".tooltip .glyph").cloneNode(true);
+    draw(glyph, kind, hollow);
+    return glyph;
+  }
+
+  camino.glyph = { split, write, buildHidden, draw, build };
 })((globalThis.camino ??= {}));

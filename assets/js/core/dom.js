@@ -10,11 +10,12 @@
   // A web address within words; the sign that ends a sentence is no part of it.
   const ADDRESS = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]’”»])/;
 
-  /** Makes an element with a class and a text; a button sends no form. */
-  function element(tag, className, text = "") {
+  /** Makes an element with a class, a text and `data-` attributes; a button sends no form. */
+  function element(tag, className, text = "", data = {}) {
     const node = document.createElement(tag);
     if (tag === "button") node.type = "button";
     if (className) node.className = className;
+    Object.assign(node.dataset, data);
     setText(node, text);
     return node;
   }

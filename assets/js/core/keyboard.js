@@ -11,6 +11,8 @@
     End: "last",
   };
 
+  const LETTERS = { p: "present-now", t: "translate", "/": "search" };
+
   const ZOOM = { "+": "zoom-in", "=": "zoom-in", "-": "zoom-out", 0: "zoom-all" };
 
   const ALONG = ["ArrowLeft", "ArrowRight"];
@@ -36,11 +38,8 @@
    */
   function findCommand(key, where) {
     if (key === "Escape") return "release";
-    if (where.typing) return "";
-    if (!where.inside) return "";
-    if (where.letters && key.toLowerCase() === "p") return "present-now";
-    if (where.letters && key.toLowerCase() === "t") return "translate";
-    if (where.letters && key === "/") return "search";
+    if (where.typing || !where.inside) return "";
+    if (where.letters && LETTERS[key.toLowerCase()]) return LETTERS[key.toLowerCase()];
     if (where.letters && where.view === "timeline" && ZOOM[key]) return ZOOM[key];
     if (!["timeline", "interview"].includes(where.view)) return "";
     if (where.view === "interview" && !ALONG.includes(key)) return "";

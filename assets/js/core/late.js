@@ -8,9 +8,8 @@
   const rules = { createScriptURL: (address) => address, createScript: (code) => code, createHTML: (html) => html };
   // What makes documents, and addresses and code of scripts, out of words, where the browser takes no others.
   const policy = globalThis.trustedTypes?.createPolicy("camino", rules) ?? rules;
-  // The selector of what holds each part, and the part that each view needs.
+  // The selector of what holds each part; a view is a part of its own, but for the two of a presentation.
   const HOLDERS = { interview: ".views", sources: "#main", places: "#main", present: ".views", print: "#print", story: ".views", class: "#main" };
-  const PARTS = { interview: "interview", sources: "sources", places: "places", present: "present", presenter: "present", print: "print", story: "story", class: "class" };
 
   /** What was not to be had: a file, or a script. */
   class Missing extends Error {}
@@ -158,8 +157,8 @@
 
   /** Loads the part that the view of the page needs, if any, and shows it. */
   async function loadView(page) {
-    const name = PARTS[page.state.view];
-    if (!name) return;
+    const name = camino.state.isStaged(page.state) ? "present" : page.state.view;
+    if (!(name in HOLDERS)) return;
     await Promise.all([load(page), loadPart(name)]);
     page.refresh();
   }

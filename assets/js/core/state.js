@@ -40,6 +40,8 @@
   };
 
   const MOST_STEPS = 99;
+  // A year, a month, a day or a minute in EDTF.
+  const DATE = /^-?\d{4}(-\d\d){0,2}$|^-?\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
   /** Reads the state that a query asks for; a value that *known* doesn't list is ignored. */
   function parse(query, known) {
@@ -55,8 +57,8 @@
       kinds: readList(parameters.get("kinds"), known.kinds),
       lanes: readList(parameters.get("lanes"), known.lanes),
       q: (parameters.get("q") || "").slice(0, 100),
-      start: readDate(parameters.get("start")),
-      end: readDate(parameters.get("end")),
+      start: match(parameters.get("start"), DATE),
+      end: match(parameters.get("end"), DATE),
       step: readNumber(parameters.get("step"), MOST_STEPS),
       age: /^\d{1,3}$/.test(parameters.get("age") || "") ? String(Number(parameters.get("age"))) : "",
       theme: choose(parameters.get("theme"), ["light", "dark"]),
@@ -122,11 +124,6 @@
   /** Like `readList`, but in the order asked for. */
   function readTour(value, allowed) {
     return [...new Set((value || "").split(","))].filter((id) => allowed.includes(id));
-  }
-
-  /** Reads a year, a month, a day or a minute in EDTF. */
-  function readDate(value) {
-    return match(value, /^-?\d{4}(-\d\d){0,2}$|^-?\d{4}-\d\d-\d\dT\d\d:\d\d$/);
   }
 
   function readNumber(value, total) {

@@ -4,13 +4,10 @@
 
   /** Finds the theme: the one asked for in the address, else remembered, else the system's. */
   function find(asked) {
-    return asked || read() || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+    return choose(asked) || choose(camino.memory.read("theme")) || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   }
 
-  function read() {
-    const theme = camino.memory.read("theme");
-    return theme === "dark" || theme === "light" ? theme : "";
-  }
+  const choose = (name) => (name === "dark" || name === "light" ? name : "");
 
   /** Calls *changed* when the system's theme changes. */
   function follow(changed) {
@@ -21,9 +18,8 @@
   if (typeof document !== "undefined") {
     const root = document.documentElement;
     const query = new URLSearchParams(location.search);
-    const asked = query.get("theme");
     root.dataset.started = "true";
-    root.dataset.theme ??= find(asked === "dark" || asked === "light" ? asked : "");
+    root.dataset.theme ??= find(query.get("theme"));
     const view = query.get("view");
     if ((root.dataset.views ?? "").split(" ").includes(view)) root.dataset.view = view;
   }

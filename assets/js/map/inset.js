@@ -29,8 +29,7 @@
     const mark = drawn.querySelector(`.map-mark[data-place="${CSS.escape(id)}"]`);
     const row = document.querySelector(`.places-list > [data-place="${CSS.escape(id)}"]`);
     const number = [...row.parentNode.children].indexOf(row) + 1;
-    const all = Object.assign(element("a", "inset-all", say("places.all")), { href: "places.html" });
-    all.dataset.viewLink = "places";
+    const all = Object.assign(element("a", "inset-all", say("places.all"), { viewLink: "places" }), { href: "places.html" });
     const foot = element("p", "inset-foot", say("places.number", { n: number, total: row.parentNode.children.length }));
     foot.append(" ", all);
     box.replaceChildren(element("h2", "", row.querySelector("h3").textContent), ...crop(drawn, mark, event), foot);

@@ -81,8 +81,8 @@
     const shape = picture.height > picture.width ? "upright" : picture.width >= SMALL ? "" : "small";
     setData(figure, "shape", shape);
     figure.style.setProperty("--ratio", picture.width / picture.height || 1);
-    const open = element(opens ? "button" : "span", "image-open");
-    if (opens) Object.assign(open, { type: "button", ariaLabel: `${say("picture.open")}: ${picture.alt}` }).dataset.action = "picture-open";
+    const open = opens ? element("button", "image-open", "", { action: "picture-open" }) : element("span", "image-open");
+    if (opens) open.ariaLabel = `${say("picture.open")}: ${picture.alt}`;
     const frame = picture.width ? buildImage(picture, () => frame.replaceWith(buildMissing(picture, say)), shape) : null;
     open.append(frame ?? buildMissing(picture, say));
     figure.append(open, buildCaption(picture, say, number, total));
@@ -113,10 +113,8 @@
     if (credit) words.append(caption ? " " : "", element("small", "", credit));
     if (url && credit) words.lastChild.replaceChildren(Object.assign(element("a", "", credit), { href: url, rel: "noopener" }));
     if (!number) return words;
-    const next = element("button", "image-next", `${number} / ${total} ›`);
-    Object.assign(next, { ariaLabel: say("picture.next", { number, total }) });
-    next.dataset.action = "picture-next";
-    words.append(" ", next);
+    const next = element("button", "image-next", `${number} / ${total} ›`, { action: "picture-next" });
+    words.append(" ", Object.assign(next, { ariaLabel: say("picture.next", { number, total }) }));
     return words;
   }
 

@@ -31,18 +31,14 @@
   }
 
   function buildTranslation(id, text, language) {
-    const block = element("p", "detail-ours", text);
-    block.lang = language;
-    block.dataset.translation = id;
-    return block;
+    return Object.assign(element("p", "detail-ours", text, { translation: id }), { lang: language });
   }
 
   /** Builds what is known beyond the quotes; more of it comes late. */
   function buildFacts({ text, evidence, date, details }, { say }) {
     const { long = date, basis, record, sources = [] } = details;
     const how = element("h3", "detail-how");
-    const badge = evidence && element("span", "badge", say(`grade.${evidence}`));
-    if (badge) badge.dataset.evidence = evidence;
+    const badge = evidence && element("span", "badge", say(`grade.${evidence}`), { evidence });
     how.append(...[badge, element("span", "", say("about.how"))].filter(Boolean));
     return [
       text && setWords(element("p", "detail-more is-text"), text),

@@ -21,9 +21,8 @@
   function showWords(holder, life) {
     const passage = life.passages[life.epigraph];
     if (!holder || !passage || holder.firstChild) return;
-    const block = camino.dom.element("blockquote", "edge-words slide-spoken", passage.exact);
+    const block = camino.dom.element("blockquote", "edge-words slide-spoken", passage.exact, { passage: life.epigraph });
     block.lang = passage.language;
-    block.dataset.passage = life.epigraph;
     holder.append(block);
   }
 

@@ -24,14 +24,13 @@
   }
 
   function fill(root, steps, life) {
-    const sample = root.querySelector(".slide-glyph");
     const edge = (index, key) => buildRow(index, "", null, life.say(key));
-    const rows = steps.map((step, index) => buildRow(index + 1, String(index + 1), buildGlyph(sample, step, life), findTitle(step)));
+    const rows = steps.map((step, index) => buildRow(index + 1, String(index + 1), buildGlyph(step, life), findTitle(step)));
     root.querySelector(".outline-steps").replaceChildren(edge(0, "presenter.title"), ...rows, edge(steps.length + 1, "presenter.last"));
     root.querySelector(".outline").open = !matchMedia("(max-width: 56.24em)").matches;
     const marks = steps.map((step) => {
       const mark = element("span", "");
-      mark.append(buildGlyph(sample, step, life));
+      mark.append(buildGlyph(step, life));
       return mark;
     });
     root.querySelector(".outline-strip").replaceChildren(...marks);
@@ -41,16 +40,12 @@
     return series ? event.slide.title : event.title;
   }
 
-  function buildGlyph(sample, { events: [event] }, life) {
-    const glyph = sample.cloneNode(true);
-    glyph.setAttribute("class", "glyph");
-    camino.glyph.draw(glyph, life.kinds[event.kind], event.doubtful);
-    return glyph;
+  function buildGlyph({ events: [event] }, life) {
+    return camino.glyph.build(life.kinds[event.kind], event.doubtful);
   }
 
   function buildRow(index, number, glyph, title) {
-    const button = element("button", "outline-step");
-    button.dataset.index = index;
+    const button = element("button", "outline-step", "", { index });
     button.append(element("span", "outline-number", number), glyph ?? element("span", ""), element("span", "outline-title", title), element("span", "outline-when"));
     const row = element("li", "");
     row.append(button);

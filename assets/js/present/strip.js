@@ -45,7 +45,7 @@
       const place = places.get(slot.dataset.event);
       slot.hidden = place === undefined;
       if (slot.hidden) continue;
-      if (!slot.firstChild) slot.append(...buildSlot(root));
+      if (!slot.firstChild) slot.append(...buildSlot());
       slot.style.order = place;
       fillSlot(slot, steps[place], life);
       slot.classList.toggle("is-past", place <= index || view.slide === "title");
@@ -54,16 +54,15 @@
     }
   }
 
-  function buildSlot(root) {
+  function buildSlot() {
     const { element } = camino.dom;
     const symbol = element("span", "slot-mark");
-    symbol.append(root.querySelector(".slide-glyph").cloneNode(true), element("span", "slot-count"));
+    symbol.append(camino.glyph.build(null, false), element("span", "slot-count"));
     return [symbol, element("span", "slot-when")];
   }
 
   function fillSlot(slot, { series, events: [event, ...others] }, life) {
     const glyph = slot.querySelector("svg");
-    glyph.setAttribute("class", "glyph");
     camino.glyph.draw(glyph, life.kinds[event.kind], event.doubtful);
     camino.dom.setData(slot, "colour", life.kinds[event.kind]?.colour ?? "work");
     slot.querySelector(".slot-count").textContent = series ? String(others.length + 1) : "";

@@ -73,9 +73,8 @@
     if (view.hidden) return buildBlock("slide-guess", element("p", "slide-text"), element("p", "slide-press", life.say("present.press")));
     if (!view.words) return buildBlock("", element("p", "slide-name", view.title), element("p", "slide-text"));
     if (!own) return buildQuote("slide-words slide-spoken", view.words);
-    const translation = element("p", "slide-own");
+    const translation = element("p", "slide-own", "", { translation: view.words.id });
     translation.lang = life.language;
-    translation.dataset.translation = view.words.id;
     translation.append(element("span", "slide-own-label", life.say("translation.own")), " ", element("span", ""));
     return buildBlock("slide-both", ...(isOwnAlone ? [] : [buildQuote("slide-text slide-spoken", view.words)]), translation);
   }

@@ -77,25 +77,22 @@
     return row;
   }
 
-  function buildOption(look) {
-    return Object.assign(element("div", look), { role: "option", ariaSelected: "false" });
+  function buildOption(look, data) {
+    return Object.assign(element("div", look, "", data), { role: "option", ariaSelected: "false" });
   }
 
   function buildRow({ page: { life } }, event, words) {
-    const row = buildOption("hit");
-    row.dataset.event = event.id;
+    const row = buildOption("hit", { event: event.id });
     row.append(...buildParts(event, life, words));
     return row;
   }
 
   /** Builds what a row shows of an event; the line below its title is empty until it has come. */
   function buildParts(event, life, words) {
-    const glyph = document.querySelector(".tooltip .glyph").cloneNode(true);
-    camino.glyph.draw(glyph, life.kinds[event.kind], event.doubtful);
     const date = event.date.length > LONG ? event.flag : event.date;
     const part = camino.index.choosePart(event, life, words, date) ?? (event.isBrief && BLANK);
     const line = part ? [buildLine(part, words, life.language)] : [];
-    return [glyph, buildMarked("hit-title", event.title, words), buildMarked("hit-date", date, words), ...line];
+    return [camino.glyph.build(life.kinds[event.kind], event.doubtful), buildMarked("hit-title", event.title, words), buildMarked("hit-date", date, words), ...line];
   }
 
   /** Has the rows of brief events completed, as long as these are the hits. */

@@ -77,9 +77,9 @@
     "slide-previous": (page) => go(page, move(page.state, page.life, -1)),
     "slide-first": (page) => goTo(page, -1),
     "slide-last": (page) => goTo(page, Infinity),
-    // To the step that holds an event.
     // To a row of the presenter's list: its first is the title.
     "slide-row": (page, row) => goTo(page, row - 1),
+    // To the step that holds an event.
     "slide-event": (page, id) => goTo(page, find({ ...page.state, slide: "", event: id }, page.life)),
   });
   for (let step = 1; step <= 9; step++) camino.commands.register({ [`step-${step}`]: (page) => goTo(page, step - 1) });

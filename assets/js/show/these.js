@@ -9,8 +9,7 @@
   /** Puts into the window of what to present: what is shown, and a field for the name of the tour. */
   function start(page) {
     const { say } = page.life;
-    const button = Object.assign(element("button", "choice-entry is-these"), { hidden: true });
-    button.dataset.action = "present-these";
+    const button = Object.assign(element("button", "choice-entry is-these", "", { action: "present-these" }), { hidden: true });
     button.append(element("span", "choice-name"), element("span", "choice-count"));
     const label = element("label", "these-name", say("tour.name"));
     const field = Object.assign(element("input"), { type: "text", maxLength: 60, value: page.state.name });
@@ -29,8 +28,7 @@
   /** Builds the button that copies the link of a tour, what it says, and the field to copy by hand. */
   function buildLink(say) {
     const link = element("div", "these-link");
-    const button = element("button", "button", say("tour.link"));
-    button.dataset.action = "these-copy";
+    const button = element("button", "button", say("tour.link"), { action: "these-copy" });
     const done = element("p", "these-done");
     done.setAttribute("role", "status");
     const byHand = Object.assign(element("textarea", "share-by-hand"), { readOnly: true, hidden: true, ariaLabel: say("share.by-hand") });
@@ -61,15 +59,10 @@
 
   function buildRow({ event, say }, id) {
     const { title, label } = { label: event.get(id).slide.label, ...event.get(id) };
-    const row = element("li", "");
-    row.dataset.event = id;
-    const moves = ["up", "down"].map((way) => {
-      const button = Object.assign(element("button", "round", way === "up" ? "↑" : "↓"), { ariaLabel: say(`task.move-${way}`, { title }) });
-      button.dataset.action = `these-${way}`;
-      return button;
-    });
-    const grip = Object.assign(element("button", "these-grip", "⋮⋮"), { tabIndex: -1, ariaHidden: "true" });
-    grip.dataset.action = "these-grip";
+    const row = element("li", "", "", { event: id });
+    const buildMove = (way, sign) => Object.assign(element("button", "round", sign, { action: `these-${way}` }), { ariaLabel: say(`task.move-${way}`, { title }) });
+    const moves = [buildMove("up", "↑"), buildMove("down", "↓")];
+    const grip = Object.assign(element("button", "these-grip", "⋮⋮", { action: "these-grip" }), { tabIndex: -1, ariaHidden: "true" });
     row.append(grip, element("span", "these-title", label), ...moves);
     return row;
   }

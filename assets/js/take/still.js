@@ -71,13 +71,10 @@
   }
 
   function start({ life: { say } }) {
-    const row = element("div", "take-options");
+    const row = element("div", "take-still");
     for (const format of ["png", "svg"]) {
-      const button = element("button", "button", `${say("take.still")}, ${format.toUpperCase()}`);
-      Object.assign(button.dataset, { action: "still", value: format });
-      row.append(button);
+      row.append(element("button", "button", `${say("take.still")}, ${format.toUpperCase()}`, { action: "still", value: format }));
     }
-    row.classList.add("take-still");
     document.querySelector("#share .share-take").append(row);
   }
 

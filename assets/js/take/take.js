@@ -26,9 +26,7 @@
   }
 
   function buildButton(words, action, value) {
-    const button = element("button", "button", words);
-    Object.assign(button.dataset, { action, value });
-    return button;
+    return element("button", "button", words, { action, value });
   }
 
   /** Shows which format and which words are chosen; without a quote nothing is offered. */
@@ -83,8 +81,7 @@
 
   /** Reads the colours of the page and of a kind out of the style sheet. */
   function findColours(kind) {
-    const probe = element("span");
-    probe.dataset.colour = kind?.colour ?? "work";
+    const probe = element("span", "", "", { colour: kind?.colour ?? "work" });
     document.body.append(probe);
     const read = (name) => getComputedStyle(probe).getPropertyValue(name).trim();
     const colours = { bg: read("--bg"), ink: read("--ink"), ink2: read("--ink2"), line: read("--line2"), kind: read("--kind") };

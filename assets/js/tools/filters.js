@@ -35,11 +35,7 @@
   function buildPill({ name, kind, change }, page) {
     const pill = Object.assign(element("button", "pill filters-pill"), { ariaLabel: page.life.say("filter.remove", { name }) });
     pill.addEventListener("click", () => take(page, change));
-    if (kind) {
-      const glyph = document.querySelector(".tooltip .glyph").cloneNode(true);
-      camino.glyph.draw(glyph, kind, false);
-      pill.append(glyph);
-    }
+    if (kind) pill.append(camino.glyph.build(kind, false));
     pill.append(name, camino.glyph.buildHidden(" ×"));
     return pill;
   }

@@ -160,13 +160,11 @@
   }
 
   function build({ side, number, event }, { name, brief }, say) {
-    const button = camino.dom.element("button", `beyond is-${side}`);
+    const button = camino.dom.element("button", `beyond is-${side}`, "", { action: "beyond", nearest: event.id });
     const count = side === "before" ? `‹ ${number}` : `${number} ›`;
     button.append(camino.dom.element("span", "", count), camino.dom.element("span", "beyond-event", brief));
     const title = say.count(side === "before" ? "zoom.before" : "zoom.after", number, { event: name });
-    Object.assign(button, { title, ariaLabel: title });
-    Object.assign(button.dataset, { action: "beyond", nearest: event.id });
-    return button;
+    return Object.assign(button, { title, ariaLabel: title });
   }
 
   camino.commands.register({

@@ -20,9 +20,7 @@
   }
 
   function buildWay({ id, date, title }) {
-    const way = camino.dom.element("button", "button", `${date} ${title}`);
-    way.dataset.event = id;
-    return way;
+    return camino.dom.element("button", "button", `${date} ${title}`, { event: id });
   }
 
   camino.empty = { findBeside, show };

@@ -11,10 +11,8 @@
   }
 
   function build({ dataset, title }, years) {
-    const button = camino.dom.element("button", "zoom-to", years);
-    Object.assign(button, { title, ariaLabel: title });
-    Object.assign(button.dataset, { action: "zoom-era", start: dataset.start, end: dataset.end });
-    return button;
+    const button = camino.dom.element("button", "zoom-to", years, { action: "zoom-era", start: dataset.start, end: dataset.end });
+    return Object.assign(button, { title, ariaLabel: title });
   }
 
   camino.late.join(start);

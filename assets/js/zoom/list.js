@@ -42,11 +42,8 @@
   }
 
   function buildRow({ id, date, title, kind, doubtful }, life) {
-    const row = element("button", "together-row");
-    Object.assign(row.dataset, { event: id, action: "together" });
-    const glyph = document.querySelector(".tooltip .glyph").cloneNode(true);
-    camino.glyph.draw(glyph, life.kinds[kind], doubtful);
-    row.append(glyph, element("span", "together-title", title), element("span", "together-date", date));
+    const row = element("button", "together-row", "", { event: id, action: "together" });
+    row.append(camino.glyph.build(life.kinds[kind], doubtful), element("span", "together-title", title), element("span", "together-date", date));
     return row;
   }
 

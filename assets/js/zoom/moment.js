@@ -85,8 +85,7 @@
   /** Writes the last unit before a decimal year. */
   function writeLast(years, unit) {
     const date = find(years);
-    const step = { year: [1, 0, 0, 0], month: [0, 1, 0, 0], day: [0, 0, 1, 0], minute: [0, 0, 0, 1] }[unit];
-    const [year, month, day, minute] = step;
+    const [year, month, day, minute] = { year: [1, 0, 0, 0], month: [0, 1, 0, 0], day: [0, 0, 1, 0], minute: [0, 0, 0, 1] }[unit];
     const before = toDate(date.getUTCFullYear() - year, date.getUTCMonth() - month, date.getUTCDate() - day, date.getUTCHours(), date.getUTCMinutes() - minute);
     return write(toYears(before), unit);
   }

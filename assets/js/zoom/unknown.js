@@ -27,8 +27,7 @@
     const date = event.evidence ? say("mark.date", { date: event.date, evidence: say(`evidence.${event.evidence}`) }) : event.date;
     const quotes = say.count("count.quotes", event.quotes.length);
     const ariaLabel = say("mark.name", { date, title: event.title, quotes });
-    const button = Object.assign(camino.dom.element("button", "mark"), { tabIndex: -1, ariaLabel, ariaPressed: "false" });
-    button.dataset.event = event.id;
+    const button = Object.assign(camino.dom.element("button", "mark", "", { event: event.id }), { tabIndex: -1, ariaLabel, ariaPressed: "false" });
     root.querySelector(".chart-over").append(button);
     buttons.set(event.id, button);
   }

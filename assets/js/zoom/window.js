@@ -12,13 +12,9 @@
   }
 
   /** Writes a window as the change of the state that shows it; an end that is the life's has no date. */
-  function write({ start, end }, whole) {
-    const unit = camino.moment.findUnit(end - start);
-    const [from, to] = [camino.moment.round(start, unit), camino.moment.round(end, unit)];
-    return {
-      start: start <= whole.start ? "" : camino.moment.write(from, unit),
-      end: end >= whole.end ? "" : camino.moment.writeLast(to, unit),
-    };
+  function write(window, whole) {
+    const [start, end] = name(window).split("/");
+    return { start: window.start <= whole.start ? "" : start, end: window.end >= whole.end ? "" : end };
   }
 
   /** Names a window by its first and its last unit of time: START/END. */
