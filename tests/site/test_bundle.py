@@ -180,15 +180,6 @@ def test_the_newest_of_several_versions_is_taken() -> None:
     assert tuple(map(int, re.findall(r"\d+", newest.name)[:3])) == max(numbers)
 
 
-def test_libraries_are_found_without_importing_them() -> None:
-    """Looking for the files of Dash and Plotly imports neither."""
-    program = (
-        "import sys; from dashboard.site.bundle import read_libraries\nread_libraries()\n"
-        "print({'dash', 'plotly'} & set(sys.modules))"
-    )
-    assert child.run(child.PYTHON, "-c", program).stdout == "set()\n"
-
-
 def test_dashs_licence_stands_in_what_is_served() -> None:
     """Whoever is sent Dash's scripts is sent its copyright and the permission with them."""
     code = read_libraries()["dash-renderer"]

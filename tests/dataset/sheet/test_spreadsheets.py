@@ -19,7 +19,6 @@ from openpyxl import Workbook
 
 from dashboard.dataset.load import load_with_remarks
 from dashboard.dataset.spreadsheets.number_format import read_format, show_date, show_number
-from tests.child import PYTHON, run
 from tests.dataset.test_whole import describe
 from tests.examples import examples
 from tests.golden import assert_table
@@ -157,16 +156,6 @@ def test_cells_that_are_repeated(tmp_path: Path) -> None:
     assert [problem.place for problem in loaded.problems if problem.is_error] == [
         "Life!A5", "Life!A6",
     ]  # fmt: skip
-
-
-def test_openpyxl_waits(tmp_path: Path) -> None:
-    """Nobody who has no workbook waits for the library."""
-    (tmp_path / "life.csv").write_text("date,title\n1950,Born\n")
-    script = (
-        "import sys; from dashboard.dataset import load; load(sys.argv[1]);"
-        "print({'openpyxl', 'odf'} & set(sys.modules), file=sys.stderr)"
-    )
-    assert run(PYTHON, "-c", script, str(tmp_path / "life.csv")).stderr == "set()\n"
 
 
 def test_without_odfpy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
