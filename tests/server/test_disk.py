@@ -57,9 +57,9 @@ def closed() -> None:
 
 
 def test_nothing_need_be_written() -> None:
-    """A server that may not write a byte to any file serves the same page."""
+    """A server that may write no byte to any file, without HOME and PATH, serves the same page."""
     usual = build_site(*load(TINY)).files["en/index.html"].content
-    with serving(limit=closed, env={"PYTHONPATH": str(ROOT)}) as (port, _):
+    with serving(limit=closed, env={"PYTHONPATH": str(ROOT), "DASH_DEBUG": "1"}) as (port, _):
         assert get(port) == usual
 
 

@@ -6,7 +6,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from tests.child import CAMINO, camino, run
+from tests.child import camino
 from tests.life import ROOT
 
 LIFE = "tests/datasets/interview"
@@ -58,12 +58,3 @@ def test_write(folder: Path) -> None:
     done = verify(folder, "--source", TEXT, "--write")
     assert (done.returncode, done.stderr) == (0, "")
     assert file.read_bytes() == before
-
-
-def test_any_terminal(folder: Path) -> None:
-    """A terminal that cannot show a character is shown an escape."""
-    file = folder / "passages.csv"
-    file.write_text(file.read_text(encoding="utf-8").replace("It’s arith", "It's arith"), "utf-8")
-    done = run(*CAMINO, "verify", str(folder), "--source", TEXT, PYTHONIOENCODING="ascii")
-    assert (done.returncode, done.stderr) == (1, "")
-    assert r"the source has \u2019 (RIGHT SINGLE QUOTATION MARK)" in done.stdout
