@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from dashboard.dataset import DatasetError, load
 from dashboard.dataset.fix import fix_dataset
-from dashboard.dataset.writing.csv_files import to_files, to_zip
+from dashboard.dataset.writing.csv_files import to_zip
 from dashboard.dataset.writing.json_form import to_json
 from dashboard.verify import verify_files
 from tests.dataset.sheet.test_spreadsheets import save
@@ -144,12 +144,3 @@ def test_nothing_is_written_into_a_download(tmp_path: Path) -> None:
         assert load(tmp_path / name)[1]
         assert fix_dataset(tmp_path / name) == []
         assert (tmp_path / name).read_bytes() == before
-
-
-def test_a_zip_without_a_descriptor(tmp_path: Path) -> None:
-    """The tables of a zip file are read without a descriptor too."""
-    with ZipFile(tmp_path / "life.zip", "w") as archive:
-        for name, data in to_files(DATASET).items():
-            if name != "datapackage.json":
-                archive.writestr(name, data)
-    assert len(load(tmp_path / "life.zip")[0].events) == len(DATASET.events)

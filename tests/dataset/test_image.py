@@ -11,7 +11,7 @@ from PIL import Image as Pillow
 from dashboard.dataset import load
 from dashboard.dataset.model import Image
 from dashboard.dataset.records.image import LARGEST, read_image
-from dashboard.dataset.writing.csv_files import to_files, to_zip
+from dashboard.dataset.writing.csv_files import to_files
 from dashboard.dataset.writing.image_file import remove_metadata
 from tests.golden import assert_table
 from tests.life import DATASETS
@@ -98,11 +98,3 @@ def test_comments_are_metadata_too() -> None:
         plain.save(out, "JPEG" if ending == "jpg" else "PNG", **options)
         assert b"Home" in out.getvalue()
         assert b"Home" not in remove_metadata(Image(out.getvalue(), "", ending, 4, 4))
-
-
-def test_the_zip_of_a_life_opens_with_its_pictures(tmp_path: Path) -> None:
-    """The download of a page holds them, and is read as a folder is."""
-    (tmp_path / "life.zip").write_bytes(to_zip(LIFE))
-    again, _ = load(tmp_path / "life.zip")
-    widths = [picture.image.width for picture in again.pictures if picture.image]
-    assert widths == [640, 264, 140, 600, 400]

@@ -8,9 +8,6 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pytest
-
-from dashboard.cli import main
 from dashboard.dataset import load
 from dashboard.figure import drawings
 from dashboard.page import list_parts
@@ -92,15 +89,6 @@ def test_links_to_the_pages_show_what_they_are() -> None:
     assert f'content="{ADDRESS}es/picture.png"' in page
     sitemap = ElementTree.fromstring(FILES["sitemap.xml"])  # noqa: S314
     assert [node.text for node in sitemap.iter() if node.text] == [f"{ADDRESS}en/", f"{ADDRESS}es/"]
-
-
-def test_errors_of_the_data_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Of a life with errors what is sound is exported; the exit code says that there are some."""
-    events = tmp_path / "events.csv"
-    events.write_text("date,title\n1984,Sound\n1984-02-30,Not\n", encoding="utf-8")
-    assert main(["export", str(events), str(tmp_path / "life.html")]) == 1
-    assert "1 errors in the dataset" in capsys.readouterr().err
-    assert "Sound" in (tmp_path / "life.html").read_text(encoding="utf-8")
 
 
 def test_the_page_for_a_wrong_address_leads_back_from_anywhere() -> None:
