@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.golden import assert_table
 from tests.life import DATASETS, ROOT
 
 BROKEN = "tests/datasets/broken-bad-date"
+INTERVIEW = "tests/datasets/interview"
 
 
 def test_commands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,6 +66,31 @@ def test_check_fix(tmp_path: Path) -> None:
     assert json.loads(again.stdout)["fixed"] == []
 
 
+def test_verify(tmp_path: Path) -> None:
+    """A difference is a line with its place, and the exit code is 1; `--write` fixes the count.
+
+    Without a dataset the built-in life is verified: another text holds none of its words.
+    """
+    folder = Path(copytree(ROOT / INTERVIEW, tmp_path / "life"))
+    sources, passages = folder / "sources.csv", folder / "passages.csv"
+    before = sources.read_bytes()
+    sources.write_bytes(before.replace(b",436,", b",4360,"))
+    passages.write_bytes(passages.read_bytes().replace(b"knees shake", b"knees snake"))
+    command = "verify", folder, "--source", f"talk={INTERVIEW}/interview.txt"
+    done = camino(*command)
+    assert (done.returncode, done.stderr) == (1, "")
+    difference, count, last = done.stdout.splitlines()
+    assert difference.startswith(f"{passages}:9:58: E250 arithmetic does not stand in talk")
+    assert "run verify with --write" in count
+    assert last == "11 passages found letter for letter in talk, 2 problems"
+    done = camino(*command, "--write")
+    assert (done.returncode, len(done.stdout.splitlines())) == (1, 2)
+    assert sources.read_bytes() == before
+    done = camino("verify", "--source", f"interview-delos={INTERVIEW}/interview.txt")
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-1].startswith("0 passages found letter for letter in ")
+
+
 def test_a_document_is_no_sheet(tmp_path: Path) -> None:
     """Of a document of a word processor the line says how its table becomes a sheet."""
     (tmp_path / "life.docx").write_bytes(b"PK")
@@ -82,9 +109,6 @@ def test_help(arguments: list[str]) -> None:
 def test_version() -> None:
     """`--version` names the program and its version."""
     assert re.fullmatch(r"camino \d+\.\d+\.\d+\n", camino("--version").stdout)
-
-
-INTERVIEW = "tests/datasets/interview"
 
 
 def test_imports() -> None:
