@@ -82,6 +82,7 @@ def climb(count: int, when: str = "{}", **more: object) -> Dataset:
     return life(*steps, end, series=series, **more)
 
 
+@cache
 def make(count: int) -> Dataset:
     """A life of so many events from 1900 to 1990 in four lanes, every time the same."""
     chance = random.Random(count)  # noqa: S311

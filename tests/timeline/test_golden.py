@@ -9,23 +9,13 @@ from zlib import crc32
 import pytest
 
 from dashboard.dataset.model import Dataset
-from dashboard.timeline import (
-    PRINT,
-    SIZES,
-    STAGE,
-    STRIP,
-    ZOOMED,
-    Pyramid,
-    Timeline,
-    lay_out,
-    lay_out_strip,
-)
+from dashboard.timeline import PRINT, SIZES, STAGE, STRIP, ZOOMED, Pyramid, Timeline, lay_out_strip
 from dashboard.timeline.axis.window import Window
 from dashboard.timeline.model import Strip
 from dashboard.timeline.overview import Overview, build_overview
 from dashboard.timeline.size import StripSize
 from tests.golden import assert_golden
-from tests.timeline.lives import HERNANDEZ, ODD, climb, event, life, make, musician
+from tests.timeline.lives import HERNANDEZ, ODD, climb, event, lay_out, life, make, musician
 
 BY_BOX = {(size.width, size.height): size for size in SIZES}
 TABLET, LOW, LAPTOP, WIDE = (

@@ -39,18 +39,6 @@ def test_the_callout_stands_before_the_first_step(size: Size) -> None:
     )
 
 
-def test_all_numbers_are_shown_where_they_fit() -> None:
-    """A tall staircase numbers every step, a low one the first and the last."""
-    numbers = {
-        (size.width, size.height): [
-            number.text for number in lay_out(HERNANDEZ, size, "en").staircases[0].numbers
-        ]
-        for size in SIZES
-    }
-    assert numbers[814, 545] == [str(n) for n in range(1, 12)]
-    assert numbers[814, 445] == ["1", "11"]
-
-
 def test_a_step_is_lighter_than_other_marks() -> None:
     """All steps have one size, whatever they weigh, below that of an ordinary mark."""
     sizes = {mark.size for mark in lay_out(HERNANDEZ, LAPTOP, "en").marks if mark.number}
