@@ -101,9 +101,6 @@ def rows(*events: object) -> dict[str, Any]:
     return {"camino": 1, "languages": ["en"], "resources": [{"name": "events", "data": [*events]}]}
 
 
-BORN = {"date": 1984, "title": "Born"}
-
-
 @settings(max_examples=examples(200))
 @given(
     st.recursive(

@@ -9,7 +9,6 @@ import pytest
 
 from dashboard import figure
 from dashboard.dataset.model import Dataset
-from dashboard.i18n import load_catalogue
 from dashboard.page.explore import picture
 from dashboard.page.html import Element
 from dashboard.page.symbol import scale_box
@@ -17,7 +16,6 @@ from dashboard.theme import load_palette
 from dashboard.timeline import SIZES, Size, Timeline, Window
 from tests.timeline.lives import HERNANDEZ, LIVES, event, lay_out, life
 
-ENGLISH = load_catalogue("en")
 ALL = {
     **LIVES,
     "soft": life(event("from", "2017~/.."), event("until", "/1990~"), event("sure", "1970/1980")),
