@@ -19,7 +19,7 @@ from dashboard.dataset.writing.csv_files import to_zip
 from dashboard.dataset.writing.json_form import to_json
 from dashboard.verify import verify_files
 from tests.dataset.sheet.test_spreadsheets import save
-from tests.examples import examples
+from tests.examples import examples, make_json
 from tests.life import DATASET, TINY
 
 
@@ -96,29 +96,16 @@ def test_a_zip_never_leaves_its_folder(tmp_path: Path) -> None:
     assert not list(tmp_path.parent.glob("escaped.csv"))
 
 
+KEYS = st.sampled_from(["camino", "languages", "resources", "name", "data", "title", "date"])
+
+
 def rows(*events: object) -> dict[str, Any]:
     """A life in JSON with these rows of events."""
     return {"camino": 1, "languages": ["en"], "resources": [{"name": "events", "data": [*events]}]}
 
 
 @settings(max_examples=examples(200))
-@given(
-    st.recursive(
-        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-        lambda inner: (
-            st.lists(inner, max_size=3)
-            | st.dictionaries(
-                st.sampled_from(
-                    ["camino", "languages", "resources", "name", "data", "title", "date"]
-                ),
-                inner,
-                max_size=4,
-            )
-        ),
-        max_leaves=12,
-    ),
-    st.booleans(),
-)
+@given(make_json(keys=KEYS), st.booleans())
 def test_any_json(value: object, dressed: bool) -> None:
     """Any JSON at all gives a life or problems."""
     with TemporaryDirectory() as name:
