@@ -17,7 +17,7 @@ from dashboard.page.header import STAGED, VIEWS, build_header, build_hero, list_
 from dashboard.page.linked_data import build_linked_data, build_linked_sources
 from dashboard.page.long.chapters import build_chapter_links
 from dashboard.page.long.life import Life
-from dashboard.page.notes import build_empty, build_note, build_problems, build_share
+from dashboard.page.notes import build_empty, build_late, build_note, build_problems, build_share
 from dashboard.page.places.places import build_places
 from dashboard.page.present.choice import build_choice
 from dashboard.page.present.presenter import build_presenter
@@ -66,6 +66,7 @@ def build_page(
         "sprite": build_sprite(dataset),
         "top": [header, build_hero(dataset, text)],
         "note": build_note(dataset, text),
+        "late": build_late(text),
         "filters": build_filters(text),
         "explore": build_explore(life, problems, pictures, text),
         "read": fold_evidence(reading_list, text),

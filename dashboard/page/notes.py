@@ -30,6 +30,14 @@ def build_note(dataset: Dataset, text: Catalogue) -> html.Element:
     )
 
 
+def build_late(text: Catalogue) -> html.Element:
+    """Build what is shown where something that a reader wanted did not load."""
+    return html.Div(
+        [html.P(text("late.missing")), build_button(text("late.again"))],
+        id="late", className="late", role="alert", hidden=True,
+    )  # fmt: skip
+
+
 def build_problems(problems: Sequence[Problem], text: Catalogue) -> html.Element | None:
     """List every problem of the data with its place and cure."""
     if not problems:
