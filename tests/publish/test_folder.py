@@ -83,7 +83,5 @@ def test_links_to_the_pages_show_what_they_are() -> None:
 
 def test_the_page_for_a_wrong_address_leads_back_from_anywhere() -> None:
     """Where the folder's address is known, the links of that page are whole addresses."""
-    assert re.findall(r'href="([^"]+)"', FILES["404.html"].decode()) == [
-        f"{ADDRESS}en/",
-        f"{ADDRESS}es/",
-    ]
+    named = re.findall(r'href="([^"]+)"', FILES["404.html"].decode())
+    assert named == [f"{ADDRESS}en/", f"{ADDRESS}es/"]

@@ -138,12 +138,3 @@ def test_the_downloads_are_the_life() -> None:
     assert sorted(offered) == ["/data/life.json", "/data/life.zip"]
     assert CLIENT.get("/data/life.zip").get_data() == to_zip(DATASET)
     assert CLIENT.get("/data/life.json").get_json() == json.loads(json.dumps(to_json(DATASET)))
-
-
-def test_what_dash_asks_for_is_a_file() -> None:
-    """Layout, dependencies and config come from one file; of a callback in Python there is none."""
-    told = CLIENT.get("/en/chart/dash.json").get_json()
-    assert told["dependencies"] == []
-    assert told["layout"]["props"]["id"] == "chart"
-    assert set(told) == {"layout", "dependencies", "config"}
-    assert CLIENT.get("/en/_dash-dependencies").status_code == 404

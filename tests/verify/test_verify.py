@@ -18,6 +18,7 @@ from dashboard.verify import Rows, Verification, verify, verify_files
 from dashboard.verify.difference import find_differences
 from dashboard.verify.source_text import join_lines, read_paragraphs
 from dashboard.verify.verify import read_rows
+from tests.examples import examples
 from tests.golden import assert_table
 
 FOLDER = Path(__file__).parents[1] / "datasets" / "interview"
@@ -325,13 +326,14 @@ def test_write_refuses(folder: Path) -> None:
 
 @pytest.mark.slow("it compares passages with a megabyte of text")
 def test_a_long_source() -> None:
-    """A hundred passages, all wrong, are each told apart from a megabyte of text."""
+    """Many passages, all wrong, are each told apart from a megabyte of text."""
+    count = examples(100)
     chance = random.Random(1962)  # noqa: S311
     words = ["".join(chance.choices(string.ascii_lowercase, k=1 + k % 9)) for k in range(9_000)]
     often = [1 / (place + 1) for place in range(len(words))]
     lines = [" ".join(chance.choices(words, often, k=90)) + "." for _ in range(2_400)]
     wrong = [
-        line[:50] + "Ω" + line[51:200] + "Ω" + line[201:260] for line in chance.sample(lines, 100)
+        line[:50] + "Ω" + line[51:200] + "Ω" + line[201:260] for line in chance.sample(lines, count)
     ]
     row = ROWS.passages["winter"]
     passages = [replace(LIFE.passages[0], id=f"p{n}", exact=words) for n, words in enumerate(wrong)]
@@ -340,7 +342,7 @@ def test_a_long_source() -> None:
     rows = replace(ROWS, passages={passage.id: row for passage in passages})
     _, problems = verified(replace(LIFE, passages=tuple(passages)), text, rows)
     about = [problem for problem in problems if problem.code == "E250"]
-    assert len(about) == 100
+    assert len(about) == count
     assert all(
         f"character {place}: " in problem.message for problem in about for place in (51, 201)
     )
