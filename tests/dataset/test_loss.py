@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from pathlib import Path
 from shutil import copytree
 
@@ -13,7 +12,6 @@ from dashboard.dataset.loss import Loaded, find_losses
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.paths import FIRST_LIFE
-from tests.examples import examples
 from tests.life import ROOT
 
 FOLDER = ROOT / "data" / FIRST_LIFE
@@ -87,17 +85,6 @@ def test_any_table(folder: Path, name: str, way: str) -> None:
         way == "cut" and len(after[0].events) == len(WHOLE[0].events)
     )
     assert find_losses(after, WHOLE) == ()
-
-
-@pytest.mark.slow("it loses many things of a whole life")
-def test_random_cuts_never_cost_events_unseen(folder: Path) -> None:
-    """Wherever the events of a life are cut, no event is gone without being a loss."""
-    chance = random.Random(1962)  # noqa: S311
-    data = (folder / "events.csv").read_bytes()
-    for _ in range(examples(40)):
-        (folder / "events.csv").write_bytes(data[: chance.randrange(len(data))])
-        after = load(folder)
-        assert find_losses(WHOLE, after) or len(after[0].events) == len(WHOLE[0].events)
 
 
 def test_the_same_life_has_lost_nothing() -> None:
