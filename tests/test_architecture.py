@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[1] / "dashboard"
+from dashboard.paths import PACKAGE
+
 MODULES = sorted(PACKAGE.rglob("*.py"))
 MOST_MODULES = 12
 # The rooms and modules of a folder: each may import those after it, and itself.

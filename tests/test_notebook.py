@@ -10,12 +10,12 @@ import pytest
 
 import dashboard
 from dashboard import dataset
-from dashboard.paths import PACKAGE, home
+from dashboard.paths import PACKAGE
 from dashboard.theme import load_palette
 from dashboard.timeline import SIZES
+from tests.life import DATASET, DATASETS, FOLDER, FOUND
 
-LIFE = dashboard.load(home("data") / "jose-hernandez")
-DATASETS = Path(__file__).parent / "datasets"
+LIFE = dashboard.load(FOLDER)
 
 
 def write(folder: Path, *lines: str) -> dashboard.Life:
@@ -26,12 +26,11 @@ def write(folder: Path, *lines: str) -> dashboard.Life:
 
 def test_every_table_is_a_frame() -> None:
     """Each table has as many rows as the dataset, and the dataset is the one that is checked."""
-    found, problems = dataset.load(home("data") / "jose-hernandez")
-    assert LIFE.dataset == found
-    assert len(LIFE.problems) == len(problems)
+    assert LIFE.dataset == DATASET
+    assert len(LIFE.problems) == len(FOUND)
     for name, table in vars(LIFE).items():
         if isinstance(table, pd.DataFrame) and name != "problems":
-            assert len(table) == len(getattr(found, name)), name
+            assert len(table) == len(getattr(DATASET, name)), name
     assert repr(LIFE) == "<Life of José M. Hernández: 42 events, 24 passages, 0 problems>"
 
 

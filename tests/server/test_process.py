@@ -20,6 +20,7 @@ import pytest
 
 from tests.child import CAMINO, PYTHON, end_with_parent
 from tests.life import FOLDER, ROOT, TINY
+from tests.server.test_live import eventually
 
 pytestmark = pytest.mark.slow("it starts servers and waits for what befalls them")
 
@@ -149,13 +150,8 @@ def test_few_descriptors_are_enough() -> None:
     with serving(limit=limit) as (port, process):
         held = []
         for _ in range(400):
-            connection = socket.socket()
-            connection.settimeout(2)
-            try:
-                connection.connect(("127.0.0.1", port))
-            except OSError:
-                continue
-            held.append(connection)
+            with suppress(OSError):
+                held.append(socket.create_connection(("127.0.0.1", port), timeout=2))
         assert process.poll() is None
         for connection in held:
             connection.close()
@@ -207,9 +203,9 @@ def test_a_server_ends_with_whoever_started_it() -> None:
         port = int(parent.stdout.readline())
         assert get(port)
         parent.kill()
-    for _ in range(100):
+
+    def is_gone() -> bool:
         with socket.socket() as attempt:
-            if attempt.connect_ex(("127.0.0.1", port)):
-                return
-        time.sleep(0.1)
-    raise AssertionError("the server is still there")
+            return attempt.connect_ex(("127.0.0.1", port)) != 0
+
+    assert eventually(is_gone), "the server is still there"

@@ -20,8 +20,9 @@ from dashboard.verify.source_text import join_lines, read_paragraphs
 from dashboard.verify.verify import read_rows
 from tests.examples import examples
 from tests.golden import assert_table
+from tests.life import DATASETS
 
-FOLDER = Path(__file__).parents[1] / "datasets" / "interview"
+FOLDER = DATASETS / "interview"
 FILE = FOLDER / "interview.txt"
 TEXT = FILE.read_text(encoding="utf-8")
 LIFE, _ = load(FOLDER)

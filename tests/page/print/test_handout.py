@@ -24,10 +24,9 @@ from dashboard.page.print.poster import build_poster
 from dashboard.places.route import list_places
 from dashboard.publish.pdf import render_document
 from dashboard.timeline import PRINT, lay_out
-from tests.life import DATASET
+from tests.life import DATASET, DATASETS
 from tests.timeline.test_layout import assert_apart
 
-LIVES = Path(__file__).parents[2] / "datasets"
 LANGUAGES = ("en", "es")
 ENGLISH = load_catalogue("en")
 PRINTED = re.compile(r'<li class="leaf-event" data-event="([^"]+)"')
@@ -245,7 +244,7 @@ def test_a_sheet_is_one_document_that_refers_to_nothing_else(language: str, shee
 
 @pytest.mark.parametrize(
     "dataset",
-    [Dataset(), *(load(LIVES / name)[0] for name in ("tiny", "interview", "same-moment"))],
+    [Dataset(), *(load(DATASETS / name)[0] for name in ("tiny", "interview", "same-moment"))],
     ids=lambda dataset: dataset.subject.name or dataset.title.default or "empty",
 )
 def test_any_life_can_be_printed(dataset: Dataset) -> None:
@@ -281,7 +280,7 @@ def test_a_long_life_takes_more_leaves() -> None:
 
 def test_what_happened_is_printed_where_nobody_speaks_of_it() -> None:
     """An event without a quote has its text on paper, paragraph by paragraph, and its picture."""
-    life, _ = load(LIVES / "pictures")
+    life, _ = load(DATASETS / "pictures")
     markup = render(build_handout(life, load_catalogue("en")))
     assert '<p class="leaf-text">She is the second of five children. No paper' in markup
     assert "He writes on the morning after" not in markup
