@@ -12,6 +12,7 @@ from dashboard.dataset import load
 from dashboard.dataset.model import Image
 from dashboard.dataset.records.image import LARGEST, read_image
 from dashboard.dataset.writing.csv_files import to_files
+from dashboard.dataset.writing.folder import write_folder
 from dashboard.dataset.writing.image_file import remove_metadata
 from tests.golden import assert_table
 from tests.life import DATASETS
@@ -70,13 +71,11 @@ def test_a_download_holds_pictures_without_their_positions(tmp_path: Path) -> No
     """What a camera wrote is gone, the picture is upright, and the folder reads as before."""
     camera = FOLDER / "pictures" / "camera.jpg"
     assert Pillow.open(camera).getexif().get_ifd(0x8825)
-    for name, content in to_files(LIFE).items():
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(content)
-    cleaned = Pillow.open(tmp_path / "pictures" / "camera.jpg")
+    folder = tmp_path / "life"
+    write_folder(folder, to_files(LIFE))
+    cleaned = Pillow.open(folder / "pictures" / "camera.jpg")
     assert (cleaned.size, dict(cleaned.getexif()), cleaned.format) == ((600, 900), {}, "JPEG")
-    again, problems = load(tmp_path)
+    again, problems = load(folder)
     assert [problem for problem in problems if problem.is_error] == []
     assert [picture.id for picture in again.pictures] == [picture.id for picture in LIFE.pictures]
 

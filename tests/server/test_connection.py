@@ -65,11 +65,9 @@ def connect(port: int, *, sent: bytes = b"") -> socket.socket:
 def drained(peer: socket.socket) -> int:
     """How many bytes came until the connection ended."""
     size = 0
-    try:
+    with suppress(ConnectionError):
         while got := peer.recv(65536):
             size += len(got)
-    except ConnectionError:
-        pass
     return size
 
 

@@ -19,6 +19,7 @@ from tests.timeline.lives import (
     ODD,
     ROWS,
     build_life,
+    by_size,
     event,
     lay_out,
     life,
@@ -27,7 +28,6 @@ from tests.timeline.lives import (
 )  # fmt: skip
 
 STRETCHES = [(1.0, 1.0), (1.25, 1.0), (1.0, 1.25), (1.6, 1.4)]
-by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
 by_life = pytest.mark.parametrize("dataset", ODD.values(), ids=ODD)
 
 

@@ -6,7 +6,6 @@ import io
 import random
 import re
 import sys
-from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -193,10 +192,8 @@ def spoil(xml: bytes, chance: random.Random) -> bytes:
 def test_malformed_spreadsheets(tmp_path: Path, kind: str) -> None:
     """A spreadsheet that is broken in any way gives events or a problem of it, and no failure."""
     path = tmp_path / f"life.{kind}"
-    make: Callable[[], Path] = (
-        (lambda: save(path, ("Leben", ROWS))) if kind == "xlsx" else (lambda: save_ods(path, ROWS))
-    )
-    data = make().read_bytes()
+    save(path, ("Leben", ROWS)) if kind == "xlsx" else save_ods(path, ROWS)
+    data = path.read_bytes()
     for seed in range(examples(60)):
         path.write_bytes(damage(data, random.Random(seed)))  # noqa: S311
         loaded = load_with_remarks(path)

@@ -44,12 +44,6 @@ def life(*events: Event) -> Dataset:
     return Dataset(title, events=events, lanes=(Lane("life", Text()),), kinds=(only,))
 
 
-def write(dataset: Dataset, folder: Path) -> None:
-    """Write the files of a dataset into an empty folder."""
-    for name, data in to_files(dataset).items():
-        (folder / name).write_bytes(data)
-
-
 def json_rows(dataset: Dataset) -> dict[str, list[dict[str, str]]]:
     """The rows of the JSON form by table, numbers as text, like those that CSV files hold."""
     value = json.loads(json.dumps(to_json(dataset)))
@@ -73,9 +67,10 @@ def csv_rows(dataset: Dataset) -> dict[str, list[dict[str, str]]]:
 
 def journey(dataset: Dataset) -> tuple[Dataset, list[str]]:
     """A dataset that was written to a folder and read from it, and its problems."""
-    with TemporaryDirectory() as folder:
-        write(dataset, Path(folder))
-        read, problems = load(Path(folder))
+    with TemporaryDirectory() as name:
+        folder = Path(name) / "life"
+        write_folder(folder, to_files(dataset))
+        read, problems = load(folder)
     return read, [str(problem) for problem in problems]
 
 
@@ -162,12 +157,13 @@ def test_dates_stay_edtf() -> None:
 def test_descriptor(path: Path, tmp_path: Path) -> None:
     """The descriptor is a Data Package of exactly the tables that are there, and they fit it."""
     dataset, _ = load(path)
-    write(dataset, tmp_path)
-    report = validate(str(tmp_path / "datapackage.json"))
+    folder = tmp_path / "life"
+    write_folder(folder, to_files(dataset))
+    report = validate(str(folder / "datapackage.json"))
     assert report.flatten(["code", "message"]) == []
-    descriptor = json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))
+    descriptor = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
     paths = {resource["path"] for resource in descriptor["resources"]}
-    assert paths | {"datapackage.json"} == {file.name for file in tmp_path.iterdir()}
+    assert paths | {"datapackage.json"} == {file.name for file in folder.iterdir()}
     assert descriptor["title"] == dataset.title.default
     assert descriptor["languages"] == list(dataset.languages)
 

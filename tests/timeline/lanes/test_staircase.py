@@ -2,11 +2,9 @@
 
 import pytest
 
-from dashboard.timeline import SIZES, Size, lay_out
+from dashboard.timeline import Size, lay_out
 from dashboard.timeline.lanes.callout import Room, fit_callout
-from tests.timeline.lives import HERNANDEZ, LAPTOP
-
-by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
+from tests.timeline.lives import HERNANDEZ, LAPTOP, by_size
 
 
 @by_size
