@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -203,11 +202,6 @@ def test_a_rule_that_cannot_be_read_is_named() -> None:
     """A slip in a catalogue's rule is an error, not a wrong plural."""
     with pytest.raises(ValueError, match="n is 1"):
         find_plural(Catalogue("xx", {"plural.one": "n is 1"}), 1)
-
-
-def test_locale_files_are_where_they_are_looked_for() -> None:
-    """A further language is one file in one folder."""
-    assert {path.stem for path in (Path(PACKAGE) / "locale").glob("*.json")} == {*list_languages()}
 
 
 def test_the_scripts_say_only_what_they_are_given() -> None:

@@ -175,10 +175,10 @@ def test_the_scripts_of_dash_are_those_of_its_own_page() -> None:
 
 def test_the_newest_of_several_versions_is_taken() -> None:
     """Dash carries several versions of React, and itself takes the highest number, not word."""
-    newest = find_newest(find_package("dash"), DASH["react"])
-    numbers = [tuple(map(int, re.findall(r"\d+", path.name)[:3]))
-               for path in find_package("dash").glob(DASH["react"])]  # fmt: skip
-    assert tuple(map(int, re.findall(r"\d+", newest.name)[:3])) == max(numbers)
+    package, pattern = find_package("dash"), DASH["react"]
+    files = {tuple(map(int, re.findall(r"\d+", path.name)[:3])): path
+             for path in package.glob(pattern)}  # fmt: skip
+    assert find_newest(package, pattern) == files[max(files)]
 
 
 def test_dashs_licence_stands_in_what_is_served() -> None:

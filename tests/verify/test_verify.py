@@ -80,12 +80,6 @@ def rewrite(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_the_life_is_true() -> None:
-    """Every passage of the interview stands in it, and its text is the one that was verified."""
-    assert verified(LIFE) == (12, [])
-    assert verify_files(FOLDER, {"talk": FILE}) == (12, [])
-
-
 @pytest.mark.parametrize("passage", LIFE.passages, ids=lambda passage: passage.id)
 def test_one_character(passage: Passage) -> None:
     """One character changed, dropped or added is found, named and placed."""
