@@ -54,8 +54,8 @@ def test_what_the_worker_keeps_is_in_the_folder() -> None:
 
 def test_files_take_their_places_after_what_they_name() -> None:
     """First what pages load, then the pages, the start page, and the worker last."""
-    paths = ["assets/a.js", "en/later.json", "en/index.html", "index.html", "worker.js"]
-    assert sorted(paths[::-1], key=order) == paths
+    last_first = ["worker.js", "index.html", "en/index.html", "en/later.json", "assets/a.js"]
+    assert sorted(last_first, key=order) == last_first[::-1]
 
 
 def test_links_to_the_pages_show_what_they_are() -> None:
