@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from argparse import Namespace
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from flask.testing import FlaskClient
 
-from dashboard.cli import build_parser
-from dashboard.commands.serve import is_private
 from dashboard.dataset import load
 from dashboard.publish import build_folder, build_one_file
 from dashboard.server import LiveSite
 from dashboard.server.app import OPEN, build_server
 from tests.life import TINY
+from tests.server.test_process import get, serving
 
 FAULTY = "date,title\n1984,Sound\n1984-02-30,Not\n"
 
@@ -87,15 +85,7 @@ def test_a_life_without_events_says_so(tmp_path: Path) -> None:
     assert 'class="empty"' not in sound.get_data(as_text=True)
 
 
-@pytest.mark.parametrize("options", [
-    "--name life.example", "--https", "--root-path /life", "--frame https://moodle.example",
-    "--host 0.0.0.0",
-])  # fmt: skip
-def test_they_are_for_a_server_of_this_machine_alone(options: str) -> None:
-    """By default the page has them; a server of which an option speaks of readers has none."""
-
-    def parse(*given: str) -> Namespace:
-        return build_parser(["serve"]).parse_args(["serve", *given])
-
-    assert is_private(parse())
-    assert not is_private(parse(*options.split()))
+def test_a_server_that_has_a_name_has_readers(life: Path) -> None:
+    """Nobody sees them there, at its own machine either."""
+    with serving("--name", "life.example", life=life) as (port, _):
+        assert b"anna-secret" not in get(port)
