@@ -22,18 +22,17 @@ class Author:
     @property
     def inverted(self) -> str:
         """The name as a list sorts it: "Prado, Ana", "King, Martin Luther, Jr."."""
-        return ", ".join(part for part in (self.family, self.given, self.suffix) if part)
+        return ", ".join(filter(None, (self.family, self.given, self.suffix)))
 
     @property
     def natural(self) -> str:
         """The name in the order of speech: "Ana Prado"."""
-        return " ".join(part for part in (self.given, self.family, self.suffix) if part)
+        return " ".join(filter(None, (self.given, self.family, self.suffix)))
 
     @property
     def initialled(self) -> str:
         """The name as APA lists it: "Prado, A. M."."""
-        parts = (self.family, abbreviate(self.given), self.suffix)
-        return ", ".join(part for part in parts if part)
+        return ", ".join(filter(None, (self.family, abbreviate(self.given), self.suffix)))
 
 
 def read_authors(cell: str) -> tuple[Author, ...]:

@@ -49,7 +49,7 @@ def render_date(style: str, date: Date | None, text: Catalogue) -> str:
     other date is in words.
     """
     point = date.start if date and date.form == "point" else None
-    if date is None or (point and _is_unknown(point)):
+    if date is None or (point and (point.earliest.year, point.latest.year) == (0, 9999)):
         return ""
     if point is None or not _is_plain(point):
         return in_words.in_words(date, text)
@@ -74,7 +74,3 @@ def _is_plain(point: Point) -> bool:
     """True for one day, month or year of our era."""
     is_named = point.precision in ("day", "month", "year") and not point.unspecified
     return is_named and point.earliest.year >= in_words.PLAIN
-
-
-def _is_unknown(point: Point) -> bool:
-    return (point.earliest.year, point.latest.year) == (0, 9999)

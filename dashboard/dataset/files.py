@@ -74,16 +74,20 @@ def _list_folder(folder: Path, shown: Path) -> Files:
     names = sorted(entry.name for entry in folder.iterdir())
     tables = {schema.file: table for table, schema in SCHEMAS.items()}
     known = [*tables, PACKAGE]
-    sheets = [EVENTS] if EVENTS in names else [name for name in names if _is_sheet(name, known)]
+    others = [name for name in names if name not in known and not COMPANIONS.fullmatch(name)]
+    sheets = [name for name in others if Path(name).suffix.lower() in SHEETS]
+    sheets = [EVENTS] if EVENTS in names else sheets
     if not sheets:
         raise DatasetError(f"{shown} has no {EVENTS}, nor another sheet ({', '.join(SHEETS)})")
     if EVENTS in sheets:
         _require_file(folder / EVENTS)
     read = [name for name in names if name in known or name in sheets]
-    others = [name for name in names if name not in read and not COMPANIONS.fullmatch(name)]
-    problems = [_report_unknown(str(shown / name), name, known, names) for name in others]
+    unread = [name for name in others if name not in sheets]
+    problems = [_report_unknown(str(shown / name), name, known, names) for name in unread]
     outside = [name for name in read if _leads_out(folder / name)]
-    problems += [_report_outside(str(shown / name)) for name in outside]
+    message = "This is a link that leads out of the folder; it is not read"
+    cure = "Put a copy of the file in its place"
+    problems += [Problem(str(shown / name), 1, 1, "E114", message, cure) for name in outside]
     here = {name: folder / name for name in read if name not in outside}
     return Files(
         {table: here[name] for name, table in tables.items() if name in here and name != EVENTS},
@@ -93,20 +97,9 @@ def _list_folder(folder: Path, shown: Path) -> Files:
     )
 
 
-def _is_sheet(name: str, known: list[str]) -> bool:
-    return (
-        Path(name).suffix.lower() in SHEETS and name not in known and not COMPANIONS.fullmatch(name)
-    )
-
-
 def _leads_out(file: Path) -> bool:
     """True for a symbolic link to a file outside of its folder."""
     return file.is_symlink() and not Path(realpath(file)).is_relative_to(realpath(file.parent))
-
-
-def _report_outside(shown: str) -> Problem:
-    message = "This is a link that leads out of the folder; it is not read"
-    return Problem(shown, 1, 1, "E114", message, "Put a copy of the file in its place")
 
 
 def _require_file(file: Path) -> None:

@@ -43,12 +43,11 @@ def _read_file(file: Path, path: str) -> tuple[dict[str, str], list[Problem]]:
     text = read_text(file, path, JSON)
     if isinstance(text, Problem):
         return {}, [text]
+    reason = "it is no object"
     try:
         members = read_members(text)
     except (ValueError, RecursionError) as error:
         members, reason = None, str(error)
-    else:
-        reason = "it is no object"
     if members is None:
         cure = 'Write { "nav.next": "...", ... } as in dashboard/locale/en.json'
         return {}, [Problem(path, 1, 1, "E112", f"This is not JSON: {reason}", cure)]

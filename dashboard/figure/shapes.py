@@ -65,7 +65,9 @@ def _draw_spans(timeline: Timeline, palette: Colours) -> Iterator[Item]:
     for span in timeline.spans:
         yield from _draw_span(span, palette[span.colour], per_year)
         if span.cap:
-            yield _draw_cap(span, palette[span.colour])
+            fields = {"xsizemode": "pixel", "xanchor": span.end, "x0": -CAP, "x1": 0, "opacity": 1}
+            colour = palette[span.colour]
+            yield _draw_bar(f"cap:{span.event}", span.y, span.height, colour, **fields)
 
 
 def _draw_span(span: Span, colour: str, per_year: float) -> Iterator[Item]:
@@ -84,11 +86,6 @@ def _draw_span(span: Span, colour: str, per_year: float) -> Iterator[Item]:
 def _draw_slice(span: Span, colour: str, x0: float, x1: float, opacity: float) -> Item:
     name, half = f"{'bar' if span.period else 'whisker'}:{span.event}", span.height / 2
     return _draw_bar(name, span.y, half, colour, x0=x0, x1=x1, opacity=round(opacity, 3))
-
-
-def _draw_cap(span: Span, colour: str) -> Item:
-    fields = {"xsizemode": "pixel", "xanchor": span.end, "x0": -CAP, "x1": 0, "opacity": 1}
-    return _draw_bar(f"cap:{span.event}", span.y, span.height, colour, **fields)
 
 
 def _draw_staircases(timeline: Timeline, palette: Colours) -> Iterator[Item]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.dataset.sheet.dates import try_date
+from dashboard.dataset.dates.read import try_date
 from dashboard.dataset.writing.rows import Cells
 
 

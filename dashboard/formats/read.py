@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from dashboard.dataset import DatasetError
 from dashboard.dataset.files import DOWNLOADS, SHEETS
@@ -20,29 +21,25 @@ from dashboard.formats.readers.timelinejs import read_timelinejs
 from dashboard.formats.readers.timelinejs_sheet import is_timelinejs_sheet, read_timelinejs_sheet
 from dashboard.formats.readers.wikidata import is_wikidata, read_wikidata
 
-Read = Callable[[bytes, Imported], None]
-FORMATS: dict[str, Read] = {
-    "timelinejs": read_timelinejs,
-    "timelinejs-sheet": read_timelinejs_sheet,
-    "simile": read_simile,
-    "gedcom": read_gedcom,
-    "markwhen": read_markwhen,
-    "icalendar": read_icalendar,
-    "h5p": read_h5p,
-    "wikidata": read_wikidata,
+
+class Format(NamedTuple):
+    """A format as people call it, and its reader, which raises FormatError for any other file."""
+
+    spoken: str
+    read: Callable[[bytes, Imported], None]
+
+
+FORMATS = {
+    "timelinejs": Format("a timeline of TimelineJS", read_timelinejs),
+    "timelinejs-sheet": Format("the sheet of a timeline of TimelineJS", read_timelinejs_sheet),
+    "simile": Format("a timeline of SIMILE", read_simile),
+    "gedcom": Format("a family tree (GEDCOM)", read_gedcom),
+    "markwhen": Format("a timeline of markwhen", read_markwhen),
+    "icalendar": Format("a calendar (iCalendar)", read_icalendar),
+    "h5p": Format("a timeline of H5P", read_h5p),
+    "wikidata": Format("an entity of Wikidata", read_wikidata),
 }
-"""The readers by the names that `--from` takes; each raises FormatError for what it can't read."""
-SPOKEN = {
-    "timelinejs": "a timeline of TimelineJS",
-    "timelinejs-sheet": "the sheet of a timeline of TimelineJS",
-    "simile": "a timeline of SIMILE",
-    "gedcom": "a family tree (GEDCOM)",
-    "markwhen": "a timeline of markwhen",
-    "icalendar": "a calendar (iCalendar)",
-    "h5p": "a timeline of H5P",
-    "wikidata": "an entity of Wikidata",
-}
-"""The formats as people call them."""
+"""The formats by the names that `--from` takes."""
 ENDINGS = {
     ".xml": "simile", ".ged": "gedcom", ".mw": "markwhen", ".markwhen": "markwhen",
     ".ics": "icalendar", ".ical": "icalendar", ".h5p": "h5p",
@@ -71,7 +68,7 @@ def read_timeline(path: Path, format: str = "", language: str = "", person: str 
     imported = Imported(language, person)
     try:
         name = format or recognise(path, data)
-        FORMATS[name](data, imported)
+        FORMATS[name].read(data, imported)
     except FormatError as error:
         raise DatasetError(f"{path} can't be read: {error}") from None
     if not imported.records:
@@ -99,12 +96,12 @@ def describe_timeline(path: Path) -> str:
         try:
             data = file.read_bytes() if file.stat().st_size <= LARGEST else b""
             name = recognise(file, data)
-            FORMATS[name](data, imported := Imported())
+            FORMATS[name].read(data, imported := Imported())
         except (FormatError, OSError):
             continue
         if imported.records:
             command = f"camino import {_quote(file)} {_quote(Path(f'{file.stem}-life'))}"
-            return f"{file} is {SPOKEN[name]}; make a life of it with: {command}"
+            return f"{file} is {FORMATS[name].spoken}; make a life of it with: {command}"
     return ""
 
 

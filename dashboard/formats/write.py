@@ -14,7 +14,6 @@ from dashboard.dataset.writing.descriptor import PROFILE
 from dashboard.dataset.writing.folder import write_folder
 from dashboard.dataset.writing.rows import Cells, Tables
 from dashboard.formats.imported import Imported
-from dashboard.formats.markup import Quote
 from dashboard.formats.report import FILE, list_left
 
 LONGEST_ID = 40
@@ -73,18 +72,13 @@ def _add_quotes(imported: Imported) -> None:
         if key not in known:
             words = shorten(quote.exact, LONGEST_ID), ""
             known[key] = next(choose_ids([words], {*known.values()}))
+            is_sourced = quote.source or quote.url
+            source = imported.add_source(quote.source, quote.url)["id"] if is_sourced else ""
             imported.add(
-                "passages", id=known[key], source=_name_source(quote, imported),
+                "passages", id=known[key], source=str(source),
                 locator=quote.locator, speaker=quote.speaker, exact=quote.exact,
             )  # fmt: skip
         imported.add("links", event=str(event["id"]), passage=known[key])
-
-
-def _name_source(quote: Quote, imported: Imported) -> str:
-    """Return the id of the source that a quote names, if it names one."""
-    if not (quote.source or quote.url):
-        return ""
-    return str(imported.add_source(quote.source, quote.url)["id"])
 
 
 def _fit(table: str, imported: Imported) -> list[Cells]:

@@ -115,13 +115,12 @@ def _write_eras(dataset: Dataset) -> Iterator[dict[str, Any]]:
         own = era.end and (era.end.end or era.end.start)
         end = _write_last(own) if own else following
         if era.start.start and end:
-            headline = escape(era.title.default, quote=False)
             yield {
                 "start_date": _write_first(era.start.start),
                 "end_date": end,
                 "edtf": era.start.text,
                 "edtf_end": era.end.text if era.end else "",
-                "text": {"headline": headline},
+                "text": {"headline": escape(era.title.default, quote=False)},
             }
 
 

@@ -18,7 +18,7 @@ from dashboard.timeline.lanes.heights import (
     fit_lanes,
 )
 from dashboard.timeline.lanes.staircase import Climb
-from dashboard.timeline.lanes.units import STEP_FACTOR, Drawing
+from dashboard.timeline.lanes.units import STEP_FACTOR, Drawing, resize
 from dashboard.timeline.letters import estimate_width
 from dashboard.timeline.model import Mark
 from dashboard.timeline.size import Size
@@ -146,7 +146,7 @@ class Arranger:
 
     def _part(self, lane: PlacedLane, row: float) -> ArrangedLane:
         """Part the events of a lane into those with a name and those in its *row* of clusters."""
-        unnamed = find_touching_labels([lane])
+        unnamed = find_touching_labels(lane)
         named = {unit.unit.event for unit in lane.packed.placed if unit.named} - unnamed
         events = self.events.get(lane.packed.content.id, ()) if row else ()
         rest = tuple(event for event in events if event.id not in named)
@@ -197,5 +197,4 @@ def has_covered_mark(lane: PlacedLane) -> bool:
 
 def build_step(event: Event, drawing: Drawing) -> Mark:
     """Build the mark of a member of a staircase, the same whatever its weight."""
-    mark = drawing.place_mark(event, key=False)
-    return replace(mark, size=mark.size * STEP_FACTOR, reach=mark.reach * STEP_FACTOR)
+    return resize(drawing.place_mark(event, key=False), STEP_FACTOR)

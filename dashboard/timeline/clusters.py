@@ -93,7 +93,8 @@ def name_keys(groups: Sequence[Group], drawing: Drawing, height: float) -> list[
     """
     settled = list(groups)
     for group in groups:
-        if group.is_cluster or group.events[0].weight < KEY:
+        is_key = not group.is_cluster and group.events[0].weight >= KEY
+        if not is_key or group not in settled:
             continue
         at = settled.index(group)
         ends = [other.find_ends(drawing) for other in settled]

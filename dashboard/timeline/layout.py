@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import inf
 
 from dashboard.dataset.dates.extent import Extent, clip
@@ -19,8 +19,8 @@ from dashboard.timeline.lanes.box import PlacedUnit
 from dashboard.timeline.lanes.callout import Room, find_box, fit_callout, fit_line
 from dashboard.timeline.lanes.first_words import add_first_words
 from dashboard.timeline.lanes.staircase import Steps, find_climbs
-from dashboard.timeline.lanes.units import Drawing, kind_of
-from dashboard.timeline.model import Callout, FirstWords, Label, Lane, Mark, Staircase, Timeline
+from dashboard.timeline.lanes.units import Drawing, kind_of, resize
+from dashboard.timeline.model import Callout, FirstWords, Label, Lane, Mark, Timeline
 from dashboard.timeline.ridge import MANY, RISE, build_ridge
 from dashboard.timeline.size import Size
 
@@ -80,7 +80,7 @@ def lay_out(dataset: Dataset, size: Size, language: str, window: Window | None =
         boxes = [find_box(known, scale.px(known.x), size.font) for known in callouts.values()]
         rows, words = add_first_words([lane.rows for lane in arranged], drawing, boxes)
         arranged = [replace(lane, rows=row) for lane, row in zip(arranged, rows, strict=True)]
-    return _Layout(drawing, tuple(arranged), callouts, words).build_timeline()
+    return _build_timeline(drawing, arranged, callouts, words)
 
 
 def find_cut(drawing: Drawing, extents: Mapping[str, Extent]) -> frozenset[str]:
@@ -103,114 +103,109 @@ def bring_within(extent: Extent, least: float, most: float) -> Extent:
     return replace(extent, x=max(least, min(extent.x, most))) if least < most else extent
 
 
-@dataclass(frozen=True)
-class _Layout:
-    drawing: Drawing
-    lanes: tuple[ArrangedLane, ...]
-    callouts: Mapping[str, Callout]
-    first_words: tuple[FirstWords, ...]
-
-    def build_timeline(self) -> Timeline:
-        drawing, lanes = self.drawing, self.lanes
-        scale, dataset, font = drawing.scale, drawing.dataset, drawing.size.font
-        rows = [
-            (dataset.event[unit.unit.event], unit, lane.rows.y(unit.row))
+def _build_timeline(
+    drawing: Drawing,
+    lanes: Sequence[ArrangedLane],
+    callouts: Mapping[str, Callout],
+    first_words: tuple[FirstWords, ...],
+) -> Timeline:
+    scale, dataset, font = drawing.scale, drawing.dataset, drawing.size.font
+    rows = [
+        (dataset.event[unit.unit.event], unit, lane.rows.y(unit.row))
+        for lane in lanes
+        for unit in lane.placed
+    ]
+    unnamed = {event for lane in lanes for event in lane.unnamed}
+    named = [placed for placed in rows if placed[1].named and placed[0].id not in unnamed]
+    groups = [
+        (lane, group)
+        for lane in lanes
+        for group in name_keys(gather(lane.rest, drawing), drawing, lane.cluster_row)
+    ]
+    keys = [
+        (group.events[0], group.placed, find_middle(lane)) for lane, group in groups if group.placed
+    ]
+    rows, named = [*rows, *keys], [*named, *keys]
+    shown = {event.id for event, _, _ in named}
+    alone = [
+        (group.events[0], find_middle(lane))
+        for lane, group in groups
+        if not group.is_cluster and not group.placed
+    ]
+    counts = Counter(lane.id for lane, group in groups if group.is_cluster)
+    crowded = [lane for lane in lanes if counts[lane.id] >= MANY]
+    bars = (drawing.build_span(event, y) for event, _, y in rows)
+    spares = [placed for placed in rows if placed[0].id not in shown]
+    spares += [(event, PlacedUnit(drawing.build_unit(event), 0), y) for event, y in alone]
+    marks = [drawing.place_mark(event, y) for event, _, y in rows]
+    marks += [mark for lane in lanes for mark in _place_steps(drawing, lane)]
+    marks += [resize(drawing.place_mark(event, y, key=False), SMALL) for event, y in alone]
+    text = dataset.catalogue(drawing.language)
+    return Timeline(
+        size=drawing.size,
+        language=drawing.language,
+        start=scale.start,
+        end=scale.end,
+        lanes=tuple(_build_lane(drawing, lane) for lane in lanes),
+        marks=tuple(marks),
+        spans=tuple(bar for bar in bars if bar),
+        labels=keep(drawing.build_label(*placed) for placed in named),
+        spares=keep(drawing.build_spare(*placed) for placed in spares),
+        first_words=first_words,
+        eras=build_eras(dataset.eras, scale, font, drawing.language),
+        ticks=build_ticks(scale, font, dataset.subject, text),
+        staircases=tuple(
+            steps.build_staircase(
+                kind_of(dataset, steps.climb.members[0]).colour, lane.top, callouts.get(lane.id)
+            )
             for lane in lanes
-            for unit in lane.placed
-        ]
-        unnamed = {event for lane in lanes for event in lane.unnamed}
-        named = [placed for placed in rows if placed[1].named and placed[0].id not in unnamed]
-        groups = [
-            (lane, group)
-            for lane in lanes
-            for group in name_keys(gather(lane.rest, drawing), drawing, lane.cluster_row)
-        ]
-        keys = [
-            (group.events[0], group.placed, find_middle(lane))
+            if (steps := lane.rows.steps)
+        ),
+        clusters=tuple(
+            build_cluster(
+                group,
+                drawing,
+                lane.id,
+                find_middle(lane) - (RISE if lane in crowded else 0.0),
+                lane.cluster_row,
+            )
             for lane, group in groups
-            if group.placed
-        ]
-        rows, named = [*rows, *keys], [*named, *keys]
-        shown = {event.id for event, _, _ in named}
-        alone = [
-            (group.events[0], lane, find_middle(lane))
-            for lane, group in groups
-            if not group.is_cluster and not group.placed
-        ]
-        counts = Counter(lane.id for lane, group in groups if group.is_cluster)
-        crowded = [lane for lane in lanes if counts[lane.id] >= MANY]
-        bars = (drawing.build_span(event, y) for event, _, y in rows)
-        spares = [placed for placed in rows if placed[0].id not in shown]
-        spares += [(event, PlacedUnit(drawing.build_unit(event), 0), y) for event, _, y in alone]
-        marks = [drawing.place_mark(event, y) for event, _, y in rows]
-        marks += [mark for lane in lanes for mark in self._place_steps(lane)]
-        marks += [shrink(drawing.place_mark(event, y, key=False)) for event, _, y in alone]
-        text = dataset.catalogue(drawing.language)
-        return Timeline(
-            size=drawing.size,
-            language=drawing.language,
-            start=scale.start,
-            end=scale.end,
-            lanes=tuple(map(self._build_lane, lanes)),
-            marks=tuple(marks),
-            spans=tuple(bar for bar in bars if bar),
-            labels=keep(drawing.build_label(*placed) for placed in named),
-            spares=keep(drawing.build_spare(*placed) for placed in spares),
-            first_words=self.first_words,
-            eras=build_eras(dataset.eras, scale, font, drawing.language),
-            ticks=build_ticks(scale, font, dataset.subject, text),
-            staircases=tuple(
-                self._build_staircase(lane, steps) for lane in lanes if (steps := lane.rows.steps)
-            ),
-            clusters=tuple(
-                build_cluster(
-                    group,
-                    drawing,
-                    lane.id,
-                    find_middle(lane) - (RISE if lane in crowded else 0.0),
-                    lane.cluster_row,
-                )
-                for lane, group in groups
-                if group.is_cluster
-            ),
-            ridges=tuple(
-                build_ridge((drawing.extents[e.id].x for e in lane.rest), scale, lane.bottom)
-                for lane in crowded
-            ),
-        )
+            if group.is_cluster
+        ),
+        ridges=tuple(
+            build_ridge((drawing.extents[e.id].x for e in lane.rest), scale, lane.bottom)
+            for lane in crowded
+        ),
+    )
 
-    def _place_steps(self, lane: ArrangedLane) -> list[Mark]:
-        steps = lane.rows.steps
-        if steps is None:
-            return []
-        climb, reach = steps.climb, steps.reach
-        marks = []
-        for index in steps.shown:
-            event, moment = climb.members[index], climb.moments[index]
-            mark, y = build_step(event, self.drawing), lane.top + steps.y(index)
-            size = mark.size * reach / mark.reach
-            number = event.number or index + 1
-            marks.append(replace(mark, x=moment, y=y, size=size, reach=reach, number=number))
-        return marks
 
-    def _build_lane(self, lane: ArrangedLane) -> Lane:
-        content, size = lane.rows.packed.content, self.drawing.size
-        known = self.drawing.dataset.lane.get(content.id)
-        steps = content.climb.shown if content.climb else ()
-        return Lane(
-            id=content.id,
-            title=known.title[self.drawing.language] if known else "",
-            top=lane.top,
-            bottom=lane.bottom,
-            y=lane.top + size.font * 0.8 if size.inside else lane.rows.y(0),
-            events=len(lane.placed) + len(lane.rest) + len(steps),
-        )
+def _place_steps(drawing: Drawing, lane: ArrangedLane) -> list[Mark]:
+    steps = lane.rows.steps
+    if steps is None:
+        return []
+    climb, reach = steps.climb, steps.reach
+    marks = []
+    for index in steps.shown:
+        event, moment = climb.members[index], climb.moments[index]
+        mark, y = build_step(event, drawing), lane.top + steps.y(index)
+        size = mark.size * reach / mark.reach
+        number = event.number or index + 1
+        marks.append(replace(mark, x=moment, y=y, size=size, reach=reach, number=number))
+    return marks
 
-    def _build_staircase(self, lane: ArrangedLane, steps: Steps) -> Staircase:
-        first = steps.climb.members[0]
-        colour = kind_of(self.drawing.dataset, first).colour
-        callout = self.callouts.get(lane.id)
-        return replace(steps.build_staircase(colour, lane.top), callout=callout)
+
+def _build_lane(drawing: Drawing, lane: ArrangedLane) -> Lane:
+    content, size = lane.rows.packed.content, drawing.size
+    known = drawing.dataset.lane.get(content.id)
+    steps = content.climb.shown if content.climb else ()
+    return Lane(
+        id=content.id,
+        title=known.title[drawing.language] if known else "",
+        top=lane.top,
+        bottom=lane.bottom,
+        y=lane.top + size.font * 0.8 if size.inside else lane.rows.y(0),
+        events=len(lane.placed) + len(lane.rest) + len(steps),
+    )
 
 
 def _fit_callout(drawing: Drawing, lane: ArrangedLane, steps: Steps) -> Callout | None:
@@ -226,11 +221,8 @@ def _fit_callout(drawing: Drawing, lane: ArrangedLane, steps: Steps) -> Callout 
             return callout
     if series is None:
         return None
-    return fit_line(
-        count,
-        _say(drawing, series, steps),
-        replace(room, taken=[*boxes, *lane.rows.list_walls()]),
-    )
+    room = replace(room, taken=[*boxes, *lane.rows.list_walls()])
+    return fit_line(count, _say(drawing, series, steps), room)
 
 
 def _say(drawing: Drawing, series: Series, steps: Steps) -> str:
@@ -251,11 +243,6 @@ def _say(drawing: Drawing, series: Series, steps: Steps) -> str:
 def find_middle(lane: ArrangedLane) -> float:
     """Find the middle of the row of clusters of a lane, in px of the field."""
     return lane.bottom - lane.cluster_row / 2
-
-
-def shrink(mark: Mark) -> Mark:
-    """Shrink the mark of an event that has no name, in the row of the clusters."""
-    return replace(mark, size=mark.size * SMALL, reach=mark.reach * SMALL)
 
 
 def keep(labels: Iterable[Label | None]) -> tuple[Label, ...]:

@@ -95,6 +95,8 @@ def build_overview(dataset: Dataset) -> Overview:
     shown = [dot for dot in dots if dot.key][:LANDMARKS] if is_crowd else dots
     precisions = {event.date.start.precision if event.date.start else "year" for event in events}
     starts = (max(find_start(era.start), whole.start) for era in dataset.eras)
+    first = min((dot.x for dot in dots), default=whole.start)
+    last = max((dot.end for dot in dots), default=whole.end)
     return Overview(
         whole.start,
         whole.end,
@@ -102,10 +104,7 @@ def build_overview(dataset: Dataset) -> Overview:
         tuple(shown),
         tuple(_count_columns(dots, whole.start, whole.end)) if is_crowd else (),
         tuple(sorted(start for start in starts if whole.start < start < whole.end)),
-        (
-            min((dot.x for dot in dots), default=whole.start),
-            max((dot.end for dot in dots), default=whole.end),
-        ),
+        (first, last),
         len(events) >= LEAST,
     )
 

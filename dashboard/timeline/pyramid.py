@@ -7,6 +7,7 @@ stretch of time lies in a window that is less than four times as long.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -73,15 +74,12 @@ class Pyramid(Mapping[str, Window]):
         """List the windows of a *width* that part a pair of events, and are not nearly empty."""
         step, start, last = width / 2, self.whole.start, round(2 * self.whole.width / width) - 2
         halves = {int((x - start) / step) for x, _ in pairs}
-        counts: dict[int, int] = {}
-        for x in moments:
-            half = int((x - start) / step)
-            counts[half] = counts.get(half, 0) + 1
+        counts = Counter(int((x - start) / step) for x in moments)
         numbers = {half - back for half in halves for back in (0, 1)}
         return sorted(
             number for number in numbers
             if 0 <= number <= last
-            and sum(counts.get(number + half, 0) for half in range(-1, 3)) > FEW
+            and sum(counts[number + half] for half in range(-1, 3)) > FEW
         )  # fmt: skip
 
     @cached_property

@@ -45,16 +45,10 @@ def lay_out_strip(
     extents = {event.id: find_extent(event.date) for event in dataset.events}
     shown = _find_window([event.id for event in dataset.events], middle)
     slot = width / max(1, len(shown))
-    strip = Strip(
-        width, height, slot, height * BASELINE, max(FONT_LEAST, radius * 0.55), height * YEARS
-    )
-    layout = _Layout(
-        dataset,
-        extents,
-        strip,
-        min(radius, max(slot * APART, min(slot * OVERLAP, LEGIBLE))),
-        tuple(shown),
-    )
+    font = max(FONT_LEAST, radius * 0.55)
+    strip = Strip(width, height, slot, height * BASELINE, font, height * YEARS)
+    radius = min(radius, max(slot * APART, min(slot * OVERLAP, LEGIBLE)))
+    layout = _Layout(dataset, extents, strip, radius, tuple(shown))
     return layout.build_strip(find_climbs(dataset, extents, extents).values())
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dashboard.dataset.model import Dataset, Event
+from dashboard.timeline.lanes.units import kind_of
 
 
 class Group(NamedTuple):
@@ -50,23 +51,14 @@ def group_events(dataset: Dataset) -> list[Group]:
 
 def build_threads(dataset: Dataset) -> list[Thread]:
     """Build a thread for each passage and group that are linked, in the order told."""
-    passages, groups = dataset.passages, group_events(dataset)
-    starts = ((index + 0.5) / len(passages) for index in range(len(passages)))
-    ends = [(index + 0.5) / len(groups) for index in range(len(groups))]
-    return [
-        thread
-        for passage, start in zip(passages, starts, strict=True)
-        for group, end in zip(groups, ends, strict=True)
-        if (thread := _link(dataset, passage.id, group, start, end))
-    ]
-
-
-def _link(dataset: Dataset, passage: str, group: Group, start: float, end: float) -> Thread | None:
-    events = {event.id for event in group.events}
-    links = [link for link in dataset.links_of(passage) if link.event in events]
-    if not links:
-        return None
-    kind = dataset.kind.get(group.events[0].kind)
-    linked = tuple(link.event for link in links)
-    is_echo = all(link.relation == "echo" for link in links)
-    return Thread(passage, linked, start, end, kind.colour if kind else "work", is_echo)
+    groups, threads = group_events(dataset), []
+    for place, passage in enumerate(dataset.passages):
+        told, start = dataset.links_of(passage.id), (place + 0.5) / len(dataset.passages)
+        for index, group in enumerate(groups):
+            events = {event.id for event in group.events}
+            if links := [link for link in told if link.event in events]:
+                linked, end = tuple(link.event for link in links), (index + 0.5) / len(groups)
+                is_echo = all(link.relation == "echo" for link in links)
+                colour = kind_of(dataset, group.events[0]).colour
+                threads.append(Thread(passage.id, linked, start, end, colour, is_echo))
+    return threads

@@ -20,15 +20,9 @@ CUT = f"{COPY}; if its lines are cut at a width, part its paragraphs by empty li
 
 def claim_quote(passage: Passage, row: Row) -> Claim:
     """Claim the words of a passage, with prefix, suffix and locator."""
-    return Claim(
-        passage.id,
-        row,
-        "exact",
-        normalize_line_breaks(passage.exact),
-        normalize_line_breaks(passage.prefix),
-        normalize_line_breaks(passage.suffix),
-        passage.locator.strip(),
-    )
+    words = (passage.exact, passage.prefix, passage.suffix)
+    exact, prefix, suffix = map(normalize_line_breaks, words)
+    return Claim(passage.id, row, "exact", exact, prefix, suffix, passage.locator.strip())
 
 
 def claim_opening(citation: Citation, row: Row) -> Claim:

@@ -102,13 +102,10 @@ class SourceText:
         """The number of paragraphs."""
         return len(self.starts)
 
-    def paragraph(self, offset: int) -> int:
-        """The number of the paragraph of a character."""
-        return bisect_right(self.starts, offset)
-
     def paragraphs(self, span: Span) -> tuple[int, int]:
         """The numbers of the first and the last paragraph of a span."""
-        return self.paragraph(span.start), self.paragraph(max(span.start, span.end - 1))
+        last = max(span.start, span.end - 1)
+        return bisect_right(self.starts, span.start), bisect_right(self.starts, last)
 
     def locator(self, span: Span) -> str:
         """The locator of a span: `44`, or `44-45` where it goes on in the next paragraph."""

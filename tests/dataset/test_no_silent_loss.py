@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dashboard.dataset import load
@@ -166,6 +166,7 @@ def assert_all_told(files: dict[str, str], folder: Path) -> None:
 
 @settings(max_examples=examples(300))
 @given(folders())
+@example({"events": "id,date,text\r\na,1984,events 0\r\na,1984,events 1\r\n"})
 def test_every_row_is_kept_or_told(files: dict[str, str]) -> None:
     """Every row is in the dataset, or a problem names it or counts it with the row it refers to."""
     with TemporaryDirectory() as folder:

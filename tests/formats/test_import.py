@@ -74,7 +74,7 @@ def test_wrong_format(format: str) -> None:  # noqa: A002
     for file in [*SAMPLES.iterdir(), ROOT / "assets" / "pictures" / "explore.png"]:
         imported = Imported()
         try:
-            FORMATS[format](file.read_bytes(), imported)
+            FORMATS[format].read(file.read_bytes(), imported)
         except FormatError:
             continue
         make_tables(imported)
@@ -119,7 +119,7 @@ def test_broken_files(sample: str, data: st.DataObject) -> None:
     inserted = data.draw(st.binary(max_size=12) | st.sampled_from([whole[40:90], b"null", b"[]"]))
     imported = Imported()
     try:
-        FORMATS[FORMAT_OF[sample]](whole[:start] + inserted + whole[end:], imported)
+        FORMATS[FORMAT_OF[sample]].read(whole[:start] + inserted + whole[end:], imported)
     except FormatError:
         return
     events = make_tables(imported)["events"]
@@ -152,7 +152,7 @@ def test_any_json(format: str, data: st.DataObject) -> None:  # noqa: A002
     """Whatever values stand where, JSON is read or refused."""
     imported = Imported()
     try:
-        FORMATS[format](json.dumps(data.draw(SHAPES[format])).encode(), imported)
+        FORMATS[format].read(json.dumps(data.draw(SHAPES[format])).encode(), imported)
     except FormatError:
         return
     events = make_tables(imported)["events"]

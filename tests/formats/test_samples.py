@@ -10,7 +10,7 @@ import pytest
 from dashboard.dataset import load
 from dashboard.dataset.problem import find_errors
 from dashboard.formats.imported import Imported
-from dashboard.formats.read import FORMATS, SPOKEN, describe_timeline, read_timeline
+from dashboard.formats.read import FORMATS, describe_timeline, read_timeline
 from dashboard.formats.readers.simile import read_point
 from dashboard.formats.readers.wikidata_value import read_time
 from dashboard.formats.write import make_tables, write_dataset
@@ -28,7 +28,7 @@ def read(file: str, person: str = "") -> str:
     """What is read of a sample: how much is in it, and the dates and titles of its events."""
     imported, again = Imported(person=person), Imported(person=person)
     for each in (imported, again):
-        FORMATS[FORMAT_OF[file]]((SAMPLES / file).read_bytes(), each)
+        FORMATS[FORMAT_OF[file]].read((SAMPLES / file).read_bytes(), each)
     rows = make_tables(again)["events"]
     with TemporaryDirectory() as name:
         write_dataset(imported, Path(name) / "life")
@@ -48,7 +48,7 @@ def test_samples() -> None:
 
     What can't be right stays as it is, undated, and `check` names it: no row is lost to it.
     """
-    assert {*FORMAT_OF.values()} == FORMATS.keys() == SPOKEN.keys()
+    assert {*FORMAT_OF.values()} == FORMATS.keys()
     assert_table("samples.txt", read)
 
 
@@ -80,6 +80,6 @@ def test_a_timeline_is_named_with_its_command(sample: str, tmp_path: Path) -> No
         return
     assert line == describe_timeline(folder / sample)
     said, _, command = line.partition("; make a life of it with: ")
-    assert said == f"{folder / sample} is {SPOKEN[given]}"
+    assert said == f"{folder / sample} is {FORMATS[given].spoken}"
     *_, file, name = shlex.split(command)
     assert (Path(file), name) == (folder / sample, f"{Path(sample).stem}-life")

@@ -14,9 +14,10 @@ from dashboard.dataset import load
 from dashboard.dataset.writing.csv_files import to_zip
 from dashboard.dataset.writing.json_form import to_json
 from dashboard.i18n import load_catalogue
-from dashboard.page import PARTS, build_linked_data, build_linked_sources, build_part
+from dashboard.page import PARTS, build_part
 from dashboard.page.document import render_linked_data
 from dashboard.page.html import render
+from dashboard.page.linked_data import build_linked_data, build_linked_sources
 from dashboard.server import create_server
 from dashboard.site.bundle import read_libraries
 from tests.life import DATASET, FOUND

@@ -28,7 +28,14 @@ from tests.timeline.lives import (
 )  # fmt: skip
 
 STRETCHES = [(1.0, 1.0), (1.25, 1.0), (1.0, 1.25), (1.6, 1.4)]
-by_life = pytest.mark.parametrize("dataset", ODD.values(), ids=ODD)
+# Key events that have no room join each other, and then the events beside them.
+KEYS = [
+    *[("19{0:02}", 0, 1, lane, "<") for lane in 23 * "a" + "bc"],
+    *[("19{0:02}", year, 4, "a", "<") for year in (51, 56)],
+    *[("19{0:02}/2001", year, 4, "a", name) for year, name in ((76, "<<<<<<"), (56, "<"))],
+]
+LIVES = {**ODD, "keys": build_life(KEYS)}
+by_life = pytest.mark.parametrize("dataset", LIVES.values(), ids=LIVES)
 
 
 @by_size
@@ -174,10 +181,11 @@ def test_lanes_without_events_collapse() -> None:
 @settings(max_examples=examples(40))
 @given(ROWS, st.sampled_from(SIZES))
 def test_any_life_fits(rows: list[tuple[str, int, int, str, str]], size: Size) -> None:
-    """Whatever the dates, lanes and names: all marks are there and no label touches another."""
+    """Whatever the dates, lanes and names: every event is there and no label touches another."""
     dataset = build_life(rows)
     timeline = lay_out(dataset, size, "en")
-    assert len(timeline.marks) == len(rows)
+    gathered = sum(len(cluster.events) for cluster in timeline.clusters)
+    assert len(timeline.marks) + gathered == len(rows)
     boxes = stretch(timeline)
     labels = [name for name in boxes if name.startswith("label")]
     assert not [pair for pair in combinations(labels, 2) if boxes[pair[0]].hits(boxes[pair[1]])]

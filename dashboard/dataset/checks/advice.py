@@ -25,26 +25,19 @@ NAMES = frozenset({"speaker", "place"})
 
 def long_label(draft: Draft) -> Iterator[Problem]:
     """A label has at most 24 characters, a short one 12."""
-    for column, length in (("label", LONGEST_LABEL), ("label_short", LONGEST_SHORT_LABEL)):
-        for event in draft.events:
-            for language in draft.languages:
-                yield from _find_long(event.row, column, language, draft, length, "W403")
+    yield from _find_long(draft, "label", LONGEST_LABEL, "W403")
+    yield from _find_long(draft, "label_short", LONGEST_SHORT_LABEL, "W403")
 
 
 def long_title(draft: Draft) -> Iterator[Problem]:
     """A title that is the label of its event, too, has at most 44 characters."""
-    for event in draft.events:
-        for language in draft.languages:
-            if not event.row[_name_column("label", language, draft)]:
-                yield from _find_long(event.row, "title", language, draft, LONGEST_TITLE, "W404")
+    yield from _find_long(draft, "title", LONGEST_TITLE, "W404")
 
 
 def long_text(draft: Draft) -> Iterator[Problem]:
     """The text of an event, and what the record says of it, have at most 300 characters each."""
-    for column in ("text", "record"):
-        for event in draft.events:
-            for language in draft.languages:
-                yield from _find_long(event.row, column, language, draft, LONGEST_TEXT, "W419")
+    yield from _find_long(draft, "text", LONGEST_TEXT, "W419")
+    yield from _find_long(draft, "record", LONGEST_TEXT, "W419")
 
 
 def many_kinds(draft: Draft) -> Iterator[Problem]:
@@ -62,10 +55,14 @@ def missing_translation(draft: Draft) -> Iterator[Problem]:
         for column in (text for text in SCHEMAS[name].translated if text not in NAMES):
             for language in draft.languages[1:]:
                 yield from _find_untranslated(table, column, language)
-        for column in SCHEMAS[name].verbatim:
-            for passage in draft.passages:
-                language = passage.record.language
-                yield from _find_untranslated_quote(passage.row, column, language, draft)
+    for passage in draft.passages:
+        spoken, row = passage.record.language, passage.row
+        for language in draft.languages:
+            name = f"exact_{language}"
+            if language != spoken and not row[name].strip():
+                message = f"The quotation is in {spoken} and has no translation into {language}"
+                cell = name if row.has(name) else "exact"
+                yield row.problem(cell, "W408", message, f"Fill in {name}")
 
 
 def doubled_event(draft: Draft) -> Iterator[Problem]:
@@ -78,7 +75,7 @@ def doubled_event(draft: Draft) -> Iterator[Problem]:
         if row is not event.row:
             message = f"Line {row.record.line} has the same date and title"
             problem = event.row.problem("title", "W409", message, "Delete one of the two lines")
-            yield replace(problem, fix=event.row.delete_if_like(row))
+            yield replace(problem, fix=event.row.record.delete_if_like(row.record))
 
 
 def language_without_catalogue(draft: Draft) -> Iterator[Problem]:
@@ -103,22 +100,19 @@ def no_lane_or_kind(draft: Draft) -> Iterator[Problem]:
                     yield event.row.problem(column, "W412", message, cure)
 
 
-def _find_long(
-    row: Row, column: str, language: str, draft: Draft, length: int, code: str
-) -> Iterator[Problem]:
-    """Report a cell with more characters than this."""
-    name = _name_column(column, language, draft)
-    if len(row[name]) > length:
-        message = f"{name} has {len(row[name])} characters; more than {length} may not fit"
+def _find_long(draft: Draft, column: str, length: int, code: str) -> Iterator[Problem]:
+    """Report cells with more characters than this; of titles those that are labels, too."""
+    is_title = column == "title"
+    for suffix in ("", *(f"_{language}" for language in draft.languages[1:])):
+        name = column + suffix
         cells = f"{name}s" if name.isalpha() else f"cells of {name}"
         plural = f"{{count}} {cells} have more than {length} characters and may not fit"
-        cure = f"Use fewer words{', or write a short label' * (column == 'title')}"
-        yield row.problem(name, code, message, cure, plural)
-
-
-def _name_column(column: str, language: str, draft: Draft) -> str:
-    """Name the column that holds the words in this language."""
-    return column if language == draft.languages[0] else f"{column}_{language}"
+        cure = f"Use fewer words{', or write a short label' * is_title}"
+        for row in (event.row for event in draft.events):
+            count = len(row[name])
+            if count > length and not (is_title and row[f"label{suffix}"]):
+                message = f"{name} has {count} characters; more than {length} may not fit"
+                yield row.problem(name, code, message, cure, plural)
 
 
 def _find_untranslated(table: Table, column: str, language: str) -> Iterator[Problem]:
@@ -133,15 +127,6 @@ def _find_untranslated(table: Table, column: str, language: str) -> Iterator[Pro
         empty, full = (column, name) if row[name].strip() else (name, column)
         message = f"{full} has words and {empty} has none"
         yield row.problem(empty, "W408", message, f"Translate {full}")
-
-
-def _find_untranslated_quote(row: Row, column: str, spoken: str, draft: Draft) -> Iterator[Problem]:
-    for language in draft.languages:
-        name = f"{column}_{language}"
-        if language != spoken and not row[name].strip():
-            message = f"The quotation is in {spoken} and has no translation into {language}"
-            cell = name if row.has(name) else column
-            yield row.problem(cell, "W408", message, f"Fill in {name}")
 
 
 def markup(draft: Draft) -> Iterator[Problem]:

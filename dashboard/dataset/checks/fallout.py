@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import NamedTuple
 
 from dashboard.dataset.problem import Problem
 
-
-class Fallout(NamedTuple):
-    """The problem that leaves a row out, and what is lost with the row: `link`, `epigraph`."""
-
-    problem: Problem
-    loss: str
+Fallout = tuple[Problem, str]
+"""The problem that leaves a row out, and what is lost with the row: `link`, `epigraph`."""
 
 
 def report_fallout(fallouts: Iterable[Fallout], problems: Iterable[Problem]) -> list[Problem]:
@@ -22,12 +17,13 @@ def report_fallout(fallouts: Iterable[Fallout], problems: Iterable[Problem]) -> 
     counts: dict[Problem, Counter[str]] = {}
     for problem, loss in fallouts:
         counts.setdefault(problem, Counter())[loss] += 1
-    return [_add_counts(problem, counts.get(problem, Counter())) for problem in problems]
+    return [
+        _add_counts(problem, counts[problem]) if problem in counts else problem
+        for problem in problems
+    ]
 
 
 def _add_counts(problem: Problem, counts: Counter[str]) -> Problem:
-    if not counts:
-        return problem
     *most, last = (f"{count} {loss}{'s' * (count > 1)}" for loss, count in counts.items())
     losses = " and ".join([", ".join(most)] * bool(most) + [last])
     return replace(problem, message=f"{problem.message}, and with it {losses}")

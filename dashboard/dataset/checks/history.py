@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dashboard.dataset.checks.lifetime import find_lifetime, list_own_events, list_people
+from dashboard.dataset.checks.lifetime import list_ends, list_own_events, list_people
 from dashboard.dataset.dates.value import Date
 from dashboard.dataset.model import Event
 from dashboard.dataset.problem import Problem
@@ -35,7 +35,7 @@ DEATH = re.compile(
 
 def before_birth(draft: Draft) -> Iterator[Problem]:
     """No event of a life is over before the first birth."""
-    for born in find_lifetime(draft).births[:1]:
+    for born in list_ends(draft, "born")[:1]:
         for event in list_own_events(draft):
             gap = count_years(event.record.date, born)
             if gap >= 0:
@@ -58,7 +58,7 @@ def after_death(draft: Draft) -> Iterator[Problem]:
     """An event after the last death is about what remained; that is worth a second look."""
     if any(death_before_birth(draft)):
         return
-    for died in find_lifetime(draft).deaths[-1:]:
+    for died in list_ends(draft, "died")[-1:]:
         for event in list_own_events(draft):
             gap = count_years(died, event.record.date)
             if gap >= 0 and not is_death(event.record):
@@ -70,7 +70,7 @@ def after_death(draft: Draft) -> Iterator[Problem]:
 
 def impossible_age(draft: Draft) -> Iterator[Problem]:
     """An event is at most 120 years from the one end of the life that is given."""
-    births, deaths = find_lifetime(draft)
+    births, deaths = list_ends(draft, "born"), list_ends(draft, "died")
     if bool(births) == bool(deaths):
         return
     for event in list_own_events(draft):
@@ -92,9 +92,8 @@ def long_life(draft: Draft) -> Iterator[Problem]:
     for subject in list_people(draft):
         born, died = subject.record.born, subject.record.died
         if born and died and count_years(born, died) > LONGEST_LIFE:
-            message = (
-                f"The death, {died}, is more than {LONGEST_LIFE} years after the birth, {born}"
-            )
+            length = f"more than {LONGEST_LIFE} years after the birth, {born}"
+            message = f"The death, {died}, is {length}"
             cure = "Fix one of the two dates unless both are sure"
             yield subject.row.problem("died", "W421", message, cure)
 

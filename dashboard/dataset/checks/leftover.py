@@ -18,7 +18,7 @@ from dashboard.dataset.checks.history import (
     is_birth,
     is_death,
 )
-from dashboard.dataset.checks.lifetime import find_lifetime, is_of_people, list_own_events
+from dashboard.dataset.checks.lifetime import is_of_people, list_ends, list_own_events
 from dashboard.dataset.dates.value import Date
 from dashboard.dataset.model import Event
 from dashboard.dataset.problem import Problem
@@ -32,17 +32,13 @@ MOST_NAMED = 4
 
 def another_birth(draft: Draft) -> Iterator[Problem]:
     """The event of a birth is on the day that `subject.csv` gives, and there is one of it."""
-    births = find_lifetime(draft).births
-    events = [event for event in list_own_events(draft) if is_birth(event.record)]
     # One that is before the birth is reported as such.
-    yield from _find_mismatches(events, births, "birth", count_years)
+    yield from _find_mismatches(draft, "birth", "born", is_birth, count_years)
 
 
 def another_death(draft: Draft) -> Iterator[Problem]:
     """The event of a death is on the day that `subject.csv` gives, and there is one of it."""
-    deaths = find_lifetime(draft).deaths
-    events = [event for event in list_own_events(draft) if is_death(event.record)]
-    yield from _find_mismatches(events, deaths, "death", _count_years_apart)
+    yield from _find_mismatches(draft, "death", "died", is_death, _count_years_apart)
 
 
 def far_from_the_rest(draft: Draft) -> Iterator[Problem]:
@@ -68,12 +64,15 @@ def far_from_the_rest(draft: Draft) -> Iterator[Problem]:
 
 
 def _find_mismatches(
-    events: list[Entry[Event]],
-    given: tuple[Date, ...],
+    draft: Draft,
     name: str,
+    column: str,
+    tells: Callable[[Event], bool],
     apart: Callable[[Date, Date], float],
 ) -> Iterator[Problem]:
-    """Report events that agree with none of the dates *given*, and first the one that must."""
+    """Report events that agree with none of the dates given, and first the one that must."""
+    given = list_ends(draft, column)
+    events = [event for event in list_own_events(draft) if tells(event.record)]
     wrong = [
         event for event in events
         if given and all(apart(date, event.record.date) >= 0 for date in given)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from dashboard.dataset.checks.word_count import count_words
@@ -35,12 +36,11 @@ def long_quote(draft: Draft) -> Iterator[Problem]:
 
 def too_much_quoted(draft: Draft) -> Iterator[Problem]:
     """All quotations are at most 35 % of the words of a source that is somebody else's."""
-    quoted: dict[str, int] = {}
+    quoted: Counter[str] = Counter()
     for passage in draft.passages:
-        words = count_words(passage.record.exact)
-        quoted[passage.record.source] = quoted.get(passage.record.source, 0) + words
+        quoted[passage.record.source] += count_words(passage.record.exact)
     for source in draft.sources:
-        words, total = quoted.get(source.record.id, 0), source.record.words
+        words, total = quoted[source.record.id], source.record.words
         right = source.record.rights
         if total and words > MOST_OF_A_SOURCE * total and right not in FREE:
             message = f"{words} of its {total} words are quoted, {words / total:.0%}"

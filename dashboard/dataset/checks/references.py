@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from dashboard.dataset.checks.fallout import Fallout
 from dashboard.dataset.problem import Problem
-from dashboard.dataset.records.draft import Draft
+from dashboard.dataset.records.draft import Draft, Entry
 from dashboard.dataset.records.fields import LEFT_OUT, SLUG, describe_fallback
 from dashboard.dataset.records.ids import number
 from dashboard.dataset.records.spelling import Names
@@ -62,8 +62,7 @@ REFERENCES = (
 LOSSES = {"story": "step"}
 # More wrong names in a column are one mistake, not many.
 MOST_HINTS = 20
-WITH_IDS = ("lanes", "kinds", "eras", "series", "sources", "events", "passages", "prompts",
-            "places", "pictures")  # fmt: skip
+WITH_IDS = tuple(name for name, schema in SCHEMAS.items() if "id" in schema.columns)
 
 
 def doubled_id(draft: Draft) -> Iterator[Problem]:
@@ -76,11 +75,11 @@ def doubled_id(draft: Draft) -> Iterator[Problem]:
     for table in (name for name in WITH_IDS if name in draft.tables):
         first: dict[str, Row] = {}
         taken, free = draft.ids(table), dict[str, Iterator[str]]()
-        columns = draft.tables[table].header.columns
+        own = set(map(id, draft.tables[table].rows))
         for entry in getattr(draft, table):
             # An id that was made of a title has no cell, a record that was made of an event no
             # row of its own.
-            if not (name := entry.row["id"]) or entry.row.columns != columns:
+            if not (name := entry.row["id"]) or id(entry.row) not in own:
                 continue
             row = first.setdefault(name, entry.row)
             if row is not entry.row:
@@ -90,7 +89,9 @@ def doubled_id(draft: Draft) -> Iterator[Problem]:
                 another = next(like for like in numbered if like not in taken)
                 words = None if (table, name) in used else another
                 problem = entry.row.problem("id", "E201", message, cure, words=words)
-                yield replace(problem, fix=entry.row.delete_if_like(row) or problem.fix)
+                yield replace(
+                    problem, fix=entry.row.record.delete_if_like(row.record) or problem.fix
+                )
 
 
 def doubled_link(draft: Draft) -> Iterator[Problem]:
@@ -103,7 +104,7 @@ def doubled_link(draft: Draft) -> Iterator[Problem]:
             line = row.record.line
             message = f"Line {line} already links {ends[0]} and {ends[1]}; {LEFT_OUT}"
             problem = link.row.problem("event", "E203", message, "Delete one of the two lines")
-            yield replace(problem, fix=link.row.delete_if_like(row))
+            yield replace(problem, fix=link.row.record.delete_if_like(row.record))
 
 
 def dangling_reference(draft: Draft) -> Iterator[Problem]:
@@ -171,7 +172,8 @@ def drop_unsound(draft: Draft) -> tuple[Draft, list[Fallout]]:
 
 def _resolve(draft: Draft, reference: Reference) -> tuple[list[Any], list[Fallout]]:
     """Drop, or empty, the references of one column that lead to no record."""
-    kept, fallouts = [], []
+    kept: list[Any] = []
+    fallouts: list[Fallout] = []
     column, targets = reference.column, getattr(draft, reference.target)
     ids = {target.record.id for target in targets}
     instead = targets[0].record.id if column == "kind" and targets else ""
@@ -182,8 +184,8 @@ def _resolve(draft: Draft, reference: Reference) -> tuple[list[Any], list[Fallou
             kept.append(entry)
             continue
         problems = [draft.left_out.get((reference.target, name)) for name in {*cell} - ids]
-        fallouts += [Fallout(problem, reference.loss) for problem in problems if problem]
+        fallouts += [(problem, reference.loss) for problem in problems if problem]
         if known or not reference.required:
             value = " ".join(known) or instead
-            kept.append(entry.with_record(replace(entry.record, **{column: value})))
+            kept.append(Entry(replace(entry.record, **{column: value}), entry.row))
     return kept, fallouts

@@ -10,8 +10,6 @@ from dashboard.dataset.model import Event, group
 from dashboard.dataset.problem import Edit, Problem
 from dashboard.dataset.records.draft import Draft, Entry
 
-Members = dict[str, list[Entry[Event]]]
-
 
 def numbers_not_in_row(draft: Draft) -> Iterator[Problem]:
     """The events of a series are numbered 1, 2, 3 to their count."""
@@ -106,19 +104,14 @@ def _empty_early_ends(draft: Draft) -> dict[str, tuple[Edit, ...]]:
     latest = _find_latest(draft)
     ends = group((event for event in draft.events if event.record.closes in latest),
                  lambda event: event.record.closes)  # fmt: skip
-    early = {
-        series: [
-            event for event in events
-            if event.record.date.moment < latest[series].record.date.moment
-        ]
-        for series, events in ends.items()
-    }  # fmt: skip
-    return {
-        series: tuple(event.row.edit("closes", "") for event in early[series])
-        for series, events in ends.items()
-        if len(early[series]) == len(events) - 1
-        and all(event.row.can_edit("closes") for event in events)
-    }
+    fixes = {}
+    for series, events in ends.items():
+        last = latest[series].record.date.moment
+        early = [event for event in events if event.record.date.moment < last]
+        can_edit = all(event.row.can_edit("closes") for event in events)
+        if len(early) == len(events) - 1 and can_edit:
+            fixes[series] = tuple(event.row.edit("closes", "") for event in early)
+    return fixes
 
 
 def never_closed(draft: Draft) -> Iterator[Problem]:
@@ -152,7 +145,7 @@ def _list_dated(events: list[Entry[Event]]) -> list[Entry[Event]]:
     return [event for event in events if not event.record.date.is_unknown]
 
 
-def _group_by_series(draft: Draft) -> Members:
+def _group_by_series(draft: Draft) -> dict[str, list[Entry[Event]]]:
     """Group the events by their series, if it exists."""
     known = draft.ids("series")
     members = [event for event in draft.events if event.record.series in known]

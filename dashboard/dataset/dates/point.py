@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NoReturn
 
-from dashboard.dataset.dates.value import Day, Point, Precision, Time, count_days
+from dashboard.dataset.dates.value import Day, Point, Precision, Time, count_days, pad_year
 
 # Longer years would lose days in a float.
 MOST_DIGITS = 12
@@ -33,6 +33,8 @@ SEASONS = dict(
         strict=True,
     )
 )
+# The finest known unit of a year, by the number of its digits that are not known.
+UNITS: tuple[Precision, ...] = ("year", "decade", "century", "millennium")
 DOUBT = "([?~%]?)"
 CALENDAR = re.compile(
     f"{DOUBT}(-?[0-9X]{{4}}){DOUBT}(?:-{DOUBT}([0-9X]{{2}}){DOUBT}(?:-{DOUBT}([0-9X]{{2}}){DOUBT})?)?"
@@ -119,12 +121,7 @@ def _find_precision(year: str, within: Precision) -> Precision:
     """Find the finest known unit: that of the first X of the year, else *within*."""
     if "X" not in year:
         return within
-    return _find_unit(len(year) - year.index("X"))
-
-
-def _find_unit(missing: int) -> Precision:
-    units: tuple[Precision, ...] = ("year", "decade", "century", "millennium")
-    return units[min(missing, 3)]
+    return UNITS[min(len(year) - year.index("X"), 3)]
 
 
 def _find_season(year: str, season: int) -> tuple[Day, Day]:
@@ -195,16 +192,16 @@ def _read_long_year(text: str, digits: str, exponent: str | None, significant: s
     year = int(digits) * 10 ** int(exponent or 0)
     length = len(str(abs(year)))
     if text[0] == "Y" and length <= 4:
-        raise EdtfError(
-            "Y is for years of more than four digits", f"Write {_pad(year)}", text, _pad(year)
-        )
+        plain = pad_year(year)
+        raise EdtfError("Y is for years of more than four digits", f"Write {plain}", text, plain)
     uncertain, approximate, _ = _read_doubts(text)
     if significant is None:
         return Point(Day(year, 1, 1), Day(year, 12, 31), "year", uncertain, approximate)
     if not 1 <= int(significant) <= length:
         raise EdtfError(f"{text} has {length} digits, not {significant}", f"Write S1 to S{length}")
-    first, last = _find_years(year, 10 ** (length - int(significant)))
-    unit = _find_unit(length - int(significant))
+    unknown = length - int(significant)
+    first, last = _find_years(year, 10**unknown)
+    unit = UNITS[min(unknown, 3)]
     return Point(Day(first, 1, 1), Day(last, 12, 31), unit, uncertain, approximate=True)
 
 
@@ -212,7 +209,3 @@ def _find_years(year: int, step: int) -> tuple[int, int]:
     """Find the first and last year that agree with *year* in all digits above *step*."""
     low = abs(year) - abs(year) % step
     return (low, low + step - 1) if year >= 0 else (-low - step + 1, -low)
-
-
-def _pad(year: int) -> str:
-    return f"{'-' if year < 0 else ''}{abs(year):04}"

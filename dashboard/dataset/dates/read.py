@@ -41,6 +41,14 @@ def read_date(text: str) -> Date:
         raise
 
 
+def try_date(text: str) -> Date | None:
+    """Read a date; None where it is none, or means several."""
+    try:
+        return read_date(text) if text else None
+    except EdtfError:
+        return None
+
+
 def _read_edtf(text: str) -> Date | None:
     """Read a text as EDTF; None where it is none."""
     if not SIGNS.fullmatch(text):
@@ -53,17 +61,13 @@ def _read_edtf(text: str) -> Date | None:
 
 def _parse_readings(text: str) -> tuple[list[Date], EdtfError | None]:
     """Parse what the text can mean, and say why nothing of it is a date."""
-    dates, impossible = [], None
-    for reading in _list_candidates(text):
+    dates, impossible = list[Date](), None
+    if len(text) > LONGEST:
+        return dates, impossible
+    # Else it may be EDTF in small letters or with blanks in it.
+    for reading in list_readings(text) or [text.upper().replace(" ", "")]:
         try:
             dates.append(parse(reading))
         except EdtfError as error:
             impossible = impossible or (None if error.message.endswith(NO_EDTF) else error)
     return dates, impossible
-
-
-def _list_candidates(text: str) -> list[str]:
-    """List what the text can mean; it may be EDTF in small letters or with blanks in it."""
-    if len(text) > LONGEST:
-        return []
-    return list_readings(text) or [text.upper().replace(" ", "")]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dashboard.dataset.dates.value import count_days
+from dashboard.dataset.dates.value import count_days, pad_year
 from dashboard.dataset.dates.words import Token
 
 # Until this year England's new year was in March: 1731/2 is 1731 in the old style, 1732 in the new.
@@ -28,20 +28,15 @@ def read_shape(shape: str, tokens: list[Token]) -> list[str]:
     return read(*(value for sign, value in tokens if sign not in SILENT))
 
 
-def write_year(year: int) -> str:
-    """Write a year of at most four digits."""
-    return f"{'-' if year < 0 else ''}{abs(year):04}"
-
-
 SILENT = frozenset("-/.DCVm")
 
 
 def _day(year: int, month: int, day: int) -> list[str]:
-    return [f"{write_year(year)}-{month:02}-{day:02}"] if 1 <= month <= 12 else []
+    return [f"{pad_year(year)}-{month:02}-{day:02}"] if 1 <= month <= 12 else []
 
 
 def _month(year: int, month: int) -> list[str]:
-    return [f"{write_year(year)}-{month:02}"] if 1 <= month <= 12 else []
+    return [f"{pad_year(year)}-{month:02}"] if 1 <= month <= 12 else []
 
 
 def _both_orders(first: int, second: int, year: int) -> list[str]:
@@ -60,7 +55,7 @@ def _year_first(year: int, month: int, day: int) -> list[str]:
 
 
 def _season(year: int, season: int) -> list[str]:
-    return [f"{write_year(year)}-{season}"]
+    return [f"{pad_year(year)}-{season}"]
 
 
 def _winter(season: int, year: int, last: int) -> list[str]:
@@ -71,7 +66,7 @@ def _winter(season: int, year: int, last: int) -> list[str]:
 def _two_years(year: int, end: int) -> list[str]:
     """Read years with a hyphen between; 1905-07 may also be a month."""
     whole = year - year % 100 + end
-    years = [f"{write_year(year)}/{write_year(whole)}"] if end > year % 100 else []
+    years = [f"{pad_year(year)}/{pad_year(whole)}"] if end > year % 100 else []
     return _month(year, end) + years if 1 <= end <= 12 else years
 
 
@@ -87,7 +82,7 @@ def _slashed_years(year: int, end: int) -> list[str]:
     """
     if not _follows(year, end):
         return _two_years(year, end) if end > 12 else _month(year, end)
-    first, second = write_year(year), write_year(year + 1)
+    first, second = pad_year(year), pad_year(year + 1)
     is_old = year < LAST_OLD_STYLE
     month = [] if is_old and end < 10 else _month(year, end)
     return month + [f"{first}/{second}"] * (not is_old) + [f"[{first},{second}]"]
@@ -113,7 +108,7 @@ def _century(number: int) -> list[str]:
 
 
 def _century_before(number: int) -> list[str]:
-    return [f"[{write_year(1 - 100 * number)}..{write_year(100 - 100 * number)}]"]
+    return [f"[{pad_year(1 - 100 * number)}..{pad_year(100 - 100 * number)}]"]
 
 
 def _century_of_year(year: int) -> list[str]:
@@ -127,17 +122,17 @@ def _part_of_century(part: str, number: int) -> list[str]:
 
 def _part_of_year(part: str, year: int) -> list[str]:
     first, last = PARTS_OF_YEAR[part]
-    return [f"[{write_year(year)}-{first:02}..{write_year(year)}-{last:02}]"]
+    return [f"[{pad_year(year)}-{first:02}..{pad_year(year)}-{last:02}]"]
 
 
 def _part_of_month(part: str, month: int, year: int) -> list[str]:
     first, last = PARTS_OF_MONTH[part]
-    name = f"{write_year(year)}-{month:02}"
+    name = f"{pad_year(year)}-{month:02}"
     return [f"[{name}-{first:02}..{name}-{min(last, count_days(year, month)):02}]"]
 
 
 def _years_between(year: int, part: tuple[int, int]) -> list[str]:
-    return [f"[{write_year(year + part[0])}..{write_year(year + part[1])}]"]
+    return [f"[{pad_year(year + part[0])}..{pad_year(year + part[1])}]"]
 
 
 def _short_years(year: int) -> list[str]:
@@ -171,7 +166,7 @@ def _in_old_style(day: int, month: int, year: int, end: int) -> list[str]:
 
 
 SHAPES: dict[str, Callable[..., list[str]]] = {
-    "Y": lambda year: [write_year(year)], "n": _short_years,
+    "Y": lambda year: [pad_year(year)], "n": _short_years,
     "MY": _turn(_month), "YM": _month, "M-Y": _turn(_month), "Ynm": _month,
     "nMY": _turn(_day), "MnY": _month_first, "YMn": _day, "n-M-Y": _turn(_day), "Ynmn": _day,
     "n.MY": _turn(_day), "n/M/Y": _turn(_day), "Y-M-n": _day, "M-n-Y": _month_first,

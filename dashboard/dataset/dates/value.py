@@ -62,6 +62,11 @@ def count_days(year: int, month: int) -> int:
     return MONTH_LENGTHS[month - 1] + (month == 2 and is_leap(year))
 
 
+def pad_year(year: int) -> str:
+    """Write a year in four digits or more, as EDTF does: "0044", "-0043"."""
+    return f"{'-' * (year < 0)}{abs(year):04}"
+
+
 def to_decimal_year(day: Day, passed: float = 0) -> float:
     """Return the decimal year of a day's start, or of *passed* days after it."""
     leap = is_leap(day.year)

@@ -10,7 +10,7 @@ from html import unescape
 from urllib.parse import urlsplit
 
 from dashboard.dataset.dates.parse import EdtfError
-from dashboard.dataset.dates.read import read_date
+from dashboard.dataset.dates.read import try_date
 from dashboard.dataset.tables.header import CERTAIN
 
 # A whole number as spreadsheets and people write it: `3.0`, `3.`, `#3`, `No. 3`.
@@ -38,18 +38,7 @@ def make_slug(text: str) -> str:
 def correct_date(words: str, error: EdtfError) -> str | None:
     """Replace the part that is wrong with a date, if that makes it one."""
     corrected = words.replace(error.wrong, error.right) if error.wrong else ""
-    try:
-        return corrected if read_date(corrected) else None
-    except EdtfError:
-        return None
-
-
-def correct_empty_date(typed: str) -> str | None:
-    """Read what was typed for a date that is missing."""
-    try:
-        return read_date(typed).text
-    except EdtfError:
-        return None
+    return corrected if try_date(corrected) else None
 
 
 def correct_number(words: str, low: int, high: int) -> str | None:

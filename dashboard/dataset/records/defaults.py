@@ -27,13 +27,13 @@ def complete(draft: Draft) -> Draft:
     nameless = {ONLY_LANE, ONLY_KIND} - named
     kind = draft.kinds[0].record.id if draft.kinds else ONLY_KIND
     events = [
-        event.with_record(_complete_event(event.record, lane, kind))
+        Entry(_complete_event(event.record, lane, kind), event.row)
         for event in add_ids(draft, "events", lambda event: (event.title.default, event.date.text))
     ]
     lanes = draft.lanes or _list_named(events, "lane", lambda name: Lane(name, Text()))
     kinds = draft.kinds or _list_named(events, "kind", lambda name: Kind(name, Text(), "", ""))
     series = draft.series or _list_named(events, "series", lambda name: Series(name, Text()))
-    kinds = [kind.with_record(_add_look(kind.record, index)) for index, kind in enumerate(kinds)]
+    kinds = [Entry(_add_look(kind.record, index), kind.row) for index, kind in enumerate(kinds)]
     return replace(
         draft,
         events=events,
@@ -79,7 +79,7 @@ def _list_named(
 def _add_titles(
     groups: list[Entry[Named]], language: str, nameless: set[str]
 ) -> list[Entry[Named]]:
-    return [group.with_record(_add_title(group.record, language, nameless)) for group in groups]
+    return [Entry(_add_title(group.record, language, nameless), group.row) for group in groups]
 
 
 def _add_title(record: Named, language: str, nameless: set[str]) -> Named:
@@ -106,4 +106,4 @@ def _add_languages(draft: Draft) -> list[Entry[Passage]]:
         language = languages.get(passage.source) or draft.languages[0]
         return replace(passage, language=passage.language or language)
 
-    return [passage.with_record(complete_passage(passage.record)) for passage in draft.passages]
+    return [Entry(complete_passage(passage.record), passage.row) for passage in draft.passages]

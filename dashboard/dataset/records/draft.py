@@ -25,10 +25,6 @@ class Entry(Generic[R]):
     record: R
     row: Row
 
-    def with_record(self, record: R) -> Entry[R]:
-        """Return another record of the same row."""
-        return Entry(record, self.row)
-
 
 @dataclass(frozen=True)
 class Draft:

@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from dashboard.dataset.dates.parse import Date, EdtfError, ReversedError, parse
-from dashboard.dataset.dates.read import read_date
+from dashboard.dataset.dates.read import read_date, try_date
 from dashboard.dataset.model import Image, Text
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.records.correct import (
     correct_address,
     correct_choice,
     correct_date,
-    correct_empty_date,
     correct_form,
     correct_number,
     is_address,
@@ -110,13 +109,19 @@ class Fields:
             self._report_missing(column)
         return self.text(column)
 
-    def slug(self, column: str) -> str:
+    def slug(self, column: str, fallback: str = "") -> str:
         """Read an id, or a reference to one; "" where the cell is empty or none."""
-        return self._read_slug(column, describe_fallback(column))
+        words = self.row[column]
+        if not words or SLUG.fullmatch(words):
+            return words
+        meant = make_slug(words)
+        taken = column == "id" and self.count_ids()[meant] > 1
+        self._report_slug(column, fallback or describe_fallback(column), meant, taken)
+        return ""
 
     def required_slug(self, column: str) -> str:
         """Read an id that may not be empty or unreadable."""
-        name = self._read_slug(column, LEFT_OUT)
+        name = self.slug(column, LEFT_OUT)
         if not self.row[column]:
             self._report_missing(column, self._make_id() if column == "id" else None)
         elif not name:
@@ -130,11 +135,8 @@ class Fields:
         if not words:
             self._report_missing(column)
         elif names != words:
-            fixed = " ".join(filter(None, map(make_slug, words)))
-            message = "An id has only small letters, digits and single hyphens between them"
-            end = "the others stay" if names else LEFT_OUT
-            cure = f"Write {fixed} instead" if fixed else "Use only a-z, 0-9 and hyphens"
-            self.report(column, "E121", f"{message}; {end}", cure, fixed or None)
+            meant = " ".join(filter(None, map(make_slug, words)))
+            self._report_slug(column, "the others stay" if names else LEFT_OUT, meant)
             if not names:
                 self._leave_out()
         return " ".join(names)
@@ -159,7 +161,8 @@ class Fields:
         words = self.row[column]
         if not words.strip():
             cure = f"Fill in {column}, or write undated if nobody knows it"
-            fixed = correct_empty_date(self.row["typed"])
+            typed = try_date(self.row["typed"])
+            fixed = typed.text if typed else None
             self.report(column, "W425", f"{column} is empty; {KEPT_UNDATED}", cure, fixed)
             return UNKNOWN
         return self.date(column, KEPT_UNDATED) or replace(UNKNOWN, typed=words)
@@ -246,18 +249,10 @@ class Fields:
         """Read a language tag; "" where the cell is empty or is none."""
         return self.matching(column, LANGUAGE, "a language code such as en or es")
 
-    def _read_slug(self, column: str, fallback: str) -> str:
-        words = self.row[column]
-        if not words or SLUG.fullmatch(words):
-            return words
-        meant = make_slug(words)
+    def _report_slug(self, column: str, end: str, meant: str, taken: bool = False) -> None:
+        message = f"An id has only small letters, digits and single hyphens between them; {end}"
         cure = f"Write {meant} instead" if meant else "Use only a-z, 0-9 and hyphens"
-        message = (
-            f"An id has only small letters, digits and single hyphens between them; {fallback}"
-        )
-        taken = column == "id" and self.count_ids()[meant] > 1
         self.report(column, "E121", message, cure, None if taken else meant or None)
-        return ""
 
     def _report_empty(self, column: str, words: str | None = None) -> None:
         if not self.row[column].strip():

@@ -22,10 +22,10 @@ DIGITS = 6
 def add_ids(draft: Draft, table: str, name: Callable[[Any], tuple[str, str]]) -> list[Entry[Any]]:
     """Give every record of a table that has no id one of its own; *name* returns words and date."""
     entries = getattr(draft, table)
-    names = [("", "") if entry.record.id else name(entry.record) for entry in entries]
-    chosen = iter(choose_ids([pair for pair in names if pair[0]], draft.ids(table)))
+    names = [name(entry.record) for entry in entries if not entry.record.id]
+    chosen = choose_ids(names, draft.ids(table))
     return [
-        entry if entry.record.id else entry.with_record(replace(entry.record, id=next(chosen)))
+        entry if entry.record.id else Entry(replace(entry.record, id=next(chosen)), entry.row)
         for entry in entries
     ]
 

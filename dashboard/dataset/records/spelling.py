@@ -26,19 +26,17 @@ class Names:
 
     def find_nearest(self, name: str) -> str:
         """Find the name that is most like this one; "" where none is."""
-        if len(name) > LONGEST:
-            return ""
         near = get_close_matches(name, self._candidates(name), n=1, cutoff=0.6)
         return near[0] if near else ""
 
     def find_certain(self, name: str) -> str | None:
         """Find the one name that is much like this one; None if there is none, or another."""
-        if len(name) > LONGEST:
-            return None
         near = get_close_matches(name, self._candidates(name), n=2, cutoff=CERTAIN)
         return near[0] if len(set(near)) == 1 else None
 
     def _candidates(self, name: str) -> Sequence[str]:
+        if len(name) > LONGEST:
+            return ()
         if len(self.known) <= MOST_COMPARED:
             return self._forwards
         backwards = _find_neighbours(name[::-1], self._backwards)

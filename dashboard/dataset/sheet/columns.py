@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
 
-from dashboard.dataset.sheet.dates import try_date
+from dashboard.dataset.dates.read import try_date
 from dashboard.dataset.sheet.names import NAMES, choose_language, name_field, simplify
 from dashboard.dataset.tables.header import CERTAIN
 from dashboard.dataset.tables.record import Record

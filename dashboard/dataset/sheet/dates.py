@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dashboard.dataset.dates.point import EdtfError
-from dashboard.dataset.dates.read import read_date
+from dashboard.dataset.dates.read import try_date
 from dashboard.dataset.dates.value import Date
 
 YEAR = re.compile(r"(\d{1,4})(?:[.,]0+)?")
@@ -44,14 +43,6 @@ def write_date(cell: Callable[[str], str]) -> Written:
         between = f"{start.date} – {end.date}"
         return Written(date, typed or ("" if same else between), start.field, unread)
     return Written(f"{start.date} – {end.date}", typed, start.field, unread)
-
-
-def try_date(text: str) -> Date | None:
-    """Read a date; None where it is none, or means several."""
-    try:
-        return read_date(text) if text else None
-    except EdtfError:
-        return None
 
 
 def _is_point(date: Date) -> bool:

@@ -47,9 +47,8 @@ def _report(row: Row, column: str, names: Sequence[str], is_list: bool) -> Probl
     first, others = names[0], ", ".join(names[1:])
     if not is_list:
         message = f"{row[column]} is read as the name of one {column}"
-        return row.problem(
-            column, "W446", message, f"Write {'; '.join(names)} if these are several"
-        )
+        cure = f"Write {'; '.join(names)} if these are several"
+        return row.problem(column, "W446", message, cure)
     message = f"The cell names several {column}s; {first} is taken, and {others} is not shown"
     plural = f"{{count}} cells name several {column}s; the first of each is taken"
     cure = f"Put the {column} first that is to be shown, and alone if that is enough"

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from dashboard.dataset.dates.read import try_date
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.records.ids import choose_ids
-from dashboard.dataset.sheet.dates import try_date
 from dashboard.dataset.sheet.events import add_cells
 from dashboard.dataset.sheet.part import Part, describe_part, read_part
 from dashboard.dataset.sheet.pictures import make_pictures
@@ -97,11 +97,7 @@ def _make_era(row: Row) -> Row:
 def _add_ids(rows: list[Row]) -> list[Row]:
     """Give the rows without an id the one that their event would get."""
     taken = {row["id"] for row in rows}
-    names = [(row["title"], _write_edtf(row["date"])) for row in rows if not row["id"]]
+    dated = [(row["title"], try_date(row["date"])) for row in rows if not row["id"]]
+    names = [(title, date.text if date else "XXXX") for title, date in dated]
     ids = iter(choose_ids(names, taken))
     return [row if row["id"] else add_cells(row, {"id": next(ids)}) for row in rows]
-
-
-def _write_edtf(words: str) -> str:
-    date = try_date(words)
-    return date.text if date else "XXXX"

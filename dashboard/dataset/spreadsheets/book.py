@@ -51,11 +51,9 @@ def read_book(path: Path, shown: str, read: Callable[[bytes], Book]) -> list[Gri
             warnings.simplefilter("ignore")
             grids = [grid for sheet in read(data) for grid in _make_grids(sheet, shown)]
     except Exception as error:
-        reason = (
-            str(error) if isinstance(error, FormatError) else "it is damaged, or of another kind"
-        )
-        problem = Problem(shown, 1, 1, "E102", f"The spreadsheet cannot be read: {reason}",
-                          SPREADSHEET.cure)  # fmt: skip
+        reason = error if isinstance(error, FormatError) else "it is damaged, or of another kind"
+        message = f"The spreadsheet cannot be read: {reason}"
+        problem = Problem(shown, 1, 1, "E102", message, SPREADSHEET.cure)
         return [Grid(shown, (), (problem,))]
     empty = Problem(shown, 1, 1, "E103", "The spreadsheet is empty", "Fill in a sheet")
     return grids or [Grid(shown, (), (empty,))]

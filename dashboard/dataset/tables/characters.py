@@ -37,12 +37,13 @@ def find_odd_characters(
         yield "W424", message, cure, meant
     elif CONTROL.search(words):
         message = f"{where} holds a control character that nobody sees"
-        yield "E127", message, "Delete it, or type the words again", _replace_controls(words)
+        plain = CONTROL.sub(_read_control, words)
+        yield "E127", message, "Delete it, or type the words again", plain
     if DIRECTION.search(words):
         message = f"{where} holds a character that turns the direction of the text"
         # Where no letter runs from right to left there is nothing to turn.
-        plain = None if any(map(_is_right_to_left, words)) else DIRECTION.sub("", words)
-        yield "W414", message, "Delete it unless it is meant", plain
+        fixed = None if any(map(_is_right_to_left, words)) else DIRECTION.sub("", words)
+        yield "W414", message, "Delete it unless it is meant", fixed
     if edges and words != words.strip():
         message = f"{where} begins or ends with a space or a line break"
         yield "W413", message, "Delete it", words.strip()
@@ -58,21 +59,16 @@ def ungarble(words: str) -> str:
     if words.isascii() or not GARBLED.search(words):
         return ""
     try:
-        meant = b"".join(map(_to_byte, words)).decode("utf-8")
+        return b"".join(map(_to_byte, words)).decode("utf-8")
     except UnicodeError:
         return ""
-    return meant
 
 
-def _replace_controls(words: str) -> str:
-    """Write what control characters stand for in Windows-1252 and word processors, or nothing."""
-    return CONTROL.sub(lambda match: _read_control(match[0]), words)
-
-
-def _read_control(character: str) -> str:
-    if character in LINE_BREAKS:
+def _read_control(match: re.Match[str]) -> str:
+    """Write what a control character stands for in Windows-1252 and word processors, or nothing."""
+    if match[0] in LINE_BREAKS:
         return "\n"
-    meant = bytes([ord(character)]).decode("cp1252", "ignore")
+    meant = bytes([ord(match[0])]).decode("cp1252", "ignore")
     return meant if meant.isprintable() else ""
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.tables.decoding import CSV, decode, find_position
 
 UTF_16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-# Of so many letters in a row beyond ASCII, or more, no word in Western letters is made.
-FOREIGN = 4
+# Of four letters in a row beyond ASCII no word in Western letters is made: Cyrillic and the like.
+FOREIGN = re.compile("[ªµºÀ-ÖØ-öø-ÿŒœŠšŸŽžƒˆ]{4}")
 
 
 class Decoded(NamedTuple):
@@ -68,19 +69,9 @@ def _guess_windows_1252(data: bytes, shown: str) -> Decoded | None:
     except UnicodeDecodeError:
         return None
     is_mixed = not data.decode("utf-8", "ignore").isascii()
-    if is_cut or is_mixed or "\0" in text or _is_foreign(text):
+    if is_cut or is_mixed or "\0" in text or FOREIGN.search(text):
         return None
     position = find_position(text[:start])
     message = "The file is not UTF-8; it is read as Windows-1252"
     cure = 'Look whether its accents are right, and save it as "CSV UTF-8"'
     return Decoded(text, "Windows-1252", Problem(shown, *position, "W441", message, cure))
-
-
-def _is_foreign(text: str) -> bool:
-    """True if letters beyond ASCII stand in a row, as Cyrillic does read as Windows-1252."""
-    run = 0
-    for character in text:
-        run = run + 1 if not character.isascii() and character.isalpha() else 0
-        if run >= FOREIGN:
-            return True
-    return False

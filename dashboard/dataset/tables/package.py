@@ -175,8 +175,7 @@ def _read_title(package: Package, member: Member, problems: list[Problem]) -> st
         problems.append(package.problem(member.position, "E112", message, 'Write "..."'))
         return ""
     words = str(member.value)
-    faults = find_odd_characters(f"The {member.key}", words)
-    for *fault, fixed in faults:
+    for *fault, fixed in find_odd_characters(f"The {member.key}", words):
         fix = () if fixed is None else (package.edit(member, fixed),)
         problems.append(replace(package.problem(member.position, *fault), fix=fix))
     return normalize_newlines(words)

@@ -54,10 +54,6 @@ class Row:
         """Return the edit that puts these words into a cell."""
         return self.record.edit(self.columns[column], words)
 
-    def delete_if_like(self, first: Row) -> tuple[Edit, ...]:
-        """Return the edit that deletes the row, if it is written like another."""
-        return self.record.delete_if_like(first.record)
-
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -11,7 +11,7 @@ from typing import get_args, get_type_hints
 import pandas as pd
 
 from dashboard.dataset.dates.value import Date, Day, to_decimal_year
-from dashboard.dataset.model import Dataset, Event, Text
+from dashboard.dataset.model import Dataset, Event
 from dashboard.dataset.tables.schema import SCHEMAS
 
 TABLES = {
@@ -67,27 +67,16 @@ def _to_decimal(day: Day | None, passed: int) -> float:
 
 
 def _make_frame(records: Sequence[object], kind: type, languages: Sequence[str]) -> pd.DataFrame:
-    columns = [
-        column if tag == languages[0] else f"{column}_{tag}"
-        for column, is_text in _list_columns(kind)
-        for tag in (languages if is_text else languages[:1])
-    ]
-    return pd.DataFrame([_list_cells(record, languages) for record in records], columns=columns)
-
-
-def _list_columns(kind: type) -> list[tuple[str, bool]]:
-    """List the fields of a record but for an image, each with True if it is a text."""
-    columns = (field for field in fields(kind) if field.name != "image")
-    return [(field.name, field.type == "Text") for field in columns]
-
-
-def _list_cells(record: object, languages: Sequence[str]) -> list[object]:
-    """List the cells of a record, one for each language of a text."""
-    cells: list[object] = []
-    for column, _ in _list_columns(type(record)):
-        value = getattr(record, column)
-        if isinstance(value, Text):
-            cells += [value.own(tag) for tag in languages]
-        else:
-            cells.append(str(value) if isinstance(value, Date) else value)
-    return cells
+    """Make a column of each field but for an image, of a text one for each language."""
+    columns: dict[str, list[object]] = {}
+    for field in fields(kind):
+        values = [getattr(record, field.name) for record in records]
+        if field.type == "Text":
+            for tag in languages:
+                name = field.name if tag == languages[0] else f"{field.name}_{tag}"
+                columns[name] = [value.own(tag) for value in values]
+        elif field.name != "image":
+            columns[field.name] = [
+                str(value) if isinstance(value, Date) else value for value in values
+            ]
+    return pd.DataFrame(columns, dtype=None if records else object)

@@ -13,7 +13,7 @@ from dashboard.formats.dates import read_date_cells
 from dashboard.formats.imported import FormatError, Imported, name_event
 from dashboard.formats.markup import Quote, Words
 from dashboard.formats.readers.gedcom_record import (
-    list_notes,
+    join_notes,
     name_person,
     read_record_date,
     say,
@@ -86,14 +86,15 @@ def _read_person(person: Record, imported: Imported) -> None:
     for column, tag in (("born", "BIRT"), ("died", "DEAT")):
         if (event := person.sub_tag(tag)) and (date := read_record_date(event)[0]):
             imported.subject |= read_date_cells(date, "", column)
-    if notes := "\n".join(list_notes(person)):
+    if notes := join_notes(person):
         imported.subject["lead"] = notes
     for number, record in enumerate(person.sub_records, 1):
         if record.tag in TITLES:
             value = str(record.value or "") if record.value != "Y" else ""
             kind = str(record.sub_tag_value("TYPE") or "")
             named = kind if record.tag in NAMED and kind else TITLES[record.tag]
-            _read_event(f"line {number} of the person", record, _join(named, value), imported)
+            title = f"{named}: {value}" if value else named
+            _read_event(f"line {number} of the person", record, title, imported)
         elif record.tag not in UNSAID:
             imported.leave(f"{record.tag} of the person", imported.title, str(record.value or ""))
     for family in person.sub_tags("FAMS"):
@@ -118,8 +119,7 @@ def _read_family(person: Record, family: Record, imported: Imported) -> None:
 
 def _read_event(of: str, record: Record, title: str, imported: Imported) -> None:
     date, typed = read_record_date(record)
-    words = Words("\n".join(list_notes(record)))
-    words.media = [say(medium) for medium in record.sub_tags("OBJE")]
+    words = Words(join_notes(record), media=[say(medium) for medium in record.sub_tags("OBJE")])
     event = imported.add_event(
         of, date, words, title=title, typed=typed, place=str(record.sub_tag_value("PLAC") or "")
     )
@@ -148,7 +148,3 @@ def _read_citation(event: Cells, cited: Record, imported: Imported) -> None:
     data = cited.sub_tag("DATA") or cited
     if exact := say(data, "TEXT"):
         imported.quotes.append((event, Quote(exact, "", title)))
-
-
-def _join(title: str, value: str) -> str:
-    return f"{title}: {value}" if value else title

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dashboard.formats.dates import write_edtf
@@ -46,7 +45,6 @@ def say(record: Record, tag: str = "") -> str:
     return str(found.value).strip()
 
 
-def list_notes(record: Record) -> Iterator[str]:
-    """List the notes of a record."""
-    for note in record.sub_tags("NOTE"):
-        yield say(note)
+def join_notes(record: Record) -> str:
+    """Return the notes of a record, each on lines of its own."""
+    return "\n".join(map(say, record.sub_tags("NOTE")))

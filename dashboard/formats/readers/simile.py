@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from dashboard.dataset.dates.value import pad_year
 from dashboard.formats.dates import write_edtf
 from dashboard.formats.imported import FormatError, Imported, name_event
 from dashboard.formats.json_values import read_json, to_list, to_mapping, to_words
@@ -99,5 +100,5 @@ def read_point(words: str) -> str:
     words = re.sub(r"([T ]\d\d:\d\d.*[+-]\d\d)(\d\d)$", r"\1:\2", words)
     if YEAR.fullmatch(words):
         # As in EDTF, and in JavaScript, there is a year 0.
-        return f"{int(words):0{5 if int(words) < 0 else 4}}"
+        return pad_year(int(words))
     return write_edtf(words)

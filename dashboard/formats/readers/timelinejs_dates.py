@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.dataset.sheet.dates import try_date
+from dashboard.dataset.dates.read import try_date
+from dashboard.dataset.dates.value import pad_year
 from dashboard.formats.json_values import to_mapping, to_words
 from dashboard.formats.markup import read_markup
 
@@ -60,7 +61,7 @@ def read_point(value: object) -> str:
 def _write_point(numbers: list[int], words: list[str]) -> str:
     year, month, day, hour, minute, second = numbers
     number = year + 1 if year < 0 else year
-    date = f"{'-' * (number < 0)}{abs(number):04}" if abs(number) < 10_000 else f"Y{number}"
+    date = pad_year(number) if abs(number) < 10_000 else f"Y{number}"
     if month:
         date += f"-{month:02}"
     if month and day:

@@ -31,15 +31,12 @@ def build_eras(
         if scale.start < end and start < scale.end:
             width, title = (end - x) * scale.per_year, era.title[language]
             fits = estimate_width(title, font, bold=True) + ERA_GAP <= width
+            title, exact = title if fits else "", not era.start.doubtful
             is_drawn = start > scale.start and (era is not ordered[0] or bool(era.end))
-            built.append(
-                Era(era.id, x, title if fits else "", width, not era.start.doubtful, is_drawn)
-            )
+            built.append(Era(era.id, x, title, width, exact, is_drawn))
         if era.end and scale.start < end < following:
-            exact = not era.end.doubtful
-            built.append(
-                Era(f"{era.id}-end", end, "", (following - end) * scale.per_year, exact, True)
-            )
+            width, exact = (following - end) * scale.per_year, not era.end.doubtful
+            built.append(Era(f"{era.id}-end", end, "", width, exact, True))
     return tuple(built)
 
 

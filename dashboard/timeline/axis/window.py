@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dashboard.dataset.dates.extent import Extent
 from dashboard.dataset.dates.parse import EdtfError, parse
-from dashboard.dataset.dates.value import Day, count_days, is_leap, to_decimal_year
+from dashboard.dataset.dates.value import Day, count_days, is_leap, pad_year, to_decimal_year
 
 MINUTES = 1440
 """The minutes of a day."""
@@ -119,7 +119,7 @@ def write_edtf(year: float, *, minutes: bool = False) -> str:
 def write_moment(moment: Moment, unit: str) -> str:
     """Write a moment as EDTF, as exactly as its unit: a year, a month, a day or a minute (time)."""
     (year, month, day), minute = moment
-    date = f"{'-' if year < 0 else ''}{abs(year):04}"
+    date = pad_year(year)
     if unit == "year":
         return date
     if unit == "month":

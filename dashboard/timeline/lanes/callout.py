@@ -55,11 +55,14 @@ def fit_callout(count: int, texts: tuple[str, str], room: Room) -> Callout | Non
 
     *texts* are the sentence in bold and the plain one.
     """
-    font = room.size.font
     for shrunk, letters in SHAPES:
-        lines = _wrap_lines(texts, letters)
-        callout = _build_callout(count, lines, room.x, COUNT[room.size.name] * shrunk, font)
-        for middle in _list_middles(room.lane, _find_height(callout, font)):
+        lines = [
+            (line, bold)
+            for text, bold in zip(texts, (True, False), strict=True)
+            for line in wrap(text, letters, break_long_words=False)
+        ]
+        callout = _build_callout(count, lines, room, COUNT[room.size.name] * shrunk)
+        for middle in _list_middles(room.lane, _find_height(callout, room.size.font)):
             placed = replace(callout, y=middle)
             if room.holds(placed):
                 return placed
@@ -72,7 +75,7 @@ def fit_line(count: int, words: str, room: Room) -> Callout | None:
     Nothing is between the line and its step, so that it stays free when the picture is stretched.
     """
     font, (top, bottom) = room.size.font, room.lane
-    line = replace(_build_callout(count, [(words, True)], room.x, 0.0, font), gap=0.0)
+    line = replace(_build_callout(count, [(words, True)], room, 0.0), gap=0.0)
     high = font * LEADING
     tops = range(int(top + EDGE), int(bottom - EDGE - high) + 1, int(NUDGE))
     offsets = (CLEAR, -line.text_px)
@@ -84,26 +87,18 @@ def fit_line(count: int, words: str, room: Room) -> Callout | None:
     return None
 
 
-def _wrap_lines(texts: tuple[str, str], letters: int) -> list[tuple[str, bool]]:
-    return [
-        (line, bold)
-        for text, bold in zip(texts, (True, False), strict=True)
-        for line in wrap(text, letters, break_long_words=False)
-    ]
-
-
 def _build_callout(
-    count: int, lines: list[tuple[str, bool]], x: float, figures: float, font: float
+    count: int, lines: list[tuple[str, bool]], room: Room, figures: float
 ) -> Callout:
-    """Build the callout with its middle at y = 0."""
-    leading = font * LEADING
+    """Build the callout with its middle at y = 0, its figures of a type size in px."""
+    font = room.size.font
     placed = tuple(
-        Line(text, (index - (len(lines) - 1) / 2) * leading, bold)
+        Line(text, (index - (len(lines) - 1) / 2) * (font * LEADING), bold)
         for index, (text, bold) in enumerate(lines)
     )
     return Callout(
         count=count,
-        x=x,
+        x=room.x,
         offset=CLEAR,
         y=0.0,
         size=figures,

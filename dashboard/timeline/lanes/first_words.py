@@ -134,24 +134,11 @@ class _Room:
 
     def list(self) -> list[FirstWords]:
         """List the words with their places."""
-        font, found = self.drawing.size.font, []
-        for unit, quote, text, box in self.words.values():
+        size, found = self.drawing.size.font * SIZE, []
+        for unit, (passage, _), text, box in self.words.values():
             event = self.drawing.dataset.event[unit.unit.event]
-            label = self.drawing.build_label(event, unit, self.lane.y(unit.row))
-            if label:
+            if label := self.drawing.build_label(event, unit, self.lane.y(unit.row)):
+                said = event.id, passage.id, text, passage.language, label.side
                 down = (box.top + box.bottom) / 2
-                found.append(
-                    FirstWords(
-                        event.id,
-                        quote.passage.id,
-                        text,
-                        quote.passage.language,
-                        label.side,
-                        label.x,
-                        label.offset,
-                        label.y,
-                        down,
-                        font * SIZE,
-                    )
-                )
+                found.append(FirstWords(*said, label.x, label.offset, label.y, down, size))
         return found

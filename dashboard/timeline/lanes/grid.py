@@ -94,9 +94,9 @@ class Grid:
         """See `Crowd.find_touching`; shifted to its row, a set tells what has no room any more."""
         return self.crowd.find_touching(self.row_height)
 
-    def shift(self, row: int, shapes: int = 1) -> int:
-        """Shift a set of shapes to a row; the set of the first shape if none is given."""
-        return shapes << (row + self.reach) * self.crowd.count
+    def shift(self, row: int) -> int:
+        """Return the set that has the first shape in a row."""
+        return 1 << (row + self.reach) * self.crowd.count
 
     def find_row(self, shapes: int) -> int:
         """Find the first row in which a set for each row has a shape."""

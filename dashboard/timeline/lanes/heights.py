@@ -156,18 +156,18 @@ def _place(lane: PackedLane, top: float) -> PlacedLane:
     return PlacedLane(lane, top, top + lane.room, max(0.0, free) / 2, squeeze)
 
 
-def find_touching_labels(lanes: Sequence[PlacedLane]) -> set[str]:
+def find_touching_labels(lane: PlacedLane) -> set[str]:
     """Find the events whose label still touches something, of two labels the lighter one."""
-    events = [(lane, event) for lane in lanes for event in lane.packed.placed]
+    placed = lane.packed.placed
     fixed = [
         (event.unit.event, box.move_down(lane.y(event.row)))
-        for lane, event in events
+        for event in placed
         for box in event.unit.body
     ]
-    fixed += [("", wall) for lane in lanes for wall in lane.list_walls()]
+    fixed += [("", wall) for wall in lane.list_walls()]
     shown: list[Box] = []
     touching: set[str] = set()
-    for lane, event in sorted(events, key=lambda pair: (-pair[1].unit.weight, pair[1].unit.event)):
+    for event in sorted(placed, key=lambda event: (-event.unit.weight, event.unit.event)):
         if event.named:
             box, own = event.named.box.move_down(lane.y(event.row)), event.unit.event
             others = (*shown, *(other for name, other in fixed if name != own))

@@ -14,7 +14,7 @@ from dashboard.dataset.model import Dataset, Event
 from dashboard.timeline.axis.scale import Scale
 from dashboard.timeline.lanes.box import Box, has_overlap
 from dashboard.timeline.letters import estimate_width
-from dashboard.timeline.model import Number, Staircase
+from dashboard.timeline.model import Callout, Number, Staircase
 from dashboard.timeline.size import Size
 
 LEAST = 5
@@ -189,8 +189,8 @@ class Steps:
         ]
         return (*self._marks, *map(self._find_box, self.numbers), *tint)
 
-    def build_staircase(self, colour: str, y: float) -> Staircase:
-        """Build the staircase without its callout, in a lane whose top is at *y* px."""
+    def build_staircase(self, colour: str, y: float, callout: Callout | None) -> Staircase:
+        """Build the staircase in a lane whose top is at *y* px."""
         treads = tuple((x, tread + y) for x, tread in self.treads)
         floor = y + self.bottom
         return Staircase(
@@ -202,5 +202,5 @@ class Steps:
             (*treads, (treads[-1][0], floor), (treads[0][0], floor)),
             treads,
             tuple(replace(number, y=number.y + y) for number in self.numbers),
-            None,
+            callout,
         )

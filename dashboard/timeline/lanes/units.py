@@ -58,6 +58,11 @@ def build_mark(event: Event, kind: Kind, certain: bool, radius: float, key: bool
     return Mark(event.id, kind.id, kind.symbol, kind.colour, 0.0, 0.0, size, reach, certain, key)
 
 
+def resize(mark: Mark, factor: float) -> Mark:
+    """Make a mark so many times as large."""
+    return replace(mark, size=mark.size * factor, reach=mark.reach * factor)
+
+
 @dataclass(frozen=True)
 class Drawing:
     """Turns an event into its mark, its bar and its boxes on one axis, in one language.
