@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[1] / "dashboard"
+from dashboard.paths import PACKAGE
+
 MODULES = sorted(PACKAGE.rglob("*.py"))
 MOST_MODULES = 12
 # The rooms and modules of a folder: each may import those after it, and itself.
@@ -126,8 +127,6 @@ HOMES = {
     "csv": {"dataset", "formats", "publish"},
     "argparse": {"cli", "commands"},
 }
-# The one module of `dataset` that may load pandas, and that nothing there may import.
-FRAMES = PACKAGE / "dataset" / "writing" / "frames.py"
 
 
 def part_of(path: Path) -> str:
@@ -188,14 +187,6 @@ def test_libraries_have_homes(library: str) -> None:
         if any(name.split(".")[0] == library for name in imported(path))
     }
     assert users <= HOMES[library]
-
-
-def test_pandas_waits() -> None:
-    """Reading and checking a dataset does not import pandas."""
-    dataset = [path for path in MODULES if part_of(path) == "dataset" and path != FRAMES]
-    assert not [
-        path for path in dataset if {"pandas", "dashboard.dataset.writing.frames"} & imported(path)
-    ]
 
 
 def test_types_are_imported_with_the_rest() -> None:

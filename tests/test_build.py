@@ -19,35 +19,39 @@ NEEDED = ("pyproject.toml", "README.md", "LICENSE", "hatch_build.py", "dashboard
 pytestmark = pytest.mark.slow("it builds packages")
 
 
-@pytest.fixture
-def checkout(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project as a clone of it has it."""
+    place = tmp_path_factory.mktemp("checkout")
     for name in NEEDED:
         source = PACKAGE.parent / name
         if source.is_dir():
-            shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, place / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
-            shutil.copy(source, tmp_path / name)
-    for fetched in (BUNDLE, LAND):
-        (tmp_path / fetched).unlink(missing_ok=True)
-    return tmp_path
+            shutil.copy(source, place / name)
+    return place
 
 
-def build(checkout: Path, target: str) -> subprocess.CompletedProcess[str]:
-    """The end of a build."""
+def build(checkout: Path, target: str, *fetched: str) -> subprocess.CompletedProcess[str]:
+    """The end of a build where only these files were fetched."""
+    for name in (BUNDLE, LAND):
+        (checkout / name).unlink(missing_ok=True)
+    for name in fetched:
+        (checkout / name).write_text("1", encoding="utf-8")
     return subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", "dist"],
         cwd=checkout, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("target", ["wheel", "sdist"])
-@pytest.mark.parametrize("missing", [BUNDLE, LAND])
-def test_nothing_is_built_without_what_is_got(checkout: Path, missing: str, target: str) -> None:
+@pytest.mark.parametrize(
+    ("target", "missing", "fetched"), [("wheel", BUNDLE, LAND), ("sdist", LAND, BUNDLE)]
+)
+def test_nothing_is_built_without_what_is_got(
+    checkout: Path, target: str, missing: str, fetched: str
+) -> None:
     """A build without it says what is missing and how to get it, and makes no archive."""
-    for fetched in {BUNDLE, LAND} - {missing}:
-        (checkout / fetched).write_text("1", encoding="utf-8")
-    done = build(checkout, target)
+    done = build(checkout, target, fetched)
     assert done.returncode != 0
     assert f"{missing} is missing: run `make {missing}` first" in done.stderr
     assert not list(checkout.glob("dist/*"))
@@ -55,9 +59,7 @@ def test_nothing_is_built_without_what_is_got(checkout: Path, missing: str, targ
 
 def test_a_wheel_has_all_that_it_needs(checkout: Path) -> None:
     """With what is fetched there the wheel holds code, assets and the built-in life."""
-    for fetched in (BUNDLE, LAND):
-        (checkout / fetched).write_text("1", encoding="utf-8")
-    assert build(checkout, "wheel").returncode == 0
+    assert build(checkout, "wheel", BUNDLE, LAND).returncode == 0
     (wheel,) = checkout.glob("dist/*.whl")
     names = zipfile.ZipFile(wheel).namelist()
     assert len(names) == len(set(names))

@@ -10,12 +10,12 @@ import pytest
 
 import dashboard
 from dashboard import dataset
-from dashboard.paths import PACKAGE, home
+from dashboard.paths import PACKAGE
 from dashboard.theme import load_palette
 from dashboard.timeline import SIZES
+from tests.life import DATASET, DATASETS, FOLDER, FOUND
 
-LIFE = dashboard.load(home("data") / "jose-hernandez")
-DATASETS = Path(__file__).parent / "datasets"
+LIFE = dashboard.load(FOLDER)
 
 
 def write(folder: Path, *lines: str) -> dashboard.Life:
@@ -26,12 +26,11 @@ def write(folder: Path, *lines: str) -> dashboard.Life:
 
 def test_every_table_is_a_frame() -> None:
     """Each table has as many rows as the dataset, and the dataset is the one that is checked."""
-    found, problems = dataset.load(home("data") / "jose-hernandez")
-    assert LIFE.dataset == found
-    assert len(LIFE.problems) == len(problems)
+    assert LIFE.dataset == DATASET
+    assert len(LIFE.problems) == len(FOUND)
     for name, table in vars(LIFE).items():
         if isinstance(table, pd.DataFrame) and name != "problems":
-            assert len(table) == len(getattr(found, name)), name
+            assert len(table) == len(getattr(DATASET, name)), name
     assert repr(LIFE) == "<Life of José M. Hernández: 42 events, 24 passages, 0 problems>"
 
 
@@ -52,7 +51,8 @@ def test_the_keys_join_the_tables() -> None:
 
 def test_dates_are_datetimes_where_they_fit(tmp_path: Path) -> None:
     """A date is a first and a last day; outside of the years 1 to 9999 only decimal years tell."""
-    life = write(tmp_path, "-0043-03-15,a", "1998~,b", "2004-05-06,c", "2017/..,d", "Y12000,e")
+    life = write(tmp_path, "-0043-03-15,a", "1998~,b", "2004-05-06,c", "2017/..,d", "Y12000,e",
+                 "../1990,f")  # fmt: skip
     events = life.events.set_index("title")
     assert str(events["start"].dtype) == str(events["end"].dtype) == "datetime64[us]"
     assert events.loc["c", "start"] == events.loc["c", "end"] == pd.Timestamp(2004, 5, 6)
@@ -62,6 +62,8 @@ def test_dates_are_datetimes_where_they_fit(tmp_path: Path) -> None:
     assert events.loc["a", "earliest"] == pytest.approx(-43 + 73 / 365)
     assert events.loc["e", "latest"] == 12001
     assert events.loc["d", ["end", "latest"]].isna().all()
+    assert events.loc["f", ["start", "earliest"]].isna().all()
+    assert (events.loc["d", "earliest"], events.loc["f", "latest"]) == (2017, 1991)
     assert LIFE.eras["start"].dt.year.tolist() == [1962, 1970, 1992, 2004, 2011]
 
 
@@ -144,9 +146,11 @@ def test_long_names_of_lanes_leave_room(tmp_path: Path) -> None:
 
 
 def test_any_life_has_a_figure(tmp_path: Path) -> None:
-    """One event without a lane is enough, and so is a life without events."""
+    """One event without a lane is enough, and so is a life of no event, which has its columns."""
     assert len(write(tmp_path, "1998,a").figure().data) == 1
-    assert not write(tmp_path).figure().data
+    empty = write(tmp_path)
+    assert not empty.figure().data
+    assert {"id", "title", "earliest", "passages"} <= set(empty.events.columns)
 
 
 def test_the_public_names_are_typed() -> None:

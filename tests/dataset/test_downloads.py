@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,11 +14,11 @@ from hypothesis import strategies as st
 
 from dashboard.dataset import DatasetError, load
 from dashboard.dataset.fix import fix_dataset
-from dashboard.dataset.writing.csv_files import to_files, to_zip
+from dashboard.dataset.writing.csv_files import to_zip
 from dashboard.dataset.writing.json_form import to_json
 from dashboard.verify import verify_files
 from tests.dataset.sheet.test_spreadsheets import save
-from tests.examples import examples
+from tests.examples import examples, make_json
 from tests.life import DATASET, TINY
 
 
@@ -88,12 +87,13 @@ def test_a_zip_of_too_many_files(tmp_path: Path) -> None:
 
 def test_a_zip_never_leaves_its_folder(tmp_path: Path) -> None:
     """An entry with a path out of the folder is unpacked within it, or not at all."""
-    buffer = io.BytesIO()
-    with ZipFile(buffer, "w") as archive:
+    with ZipFile(tmp_path / "life.zip", "w") as archive:
         archive.writestr("../../escaped.csv", "date,title\n1950,Born\n")
-    (tmp_path / "life.zip").write_bytes(buffer.getvalue())
     assert [event.id for event in load(tmp_path / "life.zip")[0].events] == ["born"]
     assert not list(tmp_path.parent.glob("escaped.csv"))
+
+
+KEYS = st.sampled_from(["camino", "languages", "resources", "name", "data", "title", "date"])
 
 
 def rows(*events: object) -> dict[str, Any]:
@@ -101,27 +101,8 @@ def rows(*events: object) -> dict[str, Any]:
     return {"camino": 1, "languages": ["en"], "resources": [{"name": "events", "data": [*events]}]}
 
 
-BORN = {"date": 1984, "title": "Born"}
-
-
 @settings(max_examples=examples(200))
-@given(
-    st.recursive(
-        st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-        lambda inner: (
-            st.lists(inner, max_size=3)
-            | st.dictionaries(
-                st.sampled_from(
-                    ["camino", "languages", "resources", "name", "data", "title", "date"]
-                ),
-                inner,
-                max_size=4,
-            )
-        ),
-        max_leaves=12,
-    ),
-    st.booleans(),
-)
+@given(make_json(keys=KEYS), st.booleans())
 def test_any_json(value: object, dressed: bool) -> None:
     """Any JSON at all gives a life or problems."""
     with TemporaryDirectory() as name:
@@ -144,12 +125,3 @@ def test_nothing_is_written_into_a_download(tmp_path: Path) -> None:
         assert load(tmp_path / name)[1]
         assert fix_dataset(tmp_path / name) == []
         assert (tmp_path / name).read_bytes() == before
-
-
-def test_a_zip_without_a_descriptor(tmp_path: Path) -> None:
-    """The tables of a zip file are read without a descriptor too."""
-    with ZipFile(tmp_path / "life.zip", "w") as archive:
-        for name, data in to_files(DATASET).items():
-            if name != "datapackage.json":
-                archive.writestr(name, data)
-    assert len(load(tmp_path / "life.zip")[0].events) == len(DATASET.events)

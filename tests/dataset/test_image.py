@@ -11,7 +11,8 @@ from PIL import Image as Pillow
 from dashboard.dataset import load
 from dashboard.dataset.model import Image
 from dashboard.dataset.records.image import LARGEST, read_image
-from dashboard.dataset.writing.csv_files import to_files, to_zip
+from dashboard.dataset.writing.csv_files import to_files
+from dashboard.dataset.writing.folder import write_folder
 from dashboard.dataset.writing.image_file import remove_metadata
 from tests.golden import assert_table
 from tests.life import DATASETS
@@ -70,13 +71,11 @@ def test_a_download_holds_pictures_without_their_positions(tmp_path: Path) -> No
     """What a camera wrote is gone, the picture is upright, and the folder reads as before."""
     camera = FOLDER / "pictures" / "camera.jpg"
     assert Pillow.open(camera).getexif().get_ifd(0x8825)
-    for name, content in to_files(LIFE).items():
-        path = tmp_path / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(content)
-    cleaned = Pillow.open(tmp_path / "pictures" / "camera.jpg")
+    folder = tmp_path / "life"
+    write_folder(folder, to_files(LIFE))
+    cleaned = Pillow.open(folder / "pictures" / "camera.jpg")
     assert (cleaned.size, dict(cleaned.getexif()), cleaned.format) == ((600, 900), {}, "JPEG")
-    again, problems = load(tmp_path)
+    again, problems = load(folder)
     assert [problem for problem in problems if problem.is_error] == []
     assert [picture.id for picture in again.pictures] == [picture.id for picture in LIFE.pictures]
 
@@ -98,11 +97,3 @@ def test_comments_are_metadata_too() -> None:
         plain.save(out, "JPEG" if ending == "jpg" else "PNG", **options)
         assert b"Home" in out.getvalue()
         assert b"Home" not in remove_metadata(Image(out.getvalue(), "", ending, 4, 4))
-
-
-def test_the_zip_of_a_life_opens_with_its_pictures(tmp_path: Path) -> None:
-    """The download of a page holds them, and is read as a folder is."""
-    (tmp_path / "life.zip").write_bytes(to_zip(LIFE))
-    again, _ = load(tmp_path / "life.zip")
-    widths = [picture.image.width for picture in again.pictures if picture.image]
-    assert widths == [640, 264, 140, 600, 400]

@@ -16,7 +16,7 @@ from dashboard.formats.read import FORMATS
 from dashboard.formats.write import make_tables
 from dashboard.paths import EXAMPLE
 from tests.child import camino
-from tests.examples import examples
+from tests.examples import SHORT, examples, make_json
 from tests.formats.test_samples import FORMAT_OF, SAMPLES
 from tests.life import ROOT
 
@@ -129,18 +129,13 @@ def test_broken_files(sample: str, data: st.DataObject) -> None:
     assert all(event["title"] for event in events)
 
 
-VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8)
-    | st.sampled_from(["1938", "<b>x", "<blockquote>q", "Q1", "P569", "+1938-01-01T00:00:00Z"]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from([
-        "title", "events", "eras", "start_date", "year", "month", "text", "headline", "media",
-        "url", "timeline", "date", "startDate", "asset", "start", "end", "entities", "claims",
-        "labels", "mainsnak", "datavalue", "value", "time", "precision", "qualifiers", "P580",
-    ]), inner, max_size=4),
-    max_leaves=20,
-)  # fmt: skip
-
-
+TEXTS = ["1938", "<b>x", "<blockquote>q", "Q1", "P569", "+1938-01-01T00:00:00Z"]
+KEYS = [
+    "title", "events", "eras", "start_date", "year", "month", "text", "headline", "media", "url",
+    "timeline", "date", "startDate", "asset", "start", "end", "entities", "claims", "labels",
+    "mainsnak", "datavalue", "value", "time", "precision", "qualifiers", "P580",
+]  # fmt: skip
+VALUES = make_json(SHORT | st.sampled_from(TEXTS), st.sampled_from(KEYS))
 SHAPES = {
     "timelinejs": st.fixed_dictionaries({"events": VALUES, "title": VALUES, "eras": VALUES})
     | st.fixed_dictionaries({"timeline": VALUES}),

@@ -10,14 +10,7 @@ import pytest
 
 from dashboard.dataset import load
 from dashboard.dataset.dates.parse import parse
-from dashboard.dataset.model import (
-    Dataset,
-    Event,
-    Passage,
-    Source,
-    Subject,
-    Text,
-)
+from dashboard.dataset.model import Dataset, Event, Passage, Source, Subject, Text
 from dashboard.i18n import load_catalogue
 from dashboard.page.document import description as describe
 from dashboard.page.document import render_json

@@ -158,9 +158,7 @@ def test_outlines_are_read_and_cut() -> None:
 
 
 @given(st.lists(st.tuples(st.floats(-179, 179), st.floats(-80, 80)), min_size=1, max_size=6))
-def test_every_point_lies_in_its_box(
-    points: list[tuple[float, float]],
-) -> None:
+def test_every_point_lies_in_its_box(points: list[tuple[float, float]]) -> None:
     """Wherever places lie on the earth, all of them are in the frame."""
     project = fit(points, (20, 30, 620, 430), 30.0)
     for east, (x, y) in zip(points, map(project, points), strict=True):

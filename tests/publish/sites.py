@@ -48,7 +48,7 @@ EDITED = Folder(NAMED)
 """The same life after an edit."""
 NEW = Folder(replace(NAMED, languages=("en",)), address="https://school.example/life/")
 """Another life, without the second language and with a sitemap."""
-LOADED = re.compile(rb'<(?:script|link|img)[^>]*\s(?:src|href)="([^"#?:]+)"')
+LOADED = re.compile(rb'<(?:script|link|img)[^>]*\s(?:data-src|src|href)="([^"#?:]+)"')
 
 
 def edition(site: Site, number: int) -> Site:
@@ -91,5 +91,4 @@ def needed(path: str, content: bytes) -> set[str]:
     if not path.endswith(".html"):
         return set()
     named = [place.decode() for place in LOADED.findall(content)]
-    files = [normpath(join(dirname(path), place)) for place in named if not place.endswith("/")]
-    return {file for file in files if not file.startswith("..")}
+    return {normpath(join(dirname(path), place)) for place in named if not place.endswith("/")}

@@ -8,12 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dash import Dash, Input, Output
 
-from dashboard import app
-from dashboard.app import create_app
 from dashboard.cli import main
-from dashboard.dataset.model import Dataset
 from dashboard.publish.protect import OURS
 from tests.child import camino
 from tests.life import DATASETS
@@ -123,20 +119,3 @@ def test_a_browser_that_sees_only_the_home_is_enough(
     assert camino("handout", tmp_path / "a.pdf", PLAIN).returncode == 0
     assert (tmp_path / "a.pdf").read_text(encoding="utf-8") == "drawn\n"
     assert list((tmp_path / "home").iterdir()) == []
-
-
-@pytest.mark.parametrize("name", ["life.html", "site"])
-def test_a_callback_in_python_is_refused_by_name(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """An app that needs a server is not exported; one line says which callback it is."""
-
-    def create(dataset: Dataset, language: str) -> Dash:
-        extended = create_app(dataset, language)
-        extended.callback(Output("chart", "title"), Input("chart", "className"))(str)
-        return extended
-
-    monkeypatch.setattr(app, "create_app", create)
-    code, said = export(tmp_path / name)
-    assert (code, "chart.title" in said.splitlines()[-1]) == (2, True)
-    assert not (tmp_path / name).exists()

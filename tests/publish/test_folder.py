@@ -5,18 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from pathlib import Path
 from xml.etree import ElementTree
 
-import pytest
-
-from dashboard.cli import main
 from dashboard.dataset import load
 from dashboard.figure import drawings
 from dashboard.page import list_parts
 from dashboard.publish.replace import order
 from tests.life import TINY
-from tests.publish.sites import Folder
+from tests.publish.sites import Folder, needed
 
 ADDRESS = "https://school.example/life/"
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -32,32 +28,16 @@ def test_everything_that_a_host_needs_is_there() -> None:
             assert f"{language}/{name}" in FILES
         for name in ("dash", *drawings.list_names()):
             assert json.loads(FILES[f"{language}/chart/{name}.json"])
-    for name in (
-        "index.html",
-        "start.js",
-        "404.html",
-        "worker.js",
-        "robots.txt",
-        "sitemap.xml",
-        ".nojekyll",
-    ):
-        assert name in FILES
+    top = {path for path in FILES if "/" not in path}
+    assert top == {"index.html", "start.js", "404.html", "worker.js", "robots.txt", "sitemap.xml",
+                   ".nojekyll"}  # fmt: skip
     assert not [path for path in FILES if path.startswith("_") or "/_" in path]
 
 
 def test_every_file_that_a_page_names_is_in_the_folder() -> None:
     """Addresses are relative, so that the folder works below any path."""
     for path, content in FILES.items():
-        if not path.endswith(".html"):
-            continue
-        text = content.decode()
-        loaded = re.findall(r'<(?:script|link|img)[^>]*\s(?:data-src|src|href)="([^"#?]+)"', text)
-        for named in loaded:
-            place = (Path("/") / path).parent / named
-            inside = str(place.resolve()).lstrip("/") + (
-                "/index.html" if named.endswith("/") else ""
-            )
-            assert inside in FILES, (path, named)
+        assert needed(path, content) <= FILES.keys(), path
 
 
 def test_what_the_worker_keeps_is_in_the_folder() -> None:
@@ -65,23 +45,17 @@ def test_what_the_worker_keeps_is_in_the_folder() -> None:
     match = re.match(r"const KEPT = (.*);\n", FILES["worker.js"].decode())
     assert match is not None
     kept = json.loads(match[1])["files"]
-    assert {
-        "en/index.html",
-        "es/index.html",
-        "en/embed.html",
-        "en/later.json",
-        "en/chart/dash.json",
-    } <= set(kept)
-    assert {f"en/{name}.html" for name in list_parts(LIFE)} <= set(kept)
+    names = ("index.html", "embed.html", "later.json", "chart/dash.json",
+             *(f"{name}.html" for name in list_parts(LIFE)))  # fmt: skip
+    assert {f"{language}/{name}" for language in ("en", "es") for name in names} <= kept.keys()
     assert all(hashlib.sha256(FILES[path]).hexdigest()[:16] == kept[path] for path in kept)
     assert not [path for path in kept if path.startswith("data/") or path == "404.html"]
 
 
 def test_files_take_their_places_after_what_they_name() -> None:
     """First what pages load, then the pages, the start page, and the worker last."""
-    paths = ["worker.js", "index.html", "en/index.html", "assets/a.js", "en/later.json"]
-    assert sorted(paths, key=order) == list(reversed(["worker.js", "index.html", "en/index.html",
-                                                     "en/later.json", "assets/a.js"]))  # fmt: skip
+    last_first = ["worker.js", "index.html", "en/index.html", "en/later.json", "assets/a.js"]
+    assert sorted(last_first, key=order) == last_first[::-1]
 
 
 def test_links_to_the_pages_show_what_they_are() -> None:
@@ -94,18 +68,7 @@ def test_links_to_the_pages_show_what_they_are() -> None:
     assert [node.text for node in sitemap.iter() if node.text] == [f"{ADDRESS}en/", f"{ADDRESS}es/"]
 
 
-def test_errors_of_the_data_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Of a life with errors what is sound is exported; the exit code says that there are some."""
-    events = tmp_path / "events.csv"
-    events.write_text("date,title\n1984,Sound\n1984-02-30,Not\n", encoding="utf-8")
-    assert main(["export", str(events), str(tmp_path / "life.html")]) == 1
-    assert "1 errors in the dataset" in capsys.readouterr().err
-    assert "Sound" in (tmp_path / "life.html").read_text(encoding="utf-8")
-
-
 def test_the_page_for_a_wrong_address_leads_back_from_anywhere() -> None:
     """Where the folder's address is known, the links of that page are whole addresses."""
-    assert re.findall(r'href="([^"]+)"', FILES["404.html"].decode()) == [
-        f"{ADDRESS}en/",
-        f"{ADDRESS}es/",
-    ]
+    named = re.findall(r'href="([^"]+)"', FILES["404.html"].decode())
+    assert named == [f"{ADDRESS}en/", f"{ADDRESS}es/"]

@@ -9,7 +9,6 @@ import html
 import json
 import re
 import zlib
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,21 +27,13 @@ pytestmark = pytest.mark.slow("it makes the one file")
 
 # The first script, and those that wait as text until they are wanted.
 SCRIPT = re.compile(r'<script(?: type="text/plain" data-late="[^"]+")?>(.*?)</script>', re.DOTALL)
-
-
 LIFE, FOUND = load(ROOT / "data" / FIRST_LIFE)
 
 
-@cache
-def make() -> str:
+@pytest.fixture(scope="module")
+def text() -> str:
     """A small life of everything that a life may hold, as one file."""
     return build_one_file(LIFE).decode()
-
-
-@pytest.fixture
-def text() -> str:
-    """The same, for those who read it."""
-    return make()
 
 
 def test_it_is_small() -> None:
@@ -51,12 +42,12 @@ def test_it_is_small() -> None:
     assert len(gzip.compress(build_file(), 9)) <= 1_200_000
 
 
-def test_the_same_life_gives_the_same_bytes(tmp_path: Path) -> None:
+def test_the_same_life_gives_the_same_bytes(text: str, tmp_path: Path) -> None:
     """Nothing of the moment, the process or the machine is in the file."""
     out = str(tmp_path / "life.html")
     life = f"data/{FIRST_LIFE}"
     run(*CAMINO, "export", life, out, PYTHONHASHSEED="1", LANG="C", TZ="Pacific/Kiritimati")
-    assert Path(out).read_text(encoding="utf-8") == make()
+    assert Path(out).read_text(encoding="utf-8") == text
 
 
 def test_it_loads_nothing(text: str) -> None:
@@ -147,10 +138,10 @@ def test_every_quote_is_there_in_every_language(text: str) -> None:
         assert text.count(quote) >= len(LIFE.languages)
 
 
-def test_what_is_for_teachers_stays_out_of_a_pupils_file() -> None:
+def test_what_is_for_teachers_stays_out_of_a_pupils_file(text: str) -> None:
     """With `--pupil` no prompt for teachers is in the page or its data; those for pupils are."""
     assert {prompt.audience for prompt in LIFE.prompts} == {"pupil", "teacher"}
-    files = make(), build_one_file(remove_teacher_prompts(LIFE)).decode()
+    files = text, build_one_file(remove_teacher_prompts(LIFE)).decode()
     whole, kept = (file + data(file) for file in files)
     for prompt in LIFE.prompts:
         for language in LIFE.languages:

@@ -7,21 +7,28 @@ import signal
 import socket
 import threading
 import time
+import urllib.request
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from random import Random
 from typing import Any
 
 import pytest
 import uvicorn
 
+from dashboard.dataset import load
+from dashboard.server import create_server
 from dashboard.server.address import listening
 from dashboard.server.connection import Waiting
 from dashboard.server.run import configure
 from dashboard.server.turns import MOST
+from tests.life import ROOT, TINY
 from tests.server.test_process import get, serving
 
 pytestmark = pytest.mark.slow("it waits for deadlines of connections")
 
+NO_REQUEST = b"Invalid HTTP request received."
+SITE = create_server(*load(TINY))
 LARGE = b"x" * 1_000_000
 ASK = b"GET /large HTTP/1.1\r\nHost: a\r\n\r\n"
 
@@ -58,11 +65,9 @@ def connect(port: int, *, sent: bytes = b"") -> socket.socket:
 def drained(peer: socket.socket) -> int:
     """How many bytes came until the connection ended."""
     size = 0
-    try:
+    with suppress(ConnectionError):
         while got := peer.recv(65536):
             size += len(got)
-    except ConnectionError:
-        pass
     return size
 
 
@@ -163,3 +168,57 @@ def test_what_is_drawn_waits_its_turn_and_holds_nothing_else() -> None:
         last = connect(port, sent=ask % 777)
         assert last.recv(12) == b"HTTP/1.1 200"
         assert drawn == ["000", "001", "777"]
+
+
+def raw(port: int, request: bytes) -> bytes:
+    """What comes back for bytes that may be no request at all."""
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+        try:
+            connection.sendall(request)
+            connection.shutdown(socket.SHUT_WR)
+            return connection.recv(65536)
+        except OSError:
+            return b""
+
+
+def nonsense() -> list[bytes]:
+    """200 requests that no browser sends."""
+    host = b"Host: a\r\n"
+    known = [
+        b"POST / HTTP/1.1\r\n" + host + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0",
+        b"POST /en/ HTTP/1.1\r\n" + host + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\n123456",
+        b"GET /en/ HTTP/1.1\r\n" + host + b"X: " + b"a" * 400_000 + b"\r\n\r\n",
+        b"GET /\xff\xfe HTTP/1.1\r\n" + host + b"\r\n",
+        b"GET /en/%0d%0aX:%20y HTTP/1.1\r\n" + host + b"\r\n",
+        b"POST /en/ HTTP/1.1\r\n" + host + b"Content-Length: 99999999\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n", b"\r\n\r\n", b"GET", b"\x00" * 64, b"\x16\x03\x01\x02\x00",
+    ]  # fmt: skip
+    draw = Random(128)  # noqa: S311 - the same nonsense each time
+    return known + [draw.randbytes(draw.randrange(1, 300)) + b"\r\n\r\n" for _ in range(190)]
+
+
+def test_nonsense_is_refused() -> None:
+    """Bytes that are no request get a plain refusal or nothing, and the next page comes.
+
+    What is HTTP has every header; what is none is refused by uvicorn in one plain line.
+    """
+    with limited(100, 60, SITE) as port:
+        for request in nonsense():
+            answer = raw(port, request)
+            assert not answer.startswith(b"HTTP/1.1 5") or b" 501 " in answer[:20], request[:40]
+            assert b"Traceback" not in answer
+            head, _, body = answer.partition(b"\r\n\r\n")
+            if b"content-security-policy" not in head.lower():
+                assert body in (b"", NO_REQUEST), request[:40]
+        assert b"<blockquote" in get(port)
+
+
+def test_the_code_is_of_the_address_that_a_proxy_shows() -> None:
+    """With the headers that the README has nginx send, the code leads to where the reader is."""
+    said = re.findall(r"proxy_set_header (\S+) ([^;]+);", (ROOT / "README.md").read_text("utf-8"))
+    meant = {"$host": "school.example", "$scheme": "https"}
+    headers = {name: meant.get(value, value) for name, value in said}
+    with limited(100, 60, SITE) as port:
+        request = urllib.request.Request(f"http://127.0.0.1:{port}/en/qr.svg", headers=headers)
+        with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310
+            assert answer.headers["Content-Location"] == "https://school.example/life/en/"

@@ -57,9 +57,9 @@ def closed() -> None:
 
 
 def test_nothing_need_be_written() -> None:
-    """A server that may not write a byte to any file serves the same page."""
+    """A server that may write no byte to any file, without HOME and PATH, serves the same page."""
     usual = build_site(*load(TINY)).files["en/index.html"].content
-    with serving(limit=closed, env={"PYTHONPATH": str(ROOT)}) as (port, _):
+    with serving(limit=closed, env={"PYTHONPATH": str(ROOT), "DASH_DEBUG": "1"}) as (port, _):
         assert get(port) == usual
 
 
@@ -99,24 +99,24 @@ def test_a_disk_that_gets_full_keeps_the_old_site(tmp_path: Path) -> None:
     """In a folder that is a disk of its own a site replaces another, or the old one stays whole."""
     script = """
 from pathlib import Path
-from dashboard.publish.replace import replace_folder
 from tests.publish.sites import NEW, OLD, fault
+from tests.publish.test_replace import held, put
 
 out = Path({!r})
 for site in (OLD, NEW, OLD):
-    replace_folder(out, site, print)
+    put(out, site)
     assert fault(out) == "", fault(out)
 rest = (out / "full").open("wb", buffering=0)
 try:
     while rest.write(bytes(10000)): pass
 except OSError:
     rest.close()
-before = {{path: path.read_bytes() for path in out.rglob("*") if path.is_file()}}
+before = held(out)
 try:
-    replace_folder(out, {{**NEW, "assets/more.js": bytes(100000)}}, print)
+    put(out, {{**NEW, "assets/more.js": bytes(100000)}})
 except OSError as error:
     print(error.strerror)
-assert before == {{path: path.read_bytes() for path in out.rglob("*") if path.is_file()}}
+assert before == held(out)
 assert fault(out) == "", fault(out)
 """
     room = 'mount -t tmpfs -o size=20m none "$0" || exit 9; '

@@ -5,10 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
-from urllib.parse import urljoin
 
 import pytest
 from werkzeug.test import TestResponse
@@ -18,7 +15,9 @@ from dashboard.dataset.writing.csv_files import to_zip
 from dashboard.dataset.writing.json_form import to_json
 from dashboard.i18n import load_catalogue
 from dashboard.page import PARTS, build_part
+from dashboard.page.document import render_linked_data
 from dashboard.page.html import render
+from dashboard.page.linked_data import build_linked_data, build_linked_sources
 from dashboard.server import create_server
 from dashboard.site.bundle import read_libraries
 from tests.life import DATASET, FOUND
@@ -53,25 +52,14 @@ def test_a_page_says_its_language_and_holds_every_quote(language: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_page_holds_linked_data_of_the_life(language: str) -> None:
-    """It has the person, and as many events, quotations and sources as the data; ids resolve."""
+    """The first document tells of the life, the one of sources of these; ids are below its folder.
 
-    def graph(path: str) -> list[dict[str, Any]]:
-        text = document(path)[1]
-        block = re.search(r'<script type="application/ld\+json">(.*?)</script>', text)
-        assert block is not None
-        return list(json.loads(block[1])["@graph"])
-
-    def names(nodes: Iterable[dict[str, Any]], path: str) -> set[str]:
-        return {urljoin(f"https://example.org{path}", node["@id"]) for node in nodes}
-
-    first, sources = f"/{language}/", f"/{language}/sources.html"
-    kinds = [node["@type"] for node in graph(first)]
-    assert kinds.count("Event") == len(DATASET.events)
-    assert kinds.count("Quotation") == len(DATASET.passages)
-    assert graph(first)[0]["name"] == DATASET.subject.name
-    cited = names((node["citation"] for node in graph(first) if "citation" in node), first)
-    assert cited <= names(graph(sources), sources)
-    assert len(graph(sources)) == len(DATASET.sources)
+    What they tell, and that every id leads somewhere, is a matter of `tests/page`.
+    """
+    linked = build_linked_data(DATASET, load_catalogue(language), "")
+    assert render_linked_data(linked) in document(f"/{language}/")[1]
+    cited = build_linked_sources(DATASET, "./")
+    assert render_linked_data(cited) in document(f"/{language}/sources.html")[1]
 
 
 def test_the_page_has_no_inline_script_of_ours_and_no_other_origin() -> None:
@@ -86,7 +74,10 @@ def test_the_page_has_no_inline_script_of_ours_and_no_other_origin() -> None:
 
 
 def test_the_content_of_the_page_is_json_that_cannot_end_an_element(tmp_path: Path) -> None:
-    """A title that tries to close the script element is data like any other."""
+    """A title that tries to close the script element is data like any other.
+
+    It is that of one of two lives that are served in one process: nothing is global.
+    """
     nasty = "</script><script>alert(1)</script><!--"
     events = tmp_path / "events.csv"
     events.write_text(f'date,title\n1984,"{nasty}"\n', encoding="utf-8")
@@ -100,6 +91,7 @@ def test_the_content_of_the_page_is_json_that_cannot_end_an_element(tmp_path: Pa
     later = client.get("/en/later.json")
     assert later.mimetype == "application/json"
     assert next(iter(later.get_json()["events"].values()))["titles"] == [nasty]
+    assert "alert(1)" not in document("/en/")[1]
 
 
 @pytest.mark.parametrize("name", PARTS)
@@ -147,21 +139,3 @@ def test_the_downloads_are_the_life() -> None:
     assert sorted(offered) == ["/data/life.json", "/data/life.zip"]
     assert CLIENT.get("/data/life.zip").get_data() == to_zip(DATASET)
     assert CLIENT.get("/data/life.json").get_json() == json.loads(json.dumps(to_json(DATASET)))
-
-
-def test_two_lives_are_served_in_one_process(tmp_path: Path) -> None:
-    """Each server shows its own life: nothing is global."""
-    events = tmp_path / "events.csv"
-    events.write_text("date,title\n1984,Only this\n", encoding="utf-8")
-    other = create_server(*load(events)).test_client()
-    assert "Only this" in other.get("/en/").get_data(as_text=True)
-    assert "Only this" not in CLIENT.get("/en/").get_data(as_text=True)
-
-
-def test_what_dash_asks_for_is_a_file() -> None:
-    """Layout, dependencies and config come from one file; of a callback in Python there is none."""
-    told = CLIENT.get("/en/chart/dash.json").get_json()
-    assert told["dependencies"] == []
-    assert told["layout"]["props"]["id"] == "chart"
-    assert set(told) == {"layout", "dependencies", "config"}
-    assert CLIENT.get("/en/_dash-dependencies").status_code == 404

@@ -15,7 +15,7 @@ from dashboard.dataset import load
 from dashboard.paths import PACKAGE
 from dashboard.server import Options, create_server
 from dashboard.site.policy import MAPS, STYLES
-from tests.examples import examples
+from tests.examples import examples, make_json
 from tests.life import TINY
 
 LIFE = load(TINY)
@@ -118,15 +118,12 @@ def test_a_named_site_may_show_the_page_in_a_frame() -> None:
     assert "X-Frame-Options" not in headers
 
 
-def test_files_are_compressed_and_kept() -> None:
-    """Files named by their content are kept for ever, pages are asked for again by their ETag."""
+def test_files_are_kept() -> None:
+    """Files named by their content are kept for ever, pages in each of their forms by its ETag."""
     page = CLIENT.get("/en/", headers={"Accept-Encoding": "gzip"})
-    assert page.headers["Content-Encoding"] == "gzip"
-    assert page.headers["Cache-Control"] == "no-cache"
-    assert "Accept-Encoding" in page.headers["Vary"]
     assert "immutable" in ANSWERS["script"].headers["Cache-Control"]
     assert ANSWERS["unchanged"].get_data() == b""
-    assert CLIENT.get("/en/").headers["ETag"] != page.headers["ETag"]
+    assert ANSWERS["page"].headers["ETag"] != page.headers["ETag"]
 
 
 def test_https_binds_this_host_alone() -> None:
@@ -158,18 +155,11 @@ def test_no_path_leads_out() -> None:
         assert b"[project]" not in answer.get_data()
 
 
-JSON = some.recursive(
-    some.none() | some.booleans() | some.floats() | some.text(),
-    lambda inner: some.lists(inner) | some.dictionaries(some.text(), inner),
-    max_leaves=8,
-)
-
-
 @settings(max_examples=examples(100))
 @given(
     some.sampled_from(["POST", "PUT", "PATCH", "DELETE"]),
     some.sampled_from(["/", "/en/", "/en/_dash-update-component", "/_dash-layout", "/health"]),
-    JSON | some.binary(max_size=200),
+    make_json() | some.binary(max_size=200),
 )
 def test_nothing_can_be_sent_in(method: str, path: str, body: object) -> None:
     """Whatever is sent anywhere is refused as such, never with a failure of the server."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import socket
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import urllib.request
 import pytest
 
 from tests.child import end_with_parent
-from tests.life import ROOT, TINY
+from tests.life import DATASET, ROOT, TINY
 
 pytestmark = pytest.mark.slow("it starts the server of a host")
 
@@ -39,12 +40,8 @@ def test_gunicorn_serves_the_dataset_that_is_named() -> None:
                 process.terminate()
 
 
-def test_the_built_in_life_is_served_by_default() -> None:
+def test_the_built_in_life_is_served_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a name it is the life that comes with camino."""
-    script = "from dashboard.wsgi import server; print(server.test_client().get('/en/').text)"
-    environment = {key: value for key, value in os.environ.items() if key != "CAMINO_DATASET"}
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, env=environment, capture_output=True, text=True,
-        check=True,
-    )  # fmt: skip
-    assert "Hernández" in done.stdout
+    monkeypatch.delenv("CAMINO_DATASET", raising=False)
+    client = runpy.run_module("dashboard.wsgi")["server"].test_client()
+    assert client.get("/health").get_json()["events"] == len(DATASET.events)

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from itertools import pairwise
 
+import pytest
 from hypothesis import strategies as st
 
 from dashboard import timeline
@@ -18,6 +19,7 @@ from tests.life import DATASET
 HERNANDEZ = DATASET
 lay_out = cache(timeline.lay_out)
 """What is laid out is frozen: each life, size, language and window once for all tests."""
+by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
 LAPTOP = next(size for size in SIZES if (size.width, size.height) == (814, 545))
 SYMBOLS = {
     "family": "circle", "work": "diamond", "rejection": "square-x", "selection": "star",
@@ -82,6 +84,7 @@ def climb(count: int, when: str = "{}", **more: object) -> Dataset:
     return life(*steps, end, series=series, **more)
 
 
+@cache
 def make(count: int) -> Dataset:
     """A life of so many events from 1900 to 1990 in four lanes, every time the same."""
     chance = random.Random(count)  # noqa: S311

@@ -4,41 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from functools import partial
 from zlib import crc32
 
 import pytest
 
-from dashboard.dataset.model import Dataset
-from dashboard.timeline import (
-    PRINT,
-    SIZES,
-    STAGE,
-    STRIP,
-    ZOOMED,
-    Pyramid,
-    Timeline,
-    lay_out,
-    lay_out_strip,
-)
+from dashboard.timeline import PRINT, SIZES, STAGE, STRIP, ZOOMED, Pyramid, Timeline, lay_out_strip
 from dashboard.timeline.axis.window import Window
 from dashboard.timeline.model import Strip
 from dashboard.timeline.overview import Overview, build_overview
-from dashboard.timeline.size import StripSize
 from tests.golden import assert_golden
-from tests.timeline.lives import HERNANDEZ, ODD, climb, event, life, make, musician
+from tests.timeline.lives import HERNANDEZ, ODD, climb, event, lay_out, life, make, musician
 
 BY_BOX = {(size.width, size.height): size for size in SIZES}
 TABLET, LOW, LAPTOP, WIDE = (
     BY_BOX[box] for box in ((520, 460), (728, 445), (814, 545), (1130, 683))
 )
 WINDOWS = (TABLET, LOW, LAPTOP, WIDE, PRINT)
-LAID = {
-    **{f"hernandez-{s.name}-{s.width}x{s.height}": (HERNANDEZ, s) for s in WINDOWS},
-    "musician-desktop": (musician(), BY_BOX[728, 498]),
-    "climb-tablet": (climb(7), TABLET),
-    "thousand-desktop": (make(1000), LAPTOP),
-    "month-desktop": (life(*(event(f"day-{n}", f"2004-05-{n:02}") for n in (6, 8, 20))), LAPTOP),
-}
+OVERVIEWS = {"hernandez": HERNANDEZ, "thousand": make(1000), "climb": climb(7)}
+MONTH = life(*(event(f"day-{n}", f"2004-05-{n:02}") for n in (6, 8, 20)))
+LAID: dict[str, Callable[[], Timeline | Strip | Overview]] = {
+    **{f"hernandez-{size.name}-{size.width}x{size.height}":
+       partial(lay_out, HERNANDEZ, size, "es" if size is PRINT else "en") for size in WINDOWS},
+    "musician-desktop": partial(lay_out, musician(), BY_BOX[728, 498], "en"),
+    "climb-tablet": partial(lay_out, climb(7), TABLET, "en"),
+    "thousand-desktop": partial(lay_out, make(1000), LAPTOP, "en"),
+    "month-desktop": partial(lay_out, MONTH, LAPTOP, "en"),
+    **{f"overview-{name}": partial(build_overview, life) for name, life in OVERVIEWS.items()},
+    **{f"strip-{box.name}": partial(lay_out_strip, HERNANDEZ, box.width, box.height, box.radius)
+       for box in (STRIP, STAGE)},
+}  # fmt: skip
 
 
 def text(laid: Timeline | Strip | Overview) -> str:
@@ -67,25 +62,8 @@ def test_the_windows_are_those_that_the_styles_know() -> None:
 
 @pytest.mark.parametrize("name", LAID)
 def test_a_life_is_laid_out_as_it_was_found_good(name: str) -> None:
-    """Every mark, name, bar, step, era and year stands where it stood when it was looked at."""
-    dataset, size = LAID[name]
-    laid = lay_out(dataset, size, "es" if "print" in name else "en")
-    assert_golden(f"timeline-{name}.txt", text(laid))
-
-
-@pytest.mark.parametrize(
-    ("name", "dataset"), [("hernandez", HERNANDEZ), ("thousand", make(1000)), ("climb", climb(7))]
-)
-def test_an_overview_is_as_it_was_found_good(name: str, dataset: Dataset) -> None:
-    """Every dot or column of the strip under the years stands where it stood."""
-    assert_golden(f"timeline-overview-{name}.txt", text(build_overview(dataset)))
-
-
-@pytest.mark.parametrize("box", [STRIP, STAGE], ids=lambda box: box.name)
-def test_a_strip_is_laid_out_as_it_was_found_good(box: StripSize) -> None:
-    """Every mark, step, number and year of a strip stands where it stood."""
-    strip = lay_out_strip(HERNANDEZ, box.width, box.height, box.radius)
-    assert_golden(f"timeline-strip-{box.name}.txt", text(strip))
+    """All of a timeline, an overview or a strip stands where it stood when it was looked at."""
+    assert_golden(f"timeline-{name}.txt", text(LAID[name]()))
 
 
 def list_leaves(value: object) -> Iterator[object]:

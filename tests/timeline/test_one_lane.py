@@ -8,11 +8,11 @@ import pytest
 
 from dashboard.dataset.model import Dataset
 from dashboard.timeline import Pyramid, Window, lay_out
+from tests.examples import examples
 from tests.timeline.lives import LAPTOP, event, life, text
 from tests.timeline.test_layout import assert_apart
 from tests.timeline.test_windows import assert_sound
 
-LIVES = 24
 LEAST = 0.9
 TITLES = (
     "Moves to the coast", "A first poem", "Teaches at night", "The flood takes the lower town",
@@ -40,7 +40,7 @@ def make(seed: int) -> Dataset:
 def test_nine_of_ten_names_are_read() -> None:
     """Of all events on a laptop; none overlaps anything, and no mark is out of reach."""
     named = total = 0
-    for seed in range(LIVES):
+    for seed in range(examples(24)):
         dataset = make(seed)
         timeline = lay_out(dataset, LAPTOP, "en")
         assert_sound(dataset, timeline, None)
@@ -52,7 +52,7 @@ def test_nine_of_ten_names_are_read() -> None:
 @pytest.mark.slow("it lays out many crowded lives")
 def test_every_name_is_read_within_three_steps_of_the_zoom() -> None:
     """What has no name at rest has it in one of the windows that are halves, or halves of those."""
-    for seed in range(LIVES):
+    for seed in range(examples(24)):
         dataset = make(seed)
         pyramid = Pyramid(dataset)
         near = [window for name, window in pyramid.items() if name[0] in "123" and name[1] == "-"]

@@ -9,11 +9,9 @@ from dashboard.dataset.dates.extent import find_extent
 from dashboard.dataset.dates.parse import parse
 from dashboard.dataset.model import Subject
 from dashboard.i18n import load_catalogue
-from dashboard.timeline import SIZES, lay_out
 from dashboard.timeline.axis.scale import Scale, fit_scale
 from dashboard.timeline.axis.ticks import build_ticks
 from tests.golden import assert_table
-from tests.timeline.lives import HERNANDEZ
 
 YEARS = st.floats(-10_000, 10_000)
 
@@ -52,9 +50,6 @@ def test_ticks_are_round_and_apart(start: int, span: float, gap: float) -> None:
     assert all(gap / 2 - 0.01 <= axis.px(tick) <= 800 - gap / 2 + 0.01 for tick in ticks)
 
 
-WIDEST = max(SIZES, key=lambda size: size.width)
-
-
 def describe_ticks(first: str, last: str, born: str, died: str) -> str:
     """Describe the ticks from the start of a moment to that of another on an axis of 800 px."""
     points = [parse(moment).start for moment in (first, last)]
@@ -67,12 +62,3 @@ def describe_ticks(first: str, last: str, born: str, died: str) -> str:
 def test_a_tick_names_what_begins_there() -> None:
     """Years, weeks, days, months, hours; under it stands what is new, or the age reached."""
     assert_table("ticks.txt", describe_ticks)
-
-
-def test_an_era_name_wider_than_its_band_is_hidden() -> None:
-    """A name is shown only where it fits; the boundary of the first era is not drawn."""
-    narrow, wide = (lay_out(HERNANDEZ, size, "en").eras for size in (SIZES[0], WIDEST))
-    assert [era.id for era in narrow if not era.title] == ["refusals", "astronaut"]
-    assert all(era.title for era in wide)
-    assert [era.line for era in wide] == [False, True, True, True, True]
-    assert [era.exact for era in wide] == [True, False, False, True, True]

@@ -46,12 +46,6 @@ def test_each_step_has_its_number_above_it() -> None:
     assert narrow.numbers == ()
 
 
-def test_years_stand_at_the_first_event_of_each_era() -> None:
-    """A phone names the year in which an era's first event lies, where there is room for it."""
-    strip = lay_out_strip(HERNANDEZ, *BOXES[1])
-    assert [year.year for year in strip.years] == [1962, 1992, 2004, 2011]
-
-
 def test_a_long_life_shows_a_window_of_forty() -> None:
     """Above 60 events only 40 are shown, the current one among them."""
     dataset = life(*(event(f"e{n:03}", f"{1900 + n}") for n in range(70)))

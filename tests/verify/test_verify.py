@@ -18,9 +18,11 @@ from dashboard.verify import Rows, Verification, verify, verify_files
 from dashboard.verify.difference import find_differences
 from dashboard.verify.source_text import join_lines, read_paragraphs
 from dashboard.verify.verify import read_rows
+from tests.examples import examples
 from tests.golden import assert_table
+from tests.life import DATASETS
 
-FOLDER = Path(__file__).parents[1] / "datasets" / "interview"
+FOLDER = DATASETS / "interview"
 FILE = FOLDER / "interview.txt"
 TEXT = FILE.read_text(encoding="utf-8")
 LIFE, _ = load(FOLDER)
@@ -28,7 +30,6 @@ ROWS = read_rows(FOLDER, LIFE)
 # Marks that are easily taken for one another, and a few that stand nowhere in the text.
 ALPHABET = "aeiostrnEIT ,.;:!?-‑–—…’‘“”'\"\u00a0\u2009éñü\u0301ßЖ"
 MUTATIONS = 600
-SAVE_IT = 'Save it as "Plain text" in the encoding "Unicode (UTF-8)"'
 
 
 def changed(name: str, **cells: str | Text) -> Dataset:
@@ -77,17 +78,6 @@ def rewrite(file: Path, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert text.count(old) == 1
     file.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def codes(found: Verification) -> list[str]:
-    """Where the problems are and which."""
-    return [f"{Path(p.path).name}:{p.line}:{p.column}: {p.code}" for p in found.problems]
-
-
-def test_the_life_is_true() -> None:
-    """Every passage of the interview stands in it, and its text is the one that was verified."""
-    assert verified(LIFE) == (12, [])
-    assert verify_files(FOLDER, {"talk": FILE}) == (12, [])
 
 
 @pytest.mark.parametrize("passage", LIFE.passages, ids=lambda passage: passage.id)
@@ -197,9 +187,6 @@ def test_question_in_the_language_of_its_passage() -> None:
     assert (problem.code, problem.is_error) == ("W450", False)
 
 
-POEM = "The sea is grey,\nthe quay is long,\n\nand nobody\nhas heard my song."
-
-
 def cut(width: int, hyphens: bool = False) -> str:
     """The interview with its lines cut, as archives write them."""
     wrapper = textwrap.TextWrapper(width, break_on_hyphens=hyphens, break_long_words=False)
@@ -287,14 +274,6 @@ def test_line_endings(ending: str) -> None:
     assert verified(LIFE, TEXT.replace("\n", ending)) == (12, [])
 
 
-def test_another_text(folder: Path) -> None:
-    """Words and SHA-256 that are not those of the text are told at their cells."""
-    (folder / "interview.txt").write_text(TEXT + "One word more.\n", encoding="utf-8")
-    found = verify_files(folder, {"talk": folder / "interview.txt"})
-    assert codes(found) == ["sources.csv:2:58: E257", "sources.csv:2:62: E257"]
-    assert "has 436 words here, its text 439" in found.problems[0].message
-
-
 def test_byte_order_mark(folder: Path) -> None:
     """A byte order mark is no part of the first paragraph, yet of the file."""
     data = b"\xef\xbb\xbf" + FILE.read_bytes()
@@ -342,13 +321,14 @@ def test_write_refuses(folder: Path) -> None:
 
 @pytest.mark.slow("it compares passages with a megabyte of text")
 def test_a_long_source() -> None:
-    """A hundred passages, all wrong, are each told apart from a megabyte of text."""
+    """Many passages, all wrong, are each told apart from a megabyte of text."""
+    count = examples(100)
     chance = random.Random(1962)  # noqa: S311
     words = ["".join(chance.choices(string.ascii_lowercase, k=1 + k % 9)) for k in range(9_000)]
     often = [1 / (place + 1) for place in range(len(words))]
     lines = [" ".join(chance.choices(words, often, k=90)) + "." for _ in range(2_400)]
     wrong = [
-        line[:50] + "Ω" + line[51:200] + "Ω" + line[201:260] for line in chance.sample(lines, 100)
+        line[:50] + "Ω" + line[51:200] + "Ω" + line[201:260] for line in chance.sample(lines, count)
     ]
     row = ROWS.passages["winter"]
     passages = [replace(LIFE.passages[0], id=f"p{n}", exact=words) for n, words in enumerate(wrong)]
@@ -357,7 +337,7 @@ def test_a_long_source() -> None:
     rows = replace(ROWS, passages={passage.id: row for passage in passages})
     _, problems = verified(replace(LIFE, passages=tuple(passages)), text, rows)
     about = [problem for problem in problems if problem.code == "E250"]
-    assert len(about) == 100
+    assert len(about) == count
     assert all(
         f"character {place}: " in problem.message for problem in about for place in (51, 201)
     )

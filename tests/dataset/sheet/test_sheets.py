@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from dashboard.dataset.load import load_with_remarks
 from dashboard.dataset.sheet.names import NAMES, WORDS, choose_language
+from dashboard.dataset.tables.schema import SCHEMAS
 from tests.examples import examples
 from tests.golden import assert_table
 
@@ -44,9 +45,10 @@ def test_names_of_a_language(language: str) -> None:
 CELLS = st.text(st.characters(codec="utf-8"), max_size=20) | st.sampled_from(
     ["1950", "c. 1950", "44 BC", "1/2/2009", "May-04", "soon", "", " ", "Born", "=1", "\u202e"]
 )
-HEADERS = st.sampled_from(
-    [*(name for names in NAMES.values() for name in names), "", "Weather", "title_es", "id"]
-)
+HEADERS = st.sampled_from([
+    *(name for names in NAMES.values() for name in names), *SCHEMAS["events"].columns,
+    "", "Weather", "title_es",
+])  # fmt: skip
 TABLES = st.tuples(
     st.lists(st.lists(HEADERS, min_size=1, max_size=6), max_size=2),
     st.lists(st.lists(CELLS, min_size=1, max_size=7), max_size=6),

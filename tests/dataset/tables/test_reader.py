@@ -19,7 +19,7 @@ from dashboard.dataset.tables.package import Package, read_package
 from dashboard.dataset.tables.reader import Table, read_table
 from dashboard.dataset.tables.schema import SCHEMAS
 from dashboard.dataset.writing.csv_files import to_files
-from tests.examples import examples
+from tests.examples import examples, make_json
 from tests.golden import assert_table
 from tests.life import TINY
 
@@ -137,26 +137,6 @@ def test_made_up_ids_never_slide(
         assert after.get(name, event) == event
 
 
-ODD_TEXT = st.text(st.characters(codec="utf-8"), max_size=60)
-ODD_TABLES = st.lists(st.lists(ODD_TEXT, min_size=1, max_size=6), max_size=5)
-
-
-@settings(max_examples=examples(150))
-@given(ODD_TABLES, st.lists(st.sampled_from(EVENTS.columns), max_size=4))
-def test_any_table(
-    tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]], columns: list[str]
-) -> None:
-    """Any table loads: its events are whole and every problem is one line."""
-    file = io.StringIO(newline="")
-    csv.writer(file).writerows([["date", "title", *columns], *rows])
-    path = tmp_path_factory.getbasetemp() / "any.csv"
-    path.write_bytes(file.getvalue().encode())
-    dataset, problems = load(path)
-    assert len(dataset.events) <= len(rows)
-    assert all(event.id and event.title for event in dataset.events)
-    assert all(str(problem).isprintable() for problem in problems)
-
-
 @settings(max_examples=examples(150))
 @given(st.binary(max_size=200))
 def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
@@ -234,15 +214,10 @@ def read_package_of(text: str) -> tuple[Package, list[Problem]]:
         return read_package(path, str(path))
 
 
-JSON_VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
-    max_leaves=8,
-)
 KEYS = st.sampled_from(["title", "Title", "title_es", "title_fr", "languages", "formulaGuard", "x"])
 
 
-@given(st.dictionaries(KEYS, JSON_VALUES | st.just(["en", "es"]) | st.just("A")), st.booleans())
+@given(st.dictionaries(KEYS, make_json() | st.just(["en", "es"]) | st.just("A")), st.booleans())
 def test_any_descriptor(value: dict[str, object], escaped: bool) -> None:
     """Any descriptor gives a title that can be written anywhere, or a problem of one line."""
     package, problems = read_package_of(

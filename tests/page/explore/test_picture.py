@@ -9,22 +9,19 @@ import pytest
 
 from dashboard import figure
 from dashboard.dataset.model import Dataset
-from dashboard.i18n import load_catalogue
 from dashboard.page.explore import picture
 from dashboard.page.html import Element
 from dashboard.page.symbol import scale_box
 from dashboard.theme import load_palette
 from dashboard.timeline import SIZES, Size, Timeline, Window
-from tests.timeline.lives import HERNANDEZ, LIVES, event, lay_out, life
+from tests.timeline.lives import HERNANDEZ, LAPTOP, LIVES, event, lay_out, life
 
-ENGLISH = load_catalogue("en")
 ALL = {
     **LIVES,
     "soft": life(event("from", "2017~/.."), event("until", "/1990~"), event("sure", "1970/1980")),
 }
 WORDS = ("label", "number", "count", "tick", "age")
 SIDES = {"left": None, "right": "end", "center": "middle"}
-DESKTOP = next(size for size in SIZES if (size.width, size.height) == (814, 545))
 by_life = pytest.mark.parametrize("dataset", ALL.values(), ids=ALL)
 by_size = pytest.mark.parametrize(
     "size", SIZES[1::3], ids=lambda size: f"{size.width}x{size.height}"
@@ -117,7 +114,7 @@ def test_every_word_stands_where_plotly_writes_it(dataset: Dataset, size: Size) 
 @by_life
 def test_bars_and_staircases_cover_what_plotly_fills(dataset: Dataset) -> None:
     """A bar starts, ends and lies where Plotly's does, and so does the area under a staircase."""
-    laid = lay_out(dataset, DESKTOP, "en")
+    laid = lay_out(dataset, LAPTOP, "en")
     parts = drawn(laid)
     for span in laid.spans:
         (bar,) = [part for part in parts[f"bar:{span.event}"].children if "fill" in part.attributes
@@ -137,7 +134,7 @@ def test_bars_and_staircases_cover_what_plotly_fills(dataset: Dataset) -> None:
 @by_life
 def test_a_bar_fades_at_its_soft_ends_alone(dataset: Dataset) -> None:
     """A gradient is nothing at an end of which nobody knows, and whole at one that is sure."""
-    laid = lay_out(dataset, DESKTOP, "en")
+    laid = lay_out(dataset, LAPTOP, "en")
     parts = drawn(laid)
     for span in laid.spans:
         soft = [span.start < span.solid_start, span.solid_end < span.end]
@@ -155,16 +152,16 @@ def test_a_bar_fades_at_its_soft_ends_alone(dataset: Dataset) -> None:
 
 def test_a_bar_that_goes_on_beyond_a_window_has_an_arrow_head() -> None:
     """At each edge that cuts it, and its name stands in it on a ground of its own."""
-    laid = lay_out(life(event("work", "1950/2001")), DESKTOP, "en", Window(1980, 1990))
+    laid = lay_out(life(event("work", "1950/2001")), LAPTOP, "en", Window(1980, 1990))
     parts = drawn(laid)
     assert {"cut:work:0%", "cut:work:100%", "ground:work"} <= parts.keys()
-    whole = drawn(lay_out(life(event("work", "1950/2001")), DESKTOP, "en"))
+    whole = drawn(lay_out(life(event("work", "1950/2001")), LAPTOP, "en"))
     assert not [key for key in whole if key.startswith("cut:")]
 
 
 def test_a_bar_with_an_exact_end_has_a_cap() -> None:
     """A third element ends the bar where its end is sure."""
-    laid = lay_out(HERNANDEZ, DESKTOP, "en")
+    laid = lay_out(HERNANDEZ, LAPTOP, "en")
     parts = drawn(laid)
     for span in laid.spans:
         bodies = [part for part in parts[f"bar:{span.event}"].children if part.tag == "rect"]
@@ -173,6 +170,6 @@ def test_a_bar_with_an_exact_end_has_a_cap() -> None:
 
 def test_places_are_shares_so_that_a_picture_stretches() -> None:
     """The x and y of all that stands in the field are percents, whatever its size."""
-    for part in drawn(lay_out(HERNANDEZ, DESKTOP, "en")).values():
+    for part in drawn(lay_out(HERNANDEZ, LAPTOP, "en")).values():
         for name in ("x", "y", "x1", "x2"):
             assert str(part.attributes.get(name, "%")).endswith("%"), part.key

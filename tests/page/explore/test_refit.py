@@ -38,6 +38,7 @@ def lay_out_all(dataset: Dataset) -> list[Timeline]:
     return Life(dataset).lay_out("en")
 
 
+@cache
 def build(dataset: Dataset) -> list[Picture]:
     """The pictures of a life in English."""
     return build_pictures(lay_out_all(dataset), dataset, ENGLISH)

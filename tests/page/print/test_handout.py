@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,12 +24,12 @@ from dashboard.page.print.poster import build_poster
 from dashboard.places.route import list_places
 from dashboard.publish.pdf import render_document
 from dashboard.timeline import PRINT, lay_out
-from tests.life import DATASET
+from tests.life import DATASET, DATASETS
 from tests.timeline.test_layout import assert_apart
 
-LIVES = Path(__file__).parents[2] / "datasets"
 LANGUAGES = ("en", "es")
 ENGLISH = load_catalogue("en")
+PRINTED = re.compile(r'<li class="leaf-event" data-event="([^"]+)"')
 QUOTED = re.compile(r'<blockquote[^>]* data-passage="([^"]+)">(.*?)</blockquote>')
 TAG = re.compile("<[^>]+>")
 
@@ -38,25 +39,26 @@ def text_of(markup: str) -> str:
     return " ".join(TAG.sub(" ", markup).split())
 
 
+@cache
+def read_handout(language: str) -> str:
+    """The handout of the built-in life."""
+    return render(build_handout(DATASET, load_catalogue(language)))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_event_is_printed_once_and_a_series_as_one(language: str) -> None:
     """The list holds each event that is in no series, and the first member of each series."""
-    printed = re.findall(
-        r'<li class="leaf-event" data-event="([^"]+)"',
-        render(build_handout(DATASET, load_catalogue(language))),
-    )
-    expected = [
+    assert PRINTED.findall(read_handout(language)) == [
         event.id
         for event in DATASET.events
         if not event.series or DATASET.members(event.series)[0].id == event.id
     ]
-    assert printed == expected
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_first_quotes_are_printed_once_letter_for_letter(language: str) -> None:
     """Each event has its first quote unless it is printed above; the words are the passage's."""
-    found = QUOTED.findall(render(build_handout(DATASET, load_catalogue(language))))
+    found = QUOTED.findall(read_handout(language))
     for row, quote, *_ in list_entries(DATASET):
         assert quote in (None, DATASET.quotes(row.events[0].id)[0] if quote else None)
     least = {"en": 15, "es": 9}[language]
@@ -70,7 +72,7 @@ def test_a_quote_that_is_printed_already_is_referred_to() -> None:
     position = [passage.id for passage in DATASET.passages].index("apply-to-this-russian-job") + 1
     assert job.quote is None
     assert job.seen == position
-    markup = render(build_handout(DATASET, load_catalogue("en")))
+    markup = read_handout("en")
     item = markup.partition('data-event="russian-job"')[2].partition("</li>")[0]
     assert f"See passage {position}" in item
 
@@ -89,17 +91,17 @@ def test_where_both_languages_stand_the_lightest_quotes_give_way() -> None:
 
 def test_a_spanish_reader_has_each_quote_in_both_languages() -> None:
     """Below each quote of the Spanish handout stands our translation; the English one has none."""
-    spanish = render(build_handout(DATASET, load_catalogue("es")))
+    spanish = read_handout("es")
     assert spanish.count("data-translation=") == len(QUOTED.findall(spanish))
     assert 'lang="es" data-translation="it-was-everybody"' in spanish
-    assert "data-translation=" not in render(build_handout(DATASET, load_catalogue("en")))
+    assert "data-translation=" not in read_handout("en")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_two_leaves_have_lines_questions_and_sources(language: str) -> None:
     """Name and date stand on the first leaf, six questions of three kinds on the last."""
     text = load_catalogue(language)
-    first, last = render(build_handout(DATASET, text)).split("<article")[1:]
+    first, last = read_handout(language).split("<article")[1:]
     assert first.count('class="leaf-field"') == 2
     assert 'class="leaf-field"' not in last
     assert last.count('class="ruled"') == 2 * QUESTIONS
@@ -242,7 +244,7 @@ def test_a_sheet_is_one_document_that_refers_to_nothing_else(language: str, shee
 
 @pytest.mark.parametrize(
     "dataset",
-    [Dataset(), *(load(LIVES / name)[0] for name in ("tiny", "interview", "same-moment"))],
+    [Dataset(), *(load(DATASETS / name)[0] for name in ("tiny", "interview", "same-moment"))],
     ids=lambda dataset: dataset.subject.name or dataset.title.default or "empty",
 )
 def test_any_life_can_be_printed(dataset: Dataset) -> None:
@@ -270,8 +272,7 @@ def test_a_long_life_takes_more_leaves() -> None:
         for copy in range(5)
     )
     markup = render(build_handout(replace(DATASET, events=many, headlines=(), prompts=()), ENGLISH))
-    printed = re.findall(r'<li class="leaf-event" data-event="([^"]+)"', markup)
-    assert printed == [event.id for event in many]
+    assert PRINTED.findall(markup) == [event.id for event in many]
     total = markup.count("<article")
     assert total > 2
     assert f"{total} / {total}" in markup
@@ -279,7 +280,7 @@ def test_a_long_life_takes_more_leaves() -> None:
 
 def test_what_happened_is_printed_where_nobody_speaks_of_it() -> None:
     """An event without a quote has its text on paper, paragraph by paragraph, and its picture."""
-    life, _ = load(LIVES / "pictures")
+    life, _ = load(DATASETS / "pictures")
     markup = render(build_handout(life, load_catalogue("en")))
     assert '<p class="leaf-text">She is the second of five children. No paper' in markup
     assert "He writes on the morning after" not in markup
@@ -290,7 +291,7 @@ def test_what_happened_is_printed_where_nobody_speaks_of_it() -> None:
 def test_the_first_leaf_says_where_it_happened(language: str) -> None:
     """Each place stands there once, in order of time and with its years, as on the map."""
     text = load_catalogue(language)
-    first = render(build_handout(DATASET, text)).split("<article")[1]
+    first = read_handout(language).split("<article")[1]
     places = text_of(first.partition('class="leaf-places"')[2].partition("</section>")[0])
     named = [place.title[language].partition(",")[0] for place in list_places(DATASET)]
     found = [places.index(name) for name in named]

@@ -2,11 +2,9 @@
 
 import pytest
 
-from dashboard.timeline import SIZES, Size, lay_out
+from dashboard.timeline import Size, lay_out
 from dashboard.timeline.lanes.callout import Room, fit_callout
-from tests.timeline.lives import HERNANDEZ, LAPTOP
-
-by_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width}x{size.height}")
+from tests.timeline.lives import HERNANDEZ, LAPTOP, by_size
 
 
 @by_size
@@ -37,18 +35,6 @@ def test_the_callout_stands_before_the_first_step(size: Size) -> None:
     assert [line.bold for line in callout.lines] == sorted(
         (line.bold for line in callout.lines), reverse=True
     )
-
-
-def test_all_numbers_are_shown_where_they_fit() -> None:
-    """A tall staircase numbers every step, a low one the first and the last."""
-    numbers = {
-        (size.width, size.height): [
-            number.text for number in lay_out(HERNANDEZ, size, "en").staircases[0].numbers
-        ]
-        for size in SIZES
-    }
-    assert numbers[814, 545] == [str(n) for n in range(1, 12)]
-    assert numbers[814, 445] == ["1", "11"]
 
 
 def test_a_step_is_lighter_than_other_marks() -> None:
