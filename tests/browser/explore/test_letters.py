@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
 from tests.browser.conftest import opened
-from tests.life import DATASET
+from tests.browser.explore.test_still import FAULTS, STATES
 
 SIZES = """parts => Object.fromEntries(parts.map(part => [
   part, parseFloat(getComputedStyle(document.querySelector(part)).fontSize),
@@ -21,21 +21,6 @@ NAMES = """() => [...document.querySelectorAll('.picture .label')]
 CUT = """() => [...document.querySelectorAll('.bar :is(a, button), .chip, .detail-walk .button')]
   .filter(part => part.checkVisibility()).map(part => part.getBoundingClientRect())
   .filter(box => box.left < 0 || box.right > innerWidth).length"""
-# Of which events and quotes the panel scrolls, or has a button below the window.
-BEYOND = """async (states) => {
-  const isBeyond = (part) => part.scrollHeight > part.clientHeight + 1
-    || part.getBoundingClientRect().bottom > innerHeight;
-  const beyond = [];
-  for (const state of states) {
-    history.pushState(null, '', location.pathname + state);
-    dispatchEvent(new PopStateEvent('popstate', { state: null }));
-    document.getAnimations().forEach((slide) => slide.finish());
-    await null;
-    const parts = document.querySelectorAll('.detail-story, .detail-zone, .detail-walk .button');
-    if ([...parts].some(isBeyond)) beyond.push(state);
-  }
-  return beyond;
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -80,12 +65,7 @@ def test_a_quote_fills_the_panel(
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_quote_is_whole(page: Page, large: Page, address: str, language: str) -> None:
-    """In a usual, low, narrow or magnified window no words scroll, and all buttons are seen."""
-    states = ["?", *(f"?event={event.id}&quote={number}" for event in DATASET.events
-                     for number in range(1, 1 + (len(DATASET.quotes(event.id)) or 1)))]  # fmt: skip
-    usual = [(1366, 768), (1366, 650), (1024, 768), (1536, 864)]
-    small = [(960, 540), (1024, 600), (390, 844), (360, 740), (320, 640)]
-    for window, *size in [*((page, *size) for size in usual + small), (large, 1366, 768)]:
-        opened(window, f"{address}/{language}/", *size)
-        assert window.evaluate(BEYOND, states) == [], size
+def test_every_quote_is_whole(large: Page, address: str, language: str) -> None:
+    """With large letters, too, no words scroll, and all buttons are seen."""
+    opened(large, f"{address}/{language}/")
+    assert large.evaluate(FAULTS, [STATES, False]) == []
