@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
-from tests.browser.conftest import opened
+from tests.browser.conftest import Kept, go, opened
 from tests.browser.explore.test_still import FAULTS, STATES
 
 SIZES = """parts => Object.fromEntries(parts.map(part => [
@@ -44,23 +44,22 @@ def test_the_page_is_that_of_less_room(
     assert large.evaluate(NAMES) == page.evaluate(NAMES)
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (390, 844)])
-@pytest.mark.parametrize("view", ["", "?view=read", "?view=sources", "?view=interview"])
-def test_large_letters_cut_nothing(
-    large: Page, address: str, view: str, size: tuple[int, int]
-) -> None:
+def test_large_letters_cut_nothing(large: Page, address: str) -> None:
     """Every button of the bar, the filters and the panel is within the window."""
-    opened(large, f"{address}/es/{view}", *size)
-    assert large.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert large.evaluate(CUT) == 0
+    opened(large, f"{address}/es/")
+    for view in ("", "?view=read", "?view=sources", "?view=interview"):
+        for size in ((1920, 1080), (1366, 768), (390, 844)):
+            go(large, f"{address}/es/{view}", *size)
+            assert large.evaluate("document.documentElement.scrollWidth <= innerWidth"), view
+            assert large.evaluate(CUT) == 0, (view, size)
 
 
 @pytest.mark.parametrize(("size", "letters"), [((1366, 768), "24"), ((1920, 1080), "37")])
 def test_a_quote_fills_the_panel(
-    page: Page, address: str, size: tuple[int, int], letters: str
+    kept: Kept, address: str, size: tuple[int, int], letters: str
 ) -> None:
     """A hundred letters beside their translation fill the room down to the end of the panel."""
-    opened(page, f"{address}/es/?event=wifes-question", *size)
+    page = kept(f"{address}/es/?event=wifes-question", *size)
     expect(page.locator("#detail .detail-words")).to_have_attribute("data-size", letters)
 
 
