@@ -113,8 +113,7 @@
   camino.commands.register({
     interview: (page) => {
       const event = page.life.event.get(page.state.event);
-      page.set({ view: "interview", passage: event ? event.quotes[page.state.quote - 1]?.passage ?? "" : page.life.epigraph }, { push: true });
-      camino.late.loadView(page).then(page.enterView);
+      page.set({ view: "interview", passage: event ? event.quotes[page.state.quote - 1]?.passage ?? "" : page.life.epigraph }, { push: true, enter: true });
     },
     // A passage is pinned together with the first event it speaks of.
     passage: (page, passage) => {

@@ -142,8 +142,7 @@
   camino.commands.register({
     task: (page) => {
       camino.popover.close();
-      page.set({ view: "class" }, { push: true });
-      camino.late.loadView(page).then(page.enterView);
+      page.set({ view: "class" }, { push: true, enter: true });
     },
     "task-up": (page, button) => camino.reorder.move(page, RULES, button, -1),
     "task-down": (page, button) => camino.reorder.move(page, RULES, button, 1),

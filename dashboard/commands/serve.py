@@ -96,7 +96,8 @@ def run(arguments: argparse.Namespace) -> int:
     options = server.Options(
         tuple(arguments.frame), tuple(names), arguments.https, arguments.root_path, here
     )
-    private = is_private(arguments)
+    # Only this machine is served, and no option speaks of a proxy in front.
+    private = options == server.Options(here=True)
     live = server.LiveSite(dataset, problems, show_problems=private, dev=arguments.dev)
     place = arguments.dataset, arguments.host, arguments.port
     try:
@@ -115,14 +116,6 @@ def explain_page(problems: Sequence[Problem], dataset: Path) -> None:
         lines.insert(0, f"{counts}: on the page, and by camino check {dataset}")
     with suppress(OSError):
         print(*lines, sep="\n", file=sys.stderr, flush=True)
-
-
-def is_private(arguments: argparse.Namespace) -> bool:
-    """True if only this machine is served, and no option speaks of a proxy in front."""
-    from dashboard.server.address import THIS_MACHINE
-
-    public = arguments.https or arguments.root_path or arguments.name or arguments.frame
-    return arguments.host in THIS_MACHINE and not public
 
 
 def print_network_address(host: str, url: str) -> None:

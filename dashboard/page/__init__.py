@@ -8,16 +8,15 @@ from typing import Any
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.i18n import Catalogue
-from dashboard.page import document, html
+from dashboard.page import html
 from dashboard.page.explore.chart import build_chart
 from dashboard.page.explore.controls import build_controls, build_filters
 from dashboard.page.explore.panel import build_panel
-from dashboard.page.explore.pictures import Picture, build_pictures, build_refit_data
-from dashboard.page.header import STAGED, VIEWS, build_header, build_hero, list_views
-from dashboard.page.linked_data import build_linked_data, build_linked_sources
+from dashboard.page.explore.pictures import Picture, build_pictures
+from dashboard.page.header import STAGED, build_header, build_hero, list_views
 from dashboard.page.long.chapters import build_chapter_links
 from dashboard.page.long.life import Life
-from dashboard.page.notes import build_empty, build_note, build_problems, build_share
+from dashboard.page.notes import build_empty, build_late, build_note, build_problems, build_share
 from dashboard.page.places.places import build_places
 from dashboard.page.present.choice import build_choice
 from dashboard.page.present.presenter import build_presenter
@@ -27,23 +26,10 @@ from dashboard.page.reading.folded import fold_evidence
 from dashboard.page.reading.interview import build_interview
 from dashboard.page.reading.reading_list import build_reading_list
 from dashboard.page.reading.sources import build_sources
-from dashboard.page.script_data import build_first_data, build_later_data
-from dashboard.page.story.offer import lead_within
+from dashboard.page.script_data import build_first_data
 from dashboard.page.story.story import build_story, build_told
 from dashboard.page.symbol import build_sprite
 from dashboard.page.task.build import build_task
-
-__all__ = [
-    "PARTS",
-    "VIEWS",
-    "build",
-    "build_later_data",
-    "build_linked_data",
-    "build_linked_sources",
-    "build_part",
-    "document",
-    "list_parts",
-]
 
 PARTS = {"interview": "view.interview", "places": "view.places", "read": "view.read",
          "sources": "view.sources", "present": "tool.present", "print": "tool.print",
@@ -66,6 +52,7 @@ def build_page(
         "sprite": build_sprite(dataset),
         "top": [header, build_hero(dataset, text)],
         "note": build_note(dataset, text),
+        "late": build_late(text),
         "filters": build_filters(text),
         "explore": build_explore(life, problems, pictures, text),
         "read": fold_evidence(reading_list, text),
@@ -73,10 +60,9 @@ def build_page(
         "popovers": [build_share(text), build_choice(dataset, text)],
     }
     if life.is_alone:
-        parts["explore"] = lead_within(parts["explore"])
-        parts["read"] = [build_told(dataset, text), lead_within(reading_list)]
+        parts["read"] = [build_told(dataset, text), reading_list]
     data = {
-        "layouts": build_refit_data(pictures),
+        "layouts": {picture.name: picture.refit for picture in pictures},
         "views": [*list_views(dataset), *STAGED],
         # Last, since compression finds again what stands less than 32 kB before: the list is next.
         **build_first_data(dataset, text),
@@ -90,11 +76,11 @@ def build_explore(
     """Build the filter row, the chart and the panel; without an event, words that say so."""
     dataset = life.tell(text.language)
     chart, panel = build_chart(dataset, life.dataset, pictures, text), build_panel(dataset, text)
-    both = html.Div([chart, panel], className="explore")
+    both = html.Div(chart, panel, className="explore")
     controls = build_controls(life.dataset, text)
     if not dataset.events:
-        return html.Div([build_empty(problems, text), controls, both], className="app is-empty")
-    return html.Div([controls, both], className="app")
+        return html.Div(build_empty(problems, text), controls, both, className="app is-empty")
+    return html.Div(controls, both, className="app")
 
 
 def list_parts(dataset: Dataset) -> list[str]:

@@ -29,19 +29,15 @@ def build_header(
     subtitle = dataset.subject.subtitle[text.language]
     whole = subtitle if len(subtitle) > LONG else None
     return html.Header(
-        [
-            html.H1(
-                [
-                    build_portrait(dataset, "bar-portrait", 36),
-                    dataset.name(text.language),
-                ],
-                className="bar-name",
-            ),
-            html.P(subtitle, className="bar-subtitle", title=whole),
-            build_view_links(dataset, text),
-            problems,
-            build_tools(dataset, text),
-        ],
+        html.H1(
+            build_portrait(dataset, "bar-portrait", 36),
+            dataset.name(text.language),
+            className="bar-name",
+        ),
+        html.P(subtitle, className="bar-subtitle", title=whole),
+        build_view_links(dataset, text),
+        problems,
+        build_tools(dataset, text),
         className="bar",
     )
 
@@ -65,23 +61,17 @@ def build_view_links(dataset: Dataset, text: Catalogue) -> html.Element:
 def build_tools(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the links to the languages and to paper, and the buttons that need a script."""
     return html.Div(
-        [
-            build_language_links(dataset, text),
-            build_tool("theme", build_theme_names(text)),
-            build_tool("share", text("tool.share"), aria_expanded="false"),
-            html.A(
-                text("tool.print"),
-                href=DOCUMENTS["print"],
-                className="tool tool-print",
-                data_view_link="print",
-            ),
-            build_tool(
-                "present", text("tool.present"), aria_controls="choice", aria_expanded="false"
-            ),
-            build_tool(
-                "menu", html.Span(text("tool.menu"), className="label"), aria_expanded="false"
-            ),
-        ],
+        build_language_links(dataset, text),
+        build_tool("theme", build_theme_names(text)),
+        build_tool("share", text("tool.share"), aria_expanded="false"),
+        html.A(
+            text("tool.print"),
+            href=DOCUMENTS["print"],
+            className="tool tool-print",
+            data_view_link="print",
+        ),
+        build_tool("present", text("tool.present"), aria_controls="choice", aria_expanded="false"),
+        build_tool("menu", html.Span(text("tool.menu"), className="label"), aria_expanded="false"),
         className="bar-tools",
     )
 
@@ -123,10 +113,8 @@ def build_hero(dataset: Dataset, text: Catalogue) -> html.Element | None:
         return None
     sentences = [
         html.A(
-            [
-                build_event_glyph(dataset, dataset.event[headline.event]),
-                html.Span(headline.sentence[text.language]),
-            ],
+            build_event_glyph(dataset, dataset.event[headline.event]),
+            html.Span(headline.sentence[text.language]),
             href=f"?event={headline.event}",
             className="hero-sentence",
             data_event=headline.event,

@@ -2,7 +2,8 @@
 
 `html.P("words", className="note")` is `<p class="note">words</p>`: the name of an element in
 capitals, its children first, its attributes as in HTML, or as Python can write them (`className`,
-`htmlFor`, `data_event`). Specification: HTML, "Serializing HTML fragments".
+`htmlFor`, `data_event`). A child is an element, a text, a number, some of these, or None.
+Specification: HTML, "Serializing HTML fragments".
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class Element:
     """
 
     tag: str
-    children: Any = None
+    children: tuple[Any, ...] = ()
     attributes: dict[str, Any] = field(default_factory=dict)
     key: str = ""
 
@@ -44,8 +45,8 @@ def __getattr__(name: str) -> Callable[..., Element]:
     return partial(element, name.lower())
 
 
-def element(tag: str, children: Any = None, **attributes: Any) -> Element:
-    """Construct an element; *children* are an element, a text, a number, some of them, or None."""
+def element(tag: str, *children: Any, **attributes: Any) -> Element:
+    """Construct an element of HTML."""
     return Element(tag, children, attributes)
 
 
@@ -63,7 +64,7 @@ def keep_together(words: str) -> list[Any]:
     """Build words in which no line ends within a name such as "STS-128"."""
     parts = NUMBERED.split(words)
     return [
-        Element("span", part, {"class": "whole"}) if index % 2 and len(part) <= LONGEST else part
+        element("span", part, className="whole") if index % 2 and len(part) <= LONGEST else part
         for index, part in enumerate(parts)
     ]
 

@@ -39,7 +39,7 @@ def build_image(picture: Picture, text: Catalogue, sizes: str, **attributes: Any
     alt, image = picture.alt[text.language], picture.image
     if not image:
         missing = html.Small(text("picture.missing", file=picture.file))
-        return html.Div([html.P(alt), missing], className="image-missing")
+        return html.Div(html.P(alt), missing, className="image-missing")
     return html.Img(
         src=find_address(picture, image, USUAL),
         srcset=list_addresses(picture, image),
@@ -66,7 +66,8 @@ def build_figure(
     words = [caption, " " if caption and credit else None, html.Small(credit) if credit else None]
     upright = bool(picture.image and picture.image.height > picture.image.width)
     return html.Figure(
-        [build_image(picture, text, sizes), html.Figcaption(words) if caption or credit else None],
+        build_image(picture, text, sizes),
+        html.Figcaption(words) if caption or credit else None,
         className=f"{look} is-upright" if upright else look,
     )
 

@@ -17,17 +17,19 @@ def build_note(dataset: Dataset, text: Catalogue) -> html.Element:
     if dataset.passages:
         counts.append(text.count("count.quotes", len(dataset.passages)))
     return html.Div(
-        [
-            html.P(
-                text("note.drawing"),
-                className="note-drawing",
-                data_failed=text("error.drawing"),
-            ),
-            html.P(" · ".join(counts), className="note-counts"),
-            html.Noscript(html.P(text("note.no-script"))),
-        ],
+        html.P(text("note.drawing"), className="note-drawing", data_failed=text("error.drawing")),
+        html.P(" · ".join(counts), className="note-counts"),
+        html.Noscript(html.P(text("note.no-script"))),
         className="note",
     )
+
+
+def build_late(text: Catalogue) -> html.Element:
+    """Build what is shown where something that a reader wanted did not load."""
+    return html.Div(
+        [html.P(text("late.missing")), build_button(text("late.again"))],
+        id="late", className="late", role="alert", hidden=True,
+    )  # fmt: skip
 
 
 def build_problems(problems: Sequence[Problem], text: Catalogue) -> html.Element | None:
@@ -36,10 +38,8 @@ def build_problems(problems: Sequence[Problem], text: Catalogue) -> html.Element
         return None
     items = html.Ol([html.Li(html.Code(line)) for line in fold(problems)])
     return html.Details(
-        [
-            html.Summary(text.count("problems.title", len(problems))),
-            html.Div([html.P(text("problems.help")), items]),
-        ],
+        html.Summary(text.count("problems.title", len(problems))),
+        html.Div(html.P(text("problems.help")), items),
         className="problems",
     )
 
@@ -49,7 +49,7 @@ def build_empty(problems: Sequence[Problem], text: Catalogue) -> html.Element:
     why = [html.P(html.Code(line)) for line in fold(find_errors(problems))]
     help_text = [*why, html.P(text("empty.help"))] if why else []
     return html.Section(
-        [html.H2(text("empty.title")), html.P(text("empty.text")), *help_text], className="empty"
+        html.H2(text("empty.title")), html.P(text("empty.text")), *help_text, className="empty"
     )
 
 
@@ -59,15 +59,13 @@ def build_share(text: Catalogue) -> html.Element:
         className="share-by-hand", readOnly=True, hidden=True, aria_label=text("share.by-hand")
     )
     return html.Div(
-        [
-            html.H2(text("share.title"), id="share-title"),
-            html.P(className="share-about"),
-            build_share_link(text),
-            html.P(text("share.here"), className="share-here", hidden=True),
-            build_share_copies(text),
-            words,
-            html.P(className="share-done", role="status"),
-        ],
+        html.H2(text("share.title"), id="share-title"),
+        html.P(className="share-about"),
+        build_share_link(text),
+        html.P(text("share.here"), className="share-here", hidden=True),
+        build_share_copies(text),
+        words,
+        html.P(className="share-done", role="status"),
         id="share",
         className="popover",
         hidden=True,
@@ -91,7 +89,7 @@ def build_share_link(text: Catalogue) -> html.Element:
         html.Code(className="share-link", tabIndex="0"),
         build_button(text("share.copy-link"), "button is-strong", "copy-link"),
     ]
-    return html.Div([code, html.Div(link, className="share-address")], className="share-this")
+    return html.Div(code, html.Div(link, className="share-address"), className="share-this")
 
 
 def build_share_copies(text: Catalogue) -> html.Element:
@@ -102,11 +100,9 @@ def build_share_copies(text: Catalogue) -> html.Element:
     ]
     title = html.H3(text("share.take"), id="share-take")
     return html.Div(
-        [
-            title,
-            html.Div(copies, className="share-copies"),
-            html.P(text("share.frame"), className="share-here share-frame", hidden=True),
-        ],
+        title,
+        html.Div(copies, className="share-copies"),
+        html.P(text("share.frame"), className="share-here share-frame", hidden=True),
         className="share-take",
         role="group",
         aria_labelledby="share-take",

@@ -10,8 +10,8 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from dashboard import page
 from dashboard.dataset.model import Dataset
+from dashboard.page import document
 from dashboard.page.long.life import Life
 from dashboard.paths import home
 from dashboard.publish.one_file import render_policy
@@ -65,11 +65,11 @@ def build_folder(
 
 def describe(edition: Edition, address: str, has_picture: bool) -> str:
     """Render the policy of a page, its manifest, and what a link to it shows elsewhere."""
-    title = page.document.title(edition.dataset, edition.text)
+    title = document.title(edition.dataset, edition.text)
     facts = {
         "og:type": "profile",
         "og:title": title,
-        "og:description": page.document.description(edition.dataset, edition.text),
+        "og:description": document.description(edition.dataset, edition.text),
         "og:locale": edition.language,
     }
     if address:
@@ -111,7 +111,7 @@ def render_start_page(editions: Sequence[Edition], notice: str, base: str = "") 
     folder: its links begin with *base*, or a script within it looks for the folder.
     """
     link = '<li><a lang="{0}" hreflang="{0}" href="{1}{0}/">{2}</a></li>'
-    titles = [page.document.title(edition.dataset, edition.text) for edition in editions]
+    titles = [document.title(edition.dataset, edition.text) for edition in editions]
     links = "\n".join(
         link.format(edition.language, html.escape(base), html.escape(title))
         for edition, title in zip(editions, titles, strict=True)
@@ -136,10 +136,10 @@ def render_manifest(edition: Edition) -> str:
     """Describe the page as an app for a phone. Specification: Web Application Manifest."""
     colours = load_palette("light")
     value: dict[str, Any] = {
-        "name": page.document.title(edition.dataset, edition.text),
+        "name": document.title(edition.dataset, edition.text),
         "short_name": edition.dataset.subject.name or "camino",
         "lang": edition.language,
-        "dir": page.document.direction(edition.language),
+        "dir": document.direction(edition.language),
         "start_url": "./",
         "scope": "../",
         "display": "minimal-ui",

@@ -17,9 +17,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.figure import drawings
+from dashboard.page import document, list_parts
 from dashboard.page.header import DOCUMENTS
 from dashboard.page.long.life import Life
 from dashboard.page.long.windows import SIZES
@@ -79,8 +79,8 @@ def render_icon() -> str:
 
 def render_template(edition: Edition) -> str:
     """Render a further language as a template, which a browser leaves alone until it is needed."""
-    title = html.escape(page.document.title(edition.dataset, edition.text))
-    direction = page.document.direction(edition.language)
+    title = html.escape(document.title(edition.dataset, edition.text))
+    direction = document.direction(edition.language)
     about = f'data-body="{edition.language}" data-direction="{direction}" data-title="{title}"'
     return f"<template {about}>{edition.render_body()}</template>"
 
@@ -99,7 +99,7 @@ def render_data(editions: Sequence[Edition]) -> str:
 def render_pictures(dataset: Dataset, pictures: dict[str, bytes]) -> list[str]:
     """Render the pictures as one block, out of which a script gives them to the elements."""
     addresses = encode(dataset, pictures)
-    return [page.document.render_data("camino-pictures", addresses)] if dataset.pictures else []
+    return [document.render_data("camino-pictures", addresses)] if dataset.pictures else []
 
 
 def render_late_script(name: str, code: bytes) -> str:
@@ -117,7 +117,7 @@ def build_data(edition: Edition) -> dict[str, Any]:
     charts = {f"chart/{name}.json": edition.draw(name) for name in drawings.list_names()}
     renderer = answer_renderer(edition)
     parts = {f"{name}.html": render_part(edition, name)
-             for name in page.list_parts(edition.dataset) if name != "read"}  # fmt: skip
+             for name in list_parts(edition.dataset) if name != "read"}  # fmt: skip
     data: dict[str, Any] = {
         "later.json": edition.later_data, "chart/dash.json": renderer, **charts, **parts
     }  # fmt: skip
@@ -151,9 +151,13 @@ def escape_script(code: bytes) -> str:
 
 
 def make_links_local(text: str, languages: Sequence[str]) -> str:
-    """Rewrite the links to other languages and views, so that they work within one file."""
-    for view, document in DOCUMENTS.items():
-        text = text.replace(f'href="{document}"', f'href="?view={view}"')
-    for language in languages:
-        text = text.replace(f'href="../{language}/"', f'href="?lang={language}"')
+    """Rewrite the links to other languages and views, so that they work within one file.
+
+    The story is told in the page, for readers without scripts.
+    """
+    local = {document: f"?view={view}" for view, document in DOCUMENTS.items()}
+    local |= {DOCUMENTS["story"]: "#told"}
+    local |= {f"../{language}/": f"?lang={language}" for language in languages}
+    for link, own in local.items():
+        text = text.replace(f'href="{link}"', f'href="{own}"')
     return text

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
-from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.dataset.writing.csv_files import to_zip
 from dashboard.dataset.writing.json_form import to_json
 from dashboard.figure import drawings
+from dashboard.page import document, list_parts
+from dashboard.page.linked_data import build_linked_data
 from dashboard.page.long import records
 from dashboard.page.long.life import Life
 from dashboard.paths import home
@@ -102,7 +103,7 @@ def collect_pages(edition: Edition, host: str, assets: Assets, extra: str = "") 
         f"{folder}/chart/callbacks.js": lambda: File(read_callbacks(edition).encode(), "js"),
     }
     head = {**render_head(assets), "extra": extra}
-    for name in page.list_parts(edition.life.dataset):
+    for name in list_parts(edition.life.dataset):
         makers[f"{folder}/{name}.html"] = _html(edition.render_part_page, name, host, **head)
     for name in drawings.list_names():
         makers[f"{folder}/chart/{name}.json"] = _json(edition.draw, name)
@@ -132,15 +133,15 @@ def render_page(edition: Edition, host: str, assets: Assets, extra: str) -> str:
     """Render the page of a language, which loads its files from the folder above."""
     waiting = [*bundle.read_libraries(), "page", "later"]
     late = {name: f"../{assets[name][0]}" for name in waiting}
-    linked = page.build_linked_data(edition.dataset, edition.text, "")
+    linked = build_linked_data(edition.dataset, edition.text, "")
     head = render_head(assets, "{}<noscript>{}</noscript>")
     return edition.render_page(
         host,
         edition.render_body(head.pop("head")),
         head="",
         extra=extra,
-        alternates=page.document.render_alternates(edition.dataset.languages),
-        structured=page.document.render_linked_data(linked),
+        alternates=document.render_alternates(edition.dataset.languages),
+        structured=document.render_linked_data(linked),
         late=render_late_scripts(late),
         **head,
     )

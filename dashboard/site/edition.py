@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
-from dashboard import page
 from dashboard.dataset.model import Dataset
 from dashboard.dataset.problem import Problem
 from dashboard.figure import drawings
 from dashboard.i18n import Catalogue
+from dashboard.page import PARTS, build_page, build_part, document
 from dashboard.page.header import build_header
 from dashboard.page.html import render
+from dashboard.page.linked_data import build_linked_sources
 from dashboard.page.long.chapters import build_chapter, title_chapter
 from dashboard.page.long.life import Life
 from dashboard.page.long.windows import Windows
+from dashboard.page.script_data import build_later_data
 from dashboard.page.symbol import build_sprite
 from dashboard.timeline import build_overview
 
@@ -45,13 +47,13 @@ class Edition:
 
     @cached_property
     def _page(self) -> tuple[dict[str, str], dict[str, Any]]:
-        parts, data = page.build_page(self.life, self.shown, self.text)
+        parts, data = build_page(self.life, self.shown, self.text)
         return {name: render(part) for name, part in parts.items()}, data
 
     @cached_property
     def later_data(self) -> dict[str, Any]:
         """The data that the scripts read once they need it."""
-        return page.build_later_data(self.dataset, self.text)
+        return build_later_data(self.dataset, self.text)
 
     def render_body(self, script: str = "") -> str:
         """Render what a reader of the language sees of the page.
@@ -60,14 +62,14 @@ class Edition:
         it, it reads the rest.
         """
         parts, data = self._page
-        block = page.document.render_data("life", data)
-        return page.document.render_body(self.text, {**parts, "data": block, "script": script})
+        block = document.render_data("life", data)
+        return document.render_body(self.text, {**parts, "data": block, "script": script})
 
     def render_page(self, host: str, body: str, **parts: str) -> str:
         """Render the page for a *host* (server, folder, file); *parts* are styles and scripts."""
         pieces = {"host": host, "extra": "", "structured": "", "alternates": "", "body": body,
                   "window": build_overview(self.life.dataset).name}  # fmt: skip
-        return page.document.render_page(self.dataset, self.text, {**pieces, **parts})
+        return document.render_page(self.dataset, self.text, {**pieces, **parts})
 
     def draw(self, name: str) -> dict[str, Any]:
         """Draw the figure of that name. KeyError if no size has the name."""
@@ -76,11 +78,11 @@ class Edition:
 
     def render_part(self, name: str) -> str:
         """Render a part of the page."""
-        return render(page.build_part(self.dataset, name, self.text))
+        return render(build_part(self.dataset, name, self.text))
 
     def render_part_page(self, name: str, host: str, **parts: str) -> str:
         """Render a part as a page of its own, for search engines and readers without scripts."""
-        title = self.text(page.PARTS[name])
+        title = self.text(PARTS[name])
         return self._render_alone(name, host, title, self.render_part(name), **parts)
 
     def render_chapter_page(self, name: str, host: str, **parts: str) -> str:
@@ -93,12 +95,12 @@ class Edition:
         pieces = {
             "host": host, "extra": "", "view": view, "sprite": render(build_sprite(self.dataset)),
             "top": render(build_header(self.dataset, self.text)), "part": part,
-            "title": f"{title} · {page.document.title(self.dataset, self.text)}",
+            "title": f"{title} · {document.title(self.dataset, self.text)}",
         }  # fmt: skip
         if view == "sources":
-            linked = page.build_linked_sources(self.dataset, "./")
-            pieces["structured"] = page.document.render_linked_data(linked)
-        return page.document.render_part(self.text, {**pieces, **parts})
+            linked = build_linked_sources(self.dataset, "./")
+            pieces["structured"] = document.render_linked_data(linked)
+        return document.render_part(self.text, {**pieces, **parts})
 
     @cached_property
     def windows(self) -> Windows:

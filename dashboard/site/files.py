@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
 from threading import RLock
@@ -49,6 +49,7 @@ class File:
     content: bytes
     ending: str
     immutable: bool = False
+    _packed: dict[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def media_type(self) -> str:
@@ -60,16 +61,11 @@ class File:
         """A hash of the content, short enough for a name."""
         return hashlib.sha256(self.content).hexdigest()[:16]
 
-    @cached_property
-    def _packed(self) -> dict[str, bytes]:
-        return {}
-
     def pack(self, encoding: str) -> bytes:
         """Return the content as one of the `PACKERS` makes it, the same for the same content."""
-        packed = self._packed  # Two threads that begin at once may have one each.
-        if encoding not in packed:
-            packed[encoding] = PACKERS[encoding](self.content)
-        return packed[encoding]
+        if encoding not in self._packed:
+            self._packed[encoding] = PACKERS[encoding](self.content)
+        return self._packed[encoding]
 
     @property
     def encodings(self) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from tests.golden import assert_table
     ("tree", "text"),
     [
         ("a < b & c", "a &lt; b &amp; c"), (html.P("x"), "<p>x</p>"), (html.Br(), "<br>"),
-        (html.P(["a", None, html.B("c"), 4]), "<p>a<b>c</b>4</p>"),
+        (html.P("a", None, html.B("c"), 4), "<p>a<b>c</b>4</p>"),
         (html.P(className="x", lang="es"), '<p class="x" lang="es"></p>'),
         (html.A(href='"><script>'), '<a href="&quot;&gt;&lt;script&gt;"></a>'),
         (html.Button(hidden=True), "<button hidden></button>"),

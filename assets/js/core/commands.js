@@ -11,8 +11,10 @@
 
   /** Runs a command; one that is not there yet runs as soon as it is. */
   function run(page, name, about) {
-    if (commands[name]) return void commands[name](page, about);
-    camino.late.load(page).then(() => commands[name]?.(page, about));
+    camino.late.want(async () => {
+      if (!commands[name]) await camino.late.load(page);
+      await commands[name]?.(page, about);
+    });
   }
 
   camino.commands = { register, run };

@@ -12,10 +12,37 @@
   const HOLDERS = { interview: ".views", sources: "#main", places: "#main", present: ".views", print: "#print", story: ".views", class: "#main" };
   const PARTS = { interview: "interview", sources: "sources", places: "places", present: "present", presenter: "present", print: "print", story: "story", class: "class" };
 
-  /** Calls *make* once for a name, as soon as the whole document is there, and returns its promise. */
+  /** What was not to be had: a file, or a script. */
+  class Missing extends Error {}
+
+  /** Calls *make* once for a name, as soon as the whole document is there, and returns its promise; again if it failed. */
   function once(name, make) {
-    if (!promises.has(name)) promises.set(name, waitForDocument().then(make));
+    if (!promises.has(name)) {
+      promises.set(name, waitForDocument().then(make));
+      promises.get(name).catch(() => promises.delete(name));
+    }
     return promises.get(name);
+  }
+
+  /** Begins what a reader wants; where something is missing for it, says so, and begins it again when told to. Ends with the first try. */
+  async function want(begin) {
+    offer(null);
+    try {
+      await begin();
+    } catch (reason) {
+      if (!(reason instanceof Missing)) throw reason;
+      await waitForDocument();
+      offer(() => want(begin));
+    }
+  }
+
+  /** Says until the next click that something is missing, with a button to try *again*; without one it is not said. */
+  function offer(again) {
+    const root = document.getElementById("late");
+    if (root) root.hidden = !again;
+    if (!again) return;
+    root.querySelector("button").onclick = again;
+    document.addEventListener("click", () => offer(null), { once: true });
   }
 
   /** Waits for the whole document. A copy that a reader has saved loses what had come late to its page. */
@@ -60,7 +87,7 @@
       const waiting = document.querySelector(`script[data-late="${name}"]`);
       const src = waiting ? waiting.dataset.src : path;
       const script = Object.assign(document.createElement("script"), { async: false });
-      const loaded = new Promise((resolve, reject) => Object.assign(script, { onload: resolve, onerror: reject }));
+      const loaded = new Promise((resolve, reject) => Object.assign(script, { onload: resolve, onerror: () => reject(new Missing(src)) }));
       const code = src ? "" : await (await inflate(waiting.textContent)).text();
       if (src) script.src = policy.createScriptURL(src);
       else script.textContent = policy.createScript(code);
@@ -73,12 +100,12 @@
 
   /** Loads the style sheet of what comes late, where the first one does not hold it. */
   function loadStyle() {
-    return new Promise((resolve, reject) => {
-      const waiting = document.querySelector('[data-late="later"]');
-      const link = { rel: "stylesheet", href: waiting?.dataset.src, onload: resolve, onerror: reject };
-      if (waiting) document.head.append(Object.assign(document.createElement("link"), link));
-      else resolve();
-    });
+    const href = document.querySelector('[data-late="later"]')?.dataset.src;
+    const load = (resolve, reject) => {
+      const link = { rel: "stylesheet", href, onload: resolve, onerror: () => reject(new Missing(href)) };
+      document.head.append(Object.assign(document.createElement("link"), link));
+    };
+    return once("style", () => href && new Promise(load));
   }
 
   /** Loads a value of the page's language: out of the document, where all is one file, or from beside it. */
@@ -113,8 +140,8 @@
       const request = new XMLHttpRequest();
       request.open("GET", path);
       request.responseType = type;
-      request.onload = () => (request.status < 400 && request.response ? resolve(request.response) : reject(new Error(path)));
-      request.onerror = () => reject(new Error(path));
+      request.onload = () => (request.status < 400 && request.response ? resolve(request.response) : reject(new Missing(path)));
+      request.onerror = () => reject(new Missing(path));
       request.send();
     });
   }
@@ -137,5 +164,5 @@
     page.refresh();
   }
 
-  camino.late = { policy, once, join, load, loadScript, loadData, mark, loadDocument, parseDocument, loadPart, fetchPart, loadView, requestFile };
+  camino.late = { policy, once, want, join, load, loadScript, loadData, mark, loadDocument, parseDocument, loadPart, fetchPart, loadView, requestFile };
 })((globalThis.camino ??= {}));

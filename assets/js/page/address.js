@@ -2,8 +2,8 @@
 (function (camino) {
   "use strict";
 
-  /** Shows what the address asks for; ends when all that it asks for is there. */
-  async function open(page) {
+  /** Shows what the address asks for; ends when all that it asks for is there, or some of it is missing. */
+  function open(page) {
     // Before the first time, what an early hand has chosen stays.
     const asked = page.opened || location.search ? camino.state.parse(location.search, page.life.known) : page.state;
     page.state = complete(asked, page.life);
@@ -11,6 +11,11 @@
     writeLinks(page);
     const search = document.getElementById("search");
     if (search.value !== page.state.q) search.value = page.state.q;
+    return camino.late.want(() => openMore(page));
+  }
+
+  /** Shows what the first scripts can't show. */
+  async function openMore(page) {
     if (isMore(page)) {
       await camino.late.load(page);
       page.state = complete(page.state, page.life);

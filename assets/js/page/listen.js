@@ -95,15 +95,14 @@
   function changeView(page, event, view) {
     if (isForBrowser(event)) return;
     event.preventDefault();
-    page.set({ view }, { push: view !== page.state.view });
-    camino.late.loadView(page).then(page.enterView);
+    page.set({ view }, { push: view !== page.state.view, enter: true });
   }
 
   function toggle(page, { kind, lane }) {
     const flip = (list, id) => (list.includes(id) ? list.filter((other) => other !== id) : [...list, id]);
     if (kind) page.set({ kinds: flip(page.state.kinds, kind) });
     else page.set({ lanes: flip(page.state.lanes, lane) });
-    if (!page.state.blank) camino.late.load(page);
+    if (!page.state.blank) camino.late.want(() => camino.late.load(page));
   }
 
   function press(page, event) {

@@ -36,14 +36,14 @@
     return page;
   }
 
-  /** Changes the state; *how* = {push: a new entry in the history, announce, remote: told by another window}. */
+  /** Changes the state; *how* = {push: a new entry in the history, enter: a view, announce, remote: told by another window}. */
   function set(page, change, how) {
     const { pinned } = page.state;
     if (how.push) camino.address.keepScroll();
     const changed = Object.keys(change).filter((key) => change[key] !== page.state[key]);
     page.state = { ...page.state, ...change };
     show(page, changed);
-    if (changed.includes("view")) camino.late.loadView(page);
+    if (changed.includes("view") || how.enter) camino.late.want(() => camino.late.loadView(page).then(how.enter && page.enterView));
     if (page.state.pinned || pinned || ADDRESS.some((key) => changed.includes(key))) camino.address.write(page, how.push);
     if (how.announce) announce(page);
     page.onSet?.(how);

@@ -53,7 +53,7 @@
   /** Shows what lies over the slide; on the map the places of its event. */
   function showOver({ root, life }, { over, slide, event }) {
     for (const layer of root.querySelectorAll(".over")) layer.hidden = layer.dataset.over !== over;
-    if (over === "map") fetchMap(root).then(() => lightMap(root, life, slide ? "" : event));
+    if (over === "map") camino.late.want(() => fetchMap(root).then(() => lightMap(root, life, slide ? "" : event)));
   }
 
   /** Takes the map for a class out of the view of places, once. */

@@ -205,8 +205,7 @@
     },
     "search-all": (page) => {
       leave(page.hits);
-      page.set({ view: "read" }, { push: true });
-      camino.late.loadView(page).then(page.enterView);
+      page.set({ view: "read" }, { push: true, enter: true });
     },
   });
 

@@ -43,11 +43,11 @@
     life.known.quotes[id] = event.quotes.length;
   }
 
-  /** Reads the files of a folder one after the other, each while the next one is on its way; none is kept. */
-  async function readFiles(folder, number, add) {
+  /** Reads the files of a folder from *first* on one after the other, each while the next one is on its way; none is kept. */
+  async function readFiles(folder, first, number, add) {
     const request = (file) => (file < number ? camino.late.requestFile(`${folder}/${file}.json`, "json") : null);
-    let coming = request(0);
-    for (let file = 0; file < number; file++) {
+    let coming = request(first);
+    for (let file = first; file < number; file++) {
       const content = await coming;
       coming = request(file + 1);
       add(content, file * MANY);
@@ -59,8 +59,10 @@
     const { life } = page;
     const number = Math.ceil((life.events.length + life.leftOut) / MANY);
     const index = camino.index.make();
+    const done = { heads: 0, words: 0 };
     let shown = 0;
-    const grow = () => {
+    const grow = (folder) => {
+      done[folder]++;
       life.indexAgain(index);
       if (!page.state.q || performance.now() - shown < PAUSE) return;
       page.renew(["q"]);
@@ -71,16 +73,16 @@
       for (const [id, , , , , , , ...span] of heads) camino.index.addEvent(index, id, span);
       camino.index.addColumn(index, "title", from, heads.map(([, title]) => title));
       camino.index.addColumn(index, "date", from, heads.map(([, , date, flag, iso]) => `${date} ${flag} ${iso}`));
-      grow();
+      grow("heads");
     };
     const addWords = (columns, from) => {
       for (const [sort, lines] of Object.entries(columns)) camino.index.addColumn(index, sort, from, lines);
-      grow();
+      grow("words");
     };
-    const readHeads = () => camino.late.once("heads", () => readFiles("heads", number, addRows).then(page.refresh));
+    const readHeads = () => camino.late.once("heads", () => readFiles("heads", done.heads, number, addRows).then(page.refresh));
     const readWords = async () => {
       await readHeads();
-      await readFiles("words", number, addWords);
+      await readFiles("words", done.words, number, addWords);
       life.isGrowing = false;
       page.renew(["q"]);
     };
@@ -115,8 +117,8 @@
     };
     page.loadWhole = readHeads;
     page.fetchRecords = (...wanted) => fetchRecords(page, ...wanted);
-    page.watch(["event", "facts"], fetchShown);
-    page.watch(["q"], ({ state }) => state.q.trim().length >= camino.filter.LEAST && readWords());
+    page.watch(["event", "facts"], () => camino.late.want(() => fetchShown(page)));
+    page.watch(["q"], ({ state }) => state.q.trim().length >= camino.filter.LEAST && camino.late.want(readWords));
     document.getElementById("search").addEventListener("focus", readHeads);
     const wanted = new URLSearchParams(location.search).get("event");
     if (wanted && !life.event.has(wanted)) readHeads().then(() => life.event.has(wanted) && page.pin(wanted));

@@ -32,12 +32,10 @@ def build_chart(
     """Build the names of the lanes beside the timeline, and the overview under both."""
     overview = build_overview(whole)
     return html.Section(
-        [
-            build_lanes(dataset, text),
-            build_timeline(dataset, pictures, overview, text),
-            build_shelf(dataset, text),
-            build_zoom(whole, overview, text),
-        ],
+        build_lanes(dataset, text),
+        build_timeline(dataset, pictures, overview, text),
+        build_shelf(dataset, text),
+        build_zoom(whole, overview, text),
         className="chart",
         aria_label=text("chart.label"),
     )
@@ -52,7 +50,8 @@ def build_shelf(dataset: Dataset, text: Catalogue) -> html.Element | None:
         for event in dataset.undated
     ]
     return html.Div(
-        [html.Strong(text("undated.title")), html.Ul(items, aria_label=text("undated.label"))],
+        html.Strong(text("undated.title")),
+        html.Ul(items, aria_label=text("undated.label")),
         className="shelf",
     )
 
@@ -65,11 +64,9 @@ def build_lanes(dataset: Dataset, text: Catalogue) -> html.Element:
     lanes = [build_lane(lane, text) for lane in dataset.lanes if lane.title]
     back = text("zoom.back")
     return html.Div(
-        [
-            build_button(f"‹ {back}", "button zoom-back", "zoom-all", hidden=True),
-            html.Div(lanes, role="group", aria_label=text("filter.lanes")),
-            build_key(text),
-        ],
+        build_button(f"‹ {back}", "button zoom-back", "zoom-all", hidden=True),
+        html.Div(lanes, role="group", aria_label=text("filter.lanes")),
+        build_key(text),
         className="lanes",
     )
 
@@ -95,19 +92,15 @@ def build_timeline(
     """Build the drawing between the layers under and over it; rings lie under its words."""
     under = [html.Div(className=name) for name in ("date-line", "thread-drop", "thread")]
     return html.Div(
-        [
-            html.Div(under, className="chart-under"),
-            html.Div(
-                [
-                    *map(build_picture, pictures),
-                    html.Div(id="react-entry-point", aria_hidden="true"),
-                    html.Div(className="hover-ring", hidden=True),
-                    html.Div(build_glyph(None, use="mark"), className="ring", hidden=True),
-                ],
-                className="chart-drawing",
-            ),
-            build_overlay(dataset, pictures, text),
-        ],
+        html.Div(under, className="chart-under"),
+        html.Div(
+            *map(build_picture, pictures),
+            html.Div(id="react-entry-point", aria_hidden="true"),
+            html.Div(className="hover-ring", hidden=True),
+            html.Div(build_glyph(None, use="mark"), className="ring", hidden=True),
+            className="chart-drawing",
+        ),
+        build_overlay(dataset, pictures, text),
         id="timeline",
         className="timeline",
         tabIndex="-1",
@@ -132,26 +125,22 @@ def build_picture(picture: Picture) -> html.Element:
 
 def build_overlay(dataset: Dataset, pictures: list[Picture], text: Catalogue) -> html.Element:
     """Build the layer over the drawing: flag, tooltip, and all buttons."""
-    name = [
+    name = html.P(
         build_glyph(None),
         html.Strong(className="tooltip-year"),
         html.Span(className="tooltip-title"),
-    ]
-    tooltip = [
-        html.P(name, className="tooltip-name"),
-        html.P(text("pin.switch"), className="tooltip-help"),
-    ]
+        className="tooltip-name",
+    )
+    switch = html.P(text("pin.switch"), className="tooltip-help")
     return html.Div(
-        [
-            html.P(text("chart.help"), id="chart-help", hidden=True),
-            html.Div(className="focus-ring", hidden=True),
-            html.Div(className="flag", hidden=True, aria_hidden="true"),
-            *build_era_shortcuts(dataset, text),
-            *build_series_shortcuts(dataset, text),
-            *[build_mark(dataset, event, text) for event in dataset.events],
-            *build_year_shortcuts(pictures, text),
-            html.Div(tooltip, className="tooltip", hidden=True, aria_hidden="true"),
-        ],
+        html.P(text("chart.help"), id="chart-help", hidden=True),
+        html.Div(className="focus-ring", hidden=True),
+        html.Div(className="flag", hidden=True, aria_hidden="true"),
+        *build_era_shortcuts(dataset, text),
+        *build_series_shortcuts(dataset, text),
+        [build_mark(dataset, event, text) for event in dataset.events],
+        *build_year_shortcuts(pictures, text),
+        html.Div(name, switch, className="tooltip", hidden=True, aria_hidden="true"),
         className="chart-over",
     )
 

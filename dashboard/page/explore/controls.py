@@ -17,7 +17,9 @@ from dashboard.page.symbol import build_glyph
 def build_controls(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the chips, the room kept for the result, and the search field."""
     return html.Div(
-        [build_chips(dataset, text), build_result(text), build_search(dataset, text)],
+        build_chips(dataset, text),
+        build_result(text),
+        build_search(dataset, text),
         className="controls",
         role="search",
         aria_label=text("filter.label"),
@@ -53,7 +55,7 @@ def build_result(text: Catalogue) -> html.Element:
     """Build the room where the page says how many events match."""
     count = html.Span(className="result-count", role="status")
     show_all = build_button(text("filter.show-all"), "link", "show-all", hidden=True)
-    return html.Div([count, show_all], className="result")
+    return html.Div(count, show_all, className="result")
 
 
 def build_search(dataset: Dataset, text: Catalogue) -> html.Element:
@@ -77,7 +79,7 @@ def build_search(dataset: Dataset, text: Catalogue) -> html.Element:
 def build_hits(text: Catalogue) -> html.Element:
     """Build the window under the search field; the script fills its list."""
     head = [
-        html.Span([html.Strong(className="hits-count"), " ", text("search.order")]),
+        html.Span(html.Strong(className="hits-count"), " ", text("search.order")),
         build_button(text("search.clear-short"), "link", "search-clear"),
     ]
     foot = [
@@ -85,15 +87,12 @@ def build_hits(text: Catalogue) -> html.Element:
         html.Span(text("search.keys"), aria_hidden="true"),
     ]
     return html.Div(
-        [
-            html.Div(head, className="hits-head"),
-            html.Div(id="hits", className="hits-list", role="listbox",
-                     aria_label=text("search.hits")),
-            html.Div(foot, className="hits-foot"),
-        ],
+        html.Div(head, className="hits-head"),
+        html.Div(id="hits", className="hits-list", role="listbox", aria_label=text("search.hits")),
+        html.Div(foot, className="hits-foot"),
         className="hits",
         hidden=True,
-    )  # fmt: skip
+    )
 
 
 def build_no_match(dataset: Dataset, text: Catalogue) -> html.Element:
@@ -104,11 +103,9 @@ def build_no_match(dataset: Dataset, text: Catalogue) -> html.Element:
         build_button(text("search.clear"), action="search-clear"),
     ]
     return html.Div(
-        [
-            html.P(className="no-match-title"),
-            html.P(text("filter.try")),
-            html.Div(actions, className="no-match-actions"),
-        ],
+        html.P(className="no-match-title"),
+        html.P(text("filter.try")),
+        html.Div(actions, className="no-match-actions"),
         className="no-match",
         hidden=True,
         role="status",
@@ -118,13 +115,11 @@ def build_no_match(dataset: Dataset, text: Catalogue) -> html.Element:
 def build_filters(text: Catalogue) -> html.Element:
     """Build the row that says what is filtered where the chips are not seen; a script fills it."""
     return html.Div(
-        [
-            html.Span(text("filter.only"), className="filters-only"),
-            html.Span(className="filters-on"),
-            html.Strong(className="filters-count"),
-            build_button(text("filter.show-all"), action="show-all"),
-            html.Span(className="filters-folded"),
-        ],
+        html.Span(text("filter.only"), className="filters-only"),
+        html.Span(className="filters-on"),
+        html.Strong(className="filters-count"),
+        build_button(text("filter.show-all"), action="show-all"),
+        html.Span(className="filters-folded"),
         className="filters",
         role="group",
         aria_label=text("filter.on"),

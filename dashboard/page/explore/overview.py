@@ -29,7 +29,7 @@ def build_zoom(dataset: Dataset, overview: Overview, text: Catalogue) -> html.El
     """Build the overview with its buttons; None where few events need none."""
     if not overview.has_strip:
         return None
-    return html.Div([build_buttons(text), build_strip(dataset, overview, text)], className="zoom")
+    return html.Div(build_buttons(text), build_strip(dataset, overview, text), className="zoom")
 
 
 def build_buttons(text: Catalogue) -> html.Element:
@@ -60,7 +60,10 @@ def build_strip(dataset: Dataset, overview: Overview, text: Catalogue) -> html.E
     ]
     pin = html.Span(className="overview-pin", hidden=True, aria_hidden="true")
     return html.Div(
-        [draw_overview(dataset, overview), *ends, pin, *sliders],
+        draw_overview(dataset, overview),
+        *ends,
+        pin,
+        *sliders,
         className="overview",
         role="group",
         aria_label=text("zoom.overview"),

@@ -20,16 +20,14 @@ from dashboard.page.symbol import build_glyph
 def build_panel(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build rows of fixed height, so that nothing moves whatever the event."""
     epigraph = dataset.passage.get(dataset.subject.epigraph)
-    head = html.Div([*build_heading(dataset, text)], className="detail-head")
+    head = html.Div(build_heading(dataset, text), className="detail-head")
     zone = html.Div(build_words(epigraph, text), className="detail-zone")
     return html.Aside(
-        [
-            build_meta(text),
-            html.Div([head, build_voice(epigraph, text), zone], className="detail-story"),
-            build_pager(dataset, epigraph, text),
-            build_extra(dataset, text),
-            build_walk(text),
-        ],
+        build_meta(text),
+        html.Div(head, build_voice(epigraph, text), zone, className="detail-story"),
+        build_pager(dataset, epigraph, text),
+        build_extra(dataset, text),
+        build_walk(text),
         id="detail",
         className="detail",
         aria_label=text("detail.label"),
@@ -40,15 +38,13 @@ def build_panel(dataset: Dataset, text: Catalogue) -> html.Element:
 def build_meta(text: Catalogue) -> html.Element:
     """Build the row of kind, place and pin; before an event is chosen it says how to choose one."""
     return html.Div(
-        [
-            html.P(text("rest.hover"), className="detail-hint is-hover"),
-            html.P(text("rest.tap"), className="detail-hint is-touch"),
-            build_glyph(None, look="detail-glyph"),
-            html.Span(className="detail-kind"),
-            build_button(None, "detail-place", "place", disabled=True),
-            build_action("pin", text("pin.off"), "pill", hidden=True, aria_pressed="false"),
-            build_action("close", text("detail.close"), "sheet-close"),
-        ],
+        html.P(text("rest.hover"), className="detail-hint is-hover"),
+        html.P(text("rest.tap"), className="detail-hint is-touch"),
+        build_glyph(None, look="detail-glyph"),
+        html.Span(className="detail-kind"),
+        build_button(None, "detail-place", "place", disabled=True),
+        build_action("pin", text("pin.off"), "pill", hidden=True, aria_pressed="false"),
+        build_action("close", text("detail.close"), "sheet-close"),
         className="detail-meta",
     )
 
@@ -58,7 +54,7 @@ def build_heading(dataset: Dataset, text: Catalogue) -> list[html.Element]:
     facts = build_button(
         [
             html.Span(
-                [html.Span(className="is-long"), html.Span(className="is-short")], className="label"
+                html.Span(className="is-long"), html.Span(className="is-short"), className="label"
             ),
             html.Span(className="badge"),
         ],
@@ -68,10 +64,10 @@ def build_heading(dataset: Dataset, text: Catalogue) -> list[html.Element]:
         aria_expanded="false",
     )
     title = html.H2(className="detail-title", tabindex="-1", hidden=True)
-    when = html.P([html.Span(className="detail-date"), facts], className="detail-when")
+    when = html.P(html.Span(className="detail-date"), facts, className="detail-when")
     return [
         build_lead(dataset, text),
-        html.Div([title, when], className="detail-heading"),
+        html.Div(title, when, className="detail-heading"),
         html.P(className="detail-text"),
     ]
 
@@ -93,27 +89,25 @@ def build_voice(epigraph: Passage | None, text: Catalogue) -> html.Element:
     speaker = epigraph.speaker[text.language] if epigraph else ""
     translated = bool(epigraph and epigraph.translation.own(text.language))
     return html.Div(
-        [
-            html.Span(speaker, className="detail-speaker"),
-            html.Span(className="detail-relation"),
-            build_button(
-                html.Span(text("translation.with"), className="label"),
-                "detail-switch",
-                "translate",
-                hidden=not translated,
-                aria_keyshortcuts="t",
-            ),
-        ],
+        html.Span(speaker, className="detail-speaker"),
+        html.Span(className="detail-relation"),
+        build_button(
+            html.Span(text("translation.with"), className="label"),
+            "detail-switch",
+            "translate",
+            hidden=not translated,
+            aria_keyshortcuts="t",
+        ),
         className="detail-voice",
     )
 
 
-def build_words(epigraph: Passage | None, text: Catalogue) -> list[html.Element]:
+def build_words(epigraph: Passage | None, text: Catalogue) -> list[html.Element | None]:
     """Build the epigraph, and our translation of it."""
     if not epigraph:
         return []
     ours = build_translation(epigraph, text, look="detail-ours")
-    return [build_quote(epigraph, className="detail-words"), *([ours] if ours else [])]
+    return [build_quote(epigraph, className="detail-words"), ours]
 
 
 def build_pager(dataset: Dataset, epigraph: Passage | None, text: Catalogue) -> html.Element:
@@ -129,12 +123,10 @@ def build_pager(dataset: Dataset, epigraph: Passage | None, text: Catalogue) -> 
     if dataset.left_out:
         counts = text("rest.long", shown=shown, total=shown + dataset.left_out)
     quotes = html.Div(
-        [
-            build_sign_button("‹", previous, "round", "quote-previous", **off),
-            html.Span(counts, className="detail-count"),
-            build_sign_button("›", following, "round", "quote-next", **off),
-            build_action("quote-cycle", following, "button cycle", disabled=True),
-        ],
+        build_sign_button("‹", previous, "round", "quote-previous", **off),
+        html.Span(counts, className="detail-count"),
+        build_sign_button("›", following, "round", "quote-next", **off),
+        build_action("quote-cycle", following, "button cycle", disabled=True),
         className="detail-quotes is-empty",
         role="group",
         aria_label=text("quote.label"),
@@ -142,21 +134,19 @@ def build_pager(dataset: Dataset, epigraph: Passage | None, text: Catalogue) -> 
     source = dataset.source.get(epigraph.source) if epigraph else None
     origin = format_origin(source, text) if source else ""
     return html.Div(
-        [
-            quotes,
-            build_button(
-                [
-                    html.Span(origin, className="label"),
-                    html.Span(text("quote.source"), className="is-short"),
-                    html.Span(" ›", aria_hidden="true"),
-                ],
-                "detail-source",
-                "interview",
-                title=text("interview.read"),
-                hidden=not origin,
-            ),
-            build_action("cited", "", "detail-source is-facts", after=" ›", hidden=True),
-        ],
+        quotes,
+        build_button(
+            [
+                html.Span(origin, className="label"),
+                html.Span(text("quote.source"), className="is-short"),
+                html.Span(" ›", aria_hidden="true"),
+            ],
+            "detail-source",
+            "interview",
+            title=text("interview.read"),
+            hidden=not origin,
+        ),
+        build_action("cited", "", "detail-source is-facts", after=" ›", hidden=True),
         className="detail-pager",
     )
 
@@ -173,7 +163,7 @@ def build_extra(dataset: Dataset, text: Catalogue) -> html.Element:
         hidden=True,
     )
     offer = build_offer(dataset, text)
-    return html.Div([build_counter(dataset, text), question, offer], className="detail-extra")
+    return html.Div(build_counter(dataset, text), question, offer, className="detail-extra")
 
 
 def build_counter(dataset: Dataset, text: Catalogue) -> html.Element | None:
@@ -195,10 +185,8 @@ def build_counter(dataset: Dataset, text: Catalogue) -> html.Element | None:
     ]
     ask = build_action("question", text("question"), "counter-question", after=" ›", hidden=True)
     return html.Div(
-        [
-            html.Div([html.P(caption), ask], className="counter-caption"),
-            html.Ol([html.Li(box) for box in boxes], className="boxes"),
-        ],
+        html.Div(html.P(caption), ask, className="counter-caption"),
+        html.Ol([html.Li(box) for box in boxes], className="boxes"),
         className="detail-counter",
         data_series=series.id,
         hidden=True,
@@ -216,15 +204,13 @@ def build_box(
 def build_walk(text: Catalogue) -> html.Element:
     """Build the buttons to the previous and the next event, and the position among all events."""
     return html.Div(
-        [
-            build_action(
-                "previous", text("nav.previous"), before="‹ ",
-                aria_label=text("nav.previous-event"), disabled=True, aria_disabled="true",
-                hidden=True,
-            ),
-            build_action("next", text("nav.start"), "button is-first", after=" ›"),
-            html.Span(className="detail-position"),
-        ],
+        build_action(
+            "previous", text("nav.previous"), before="‹ ",
+            aria_label=text("nav.previous-event"), disabled=True, aria_disabled="true",
+            hidden=True,
+        ),
+        build_action("next", text("nav.start"), "button is-first", after=" ›"),
+        html.Span(className="detail-position"),
         className="detail-walk",
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from dashboard.dataset.model import Dataset
@@ -15,9 +16,9 @@ from dashboard.page import html
 from dashboard.page.explore import picture as drawing
 from dashboard.page.explore import strip
 from dashboard.page.explore.cluster import LISTED
-from dashboard.page.explore.refit import Changes, find_changes, merge
+from dashboard.page.explore.refit import find_changes, merge
 from dashboard.page.html import Element, svg
-from dashboard.timeline import STRIP, Timeline, lay_out_strip
+from dashboard.timeline import STRIP, Size, Timeline, lay_out_strip
 
 FIRST = {"tablet": (648, 537), "desktop": (814, 545), "wide": (1130, 793)}
 """The size of each class in the document: that of its most frequent window."""
@@ -25,18 +26,16 @@ FIRST = {"tablet": (648, 537), "desktop": (814, 545), "wide": (1130, 793)}
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture in the document, and its changes for each size of its class.
+    """A picture in the document, and what refits it and places what lies over it.
 
-    `era` and `axis` are the heights over and under the field in px; `steps` tells that a series
-    climbs. `years` are those on the axis in any of its sizes.
+    Of that `era` and `axis` are the heights over and under the field in px; `steps` tells that a
+    series climbs; `sizes` have width, height and changes for each size of its class. `years` are
+    those on the axis in any of them.
     """
 
     name: str
     element: Element
-    era: float
-    axis: float
-    steps: bool
-    sizes: tuple[tuple[float, float, Changes], ...]
+    refit: dict[str, Any]
     years: frozenset[int] = frozenset()
 
 
@@ -52,33 +51,21 @@ def build_pictures(laid: Sequence[Timeline], dataset: Dataset, text: Catalogue) 
     return [_build_phone(dataset, text), *(_build_class(same, listed) for same in classes)]
 
 
-def build_refit_data(pictures: list[Picture]) -> dict[str, Any]:
-    """Build by class what the script needs to refit a picture and to place what lies over it."""
-    return {
-        picture.name: {
-            "era": picture.era, "axis": picture.axis, "steps": picture.steps,
-            "sizes": picture.sizes,
-        }
-        for picture in pictures
-    }  # fmt: skip
-
-
 def _build_class(laid: list[Timeline], listed: int) -> Picture:
     name = laid[0].size.name
     laid.sort(key=lambda timeline: (timeline.size.width, timeline.size.height) != FIRST[name])
-    sizes = [timeline.size for timeline in laid]
+    first = laid[0].size
     fits = [draw_layers(timeline, listed) for timeline in laid]
     union = [merge(same) for same in zip(*fits, strict=True)]
-    whole = [part for layer in union for part in layer]
-    refits = [find_changes(whole, [part for layer in own for part in layer]) for own in fits]
-    fitted = zip(sizes, refits, strict=True)
+    whole = [*chain(*union)]
+    sizes = [
+        (timeline.size.width, timeline.size.height, find_changes(whole, [*chain(*own)]))
+        for timeline, own in zip(laid, fits, strict=True)
+    ]
     return Picture(
         name,
-        _build_element(name, union, sizes[0].font),
-        sizes[0].era,
-        sizes[0].axis,
-        True,
-        tuple((size.width, size.height, refit) for size, refit in fitted),
+        _build_element(first, union),
+        {"era": first.era, "axis": first.axis, "steps": True, "sizes": sizes},
         frozenset(tick for part in whole if (tick := part.attributes.get("data_tick")) is not None),
     )
 
@@ -86,8 +73,7 @@ def _build_class(laid: list[Timeline], listed: int) -> Picture:
 def build_window(laid: Timeline) -> Element:
     """Build the picture of a window of time, for a script to put in the place of the whole."""
     size = laid.size
-    layers = draw_layers(laid)
-    picture = _build_element(size.name, layers, size.font)
+    picture = _build_element(size, draw_layers(laid))
     picture.attributes |= {
         "data_start": f"{laid.start:.9f}", "data_end": f"{laid.end:.9f}",
         "data_width": f"{size.width:g}", "data_height": f"{size.height:g}",
@@ -114,13 +100,13 @@ def draw_layers(laid: Timeline, listed: int = LISTED) -> list[list[Element]]:
     ]
 
 
-def _build_element(name: str, union: list[list[Element]], font: float) -> Element:
+def _build_element(size: Size, layers: list[list[Element]]) -> Element:
     looks = ("picture-shapes", "picture-eras", "picture-axis", "picture-words")
-    named = zip(union, looks, strict=True)
+    named = zip(layers, looks, strict=True)
     # A size of letters that follows the browser's own.
-    size = f"{font / 16:g}rem"
-    boxes = [svg("svg", *parts, look=look, font_size=size) for parts, look in named]
-    return html.Div(boxes, className="picture", data_layout=name, aria_hidden="true")
+    font = f"{size.font / 16:g}rem"
+    boxes = [svg("svg", *parts, look=look, font_size=font) for parts, look in named]
+    return html.Div(boxes, className="picture", data_layout=size.name, aria_hidden="true")
 
 
 def _build_phone(dataset: Dataset, text: Catalogue) -> Picture:
@@ -130,4 +116,5 @@ def _build_phone(dataset: Dataset, text: Catalogue) -> Picture:
         svg("svg", *strip.draw_words(laid, text, strip.to_px), look="picture-words"),
     ]
     element = html.Div(boxes, className="picture", data_layout="phone", aria_hidden="true")
-    return Picture("phone", element, 0, 0, False, ((STRIP.width, STRIP.height, {}),))
+    refit = {"era": 0, "axis": 0, "steps": False, "sizes": [[STRIP.width, STRIP.height, {}]]}
+    return Picture("phone", element, refit)

@@ -49,8 +49,7 @@ def _list_elements(parts: Sequence[Element]) -> Iterator[Element]:
     """List every element, each before its children, as a document has them."""
     for part in parts:
         yield part
-        children = part.children if isinstance(part.children, tuple) else ()
-        yield from _list_elements([child for child in children if isinstance(child, Element)])
+        yield from _list_elements([child for child in part.children if isinstance(child, Element)])
 
 
 def _compare(ours: Element, theirs: Element) -> Iterator[tuple[str, Any]]:
@@ -65,4 +64,4 @@ def _compare(ours: Element, theirs: Element) -> Iterator[tuple[str, Any]]:
 
 
 def _read_text(part: Element) -> str:
-    return "".join(child for child in part.children or () if isinstance(child, str))
+    return "".join(child for child in part.children if isinstance(child, str))

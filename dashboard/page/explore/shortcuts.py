@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from dashboard.dataset.dates.in_words import write_year
 from dashboard.dataset.dates.value import Date
-from dashboard.dataset.model import Dataset, Era, Series
+from dashboard.dataset.model import Dataset
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.button import build_button
@@ -20,25 +20,20 @@ from dashboard.timeline.axis.window import Moment, write_moment
 
 
 def build_era_shortcuts(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
-    """Build a button over the name of each era: it zooms to the era."""
+    """Build a button over the name of each era: it zooms to the era, which the next one may end."""
     eras = sorted(dataset.eras, key=lambda era: era.start.moment)
     for era, following in pairwise([*eras, None]):
         if era and era.title:
-            end = format_end(era.end) if era.end else ""
-            yield build_era(era, end or (format_day(following.start) if following else ""), text)
-
-
-def build_era(era: Era, end: str, text: Catalogue) -> html.Element:
-    """Build the button of an era that ends when the next one starts, "" for never."""
-    return build_button(
-        era.title[text.language],
-        "shortcut shortcut-era",
-        "zoom-era",
-        data_over=f'[data-era="{era.id}"]',
-        data_start=format_day(era.start),
-        data_end=end,
-        title=text("zoom.to", name=era.title[text.language]),
-    )
+            name, end = era.title[text.language], format_end(era.end) if era.end else ""
+            yield build_button(
+                name,
+                "shortcut shortcut-era",
+                "zoom-era",
+                data_over=f'[data-era="{era.id}"]',
+                data_start=format_day(era.start),
+                data_end=end or (format_day(following.start) if following else ""),
+                title=text("zoom.to", name=name),
+            )
 
 
 def format_end(date: Date) -> str:
@@ -60,22 +55,17 @@ def format_day(date: Date) -> str:
 def build_series_shortcuts(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
     """Build a button over the count of each series that has one: it leads to its first member."""
     for series in dataset.series:
-        if dataset.members(series.id):
-            yield build_series(series, len(dataset.members(series.id)), text)
-
-
-def build_series(series: Series, count: int, text: Catalogue) -> html.Element:
-    """Build the button of a series."""
-    words = series.callout[text.language] or series.title[text.language]
-    return build_button(
-        None,
-        "shortcut shortcut-series",
-        "climb",
-        data_over=f'[data-box][data-series="{series.id}"]',
-        data_series=series.id,
-        aria_label=f"{count} {words}",
-        title=text("series.climb"),
-    )
+        if count := len(dataset.members(series.id)):
+            words = series.callout[text.language] or series.title[text.language]
+            yield build_button(
+                None,
+                "shortcut shortcut-series",
+                "climb",
+                data_over=f'[data-box][data-series="{series.id}"]',
+                data_series=series.id,
+                aria_label=f"{count} {words}",
+                title=text("series.climb"),
+            )
 
 
 def build_year_shortcuts(pictures: Sequence[Picture], text: Catalogue) -> Iterator[html.Element]:

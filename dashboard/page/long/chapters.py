@@ -37,7 +37,7 @@ def build_chapter_links(life: Life, text: Catalogue, here: str = "") -> html.Ele
         for name in life.chapters
     ]
     note = None if here else html.P(text("long.note", shown=shown, total=total))
-    return html.Nav([note, html.Ul(links)], className="chapters", aria_label=text("long.label"))
+    return html.Nav(note, html.Ul(links), className="chapters", aria_label=text("long.label"))
 
 
 def title_chapter(name: str, text: Catalogue) -> str:

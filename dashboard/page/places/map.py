@@ -9,7 +9,7 @@ from dashboard.dataset.dates.value import Date
 from dashboard.dataset.model import Dataset, Event, Place
 from dashboard.i18n import Catalogue
 from dashboard.page.html import Element, svg
-from dashboard.places import NARROW, STAGE, lay_out
+from dashboard.places import NARROW, STAGE, WIDE, lay_out
 from dashboard.places.layout import AROUND, SQUARE
 from dashboard.places.model import Frame, Label, Map, Mark, Path
 from dashboard.places.names import Words
@@ -18,34 +18,18 @@ from dashboard.timeline import kind_of
 from dashboard.timeline.letters import estimate_width
 
 LOOKS = {"main": "is-whole", "near": "is-crowd", "far": "is-apart"}
-FONTS = {"wide": 14, "narrow": 14, "stage": 26}
-"""The size of the letters in px of each map."""
+SHEETS = {"wide": WIDE, "narrow": NARROW, "stage": STAGE}
+"""The measures of the map for wide windows, for phones, and before a class."""
 ROUND = (1000, 500, 200, 100, 50, 20, 10)
 """The lengths in km that a scale may have."""
 
 
-def build_maps(dataset: Dataset, text: Catalogue) -> list[Element]:
-    """Build the map for wide windows and for phones; the style sheet shows one."""
-    words = name_places(dataset, text)
-    narrow = {name: (title, "") for name, (title, _) in words.items()}
-    return [
-        build_map(dataset, lay_out(dataset, words), "wide", text),
-        build_map(dataset, lay_out(dataset, narrow, NARROW), "narrow", text),
-    ]
-
-
-def build_stage_map(dataset: Dataset, text: Catalogue) -> Element:
-    """Build the map that is shown before a class: names alone, in large letters."""
-    words = {name: (title, "") for name, (title, _) in name_places(dataset, text).items()}
-    return build_map(dataset, lay_out(dataset, words, STAGE), "stage", text)
-
-
-def name_places(dataset: Dataset, text: Catalogue) -> dict[str, Words]:
-    """Name each place with its years, and what lies around each."""
+def name_places(dataset: Dataset, look: str, text: Catalogue) -> dict[str, Words]:
+    """Name each place, on the widest map with its years, and what lies around each."""
     words = {}
     for place, members in list_places(dataset).items():
         name = name_shortly(place, text)
-        words[place.id] = (name, say_years(members, text))
+        words[place.id] = (name, say_years(members, text) if look == "wide" else "")
         words[AROUND.format(place.id)] = (text("places.around", place=name), "")
     return words
 
@@ -71,8 +55,9 @@ def find_end(date: Date) -> int:
     return date.end.latest.year if date.end else 0
 
 
-def build_map(dataset: Dataset, drawn: Map, look: str, text: Catalogue) -> Element:
-    """Build a map: the frames, then the ways that leave them, and the places on none."""
+def build_map(dataset: Dataset, look: str, text: Catalogue) -> Element:
+    """Build a map of `SHEETS`: the frames, the ways that leave them, and the places on none."""
+    drawn = lay_out(dataset, name_places(dataset, look, text), SHEETS[look])
     hatch = svg("pattern", svg("path", d="M0 7L7 0M-1 1L1 -1M6 8L8 6", look="map-line"),
                 id=f"hatch-{look}", width=7, height=7, patternUnits="userSpaceOnUse")  # fmt: skip
     tip = svg("path", d="M0 0L9 4.5L0 9Z", look="map-arrow")
@@ -118,7 +103,7 @@ def build_frame(dataset: Dataset, frame: Frame, look: str, text: Catalogue) -> E
 def build_hatched(dataset: Dataset, frame: Frame, look: str, text: Catalogue) -> Iterator[Element]:
     """Build the countries of which no more is known, each with its name."""
     years = {place.id: say_years(events, text) for place, events in list_places(dataset).items()}
-    font = FONTS[look]
+    font = SHEETS[look].font
     for row, (place, outline) in enumerate(frame.hatched):
         words = name_shortly(dataset.place[place], text)
         yield svg(
@@ -222,7 +207,7 @@ def build_outside(dataset: Dataset, drawn: Map, look: str, text: Catalogue) -> I
         place = dataset.place[mark.place]
         name = name_shortly(place, text)
         years = f" {say_years(events[place], text)}" if look == "wide" else ""
-        font = FONTS[look]
+        font = SHEETS[look].font
         half = (estimate_width(name, font, bold=True) + estimate_width(years, font)) / 2
         x = min(max(mark.at[0], half), drawn.width - half)
         yield svg("text", svg("tspan", name, look="map-name"), years, x=f"{x:.1f}",
@@ -236,7 +221,7 @@ def build_foot(frame: Frame, look: str, text: Catalogue) -> list[Element]:
         return []
     if frame.hatched and not frame.marks:
         words, y = text("places.no-town"), f"{frame.height - 12:g}"
-        has_room = estimate_width(words, FONTS[look]) < frame.width - 12
+        has_room = estimate_width(words, SHEETS[look].font) < frame.width - 12
         return [svg("text", words, x=12, y=y, aria_hidden="true")] if has_room else []
     return [build_scale(frame, text)]
 

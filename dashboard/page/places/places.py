@@ -6,7 +6,7 @@ from dashboard.dataset.dates import in_words
 from dashboard.dataset.model import Dataset, Event, Place
 from dashboard.i18n import Catalogue
 from dashboard.page import html
-from dashboard.page.places.map import build_maps, build_stage_map, say_years
+from dashboard.page.places.map import build_map, say_years
 from dashboard.page.symbol import build_event_glyph
 from dashboard.places.atlas import read_atlas
 from dashboard.places.route import list_places
@@ -21,20 +21,19 @@ def build_places(dataset: Dataset, text: Catalogue) -> html.Element:
     rows = [build_place(dataset, number, place, events, text)
             for number, (place, events) in enumerate(places.items(), start=1)]  # fmt: skip
     return html.Section(
-        [
-            html.Div(
-                [
-                    html.H2(text("places.title", n=len(places))),
-                    html.P(explain(list(places), text), className="places-key"),
-                ],
-                className="places-head",
-            ),
-            html.Ol(rows, className="places-list"),
-            html.Div(
-                [*build_maps(dataset, text), build_strip(dataset, text)], className="places-map"
-            ),
-            html.Div(build_stage_map(dataset, text), className="places-stage", hidden=True),
-        ],
+        html.Div(
+            html.H2(text("places.title", n=len(places))),
+            html.P(explain(list(places), text), className="places-key"),
+            className="places-head",
+        ),
+        html.Ol(rows, className="places-list"),
+        html.Div(
+            build_map(dataset, "wide", text),
+            build_map(dataset, "narrow", text),
+            build_strip(dataset, text),
+            className="places-map",
+        ),
+        html.Div(build_map(dataset, "stage", text), className="places-stage", hidden=True),
         id="places",
         className="places",
         tabIndex="-1",
@@ -59,12 +58,10 @@ def build_place(
     if grade != "point":
         name += [" ", html.Small(text(f"places.{grade}"))]
     return html.Li(
-        [
-            html.Span(str(number), className="places-number", aria_hidden="true"),
-            html.H3(name),
-            html.Span(say_years(events, text), className="places-years", aria_hidden="true"),
-            html.Ul([build_event(dataset, event, text) for event in events]),
-        ],
+        html.Span(str(number), className="places-number", aria_hidden="true"),
+        html.H3(name),
+        html.Span(say_years(events, text), className="places-years", aria_hidden="true"),
+        html.Ul([build_event(dataset, event, text) for event in events]),
         data_place=place.id,
     )
 
@@ -78,10 +75,10 @@ def build_event(dataset: Dataset, event: Event, text: Catalogue) -> html.Element
          or event.title[language]),
     )  # fmt: skip
     names = [
-        html.Span([html.Span(date, className="places-date"), " ", name], className=look)
+        html.Span(html.Span(date, className="places-date"), " ", name, className=look)
         for look, date, name in words
     ]
-    link = html.A([build_event_glyph(dataset, event), *names],
+    link = html.A(build_event_glyph(dataset, event), *names,
                   href=f"?event={event.id}", data_event=event.id)  # fmt: skip
     return html.Li(link)
 

@@ -36,14 +36,12 @@ def build_choice(dataset: Dataset, text: Catalogue) -> html.Element:
     ]
     slides = text.count("present.slides", len(dataset.events))
     return html.Div(
-        [
-            html.H2(text("tool.present"), id="choice-title"),
-            *told,
-            build_entry("chosen", text("present.chosen"), "", hidden=True),
-            build_entry("here", text("present.here"), "", hidden=True),
-            build_entry("all", text("present.whole"), slides),
-            build_letters(text, "choice-letters"),
-        ],
+        html.H2(text("tool.present"), id="choice-title"),
+        *told,
+        build_entry("chosen", text("present.chosen"), "", hidden=True),
+        build_entry("here", text("present.here"), "", hidden=True),
+        build_entry("all", text("present.whole"), slides),
+        build_letters(text, "choice-letters"),
         id="choice",
         className="popover choice",
         hidden=True,

@@ -57,10 +57,11 @@ def build_edge(
     """Build a slide of words beside the code that leads to the page; a script shows it."""
     row = html.Div(buttons, className="edge-buttons")
     code = html.Figure(
-        [html.Img(alt=text("share.code")), html.Figcaption(text("present.open"))],
+        html.Img(alt=text("share.code")),
+        html.Figcaption(text("present.open")),
         className="edge-code",
         hidden=True,
     )
     return html.Article(
-        [html.Div([*words, row], className="edge-text"), code], className=f"edge edge-{name}"
+        html.Div(*words, row, className="edge-text"), code, className=f"edge edge-{name}"
     )

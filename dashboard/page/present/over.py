@@ -20,7 +20,7 @@ def build_overs(dataset: Dataset, text: Catalogue) -> Iterator[html.Element]:
         yield build_over("map", title, html.Div(className="over-drawing", inert=True), text)
     if build_birth(dataset):
         now = [html.Strong(className="over-number"), html.P(className="over-was")]
-        words = html.Div([html.Div(now, className="over-now"), html.Div(className="over-block")])
+        words = html.Div(html.Div(now, className="over-now"), html.Div(className="over-block"))
         yield build_over("age", text("age.title"), words, text)
 
 
@@ -28,7 +28,8 @@ def build_over(name: str, title: str, content: html.Element, text: Catalogue) ->
     """Build the frame: a title, the way back to the slide, and what is shown."""
     close = build_button(text("age.close"), "stage-button", "over-close")
     return html.Section(
-        [html.Header([html.H2(title), close], className="over-head"), content],
+        html.Header(html.H2(title), close, className="over-head"),
+        content,
         className=f"over over-{name}",
         hidden=True,
         aria_label=title,

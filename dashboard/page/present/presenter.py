@@ -16,24 +16,18 @@ def build_presenter(text: Catalogue) -> html.Element:
         build_bar(text),
         build_preview("now", text("presenter.now"), build_slide()),
         html.Div(
-            [
-                build_preview(
-                    "then", text("nav.next"), build_slide(), html.P(text("presenter.end"))
-                ),
-                build_walk(text),
-            ],
+            build_preview("then", text("nav.next"), build_slide(), html.P(text("presenter.end"))),
+            build_walk(text),
             className="presenter-next",
         ),
         html.Div(className="outline-strip", aria_hidden="true"),
         build_notes(text),
     ]
     return html.Section(
-        [
-            html.H1(text("present.window"), className="unseen"),
-            html.Div(desk, className="presenter-desk"),
-            build_outline(text),
-            html.P(className="stage-note", role="status", hidden=True),
-        ],
+        html.H1(text("present.window"), className="unseen"),
+        html.Div(desk, className="presenter-desk"),
+        build_outline(text),
+        html.P(className="stage-note", role="status", hidden=True),
         id="presenter",
         className="presenter",
         aria_label=text("present.window"),
@@ -45,7 +39,7 @@ def build_bar(text: Catalogue) -> html.Element:
     minutes = html.Input(
         type="number", min="1", max="600", inputMode="numeric", className="presenter-minutes"
     )
-    plan = html.Label([text("presenter.plan"), " ", minutes, " ", text("presenter.minutes")])
+    plan = html.Label(text("presenter.plan"), " ", minutes, " ", text("presenter.minutes"))
     pace = [
         html.P(plan),
         html.P(className="presenter-pace", role="status"),
@@ -58,11 +52,9 @@ def build_bar(text: Catalogue) -> html.Element:
         build_button(text("present.exit"), action="leave"),
     ]
     return html.Header(
-        [
-            html.Span("0:00", className="clock", role="timer", aria_label=text("presenter.time")),
-            html.Div(pace, className="presenter-plan"),
-            html.Div(switches, className="presenter-switches"),
-        ],
+        html.Span("0:00", className="clock", role="timer", aria_label=text("presenter.time")),
+        html.Div(pace, className="presenter-plan"),
+        html.Div(switches, className="presenter-switches"),
         className="presenter-bar",
     )
 
@@ -79,11 +71,9 @@ def build_walk(text: Catalogue) -> html.Element:
         build_button(text("nav.next"), "button is-strong", "slide-next"),
     ]
     return html.Div(
-        [
-            html.Div([html.P(className="slide-position"), html.Div(quotes, role="group")],
-                     className="presenter-place"),
-            html.Div(steps, className="presenter-steps"),
-        ],
+        html.Div(html.P(className="slide-position"), html.Div(quotes, role="group"),
+                 className="presenter-place"),
+        html.Div(steps, className="presenter-steps"),
         className="presenter-walk",
     )  # fmt: skip
 
@@ -91,7 +81,8 @@ def build_walk(text: Catalogue) -> html.Element:
 def build_preview(name: str, title: str, *children: Any) -> html.Element:
     """Build a slide in small under its heading."""
     return html.Figure(
-        [html.Figcaption(title), html.Div(list(children), className="preview-frame")],
+        html.Figcaption(title),
+        html.Div(*children, className="preview-frame"),
         className=f"preview preview-{name}",
     )
 
@@ -111,18 +102,16 @@ def build_notes(text: Catalogue) -> html.Element:
     ]
     notes = [html.H2(text("presenter.notes")), html.Div(className="presenter-notes")]
     return html.Div(
-        [html.Section(questions), html.Section(notes)], className="presenter-text", tabIndex="0"
+        html.Section(questions), html.Section(notes), className="presenter-text", tabIndex="0"
     )
 
 
 def build_outline(text: Catalogue) -> html.Element:
     """Build the list of all steps, which a script fills; it folds in a narrow window."""
     return html.Details(
-        [
-            html.Summary(text("presenter.steps")),
-            html.Ol(className="outline-steps"),
-            html.P(text("presenter.jump"), className="outline-help"),
-        ],
+        html.Summary(text("presenter.steps")),
+        html.Ol(className="outline-steps"),
+        html.P(text("presenter.jump"), className="outline-help"),
         className="outline",
         open=True,
     )

@@ -14,29 +14,19 @@ from dashboard.page.symbol import build_glyph
 
 def build_slide(head: html.Element | None = None, foot: html.Element | None = None) -> html.Element:
     """Build the three rows of a slide; the presenter's window holds smaller ones."""
-    top = [
-        build_glyph(None, look="slide-glyph"),
-        html.Div(
-            [
-                html.H2(
-                    [html.Span(className="slide-when"), " ", html.Span(className="slide-title")]
-                ),
-                html.P(className="slide-place"),
-            ],
-            className="slide-heading",
-        ),
-        head,
-    ]
+    heading = html.Div(
+        html.H2(html.Span(className="slide-when"), " ", html.Span(className="slide-title")),
+        html.P(className="slide-place"),
+        className="slide-heading",
+    )
     voice = [html.P(className="slide-speaker"), html.P(className="slide-relation")]
     return html.Article(
-        [
-            html.Header([part for part in top if part is not None], className="slide-head"),
-            html.Div([build_numeral(), html.Div(className="slide-zone")], className="slide-body"),
-            html.Footer(
-                [html.Div(voice, className="slide-voice"), foot] if foot else voice,
-                className="slide-foot",
-            ),
-        ],
+        html.Header(build_glyph(None, look="slide-glyph"), heading, head, className="slide-head"),
+        html.Div(build_numeral(), html.Div(className="slide-zone"), className="slide-body"),
+        html.Footer(
+            [html.Div(voice, className="slide-voice"), foot] if foot else voice,
+            className="slide-foot",
+        ),
         className="slide",
     )
 
@@ -44,7 +34,8 @@ def build_slide(head: html.Element | None = None, foot: html.Element | None = No
 def build_numeral() -> html.Element:
     """Build the number of an event in its series, and how many there are."""
     return html.P(
-        [html.Span(className="numeral-number"), html.Span(className="numeral-total")],
+        html.Span(className="numeral-number"),
+        html.Span(className="numeral-total"),
         className="numeral",
         hidden=True,
     )

@@ -25,16 +25,14 @@ MOST_WINDOWS = 50
 def build_present(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the slide over the strip, and the blank screen over both."""
     return html.Section(
-        [
-            html.H1(dataset.name(text.language), className="unseen"),
-            build_slide(build_head_tools(text), build_foot_tools(text)),
-            build_title(dataset, text),
-            build_end(dataset, text),
-            *build_overs(dataset, text),
-            build_strip(dataset, text),
-            html.P(className="stage-note", role="status", hidden=True),
-            html.Div(className="blank", hidden=True, data_action="blank"),
-        ],
+        html.H1(dataset.name(text.language), className="unseen"),
+        build_slide(build_head_tools(text), build_foot_tools(text)),
+        build_title(dataset, text),
+        build_end(dataset, text),
+        *build_overs(dataset, text),
+        build_strip(dataset, text),
+        html.P(className="stage-note", role="status", hidden=True),
+        html.Div(className="blank", hidden=True, data_action="blank"),
         id="present",
         className="present",
         aria_label=text("present.label"),
@@ -51,7 +49,7 @@ def build_head_tools(text: Catalogue) -> html.Element:
         aria_label=text("present.more"),
     )
     leave = build_button(text("present.exit"), "stage-button", "leave")
-    return html.Div([more, leave, build_menu(text)], className="slide-tools")
+    return html.Div(more, leave, build_menu(text), className="slide-tools")
 
 
 def build_menu(text: Catalogue) -> html.Element:
@@ -85,12 +83,10 @@ def build_foot_tools(text: Catalogue) -> html.Element:
     ]
     label = text("quote.label")
     return html.Div(
-        [
-            html.Div(quotes, className="slide-quotes", role="group", aria_label=label),
-            build_sign_button("‹", text("nav.previous-event"), "stage-step", "slide-previous"),
-            html.P(className="slide-position"),
-            build_sign_button("›", text("nav.next-event"), "stage-step is-strong", "slide-next"),
-        ],
+        html.Div(quotes, className="slide-quotes", role="group", aria_label=label),
+        build_sign_button("‹", text("nav.previous-event"), "stage-step", "slide-previous"),
+        html.P(className="slide-position"),
+        build_sign_button("›", text("nav.next-event"), "stage-step is-strong", "slide-next"),
         className="slide-walk",
     )
 
@@ -99,10 +95,8 @@ def build_strip(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the strip of all events under the slide: a picture, and a button over each slot."""
     slots = [build_slot(event, text) for event in dataset.events]
     return html.Div(
-        [
-            html.Div(list(draw_strips(dataset, text)), className="strip-drawing"),
-            html.Div(slots, className="strip-slots"),
-        ],
+        html.Div(*draw_strips(dataset, text), className="strip-drawing"),
+        html.Div(slots, className="strip-slots"),
         id="present-strip",
         className="strip",
         role="group",

@@ -8,7 +8,7 @@ from math import ceil
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from dashboard.dataset.model import Dataset, Event, Quote
+from dashboard.dataset.model import Dataset, Event, Passage
 from dashboard.i18n import Catalogue
 from dashboard.page import html
 from dashboard.page.print.handout import format_title
@@ -28,15 +28,19 @@ wide type."""
 
 
 class Card(NamedTuple):
-    """A row of the life on a card; the quote names no year."""
+    """A row of the life on a card; the passage names no year."""
 
     row: Group
-    quote: Quote | None
+    passage: Passage | None
 
     @property
     def event(self) -> Event:
         """The event, or the first of the series."""
         return self.row.events[0]
+
+    def translate(self, text: Catalogue) -> str:
+        """Return our translation of the passage, "" where none is needed."""
+        return self.passage.translation.own(text.language) if self.passage else ""
 
 
 def build_activity(dataset: Dataset, text: Catalogue, address: str = "") -> html.Element:
@@ -58,10 +62,8 @@ def name_cards(dataset: Dataset, cards: Sequence[Card]) -> dict[str, Card]:
 
 def build_help(cards: Sequence[Card], text: Catalogue) -> html.Element:
     """Say what to do with the cards, and whose translation is on them."""
-    translated = any(card.quote and card.quote.passage.translation.own(text.language)
-                     for card in cards)  # fmt: skip
     help_text = text("activity.help", total=len(cards))
-    ours = text("print.translation") if translated else ""
+    ours = text("print.translation") if any(card.translate(text) for card in cards) else ""
     return html.P(f"{help_text} {ours}".strip(), className="activity-help")
 
 
@@ -73,20 +75,19 @@ def choose_cards(dataset: Dataset) -> list[Card]:
     used: set[str] = set()
     cards = []
     for row in group_events(dataset.dated):
-        quote = choose_quote(dataset, row, used)
-        used |= {quote.passage.id} if quote else set()
-        cards.append(Card(row, quote))
+        passage = choose_passage(dataset, row, used)
+        used |= {passage.id} if passage else set()
+        cards.append(Card(row, passage))
     undated = [card for card in cards if not YEAR.search(card.event.title.default)]
-    weighty = sorted(undated, key=lambda card: (-card.row.weight, card.quote is None))[:CARDS]
+    weighty = sorted(undated, key=lambda card: (-card.row.weight, not card.passage))[:CARDS]
     return [card for card in cards if card in weighty]
 
 
-def choose_quote(dataset: Dataset, row: Group, used: set[str]) -> Quote | None:
-    """Choose the first quote that speaks of the event, names no year and is on no other card."""
-    for quote in dataset.quotes(row.events[0].id):
-        unfit = quote.passage.id in used or YEAR.search(quote.passage.exact)
-        if quote.relation == "direct" and not unfit:
-            return quote
+def choose_passage(dataset: Dataset, row: Group, used: set[str]) -> Passage | None:
+    """Choose the first passage that speaks of the event, names no year and is on no other card."""
+    for passage, relation in dataset.quotes(row.events[0].id):
+        if relation == "direct" and passage.id not in used and not YEAR.search(passage.exact):
+            return passage
     return None
 
 
@@ -103,10 +104,8 @@ def build_cards(
 
 def count_taken(dataset: Dataset, card: Card, text: Catalogue) -> int:
     """Estimate the lines that the title, the quote and our translation take on a card."""
-    passage = card.quote.passage if card.quote else None
-    ours = passage.translation.own(text.language) if passage else ""
-    title = format_title(dataset, card.row, text)
-    taken = [f"{title}box", passage.exact if passage else "", ours]
+    ours, title = card.translate(text), format_title(dataset, card.row, text)
+    taken = [f"{title}box", card.passage.exact if card.passage else "", ours]
     return sum(map(count_lines, taken)) + bool(ours)
 
 
@@ -117,22 +116,19 @@ def build_card(
 
     The latter has *room* lines. A card names no date.
     """
-    passage = card.quote.passage if card.quote else None
-    ours = passage.translation.own(text.language) if passage else ""
+    passage, ours = card.passage, card.translate(text)
     title = format_title(dataset, card.row, text)
     story = shorten(tell(dataset, card, text), room)
     return html.Li(
-        [
-            html.Span(letter, className="card-letter"),
-            html.Span(className="card-box"),
-            html.H3(html.keep_together(title)),
-            build_quote(passage, html.keep_together(passage.exact)) if passage else None,
-            html.P(html.keep_together(ours), className="card-translation") if ours else None,
-            html.P(html.keep_together(story), className="card-text") if story else None,
-        ],
+        html.Span(letter, className="card-letter"),
+        html.Span(className="card-box"),
+        html.H3(html.keep_together(title)),
+        build_quote(passage, html.keep_together(passage.exact)) if passage else None,
+        html.P(html.keep_together(ours), className="card-translation") if ours else None,
+        html.P(html.keep_together(story), className="card-text") if story else None,
         className="card",
         data_event=card.event.id,
-    )  # fmt: skip
+    )
 
 
 def tell(dataset: Dataset, card: Card, text: Catalogue) -> str:

@@ -40,19 +40,15 @@ def build_answers(
     head = html.Tr([html.Th(text(column), scope="col") for column in columns])
     body = [
         html.Tr(
-            [
-                html.Td(str(number)),
-                html.Td(name[card.event.id]),
-                html.Td(format_date(card.row, text)),
-                html.Td(
-                    [build_event_glyph(dataset, card.event), format_title(dataset, card.row, text)]
-                ),
-            ],
+            html.Td(str(number)),
+            html.Td(name[card.event.id]),
+            html.Td(format_date(card.row, text)),
+            html.Td(build_event_glyph(dataset, card.event), format_title(dataset, card.row, text)),
             data_event=card.event.id,
         )
         for number, card in enumerate(cards, 1)
     ]
-    return html.Table([html.Thead(head), html.Tbody(body)], className="answers")
+    return html.Table(html.Thead(head), html.Tbody(body), className="answers")
 
 
 def format_date(row: Group, text: Catalogue) -> str:
@@ -68,13 +64,13 @@ def build_hints(dataset: Dataset, text: Catalogue) -> html.Element | None:
         return None
     items = [
         html.Li(
-            [html.Strong(f"{dataset.event[hint.event].title[text.language]}. "),
-             hint.text[text.language]]
+            html.Strong(f"{dataset.event[hint.event].title[text.language]}. "),
+             hint.text[text.language]
         )
         for hint in hints
     ]  # fmt: skip
     return html.Section(
-        [html.H2(text("activity.teacher")), html.Ul(items)], className="activity-teacher"
+        html.H2(text("activity.teacher")), html.Ul(items), className="activity-teacher"
     )
 
 
@@ -86,7 +82,7 @@ def build_run(dataset: Dataset, text: Catalogue) -> html.Element | None:
         headline, line = split_text(dataset, step, text)
         number = numbers.get(step.passage)
         see = text("print.see", number=number) if number else ""
-        items.append(html.Li([html.Strong(headline), html.P(f"{line} {see}".strip())]))
+        items.append(html.Li(html.Strong(headline), html.P(f"{line} {see}".strip())))
     if not items:
         return None
-    return html.Section([html.H2(text("story.lesson")), html.Ol(items)], className="lesson-run")
+    return html.Section(html.H2(text("story.lesson")), html.Ol(items), className="lesson-run")

@@ -60,7 +60,7 @@ def build_hero(dataset: Dataset, text: Catalogue) -> html.Element | None:
     sentences = []
     for headline in dataset.headlines:
         glyph = build_event_glyph(dataset, dataset.event[headline.event])
-        sentences.append(html.Span([glyph, headline.sentence[text.language]]))
+        sentences.append(html.Span(glyph, headline.sentence[text.language]))
     return html.P(sentences, className="leaf-hero")
 
 
@@ -76,16 +76,16 @@ def build_key(dataset: Dataset, text: Catalogue) -> html.Element:
     """Explain shapes, hollow marks and bars."""
     used = {event.kind for event in dataset.events}
     kinds = [
-        html.Li([build_glyph(kind), kind.title[text.language]])
+        html.Li(build_glyph(kind), kind.title[text.language])
         for kind in dataset.kinds
         if kind.id in used and kind.title
     ]
     dates = [
-        html.Li([build_glyph(None, name == "approximate"), text(f"key.{name}")])
+        html.Li(build_glyph(None, name == "approximate"), text(f"key.{name}"))
         for name in ("exact", "approximate")
     ]
-    period = html.Li([html.Span(className="key-bar"), text("key.period")])
-    return html.Ul([*kinds, *dates, period], className="leaf-key")
+    period = html.Li(html.Span(className="key-bar"), text("key.period"))
+    return html.Ul(*kinds, *dates, period, className="leaf-key")
 
 
 def build_entry(dataset: Dataset, entry: Entry, text: Catalogue) -> html.Element:
@@ -93,19 +93,21 @@ def build_entry(dataset: Dataset, entry: Entry, text: Catalogue) -> html.Element
     event, quote = entry.row.events[0], entry.quote
     see = text("print.see", number=entry.seen) if entry.seen and not quote else ""
     title = html.H3(
-        [
-            html.Span(format_date(entry.row, text)),
-            " ",
-            *html.keep_together(format_title(dataset, entry.row, text)),
-            html.Small(f" {see}") if see else None,
-        ]
+        html.Span(format_date(entry.row, text)),
+        " ",
+        *html.keep_together(format_title(dataset, entry.row, text)),
+        html.Small(f" {see}") if see else None,
     )
     figure = build_figure(quote, dataset.passages.index(quote.passage) + 1, text) if quote else None
     words, picture = entry.words[text.language], entry.picture
     shown = build_picture(dataset, picture, text, "leaf-picture", "42mm") if picture else None
     happened = html.P(words, className="leaf-text") if words else None
     return html.Li(
-        [build_event_glyph(dataset, event), shown, title, figure, happened],
+        build_event_glyph(dataset, event),
+        shown,
+        title,
+        figure,
+        happened,
         className="leaf-event",
         data_event=event.id,
     )
@@ -134,11 +136,9 @@ def build_figure(quote: Quote, number: int, text: Catalogue) -> html.Element:
     caption = [speaker, text("print.passage", number=number)]
     echo = "≈ " if quote.relation == "echo" else ""
     return html.Figure(
-        [
-            build_quote(quote.passage, html.keep_together(quote.passage.exact)),
-            html.Figcaption(echo + " · ".join(filter(None, caption))),
-            build_translation(quote.passage, text, look="leaf-translation"),
-        ]
+        build_quote(quote.passage, html.keep_together(quote.passage.exact)),
+        html.Figcaption(echo + " · ".join(filter(None, caption))),
+        build_translation(quote.passage, text, look="leaf-translation"),
     )
 
 
@@ -150,15 +150,13 @@ def build_questions(dataset: Dataset, text: Catalogue) -> html.Element | None:
     lines = [html.Span(className="ruled"), html.Span(className="ruled")]
     items = [
         html.Li(
-            [
-                html.P([html.Strong(text(KINDS[prompt.kind])), f" {prompt.text[text.language]}"]),
-                *lines,
-            ]
+            html.P(html.Strong(text(KINDS[prompt.kind])), f" {prompt.text[text.language]}"),
+            *lines,
         )
         for prompt in prompts
     ]
     return html.Section(
-        [html.H2(text("print.questions")), html.Ol(items)], className="leaf-questions"
+        html.H2(text("print.questions")), html.Ol(items), className="leaf-questions"
     )
 
 
@@ -176,17 +174,17 @@ def build_sources(dataset: Dataset, text: Catalogue) -> html.Element | None:
     quoted = dict.fromkeys(passage.source for passage in dataset.passages if passage.source)
     title, verbatim = html.Strong(text("print.quotes")), text("print.verbatim")
     lines = [
-        html.P([title, " ", render_mla(dataset.source[source], text), " ", verbatim])
+        html.P(title, " ", render_mla(dataset.source[source], text), " ", verbatim)
         for source in quoted
     ]
     if any(passage.translation.own(text.language) for passage in dataset.passages):
         lines.append(html.P(text("print.translation")))
     dates = "; ".join(list_publishers(dataset))
     if dates:
-        lines.append(html.P([html.Strong(text("print.dates")), f" {dates}. ", text("print.list")]))
+        lines.append(html.P(html.Strong(text("print.dates")), f" {dates}. ", text("print.list")))
     if not lines:
         return None
-    return html.Section([html.H2(text("sources.title")), *lines], className="leaf-sources")
+    return html.Section(html.H2(text("sources.title")), *lines, className="leaf-sources")
 
 
 def list_publishers(dataset: Dataset) -> Iterator[str]:

@@ -33,13 +33,9 @@ def build_paper(
     """
     pages = [
         html.Article(
-            [
-                build_heading(dataset, text, leaf.signed, address),
-                *leaf.parts,
-                html.P(
-                    text("print.page", number=number, total=len(leaves)), className="leaf-number"
-                ),
-            ],
+            build_heading(dataset, text, leaf.signed, address),
+            *leaf.parts,
+            html.P(text("print.page", number=number, total=len(leaves)), className="leaf-number"),
             className="leaf paper",
         )
         for number, leaf in enumerate(leaves, 1)
@@ -58,11 +54,9 @@ def build_heading(
     subtitle = dataset.subject.subtitle[text.language]
     lines = [html.Span(text(key), className="leaf-field") for key in ("print.name", "print.date")]
     return html.Header(
-        [
-            build_portrait(dataset, "leaf-portrait", 28),
-            html.H2([html.Strong(name), f" · {subtitle}" if subtitle else None]),
-            *([*lines, build_link(address)] if signed else []),
-        ],
+        build_portrait(dataset, "leaf-portrait", 28),
+        html.H2(html.Strong(name), f" · {subtitle}" if subtitle else None),
+        *([*lines, build_link(address)] if signed else []),
         className="leaf-heading",
     )
 
@@ -72,10 +66,8 @@ def build_link(address: str) -> html.Element:
     named = address.partition("://")[2].rstrip("/")
     code = html.Img(src=draw_code(address), alt="") if address else None
     return html.Div(
-        [
-            html.Span(named, className="leaf-address"),
-            html.Span(code, className="leaf-code"),
-        ],
+        html.Span(named, className="leaf-address"),
+        html.Span(code, className="leaf-code"),
         className="leaf-link",
         hidden=not address,
     )
@@ -95,10 +87,8 @@ def build_choice(text: Catalogue) -> html.Element:
     ]
     label = text("print.label")
     return html.Div(
-        [
-            html.Div(papers, className="print-sheets", role="group", aria_label=label),
-            build_button(text("print.now"), "button is-strong", "print"),
-            html.P(text("print.help")),
-        ],
+        html.Div(papers, className="print-sheets", role="group", aria_label=label),
+        build_button(text("print.now"), "button is-strong", "print"),
+        html.P(text("print.help")),
         className="print-choice",
     )

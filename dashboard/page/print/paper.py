@@ -16,7 +16,7 @@ LONG, MOST = 300, 60
 def build_papers(dataset: Dataset, text: Catalogue, address: str = "") -> html.Element:
     """Build the handout, the activity and its answers; the style sheet shows one of them."""
     papers = build_first_paper(dataset, text, address)
-    papers.children += build_other_papers(dataset, text, address)
+    papers.children = (*papers.children, *build_other_papers(dataset, text, address))
     return papers
 
 
@@ -24,7 +24,8 @@ def build_first_paper(dataset: Dataset, text: Catalogue, address: str = "") -> h
     """Build the handout, as a permanent element of the document to which the others come."""
     dataset = shorten_for_paper(dataset)
     return html.Section(
-        [build_choice(text), build_handout(dataset, text, address)],
+        build_choice(text),
+        build_handout(dataset, text, address),
         id="print",
         className="print",
         aria_label=text("print.label"),

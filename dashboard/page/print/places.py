@@ -19,10 +19,8 @@ def build_places(dataset: Dataset, text: Catalogue) -> html.Element | None:
     places = name_places(dataset, text)
     if not places:
         return None
-    rows = [html.Li([name, " ", html.Span(years), " "]) for name, years in places]
-    return html.Section(
-        [html.H2(text("print.places")), " ", html.Ol(rows)], className="leaf-places"
-    )
+    rows = [html.Li(name, " ", html.Span(years), " ") for name, years in places]
+    return html.Section(html.H2(text("print.places")), " ", html.Ol(rows), className="leaf-places")
 
 
 def name_places(dataset: Dataset, text: Catalogue) -> list[tuple[str, str]]:

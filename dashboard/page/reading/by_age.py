@@ -20,7 +20,7 @@ def build_ages(dataset: Dataset, text: Catalogue) -> html.Element | None:
         if ages:
             rows.setdefault(ages, []).append(event)
     items = [build_age(ages, rows[ages], text) for ages in sorted(rows)]
-    return html.Section([html.H2(text("read.ages")), html.Ol(items)], className="read-ages",
+    return html.Section(html.H2(text("read.ages")), html.Ol(items), className="read-ages",
                         id="ages") if items else None  # fmt: skip
 
 
@@ -46,4 +46,4 @@ def build_age(ages: tuple[int, int], events: list[Event], text: Catalogue) -> ht
         html.Li(html.A(event.title[text.language], href=f"#read-{event.id}", data_event=event.id))
         for event in events
     ]
-    return html.Li([html.Strong(age), html.Ul(links)])
+    return html.Li(html.Strong(age), html.Ul(links))

@@ -29,34 +29,26 @@ def build_event(
     """
     citations = find_own_citations(dataset, event, shared)
     is_known = shared.dates(event) and not citations
+    pictures = dataset.pictures_of(event.id)
     body = [
         build_title(dataset, event, text, shared),
         build_first_words(dataset, event, text),
-        *build_pictures(dataset, event, text),
+        [build_figure_of(dataset, picture, text, "read-picture", "200px") for picture in pictures],
         *build_words(dataset, event, text, shared),
         build_record(event, text) if event.record != shared.record else None,
         None if is_known else build_evidence(dataset, event, citations, text),
     ]
     return html.Li(
-        [
-            build_event_glyph(dataset, event),
-            html.P(
-                [build_date(event, text), " ", build_place(dataset, event, text)],
-                className="read-date",
-            ),
-            html.Div(body, className="read-body"),
-        ],
+        build_event_glyph(dataset, event),
+        html.P(
+            build_date(event, text), " ", build_place(dataset, event, text), className="read-date"
+        ),
+        html.Div(body, className="read-body"),
         className="read-event is-key" if event.weight >= KEY else "read-event",
         id=f"read-{event.id}",
         data_event=event.id,
         data_series=event.series or None,
     )
-
-
-def build_pictures(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Element]:
-    """Build the pictures of an event, beside its words."""
-    for picture in dataset.pictures_of(event.id):
-        yield build_figure_of(dataset, picture, text, "read-picture", "200px")
 
 
 def build_title(dataset: Dataset, event: Event, text: Catalogue, shared: Shared) -> html.Element:
@@ -102,11 +94,9 @@ def build_figure(
         echo = html.Span(f" · {text('quote.echo')}")
         voice = [html.Span("≈ ", aria_hidden="true"), *voice, echo]
     return html.Figure(
-        [
-            build_quote(passage, cite=(source.url or None) if source else None),
-            html.Figcaption(voice),
-            build_translation(passage.translation.own(text.language), text),
-        ],
+        build_quote(passage, cite=(source.url or None) if source else None),
+        html.Figcaption(voice),
+        build_translation(passage.translation.own(text.language), text),
         className="read-quote",
         id=name,
         data_relation=relation,
@@ -118,7 +108,8 @@ def build_translation(ours: str, text: Catalogue) -> html.Element | None:
     if not ours:
         return None
     return html.Details(
-        [html.Summary(text("translation.summary")), html.P(ours, lang=text.language)],
+        html.Summary(text("translation.summary")),
+        html.P(ours, lang=text.language),
         className="read-translation",
     )
 

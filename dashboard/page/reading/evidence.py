@@ -17,7 +17,7 @@ def build_record(event: Event, text: Catalogue) -> html.Element | None:
         return None
     label = html.Strong(text("record.title"))
     words = html.link_addresses(event.record[text.language])
-    return html.P([label, ": ", *words], className="read-record")
+    return html.P(label, ": ", *words, className="read-record")
 
 
 def build_evidence(
@@ -33,7 +33,7 @@ def build_evidence(
     if not basis and not sources:
         return html.P(grade, **attributes) if grade else None
     summary = f"{grade} {count}".strip() or text("facts.show")
-    return html.Details([html.Summary(summary), basis, sources], **attributes)
+    return html.Details(html.Summary(summary), basis, sources, **attributes)
 
 
 def format_grade(event: Event, text: Catalogue) -> str:
@@ -51,4 +51,4 @@ def build_citation(dataset: Dataset, citation: Citation, text: Catalogue) -> htm
     published = format_publication(source, text)
     tail = ", ".join(filter(None, [published, render_locator(citation.locator, text)]))
     says = citation.says[text.language]
-    return html.Li([linked, f", {tail}" if tail else None, f": {says}" if says else None])
+    return html.Li(linked, f", {tail}" if tail else None, f": {says}" if says else None)

@@ -20,6 +20,6 @@ def build_first_words(dataset: Dataset, event: Event, text: Catalogue) -> html.E
         passage, relation = quotes[0]
         echo = html.Span("≈ ", aria_hidden="true") if relation == "echo" else None
         quoted = f"“{cut_words(passage.exact, end='”', most=MOST)}"
-        return html.P([echo, quoted], className="read-first is-quote", lang=passage.language)
+        return html.P(echo, quoted, className="read-first is-quote", lang=passage.language)
     words = cut_words(event.text[text.language], most=MOST)
     return html.P(words, className="read-first") if words else None

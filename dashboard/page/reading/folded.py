@@ -27,5 +27,5 @@ def fold_evidence(part: Any, text: Catalogue, row: str = "") -> Any:
         return html.P(link, className="read-ages")
     if part.tag == "details" and part.attributes.get("className") == "read-evidence":
         link = html.A(text("read.known"), href=f"{WHOLE}{row}", className="read-known")
-        return replace(part, children=[part.children[0], link])
-    return replace(part, children=fold_evidence(part.children, text, row))
+        return replace(part, children=(part.children[0], link))
+    return replace(part, children=tuple(fold_evidence(part.children, text, row)))

@@ -20,21 +20,15 @@ from dashboard.timeline.label import KEY
 
 def build_interview(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the passages on the left, and the events with the threads on the right."""
-    passages = list(build_passages(dataset, text))
     return html.Section(
-        [
-            html.Div(
-                [
-                    build_passages_heading(dataset, text),
-                    html.Ol(passages, className="told-list", tabIndex="0"),
-                ],
-                className="told",
-            ),
-            html.Div(
-                [build_events_heading(dataset, text), build_diagram(dataset, text)],
-                className="lived",
-            ),
-        ],
+        html.Div(
+            build_passages_heading(dataset, text),
+            html.Ol(*build_passages(dataset, text), className="told-list", tabIndex="0"),
+            className="told",
+        ),
+        html.Div(
+            build_events_heading(dataset, text), build_diagram(dataset, text), className="lived"
+        ),
         id="interview",
         className="interview",
         aria_label=text("view.interview"),
@@ -49,10 +43,8 @@ def build_passages_heading(dataset: Dataset, text: Catalogue) -> html.Element:
         whole = html.A(text("interview.whole"), href=source.url, rel="noopener")
     count = text.count("interview.passages", len(dataset.passages))
     return html.Header(
-        [
-            html.H2(text("interview.told")),
-            html.P([count, " · " if whole else None, whole]),
-        ],
+        html.H2(text("interview.told")),
+        html.P(count, " · " if whole else None, whole),
         className="interview-heading",
     )
 
@@ -60,18 +52,14 @@ def build_passages_heading(dataset: Dataset, text: Catalogue) -> html.Element:
 def build_events_heading(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build the heading of the events, with the key to solid and dashed threads."""
     return html.Header(
-        [
-            html.P(
-                [
-                    html.Span(text("link.direct")),
-                    html.Span(text("link.echo"), className="key-echo"),
-                ],
-                className="thread-key",
-                aria_hidden="true",
-            ),
-            html.H2(text("interview.lived")),
-            html.P(text.count("interview.events", len(dataset.events))),
-        ],
+        html.P(
+            html.Span(text("link.direct")),
+            html.Span(text("link.echo"), className="key-echo"),
+            className="thread-key",
+            aria_hidden="true",
+        ),
+        html.H2(text("interview.lived")),
+        html.P(text.count("interview.events", len(dataset.events))),
         className="interview-heading",
     )
 
@@ -98,13 +86,11 @@ def build_passage(
     chips = [build_chip(dataset, links, text) for links in group_links(dataset, passage)]
     alone = html.P(text("interview.no-event"), className="told-none")
     return html.Li(
-        [
-            html.Span(str(number), className="told-number", aria_hidden="true"),
-            html.P(speaker, className="told-speaker", translate="no") if speaker else None,
-            build_quote(passage, tabIndex="0"),
-            build_translation(passage.translation.own(text.language), text),
-            html.Div(chips, className="told-chips") if chips else alone,
-        ],
+        html.Span(str(number), className="told-number", aria_hidden="true"),
+        html.P(speaker, className="told-speaker", translate="no") if speaker else None,
+        build_quote(passage, tabIndex="0"),
+        build_translation(passage.translation.own(text.language), text),
+        html.Div(chips, className="told-chips") if chips else alone,
         className="telling",
         id=f"told-{passage.id}",
     )
@@ -112,12 +98,10 @@ def build_passage(
 
 def build_translation(ours: str, text: Catalogue) -> html.Element | None:
     """Build our translation of a passage, marked as ours."""
-    words = [
-        html.Span(ours, lang=text.language),
-        " ",
-        html.Small(text("translation.own")),
-    ]
-    return html.P(words, className="told-translation") if ours else None
+    if not ours:
+        return None
+    words = html.Span(ours, lang=text.language)
+    return html.P(words, " ", html.Small(text("translation.own")), className="told-translation")
 
 
 def group_links(dataset: Dataset, passage: Passage) -> Iterator[list[Link]]:
@@ -144,7 +128,7 @@ def build_chip(dataset: Dataset, links: list[Link], text: Catalogue) -> html.Ele
     relation = "echo" if echo else "direct"
     content = [
         build_event_glyph(dataset, event),
-        html.Span([html.Span("≈ ", aria_hidden="true") if echo else None, f"{date} ", name]),
+        html.Span(html.Span("≈ ", aria_hidden="true") if echo else None, f"{date} ", name),
         html.Span(f" ({text(f'link.{relation}')})", className="unseen"),
     ]
     return build_button(content, "told-chip", data_event=event.id, data_relation=relation)
@@ -159,22 +143,12 @@ def build_diagram(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build passage numbers with speaker brackets, threads, and the events in time order."""
     numbered = enumerate(dataset.passages, start=1)
     return html.Div(
-        [
-            html.Ol(
-                list(build_speakers(dataset, text)),
-                className="brackets",
-                aria_hidden="true",
-            ),
-            html.Ol([build_number(number, passage, text) for number, passage in numbered],
-                    className="numbers", aria_label=text("interview.told")),
-            html.Div(
-                draw_threads(dataset),
-                className="threads",
-                aria_hidden="true",
-            ),
-            html.Ol([build_row(dataset, row, text) for row in group_events(dataset)],
-                    className="lived-list", aria_label=text("interview.lived")),
-        ],
+        html.Ol(*build_speakers(dataset, text), className="brackets", aria_hidden="true"),
+        html.Ol([build_number(number, passage, text) for number, passage in numbered],
+                className="numbers", aria_label=text("interview.told")),
+        html.Div(draw_threads(dataset), className="threads", aria_hidden="true"),
+        html.Ol([build_row(dataset, row, text) for row in group_events(dataset)],
+                className="lived-list", aria_label=text("interview.lived")),
         className="diagram",
     )  # fmt: skip
 
@@ -253,6 +227,7 @@ def build_series(dataset: Dataset, events: tuple[Event, ...], text: Catalogue) -
         for event in events
     ]
     return html.Li(
-        [build_event_glyph(dataset, events[0]), html.Span(members, className="lived-members")],
+        build_event_glyph(dataset, events[0]),
+        html.Span(members, className="lived-members"),
         className="lived-series",
     )

@@ -27,13 +27,11 @@ def build_reading_list(
     What leads to *more* events stands before them.
     """
     return html.Section(
-        [
-            build_tour(text),
-            build_offer(dataset, text),
-            more,
-            *build_sections(dataset, text),
-            build_ages(dataset, text),
-        ],
+        build_tour(text),
+        build_offer(dataset, text),
+        more,
+        *build_sections(dataset, text),
+        build_ages(dataset, text),
         id="read",
         className="read",
         tabIndex="-1",
@@ -44,23 +42,21 @@ def build_reading_list(
 def build_tour(text: Catalogue) -> html.Element:
     """Build the row where a tour is made; the script adds a box to tick to every event."""
     chosen = html.Div(
-        [
-            html.P(text("tour.help"), className="tour-help"),
-            html.Span(className="tour-count", role="status"),
-            build_button(text("tour.present"), "button is-strong", "tour-present"),
-            build_button(text("share.copy-link"), action="tour-copy"),
-            build_button(text("tour.clear"), action="tour-clear"),
-            html.Textarea(
-                className="share-by-hand",
-                readOnly=True,
-                hidden=True,
-                aria_label=text("share.by-hand"),
-            ),
-        ],
+        html.P(text("tour.help"), className="tour-help"),
+        html.Span(className="tour-count", role="status"),
+        build_button(text("tour.present"), "button is-strong", "tour-present"),
+        build_button(text("share.copy-link"), action="tour-copy"),
+        build_button(text("tour.clear"), action="tour-clear"),
+        html.Textarea(
+            className="share-by-hand",
+            readOnly=True,
+            hidden=True,
+            aria_label=text("share.by-hand"),
+        ),
         className="tour-chosen",
     )
     choose = build_button(text("tour.choose"), action="tour", aria_pressed="false")
-    return html.Div([choose, chosen], className="tour")
+    return html.Div(choose, chosen, className="tour")
 
 
 def build_sections(dataset: Dataset, text: Catalogue) -> list[html.Element | None]:
@@ -73,7 +69,7 @@ def build_sections(dataset: Dataset, text: Catalogue) -> list[html.Element | Non
 def build_undated(dataset: Dataset, text: Catalogue) -> html.Element | None:
     """Build the events that have no date, after all others."""
     rows = [row for event in dataset.undated for row in build_rows(dataset, event, text)]
-    return html.Section([html.H2(text("undated.title")), html.Ol(rows)]) if rows else None
+    return html.Section(html.H2(text("undated.title")), html.Ol(rows)) if rows else None
 
 
 def find_era(dataset: Dataset, event: Event) -> Era | None:
@@ -94,7 +90,7 @@ def build_era(
     outside = text("read.outside" if dataset.eras else "read.all")
     heading = build_era_heading(dataset, era, text) if era else html.H2(outside)
     rows = [row for event in events for row in build_rows(dataset, event, text)]
-    return html.Section([heading, html.Ol(rows)]) if rows else None
+    return html.Section(heading, html.Ol(rows)) if rows else None
 
 
 def build_era_heading(dataset: Dataset, era: Era, text: Catalogue) -> html.Element:
@@ -103,7 +99,7 @@ def build_era_heading(dataset: Dataset, era: Era, text: Catalogue) -> html.Eleme
     start = in_words.short(era.start, text)
     end = era.end or (following[0].start if following else None)
     span = f"{start}–{in_words.short(end, text) if end else ''}"
-    return html.H2([era.title[text.language], " ", html.Span(span, className="read-span")])
+    return html.H2(era.title[text.language], " ", html.Span(span, className="read-span"))
 
 
 def build_rows(dataset: Dataset, event: Event, text: Catalogue) -> Iterator[html.Element]:
@@ -123,16 +119,14 @@ def build_series(
     sentence = html.Strong(series.callout[text.language] or series.title[text.language])
     shared = find_shared(dataset, members)
     return html.Li(
-        [
-            html.H3([html.Span(str(len(members)), className="read-count"), " ", sentence]),
-            html.P(series.note[text.language], className="read-note") if series.note else None,
-            html.Ol([build_box(event, text) for event in members], className="boxes"),
-            html.Div(build_shared(dataset, members, shared, text), className="read-shared"),
-            html.Ol(
-                [build_event(dataset, event, text, shared) for event in members],
-                className="read-steps",
-            ),
-        ],
+        html.H3(html.Span(str(len(members)), className="read-count"), " ", sentence),
+        html.P(series.note[text.language], className="read-note") if series.note else None,
+        html.Ol([build_box(event, text) for event in members], className="boxes"),
+        html.Div(build_shared(dataset, members, shared, text), className="read-shared"),
+        html.Ol(
+            [build_event(dataset, event, text, shared) for event in members],
+            className="read-steps",
+        ),
         className="read-series",
     )
 

@@ -27,15 +27,9 @@ GROUPS = {
 def build_sources(dataset: Dataset, text: Catalogue) -> html.Element:
     """Build all sources in alphabetical order, a long list in groups, and the downloads."""
     return html.Section(
-        [
-            html.H2(text("sources.title")),
-            build_downloads(text),
-            *[
-                part
-                for title, sources in group_sources(dataset, text).items()
-                for part in build_group(dataset, title, sources, text)
-            ],
-        ],
+        html.H2(text("sources.title")),
+        build_downloads(text),
+        [build_group(dataset, *group, text) for group in group_sources(dataset, text).items()],
         id="sources",
         className="sources",
         tabIndex="-1",
@@ -67,22 +61,20 @@ def find_group(source: Source) -> str:
 
 def build_group(
     dataset: Dataset, title: str, sources: list[Source], text: Catalogue
-) -> list[html.Element]:
+) -> list[html.Element | None]:
     """Build the sources of a group under its title, if it has one."""
     rows = html.Ol([build_source(dataset, source, text) for source in sources])
-    return [html.H3(title), rows] if title else [rows]
+    return [html.H3(title) if title else None, rows]
 
 
 def build_downloads(text: Catalogue) -> html.Element:
     """Build the links to the whole dataset, as a folder of tables and as one file."""
     return html.P(
-        [
-            text("sources.data"),
-            " ",
-            html.A(text("sources.csv"), href="../data/life.zip"),
-            " · ",
-            html.A(text("sources.json"), href="../data/life.json"),
-        ],
+        text("sources.data"),
+        " ",
+        html.A(text("sources.csv"), href="../data/life.zip"),
+        " · ",
+        html.A(text("sources.json"), href="../data/life.json"),
         className="sources-data",
     )
 
@@ -91,12 +83,10 @@ def build_source(dataset: Dataset, source: Source, text: Catalogue) -> html.Elem
     """Build a source in MLA form, in APA form on demand, and the events that rest on it."""
     apa = [html.Summary("APA"), html.P(render_apa(source, text), translate="no")]
     return html.Li(
-        [
-            html.P(build_citation(source, text), className="source-full", translate="no"),
-            build_copy(source, text),
-            html.Details(apa),
-            build_events(dataset, source, text),
-        ],
+        html.P(build_citation(source, text), className="source-full", translate="no"),
+        build_copy(source, text),
+        html.Details(apa),
+        build_events(dataset, source, text),
         id=f"source-{source.id}",
     )
 

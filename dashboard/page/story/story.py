@@ -39,13 +39,11 @@ def build_story(dataset: Dataset, text: Catalogue) -> html.Element:
     numeral = build_numeral(dataset, steps, text)
     is_flat = not numeral and not any(step.start or step.end for step in steps)
     return html.Section(
-        [
-            html.Ol(items, className="story-steps"),
-            html.Div([build_progress(dataset, steps, names, text), build_leave(text)],
-                     className="story-bar"),
-            build_walk(text),
-            numeral,
-        ],
+        html.Ol(items, className="story-steps"),
+        html.Div(build_progress(dataset, steps, names, text), build_leave(text),
+                 className="story-bar"),
+        build_walk(text),
+        numeral,
         id="story",
         className="story is-flat" if is_flat else "story",
         aria_label=text("story.label"),
@@ -60,7 +58,7 @@ def build_told(dataset: Dataset, text: Catalogue) -> html.Element | None:
     items = []
     for step in steps:
         headline, line = split_text(dataset, step, text)
-        items.append(html.Li([html.H3(headline), html.P(line), build_words(dataset, step, text)]))
+        items.append(html.Li(html.H3(headline), html.P(line), build_words(dataset, step, text)))
     return html.Noscript(html.Section(html.Ol(items), id="told", className="story-text",
                                       aria_label=text("story.label")))  # fmt: skip
 
@@ -74,11 +72,9 @@ def build_step(
     number = text("story.step", number=step.step, total=total)
     title = [html.Span(f"{number}. ", className="unseen"), *html.keep_together(headline)]
     return html.Li(
-        [
-            html.H2(title, tabindex="-1", aria_describedby=f"step-{step.step}"),
-            html.P(html.keep_together(line), className="story-line") if line else None,
-            build_words(dataset, step, text),
-        ],
+        html.H2(title, tabindex="-1", aria_describedby=f"step-{step.step}"),
+        html.P(html.keep_together(line), className="story-line") if line else None,
+        build_words(dataset, step, text),
         className="story-step",
         data_about=event.id,
         data_lit=" ".join(list_lit(dataset, step)),
@@ -98,12 +94,10 @@ def build_words(dataset: Dataset, step: Step, text: Catalogue) -> html.Element:
     if not passage:
         return html.Div(html.P(link), id=f"step-{step.step}", className="story-words")
     return html.Div(
-        [
-            html.P(passage.speaker[text.language], className="story-speaker"),
-            build_quote(passage),
-            build_translation(passage, text, look="story-ours"),
-            html.P(link),
-        ],
+        html.P(passage.speaker[text.language], className="story-speaker"),
+        build_quote(passage),
+        build_translation(passage, text, look="story-ours"),
+        html.P(link),
         id=f"step-{step.step}",
         className="story-words",
     )
@@ -135,7 +129,7 @@ def build_numeral(
     if not series:
         return None
     words = html.Span(series.callout[text.language] or series.title[text.language])
-    return html.P([html.Strong(), words], className="story-numeral", aria_hidden="true")
+    return html.P(html.Strong(), words, className="story-numeral", aria_hidden="true")
 
 
 def build_leave(text: Catalogue) -> html.Element:
@@ -149,14 +143,12 @@ def build_leave(text: Catalogue) -> html.Element:
 def build_walk(text: Catalogue) -> html.Element:
     """Build the buttons back and on; the script names the next step."""
     return html.Div(
-        [
-            build_button(f"‹ {text('story.back')}", "button", "story-previous",
-                         aria_label=text("story.back")),
-            build_button(
-                [html.Span(className="label"), html.Span(" ›", aria_hidden="true")],
-                "button is-strong",
-                "story-next",
-            ),
-        ],
+        build_button(f"‹ {text('story.back')}", "button", "story-previous",
+                     aria_label=text("story.back")),
+        build_button(
+            [html.Span(className="label"), html.Span(" ›", aria_hidden="true")],
+            "button is-strong",
+            "story-next",
+        ),
         className="story-walk",
     )  # fmt: skip

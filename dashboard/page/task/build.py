@@ -36,7 +36,8 @@ def build_task(dataset: Dataset, text: Catalogue) -> html.Element:
     ]  # fmt: skip
     enough = body if len(events) >= FEWEST else [html.P(text("task.none"))]
     return html.Section(
-        [html.H2(text("task.title"), tabIndex="-1"), *enough],
+        html.H2(text("task.title"), tabIndex="-1"),
+        *enough,
         id="class",
         className="task",
         data_step="order",
@@ -55,20 +56,18 @@ def build_row(
         for sign, way in (("↑", "up"), ("↓", "down"))
     ]
     return html.Li(
-        [
-            build_sign_button("⋮⋮", text("task.lift", title=title), "task-grip", "task-grip"),
-            html.Span(html.keep_together(title), className="task-title"),
-            html.Span(moves, className="task-moves"),
-            build_answers(letter, title, text) if weighs else None,
-            build_when(event, text),
-            html.P(className="task-sign"),
-            build_reasons(dataset, event, weighs, text),
-        ],
+        build_sign_button("⋮⋮", text("task.lift", title=title), "task-grip", "task-grip"),
+        html.Span(html.keep_together(title), className="task-title"),
+        html.Span(moves, className="task-moves"),
+        build_answers(letter, title, text) if weighs else None,
+        build_when(event, text),
+        html.P(className="task-sign"),
+        build_reasons(dataset, event, weighs, text),
         data_card=letter,
         data_answer=find_answer(event),
         data_least=write_bound(bounds.start),
         data_most=write_bound(bounds.end),
-    )  # fmt: skip
+    )
 
 
 def write_bound(year: float) -> str:
@@ -80,15 +79,13 @@ def build_answers(letter: str, title: str, text: Catalogue) -> html.Element:
     """Build the choice of how well a date is known."""
     choices = [
         html.Label(
-            [
-                html.Input(type="radio", name=f"known-{letter}", value=answer),
-                html.Span(text(f"task.{answer}")),
-            ]
+            html.Input(type="radio", name=f"known-{letter}", value=answer),
+            html.Span(text(f"task.{answer}")),
         )
         for answer in ANSWERS
     ]
     legend = html.Legend(text("task.known-of", title=title), className="unseen")
-    return html.Fieldset([legend, *choices], className="task-answers")
+    return html.Fieldset(legend, *choices, className="task-answers")
 
 
 def build_reasons(dataset: Dataset, event: Event, weighs: bool, text: Catalogue) -> html.Element:
@@ -98,7 +95,7 @@ def build_reasons(dataset: Dataset, event: Event, weighs: bool, text: Catalogue)
     ours = quote.passage.translation.own(text.language) if quote else ""
     answer = text(f"task.{find_answer(event)}")
     words = [
-        html.P([html.Strong(f"{answer}. "), event.basis[text.language]]) if weighs else None,
+        html.P(html.Strong(f"{answer}. "), event.basis[text.language]) if weighs else None,
         html.P(f"{record.rstrip('.')}.") if record else None,
         html.P(quote.passage.speaker[text.language], className="task-speaker") if quote else None,
         build_quote(quote.passage) if quote else None,
@@ -106,7 +103,8 @@ def build_reasons(dataset: Dataset, event: Event, weighs: bool, text: Catalogue)
     ]
     summary = html.Summary(text("task.why"))
     return html.Details(
-        [summary, html.Div(words, data_title=event.title[text.language])],
+        summary,
+        html.Div(words, data_title=event.title[text.language]),
         className="task-why",
         name="task-why",
     )
@@ -115,7 +113,7 @@ def build_reasons(dataset: Dataset, event: Event, weighs: bool, text: Catalogue)
 def build_when(event: Event, text: Catalogue) -> html.Element:
     """Build the date, and the room for where the event belongs."""
     date = html.Strong(in_words.in_words(event.date, text.brief), className="task-date")
-    return html.Div([date, html.P(className="task-place")], className="task-when")
+    return html.Div(date, html.P(className="task-place"), className="task-when")
 
 
 def build_foot(text: Catalogue) -> html.Element:

@@ -128,6 +128,8 @@ def expect_as_addressed(page: Page, other: Page, way: object) -> None:
     size = page.viewport_size
     assert size
     opened(other, page.url, size["width"], size["height"])
+    for tab in (page, other):  # A hand that moves, as below, keeps what comes late away.
+        tab.locator("[data-came]").first.wait_for(state="attached")
     for _ in range(50):
         if not (found := differences(seen(page), seen(other))):
             return

@@ -52,7 +52,14 @@ test("files are read one after the other, the next while one is added", async ()
   const asked = [];
   globalThis.camino.late.requestFile = async (path) => asked.push(path);
   const added = [];
-  await readFiles("heads", 3, (content, from) => added.push([content, from, asked.length]));
+  await readFiles("heads", 0, 3, (content, from) => added.push([content, from, asked.length]));
   assert.deepEqual(asked, ["heads/0.json", "heads/1.json", "heads/2.json"]);
   assert.deepEqual(added, [[1, 0, 2], [2, 2000, 3], [3, 4000, 3]]);
+});
+
+test("what is read again after a file was missing goes on from that file", async () => {
+  globalThis.camino.late.requestFile = async (path) => path;
+  const added = [];
+  await readFiles("words", 2, 4, (content, from) => added.push([content, from]));
+  assert.deepEqual(added, [["words/2.json", 4000], ["words/3.json", 6000]]);
 });

@@ -88,7 +88,7 @@ def assert_refitted(dataset: Dataset) -> None:
         picture = inside(drawn[size.name])
         (changes,) = [
             changes
-            for width, height, changes in drawn[size.name].sizes
+            for width, height, changes in drawn[size.name].refit["sizes"]
             if (width, height) == (size.width, size.height)
         ]
         apply(picture, changes)
@@ -111,10 +111,12 @@ def test_every_size_has_its_changes_from_the_first_of_its_class(dataset: Dataset
     """
     pictures = build(dataset)
     phone, *others = pictures
-    assert [changes for _, _, changes in phone.sizes] == [{}]
-    known = [(picture.name, *size[:2]) for picture in others for size in picture.sizes]
+    assert [changes for _, _, changes in phone.refit["sizes"]] == [{}]
+    known = [(picture.name, *size[:2]) for picture in others for size in picture.refit["sizes"]]
     assert sorted(known) == sorted((size.name, size.width, size.height) for size in SIZES)
-    assert [picture.sizes[0] for picture in others] == [(*FIRST[p.name], {}) for p in others]
+    assert [picture.refit["sizes"][0] for picture in others] == [
+        (*FIRST[p.name], {}) for p in others
+    ]
     whole = read([picture.element for picture in pictures])
     names = [part.get("id") for part in whole.iter() if part.get("id")]
     assert len(names) == len(set(names))
