@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import Kept, opened, rested, until
+from tests.browser.conftest import Kept, rested
 from tests.life import DATASET
 
 MISSIONS = [event.id for event in DATASET.events if event.kind == "mission"]
 
 
-def test_next_and_previous_walk_what_matches(page: Page, address: str) -> None:
+def test_next_and_previous_walk_what_matches(kept: Kept, address: str) -> None:
     """Next, Previous, Home, End, the counter and the panel at rest know only the hits."""
-    opened(page, f"{address}/en/?kinds=mission")
+    page = kept(f"{address}/en/?kinds=mission")
     expect(page.locator(".detail-count")).to_contain_text(f"{len(MISSIONS)} events")
     detail, position = page.locator("#detail"), page.locator(".detail-position")
     for number, event in enumerate(MISSIONS, 1):
@@ -69,9 +69,9 @@ def test_a_series_stands_where_one_of_its_steps_matches(kept: Kept, address: str
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1024, 768)])
-def test_what_is_large_answers(page: Page, address: str, size: tuple[int, int]) -> None:
+def test_what_is_large_answers(kept: Kept, address: str, size: tuple[int, int]) -> None:
     """The count walks the steps; an era and a year zoom, the era pressed again shows all."""
-    opened(page, f"{address}/en/", *size)
+    page = kept(f"{address}/en/", *size)
     detail = page.locator("#detail")
     page.get_by_role("button", name="11 times NASA said no.").click()
     for number in range(1, 12):
@@ -110,12 +110,10 @@ def test_an_era_without_room_for_its_name_answers_too(kept: Kept, address: str) 
         page.locator(".zoom-back").click()
 
 
-def test_buttons_lie_on_their_words(page: Page, address: str) -> None:
+def test_buttons_lie_on_their_words(kept: Kept, address: str) -> None:
     """In each class of windows every large word that is seen has its button on it."""
-    opened(page, f"{address}/es/")
     for width, height in ((1920, 1080), (1366, 768), (1366, 640), (1024, 768)):
-        page.set_viewport_size({"width": width, "height": height})
-        until(page, f"innerWidth === {width}")
+        page = kept(f"{address}/es/", width, height)
         rested(page)
         far = page.evaluate("""() => [...document.querySelectorAll('.shortcut')]
           .filter((node) => node.checkVisibility())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
@@ -41,6 +40,10 @@ STOP = """() => {
   };
 }"""
 
+# What a mark with the focus is called, and what the panel says.
+TOLD = """() => [document.querySelector('.mark:focus').ariaLabel,
+  [...document.querySelectorAll('#detail blockquote')].map((quote) => quote.textContent)]"""
+
 
 def walked(page: Page, key: str = "Tab", most: int = 700) -> list[dict[str, Any]]:
     """Every stop of the Tab key from the top of the page until the focus leaves it at the end."""
@@ -76,11 +79,9 @@ def test_the_arrows_tell_the_whole_life(page: Page, address: str, size: tuple[in
         stop = page.evaluate(STOP)
         assert (stop["event"], stop["within"], stop["ring"]) == (event, "timeline", True)
         expect_shown(page, event)
-        expect(page.locator(".mark:focus")).to_have_attribute(
-            "aria-label", re.compile(re.escape(DATASET.event[event].title["en"].rstrip(".")))
-        )
-        shown = page.locator("#detail blockquote")
-        expect(shown).to_have_text(QUOTES[event][:1])
+        name, words = page.evaluate(TOLD)
+        assert DATASET.event[event].title["en"].rstrip(".") in name
+        assert words == QUOTES[event][:1]
     for event in reversed(EVENTS[:-1]):
         page.keyboard.press("ArrowLeft")
         expect_shown(page, event)
@@ -119,20 +120,9 @@ def test_in_the_reading_list_tab_comes_to_every_event(page: Page, address: str) 
         assert set(entry.locator("blockquote").all_inner_texts()) == set(QUOTES[event])
 
 
-def test_in_present_mode_the_arrows_tell_the_whole_life(page: Page, address: str) -> None:
-    """Right is the next event, down its next words, to the end of each quote and of the life."""
-    opened(page, f"{address}/en/?view=present")
-    for event in EVENTS:
-        page.keyboard.press("ArrowRight")
-        slot = page.locator(f'#present .slot[data-event="{event}"]')
-        expect(slot).to_have_attribute("aria-current", "true")
-        told = ""
-        for _ in range(20):
-            told += " " + " ".join(page.locator("#present blockquote").all_text_contents())
-            if page.locator('#present [data-action="slide-down"]').is_disabled():
-                break
-            page.keyboard.press("ArrowDown")
-        assert told.split() == " ".join(QUOTES[event]).split()
+def test_in_present_mode_tab_comes_to_every_control(page: Page, address: str) -> None:
+    """Each stop is in sight, and none of what lies behind the slide is one."""
+    opened(page, f"{address}/en/?view=present&event=selection")
     stops = walked(page, most=60)
     check_stops(stops)
     assert {stop["within"] for stop in stops} == {"present"}

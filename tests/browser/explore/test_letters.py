@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserType, Page, expect
 
-from tests.browser.conftest import opened
-from tests.life import DATASET
+from tests.browser.conftest import Kept, go, opened
+from tests.browser.explore.test_still import FAULTS, STATES
 
 SIZES = """parts => Object.fromEntries(parts.map(part => [
   part, parseFloat(getComputedStyle(document.querySelector(part)).fontSize),
@@ -21,21 +21,6 @@ NAMES = """() => [...document.querySelectorAll('.picture .label')]
 CUT = """() => [...document.querySelectorAll('.bar :is(a, button), .chip, .detail-walk .button')]
   .filter(part => part.checkVisibility()).map(part => part.getBoundingClientRect())
   .filter(box => box.left < 0 || box.right > innerWidth).length"""
-# Of which events and quotes the panel scrolls, or has a button below the window.
-BEYOND = """async (states) => {
-  const isBeyond = (part) => part.scrollHeight > part.clientHeight + 1
-    || part.getBoundingClientRect().bottom > innerHeight;
-  const beyond = [];
-  for (const state of states) {
-    history.pushState(null, '', location.pathname + state);
-    dispatchEvent(new PopStateEvent('popstate', { state: null }));
-    document.getAnimations().forEach((slide) => slide.finish());
-    await null;
-    const parts = document.querySelectorAll('.detail-story, .detail-zone, .detail-walk .button');
-    if ([...parts].some(isBeyond)) beyond.push(state);
-  }
-  return beyond;
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -59,33 +44,27 @@ def test_the_page_is_that_of_less_room(
     assert large.evaluate(NAMES) == page.evaluate(NAMES)
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1366, 768), (390, 844)])
-@pytest.mark.parametrize("view", ["", "?view=read", "?view=sources", "?view=interview"])
-def test_large_letters_cut_nothing(
-    large: Page, address: str, view: str, size: tuple[int, int]
-) -> None:
+def test_large_letters_cut_nothing(large: Page, address: str) -> None:
     """Every button of the bar, the filters and the panel is within the window."""
-    opened(large, f"{address}/es/{view}", *size)
-    assert large.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert large.evaluate(CUT) == 0
+    opened(large, f"{address}/es/")
+    for view in ("", "?view=read", "?view=sources", "?view=interview"):
+        for size in ((1920, 1080), (1366, 768), (390, 844)):
+            go(large, f"{address}/es/{view}", *size)
+            assert large.evaluate("document.documentElement.scrollWidth <= innerWidth"), view
+            assert large.evaluate(CUT) == 0, (view, size)
 
 
 @pytest.mark.parametrize(("size", "letters"), [((1366, 768), "24"), ((1920, 1080), "37")])
 def test_a_quote_fills_the_panel(
-    page: Page, address: str, size: tuple[int, int], letters: str
+    kept: Kept, address: str, size: tuple[int, int], letters: str
 ) -> None:
     """A hundred letters beside their translation fill the room down to the end of the panel."""
-    opened(page, f"{address}/es/?event=wifes-question", *size)
+    page = kept(f"{address}/es/?event=wifes-question", *size)
     expect(page.locator("#detail .detail-words")).to_have_attribute("data-size", letters)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_quote_is_whole(page: Page, large: Page, address: str, language: str) -> None:
-    """In a usual, low, narrow or magnified window no words scroll, and all buttons are seen."""
-    states = ["?", *(f"?event={event.id}&quote={number}" for event in DATASET.events
-                     for number in range(1, 1 + (len(DATASET.quotes(event.id)) or 1)))]  # fmt: skip
-    usual = [(1366, 768), (1366, 650), (1024, 768), (1536, 864)]
-    small = [(960, 540), (1024, 600), (390, 844), (360, 740), (320, 640)]
-    for window, *size in [*((page, *size) for size in usual + small), (large, 1366, 768)]:
-        opened(window, f"{address}/{language}/", *size)
-        assert window.evaluate(BEYOND, states) == [], size
+def test_every_quote_is_whole(large: Page, address: str, language: str) -> None:
+    """With large letters, too, no words scroll, and all buttons are seen."""
+    opened(large, f"{address}/{language}/")
+    assert large.evaluate(FAULTS, [STATES, False]) == []

@@ -46,7 +46,10 @@ def step(page: Page, address: str, button: str) -> dict[str, Any]:
 
 
 def test_marks_slide_with_their_buttons(page: Page, address: str) -> None:
-    """Halfway in time each mark that stays is on its way, its button over its symbol as before."""
+    """Halfway in time each mark that stays is on its way, its button over its symbol as before.
+
+    In the end no animation goes on, the picture before is gone, and only one is in the page.
+    """
     seen = step(page, address, "zoom-out")
     before, midway, after = (seen[name] for name in ("before", "midway", "after"))
     staying = set(before) & set(after)
@@ -59,11 +62,7 @@ def test_marks_slide_with_their_buttons(page: Page, address: str) -> None:
         assert low - 1 <= button[0] <= high + 1
     start, end = (seen[0][0] for seen in (before["selection"], after["selection"]))
     assert min(start, end) + 5 < midway["selection"][0][0] < max(start, end) - 5
-
-
-def test_after_a_slide_nothing_is_left_of_it(page: Page, address: str) -> None:
-    """No animation goes on, the picture before is gone, and only one is in the page."""
-    assert step(page, address, "zoom-out")["slides"] > 0
+    assert seen["slides"] > 0
     rested(page)
     assert page.evaluate("document.getAnimations().length") == 0
     assert page.locator(".is-leaving, .is-staying").count() == 0

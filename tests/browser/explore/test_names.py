@@ -6,9 +6,8 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
-from tests.browser.conftest import opened, rested, until
+from tests.browser.conftest import Kept, rested, until
 from tests.life import DATASET
 
 WINDOWS = (
@@ -48,12 +47,10 @@ def overlap(label: dict[str, Any], other: dict[str, Any]) -> bool:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_key_event_is_named_in_every_window(page: Page, address: str, language: str) -> None:
+def test_every_key_event_is_named_in_every_window(kept: Kept, address: str, language: str) -> None:
     """No name leaves the chart or lies on any words in it, and none of a key event is missing."""
-    opened(page, f"{address}/{language}/", *WINDOWS[0])
     for width, height in WINDOWS:
-        page.set_viewport_size({"width": width, "height": height})
-        until(page, f"innerWidth === {width} && innerHeight === {height}")
+        page = kept(f"{address}/{language}/", width, height)
         rested(page)
         labels = page.evaluate(LABELS)
         assert {label["event"] for label in labels} >= KEYS, (width, height)
@@ -64,9 +61,9 @@ def test_every_key_event_is_named_in_every_window(page: Page, address: str, lang
         assert all(label["left"] > -1 and label["right"] < label["room"] + 1 for label in labels)
 
 
-def test_letters_are_as_they_were_after_a_round_over_all_marks(page: Page, address: str) -> None:
+def test_letters_are_as_they_were_after_a_round_over_all_marks(kept: Kept, address: str) -> None:
     """Only the name of the event that is chosen is bold for that; all others are as before."""
-    opened(page, f"{address}/en/", 1366, 768)
+    page = kept(f"{address}/en/", 1366, 768)
     before = {label["event"]: label["weight"] for label in page.evaluate(LABELS)}
     assert {before[key] for key in KEYS} == {"700"}
     for x, y in page.evaluate(MARKS):
@@ -78,9 +75,9 @@ def test_letters_are_as_they_were_after_a_round_over_all_marks(page: Page, addre
     assert {label["event"]: label["weight"] for label in labels} == {**before, chosen: "700"}
 
 
-def test_the_chosen_event_always_has_its_name(page: Page, address: str) -> None:
+def test_the_chosen_event_always_has_its_name(kept: Kept, address: str) -> None:
     """Where its name has no room it is shown over others, and goes with the choice."""
-    opened(page, f"{address}/en/", 1024, 768)
+    page = kept(f"{address}/en/", 1024, 768)
     before = {label["event"] for label in page.evaluate(LABELS)}
     steps = {event.id for event in DATASET.events if event.series}
     nameless = sorted(set(DATASET.event) - before - steps)

@@ -184,9 +184,9 @@ def test_a_question_stands_beside_its_quote(kept: Kept, address: str) -> None:
         question.click()
 
 
-def test_start_leads_to_the_first_event_with_words(page: Page, address: str) -> None:
+def test_start_leads_to_the_first_event_with_words(kept: Kept, address: str) -> None:
     """The first press of a guided reader shows a quote."""
-    opened(page, f"{address}/en/")
+    page = kept(f"{address}/en/")
     page.get_by_role("button", name="Start", exact=True).click()
     first = next(event.id for event in DATASET.events if DATASET.quotes(event.id))
     expect(page.locator("#detail")).to_have_attribute("data-event", first)

@@ -146,9 +146,9 @@ def test_on_a_phone_a_window_is_a_small_timeline(page: Page, address: str) -> No
     assert len(page.evaluate(SHOWN)) == 42
 
 
-def test_at_its_edges_a_window_leads_to_what_is_beyond(page: Page, address: str) -> None:
+def test_at_its_edges_a_window_leads_to_what_is_beyond(kept: Kept, address: str) -> None:
     """A lane's button names how many there are and the nearest, touches nothing, and pins it."""
-    opened(page, f"{address}/en/?start=2004&end=2012")
+    page = kept(f"{address}/en/?start=2004&end=2012")
     page.wait_for_selector(".beyond")
     names = page.locator(".beyond").evaluate_all("nodes => nodes.map((node) => node.ariaLabel)")
     assert "6 events before, the last: 1997 or 1998 His wife asks what the others have" in names

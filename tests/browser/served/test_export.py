@@ -88,16 +88,17 @@ def test_from_a_file_every_quote_is_read(new_context: NewContext, file: str) -> 
     assert log.console == []
 
 
-@pytest.mark.parametrize("view", ["timeline", "interview", "read", "sources", "present", "print"])
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_a_file_opens_each_view(page: Page, file: str, language: str, view: str, log: Log) -> None:
+def test_a_file_opens_each_view(page: Page, file: str, log: Log) -> None:
     """Language, view, event and theme are in the query; nothing is asked for, nothing complains."""
     page.context.set_offline(True)
-    opened(page, f"{file}?event=film&view={view}&theme=dark&lang={language}")
-    html = page.locator("html")
-    expect(html).to_have_attribute("lang", language)
-    expect(html).to_have_attribute("data-view", view)
-    assert len(log.requests) == 1
+    html, panel = page.locator("html"), page.locator("#detail")
+    views = ["timeline", "interview", "read", "sources", "present", "print"]
+    for number, (view, language) in enumerate(zip(views, ["en", "es"] * 3, strict=True), 1):
+        opened(page, f"{file}?event=film&view={view}&theme=dark&lang={language}")
+        expect(html).to_have_attribute("lang", language)
+        expect(html).to_have_attribute("data-view", view)
+        expect(panel).to_have_attribute("data-event", "film")
+        assert len(log.requests) == number
     assert log.console == []
 
 

@@ -45,9 +45,9 @@ def test_a_mark_leads_to_its_event_and_its_words(page: Page, address: str, log: 
     assert (log.console, log.failed) == ([], [])
 
 
-def test_arrows_lead_from_mark_to_mark(page: Page, address: str) -> None:
+def test_arrows_lead_from_mark_to_mark(kept: Kept, address: str) -> None:
     """The map is one stop of the Tab key: arrows lead on in time and north, Enter pins."""
-    opened(page, f"{address}/en/?view=places")
+    page = kept(f"{address}/en/?view=places")
     assert page.locator('.map-wide [tabindex="0"]').count() == 1
     page.locator('.map-wide [tabindex="0"]').focus()
     focused = "document.activeElement.dataset.place"
@@ -66,9 +66,9 @@ def test_arrows_lead_from_mark_to_mark(page: Page, address: str) -> None:
     until(page, "!location.search.includes('event=')")
 
 
-def test_filters_hold_on_the_map(page: Page, address: str) -> None:
+def test_filters_hold_on_the_map(kept: Kept, address: str) -> None:
     """What a chip leaves out is dimmed on the map and in the strip."""
-    opened(page, f"{address}/en/?view=places")
+    page = kept(f"{address}/en/?view=places")
     page.locator('.chip[data-kind="mission"]').click()
     left = page.locator(".places-strip a:not(.is-out)")
     expect(left).to_have_count(1)

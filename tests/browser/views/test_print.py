@@ -136,8 +136,9 @@ def test_the_handout_needs_no_script(new_context: NewContext, address: str) -> N
     assert pages(plain.pdf(format="Letter")) == 2
 
 
-@pytest.mark.parametrize("paper", ["a4", "letter"])
-@pytest.mark.parametrize("sheet", ["handout", "activity", "answers"])
+@pytest.mark.parametrize(
+    ("sheet", "paper"), [("handout", "a4"), ("activity", "letter"), ("answers", "letter")]
+)
 def test_the_command_writes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sheet: str, paper: str
 ) -> None:

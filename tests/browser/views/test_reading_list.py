@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import opened, rested, until
+from tests.browser.conftest import Kept, opened, rested, until
 
 
 def test_back_leads_to_where_the_list_stood(page: Page, address: str) -> None:
@@ -30,9 +30,9 @@ def test_back_leads_to_where_the_list_stood(page: Page, address: str) -> None:
     assert abs(page.evaluate("scrollY") - list_top) < 3
 
 
-def test_the_list_is_short(page: Page, address: str) -> None:
+def test_the_list_is_short(kept: Kept, address: str) -> None:
     """Eleven refusals are one entry: the whole life is read in fifteen windows."""
-    opened(page, f"{address}/en/?view=read")
+    page = kept(f"{address}/en/?view=read")
     assert page.evaluate("document.documentElement.scrollHeight") < 15 * 768
     row = page.locator("#read-birth .read-evidence")
     expect(row.locator("li").first).to_be_hidden()
