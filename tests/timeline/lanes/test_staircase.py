@@ -1,10 +1,14 @@
 """The staircase of a numbered series and its count."""
 
+from math import inf
+
 import pytest
 
 from dashboard.timeline import Size, lay_out
+from dashboard.timeline.axis.scale import Scale
 from dashboard.timeline.lanes.callout import Room, fit_callout
-from tests.timeline.lives import HERNANDEZ, LAPTOP, by_size
+from dashboard.timeline.lanes.staircase import Climb, Steps
+from tests.timeline.lives import HERNANDEZ, LAPTOP, by_size, event
 
 
 @by_size
@@ -50,3 +54,16 @@ def test_no_word_of_a_callout_is_cut() -> None:
     callout = fit_callout(11, (f"{word} denied", "in all"), Room(2000, 2000, (0, 400), LAPTOP, ()))
     assert callout is not None
     assert word in [line.text for line in callout.lines]
+
+
+def test_the_tint_under_the_steps_is_a_wall() -> None:
+    """From the first step to the last, and from each down, no other event may stand."""
+    members = tuple(event(f"e{number}", f"{1990 + number}") for number in range(4))
+    shown = frozenset(member.id for member in members)
+    climb = Climb("e", "a", members, (1990, 1991, 1992, 1994), None, shown)
+    steps = Steps(climb, Scale(1980, 2000, 2000), LAPTOP, 12, 0, 200)
+    tint = [wall for wall in steps.walls if wall.bottom == inf]
+    sides = [steps.scale.px(year) for year, _ in steps.treads]
+    assert [side for wall in tint for side in (wall.left, wall.right)] == sides
+    assert sides == sorted(sides)
+    assert [wall.top for wall in tint] == [y for _, y in steps.treads[::2]]
