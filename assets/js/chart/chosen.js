@@ -16,7 +16,7 @@
     const { ring, flag, line } = picture;
     for (const part of [ring, flag, line.date, line.drop, line.thread]) camino.dom.setHidden(part, !shown);
     if (shown) drawEvent(picture, state, event, position);
-    else if (picture.ticks) clearTicks(picture, -Infinity, -Infinity);
+    else if (picture.ticks || picture.element.querySelector(".is-near")) clearTicks(picture, -Infinity, -Infinity);
   }
 
   /** Makes the label of the chosen event bold, and its button the one that the Tab key finds. */
@@ -77,8 +77,8 @@
     clearTicks(picture, middle - half - NEAR, middle + half + NEAR);
   }
 
-  function clearTicks({ ticks }, left, right) {
-    for (const tick of ticks.all) {
+  function clearTicks(picture, left, right) {
+    for (const tick of prepare(picture).all) {
       const near = left < tick.right && tick.left < right;
       if (near !== tick.near) tick.node.classList.toggle("is-near", near);
       tick.near = near;

@@ -115,6 +115,16 @@ def test_reload_back_and_the_other_language_bring_the_state_again(page: Page, ad
         expect(page.locator("#detail")).to_have_attribute("data-event", "sts-128")
 
 
+def test_a_year_that_a_date_stood_over_is_there_again(kept: Kept, address: str) -> None:
+    """The years under the picture are all seen at rest, whatever was chosen in other windows."""
+    hidden = kept(f"{address}/en/?event=wifes-question").locator(".is-near")
+    drawn = "nodes => nodes.filter((node) => node.getClientRects().length > 0).length"
+    assert hidden.evaluate_all(drawn) > 0
+    kept(f"{address}/en/", 1024, 768)
+    kept(f"{address}/en/")
+    assert hidden.evaluate_all(drawn) == 0
+
+
 def test_filters_dim_and_remove_nothing(kept: Kept, address: str) -> None:
     """A kind or a lane dims the other events; every mark stays where it is."""
     page = kept(f"{address}/en/")
