@@ -144,12 +144,14 @@ def opened(page: Page, url: str, width: int = 1366, height: int = 768) -> Page:
     return page
 
 
-GO = """([query, part]) => {
+GO = """async ([query, part, width, height]) => {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const isThere = () => innerWidth === width && innerHeight === height;
+  for (let left = 60; left && !isThere(); left--) await frame();
   history.pushState(null, '', location.pathname + query);
   dispatchEvent(new PopStateEvent('popstate', { state: null }));
   const late = globalThis.camino.late;
   const there = [late.loadScript('page'), late.loadData('later.json'), part && late.loadPart(part)];
-  const frame = () => new Promise((done) => requestAnimationFrame(done));
   const end = () => document.getAnimations().forEach((slide) => slide.finish());
   return Promise.all(there).then(frame).then(frame).then(frame).then(end).then(frame);
 }"""
@@ -171,7 +173,7 @@ def go(page: Page, url: str, width: int = 1366, height: int = 768) -> Page:
     (view,) = parse_qs(query).get("view", [""])
     page.set_viewport_size({"width": width, "height": height})
     page.evaluate(REST)
-    page.evaluate(GO, [f"?{query}" if query else "", PARTS.get(view)])
+    page.evaluate(GO, [f"?{query}" if query else "", PARTS.get(view), width, height])
     return page
 
 
