@@ -38,7 +38,7 @@
   /** Says until the next click that something is missing, with a button to try *again*; without one it is not said. */
   function offer(again) {
     const root = document.getElementById("late");
-    if (root) root.hidden = !again;
+    if (root) camino.dom.setHidden(root, !again);
     if (!again) return;
     root.querySelector("button").onclick = again;
     document.addEventListener("click", () => offer(null), { once: true });

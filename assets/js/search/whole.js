@@ -110,14 +110,14 @@
     if (!life.leftOut || document.getElementById("camino-packed")) return;
     const { readHeads, readWords } = read(page);
     const isKnown = (id) => life.event.get(id).order !== undefined;
-    const fetchShown = async ({ state: { event: id, facts } }) => {
-      if (!life.event.get(id)?.isBrief || !(isKnown(id) || facts)) return;
+    const isWanted = ({ event: id, facts }) => life.event.get(id)?.isBrief && (isKnown(id) || facts);
+    const fetchShown = async ({ state: { event: id } }) => {
       if (!isKnown(id)) await readHeads();
       await fetchRecords(page, [id], () => true, page.refresh);
     };
     page.loadWhole = readHeads;
     page.fetchRecords = (...wanted) => fetchRecords(page, ...wanted);
-    page.watch(["event", "facts"], () => camino.late.want(() => fetchShown(page)));
+    page.watch(["event", "facts"], ({ state }) => isWanted(state) && camino.late.want(() => fetchShown(page)));
     page.watch(["q"], ({ state }) => state.q.trim().length >= camino.filter.LEAST && camino.late.want(readWords));
     document.getElementById("search").addEventListener("focus", readHeads);
     const wanted = new URLSearchParams(location.search).get("event");
